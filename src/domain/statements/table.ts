@@ -1,0 +1,43 @@
+import type { Cut } from "../measures/dimension.ts";
+import type { MeasureId } from "../measures/measure.ts";
+import type { Scenario } from "../measures/scenario.ts";
+import type { UnitCode } from "../organisation/organisation.ts";
+import type { LocalText } from "../text.ts";
+
+/** The part of a question that a row or a column of a table settles. Row and column together make a query. */
+export interface QueryPart {
+  readonly measure?: MeasureId | undefined;
+  readonly unit?: UnitCode | undefined;
+  /** A period as written (`2022`, `2018-01..2018-04`), or a shift of the report's period: `previous` (same span a year before), `year`, `month`, `rolling12`, `closing`. */
+  readonly period?: string | undefined;
+  readonly scenario?: Scenario | undefined;
+  readonly version?: string | undefined;
+  readonly cut?: Cut | undefined;
+}
+
+export interface TableRow {
+  readonly name: LocalText;
+  readonly part: QueryPart;
+  readonly role: "row" | "total" | "group";
+  readonly level: number;
+}
+
+export interface TableColumn {
+  readonly name: LocalText;
+  readonly part: QueryPart;
+  readonly decimals: number | null;
+  /** Money scale for this column; null: the workspace's. */
+  readonly in: string | null;
+}
+
+/** A table that pages and reports share: rows x columns of queries. */
+export interface TableDefinition {
+  readonly id: string;
+  readonly name: LocalText;
+  /** The page it stands on, if any. */
+  readonly area: "staff" | "economy" | "investments" | "operations" | null;
+  readonly rowHead: LocalText;
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly TableColumn[];
+  readonly note: LocalText | null;
+}

@@ -1,0 +1,13 @@
+/** A language that the interface and the reports can speak. Swedish is always there. */
+export type Language = "sv" | "en";
+
+/** A text in Swedish and, where somebody has written it, in English. */
+export interface LocalText {
+  readonly sv: string;
+  readonly en?: string | undefined;
+}
+
+/** The text in the asked language; Swedish where there is no translation. */
+export function inLanguage(text: LocalText, language: Language): string {
+  return (language === "en" ? text.en : undefined) ?? text.sv;
+}

@@ -1,0 +1,73 @@
+import type { AssessmentScale } from "./assessment/scale.ts";
+import type { InternalControl } from "./control/control.ts";
+import type { Dimension } from "./measures/dimension.ts";
+import type { Fact } from "./measures/fact.ts";
+import type { Measure } from "./measures/measure.ts";
+import type { Organisation } from "./organisation/organisation.ts";
+import type { Plan } from "./plan/plan.ts";
+import type { MoneyScale } from "./quantities/units.ts";
+import type { Register } from "./registers/register.ts";
+import type { Round } from "./rounds/round.ts";
+import type { ChartDefinition } from "./statements/chart.ts";
+import type { Statement } from "./statements/statement.ts";
+import type { TableDefinition } from "./statements/table.ts";
+import type { Language, LocalText } from "./text.ts";
+
+/** How numbers are printed. */
+export interface NumberStyle {
+  readonly money: MoneyScale;
+  readonly moneyDecimals: number;
+  /** `as_is`: each cell rounded by itself, and the table says so where it does not foot. `foot`: the rounding difference is placed and marked. */
+  readonly rounding: "as_is" | "foot";
+  /** `signed`: costs print with their minus. `positive_costs`: costs print without it. Deviation is favourable-positive in both. */
+  readonly costs: "signed" | "positive_costs";
+}
+
+/** Who and what a report is: printed on its cover, in its head and foot, and in the file's properties. */
+export interface DocumentIdentity {
+  readonly number: string | null;
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly responsible: LocalText | null;
+  readonly author: LocalText | null;
+  readonly status: LocalText | null;
+}
+
+/** A report as written: prose in Markdown, with directives for values and blocks. */
+export interface ReportTemplate {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly subtitle: LocalText | null;
+  readonly language: Language;
+  readonly unit: string;
+  readonly round: string | null;
+  readonly period: string;
+  readonly numberedHeadings: boolean;
+  readonly identity: DocumentIdentity;
+  readonly file: string;
+  /** The Markdown after the front matter, and the line it begins on. */
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Everything one organisation keeps, as one plain value. All of `domain` and `reports` are pure functions of it. */
+export interface Workspace {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly languages: readonly Language[];
+  readonly style: NumberStyle;
+  readonly scales: readonly AssessmentScale[];
+  readonly organisation: Organisation;
+  readonly dimensions: readonly Dimension[];
+  /** Those written and those made of statement rows. */
+  readonly measures: readonly Measure[];
+  readonly statements: readonly Statement[];
+  readonly tables: readonly TableDefinition[];
+  readonly charts: readonly ChartDefinition[];
+  readonly plan: Plan;
+  readonly facts: readonly Fact[];
+  readonly control: InternalControl;
+  readonly registers: readonly Register[];
+  readonly rounds: readonly Round[];
+  readonly reports: readonly ReportTemplate[];
+}
