@@ -1,7 +1,125 @@
-import type { Month } from "./month.ts";
+import type { IsoDate } from "../organisation/organisation.ts";
+import { addMonths, monthInYear, monthOf, yearOf, type Month } from "./month.ts";
 
 /** Whole calendar months, first and last included. A month, a tertial, a year and Jan-Aug are all spans. */
 export interface Span {
   readonly from: Month;
   readonly to: Month;
+}
+
+/** Parts of a year by their letter: how many there are, so that `2018T1` is the first of three. */
+const partsOfYear: Readonly<Record<string, number>> = { T: 3, Q: 4, H: 2 };
+
+/**
+ * Reads a period as written: `2018`, `2018-04`, `2018T1`, `2018Q2`, `2018H1`, or two of these with `..` between.
+ * Null for anything else, and for a span that ends before it begins.
+ */
+export function parseSpan(text: string): Span | null {
+  const [first, second, ...rest] = text.trim().split("..");
+  const from = parsePart(first ?? "");
+  const to = second === undefined ? from : parsePart(second);
+  if (from === null || to === null || rest.length > 0 || to.to < from.from) return null;
+  return { from: from.from, to: to.to };
+}
+
+function parsePart(text: string): Span | null {
+  const match = /^(\d{4})(?:-(\d{2})|([TQH])(\d))?$/.exec(text.trim());
+  if (match === null) return null;
+  const year = Number(match[1]);
+  if (match[2] !== undefined) return monthSpan(year, Number(match[2]));
+  if (match[3] === undefined) return { from: monthOf(year, 1), to: monthOf(year, 12) };
+  const parts = partsOfYear[match[3]] ?? 0;
+  const part = Number(match[4]);
+  if (part < 1 || part > parts) return null;
+  const length = 12 / parts;
+  return { from: monthOf(year, (part - 1) * length + 1), to: monthOf(year, part * length) };
+}
+
+function monthSpan(year: number, month: number): Span | null {
+  if (month < 1 || month > 12) return null;
+  return { from: monthOf(year, month), to: monthOf(year, month) };
+}
+
+/** The one way to write a span as a key: `2018-04`, `2018-01..2018-04`. `parseSpan` reads it back. */
+export function spanKey(span: Span): string {
+  return span.from === span.to ? monthKey(span.from) : `${monthKey(span.from)}..${monthKey(span.to)}`;
+}
+
+export function monthKey(month: Month): string {
+  return `${String(yearOf(month)).padStart(4, "0")}-${String(monthInYear(month)).padStart(2, "0")}`;
+}
+
+/** How many months. */
+export function lengthOf(span: Span): number {
+  return span.to - span.from + 1;
+}
+
+export function monthsOf(span: Span): Month[] {
+  return Array.from({ length: lengthOf(span) }, (_, index) => addMonths(span.from, index));
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+export function overlaps(one: Span, other: Span): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+/** The same span a year before. */
+export function previousYear(span: Span): Span {
+  return { from: addMonths(span.from, -12), to: addMonths(span.to, -12) };
+}
+
+/** The calendar year that the span ends in. */
+export function wholeYear(span: Span): Span {
+  const year = yearOf(span.to);
+  return { from: monthOf(year, 1), to: monthOf(year, 12) };
+}
+
+/** From January of the year that the span ends in, to its end. */
+export function yearToDate(span: Span): Span {
+  return { from: monthOf(yearOf(span.to), 1), to: span.to };
+}
+
+export function lastMonth(span: Span): Span {
+  return { from: span.to, to: span.to };
+}
+
+/** The month before the span begins: where a stock's opening value stands. */
+export function monthBefore(span: Span): Span {
+  const month = addMonths(span.from, -1);
+  return { from: month, to: month };
+}
+
+/** The twelve whole months that end with the span. */
+export function rolling12(span: Span): Span {
+  return { from: addMonths(span.to, -11), to: span.to };
+}
+
+/** The last calendar day of the span. */
+export function lastDay(span: Span): IsoDate {
+  const year = yearOf(span.to);
+  const month = monthInYear(span.to);
+  return `${monthKey(span.to)}-${String(daysInMonth(year, month)).padStart(2, "0")}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const shifts: Readonly<Record<string, (span: Span) => Span>> = {
+  previous: previousYear,
+  year: wholeYear,
+  year_to_date: yearToDate,
+  month: lastMonth,
+  closing: lastMonth,
+  opening: monthBefore,
+  rolling12,
+};
+
+/** The span that a table, a chart or a template asks for: a shift by name, or a period as written. Null if it is neither. */
+export function shiftSpan(span: Span, shift: string): Span | null {
+  return Object.hasOwn(shifts, shift) ? (shifts[shift]?.(span) ?? null) : parseSpan(shift);
 }

@@ -3,3 +3,88 @@ export interface Rational {
   readonly num: bigint;
   readonly den: bigint;
 }
+
+export const zero: Rational = { num: 0n, den: 1n };
+export const one: Rational = { num: 1n, den: 1n };
+
+/** `num / den` in lowest terms. Throws a RangeError when `den` is 0: ask `isZero` first. */
+export function rational(num: bigint | number, den: bigint | number = 1n): Rational {
+  const [top, bottom] = [BigInt(num), BigInt(den)];
+  if (bottom === 0n) throw new RangeError("division by zero");
+  if (bottom === 1n) return { num: top, den: 1n };
+  const divisor = greatestCommonDivisor(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom);
+  const sign = bottom < 0n ? -1n : 1n;
+  return { num: (sign * top) / divisor, den: (sign * bottom) / divisor };
+}
+
+function greatestCommonDivisor(one: bigint, other: bigint): bigint {
+  let [a, b] = [one, other];
+  while (b > 0n) [a, b] = [b, a % b];
+  return a === 0n ? 1n : a;
+}
+
+/** A whole number of parts, `decimals` places down: 12345 öre with 2 decimals is 123,45. */
+export function fromInteger(amount: number | bigint, decimals: number): Rational {
+  return rational(BigInt(amount), 10n ** BigInt(decimals));
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return a.den === b.den ? rational(a.num + b.num, a.den) : rational(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+export function negate(a: Rational): Rational {
+  return { num: -a.num, den: a.den };
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return add(a, negate(b));
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.num, a.den * b.den);
+}
+
+/** Throws a RangeError when `b` is 0. */
+export function divide(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den, a.den * b.num);
+}
+
+export function absolute(a: Rational): Rational {
+  return a.num < 0n ? negate(a) : a;
+}
+
+export function isZero(a: Rational): boolean {
+  return a.num === 0n;
+}
+
+export function sign(a: Rational): -1 | 0 | 1 {
+  if (a.num === 0n) return 0;
+  return a.num < 0n ? -1 : 1;
+}
+
+/** Negative when a < b, positive when a > b. */
+export function compare(a: Rational, b: Rational): number {
+  return sign(subtract(a, b));
+}
+
+export function sum(values: readonly Rational[]): Rational {
+  return values.reduce(add, zero);
+}
+
+/** Nearest double; for drawing only, never for printing. */
+export function toNumber(a: Rational): number {
+  return Number(a.num) / Number(a.den);
+}
+
+/**
+ * Reads a decimal number as people and ledgers write it: `1 889,3`, `-3.5`, `−4,8`, `+2`. Spaces (also no-break) only between
+ * groups of three; one decimal sign. Null for anything else: never a guess.
+ */
+export function parseDecimal(text: string): Rational | null {
+  const match = /^([+\-−])?\s?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?$/.exec(text.trim());
+  if (match === null) return null;
+  const whole = (match[2] ?? "").replaceAll(/[ \u00a0\u202f]/g, "");
+  const fraction = match[3] ?? "";
+  const magnitude = rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
+  return match[1] === "-" || match[1] === "−" ? negate(magnitude) : magnitude;
+}

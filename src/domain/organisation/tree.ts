@@ -1,0 +1,64 @@
+import type { IsoDate, Organisation, ParentEdge, UnitCode } from "./organisation.ts";
+
+/**
+ * The organisation on one day, its units numbered in depth-first order, so that a subtree is the range
+ * from a unit's own position to its `end`.
+ */
+export interface Tree {
+  readonly date: IsoDate;
+  /** Depth first; children in the order the organisation lists them. */
+  readonly order: readonly UnitCode[];
+  readonly position: ReadonlyMap<UnitCode, number>;
+  /** By position: the position after the last unit of the subtree. */
+  readonly end: readonly number[];
+  readonly parent: ReadonlyMap<UnitCode, UnitCode | null>;
+  readonly children: ReadonlyMap<UnitCode | null, readonly UnitCode[]>;
+}
+
+/** Units that stand in a cycle, or under a unit that is not there, are not in the tree; loading reports them. */
+export function treeAt(organisation: Organisation, date: IsoDate): Tree {
+  const edges = organisation.edges.filter((edge) => holdsOn(edge, date));
+  const children = Map.groupBy(edges, (edge) => edge.parent);
+  const order: UnitCode[] = [];
+  const position = new Map<UnitCode, number>();
+  const end: number[] = [];
+  const visit = (unit: UnitCode): void => {
+    if (position.has(unit)) return;
+    const at = order.push(unit) - 1;
+    position.set(unit, at);
+    for (const edge of children.get(unit) ?? []) visit(edge.unit);
+    end[at] = order.length;
+  };
+  for (const edge of children.get(null) ?? []) visit(edge.unit);
+  return {
+    date,
+    order,
+    position,
+    end,
+    parent: new Map(edges.map((edge) => [edge.unit, edge.parent])),
+    children: new Map([...children].map(([parent, below]) => [parent, below.map((edge) => edge.unit)])),
+  };
+}
+
+export function holdsOn(edge: ParentEdge, date: IsoDate): boolean {
+  return (edge.from === null || edge.from <= date) && (edge.to === null || date <= edge.to);
+}
+
+/** The unit and those above it, the top first; empty when the unit is not in the tree. */
+export function pathTo(tree: Tree, unit: UnitCode): UnitCode[] {
+  const path: UnitCode[] = [];
+  for (let at: UnitCode | null = unit; at !== null && tree.position.has(at); at = tree.parent.get(at) ?? null) path.unshift(at);
+  return path;
+}
+
+/** The unit itself and everything below it. */
+export function subtree(tree: Tree, unit: UnitCode): readonly UnitCode[] {
+  const from = tree.position.get(unit);
+  return from === undefined ? [] : tree.order.slice(from, tree.end[from]);
+}
+
+/** The days on which the tree may differ from the day before, in order: no edge begins or ends in between. */
+export function changeDays(organisation: Organisation): IsoDate[] {
+  const days = organisation.edges.flatMap((edge) => [edge.from, edge.to]);
+  return [...new Set(days.filter((day) => day !== null))].toSorted();
+}
