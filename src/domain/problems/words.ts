@@ -1,0 +1,73 @@
+import { inLanguage, type Language, type LocalText } from "../text.ts";
+
+/** Words of ours that fill a placeholder and so must be said in the reader's language. Other values stand as they are. */
+const words = {
+  expected: {
+    text: { sv: "en text, eller sv: och en: med var sin text", en: "a text, or sv: and en: with a text each" },
+    plainText: { sv: "en text", en: "a text" },
+    number: { sv: "ett tal", en: "a number" },
+    money: { sv: "ett belopp i kronor", en: "an amount in kronor" },
+    wholeNumber: { sv: "ett heltal från 0", en: "a whole number from 0" },
+    decimals: { sv: "ett heltal från 0 till 6", en: "a whole number from 0 to 6" },
+    score: { sv: "ett heltal från 1 till 5", en: "a whole number from 1 to 5" },
+    yesNo: { sv: "true eller false", en: "true or false" },
+    yes_no: { sv: "yes eller no", en: "yes or no" },
+    list: { sv: "en lista", en: "a list" },
+    filledList: { sv: "en lista med minst en post", en: "a list with at least one entry" },
+    mapping: { sv: "nycklar med värden", en: "keys with values" },
+    date: { sv: "ett datum som 2018-03-01", en: "a date such as 2018-03-01" },
+    period: { sv: "en period som 2018T1", en: "a period such as 2018T1" },
+    reference: {
+      sv: "ett målvärde som { value: 3 }, { atLeast: 99 }, { atMost: 3 }, { from: 70, to: 80 }, { direction: increase } eller { state: … }",
+      en: "a target such as { value: 3 }, { atLeast: 99 }, { atMost: 3 }, { from: 70, to: 80 }, { direction: increase } or { state: … }",
+    },
+    rows: {
+      sv: "en lista med rader, eller { dimension: … }, { units: children } eller { measures: [ … ] }",
+      en: "a list of rows, or { dimension: … }, { units: children } or { measures: [ … ] }",
+    },
+    categories: { sv: "en lista, months eller rolling12", en: "a list, months or rolling12" },
+    choice: { sv: "ett av fältets val", en: "one of the field's choices" },
+    unit: { sv: "koden för en enhet", en: "the code of a unit" },
+  },
+  thing: {
+    unit: { sv: "enheten", en: "the unit" },
+    dimension: { sv: "dimensionen", en: "the dimension" },
+    member: { sv: "posten i dimensionen", en: "the member" },
+    account: { sv: "kontot", en: "the account" },
+    measure: { sv: "måttet", en: "the measure" },
+    statement: { sv: "uppställningen", en: "the statement" },
+    row: { sv: "raden", en: "the row" },
+    table: { sv: "tabellen", en: "the table" },
+    chart: { sv: "diagrammet", en: "the chart" },
+    objective: { sv: "målet", en: "the objective" },
+    indicator: { sv: "indikatorn", en: "the indicator" },
+    assignment: { sv: "uppdraget", en: "the assignment" },
+    risk: { sv: "risken", en: "the risk" },
+    control: { sv: "kontrollmomentet", en: "the control" },
+    record: { sv: "posten", en: "the record" },
+    field: { sv: "fältet", en: "the field" },
+    choice: { sv: "valet", en: "the choice" },
+    level: { sv: "nivån", en: "the level" },
+    scale: { sv: "skalan", en: "the scale" },
+    step: { sv: "steget", en: "the step" },
+    assessment: { sv: "bedömningen av", en: "the assessment of" },
+  },
+} as const satisfies Record<string, Record<string, LocalText>>;
+
+/** A kind of value that a field can ask for. */
+export type Expected = keyof (typeof words)["expected"];
+
+/** A kind of thing that has an id. */
+export type Thing = keyof (typeof words)["thing"];
+
+export function isExpected(word: string): word is Expected {
+  return Object.hasOwn(words.expected, word);
+}
+
+/** The value of a placeholder as it is printed. */
+export function wordFor(placeholder: string, value: string, language: Language): string {
+  const vocabulary: Readonly<Record<string, LocalText>> =
+    placeholder === "expected" ? words.expected : placeholder === "thing" ? words.thing : {};
+  const word = Object.hasOwn(vocabulary, value) ? vocabulary[value] : undefined;
+  return word === undefined ? value : inLanguage(word, language);
+}
