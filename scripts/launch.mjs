@@ -51,7 +51,9 @@ function installedAgrees() {
   return Object.entries(readJson(lockFile).packages).every(([place, wanted]) => {
     if (place === "" || wanted.link === true) return true;
     const found = installed[place];
-    return found === undefined ? wanted.optional === true || wanted.devOptional === true : found.version === wanted.version;
+    return found === undefined
+      ? wanted.optional === true || wanted.devOptional === true
+      : found.version === wanted.version;
   });
 }
 
@@ -64,7 +66,11 @@ function isInstalled() {
 
 /** The pinned Node's program, or null where the platform has none or it is not installed. */
 function pinnedNode() {
-  const folder = join(modules, `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`, "bin");
+  const folder = join(
+    modules,
+    `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`,
+    "bin",
+  );
   const program = join(folder, process.platform === "win32" ? "node.exe" : "node");
   return existsSync(program) ? program : null;
 }
@@ -88,7 +94,11 @@ function npmErrorCode(logs) {
 }
 
 function explainFailure(code) {
-  if (/^(ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|EPROTO|CERT|SELF_SIGNED|UNABLE_TO)/.test(code)) {
+  if (
+    /^(ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|EPROTO|CERT|SELF_SIGNED|UNABLE_TO)/.test(
+      code,
+    )
+  ) {
     return [
       `The package registry could not be reached (${code}). Check the network, or the proxy and registry in your npm settings, and try again.`,
       `Paketregistret gick inte att nå (${code}). Kontrollera nätet, eller proxy och register i dina npm-inställningar, och försök igen.`,
@@ -116,7 +126,15 @@ function explainFailure(code) {
 async function npmCi(node) {
   const logs = join(root, ".cache", "npm-logs");
   mkdirSync(logs, { recursive: true });
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--progress=true", `--logs-dir=${logs}`, "--logs-max=1"];
+  const args = [
+    "ci",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--progress=true",
+    `--logs-dir=${logs}`,
+    "--logs-max=1",
+  ];
   // A terminal sees npm's own progress; a log sees that time passes.
   const started = Date.now();
   const tick = () => process.stderr.write(`  … ${Math.round((Date.now() - started) / 1000)} s\n`);
@@ -148,7 +166,10 @@ async function install() {
 
 function checkMachine() {
   if (Number(process.versions.node.split(".")[0]) < 20) {
-    fail(`Node ${process.version} is too old: install Node 20 or later.`, `Node ${process.version} är för gammal: installera Node 20 eller senare.`);
+    fail(
+      `Node ${process.version} is too old: install Node 20 or later.`,
+      `Node ${process.version} är för gammal: installera Node 20 eller senare.`,
+    );
   }
 }
 

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** Everything but the browser tests, which playwright runs. */
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts", "scripts/**/*.test.ts"],
+    exclude: ["tests/browser/**", "**/node_modules/**"],
+    testTimeout: 20_000,
+    passWithNoTests: false,
+  },
+});
