@@ -1,0 +1,161 @@
+import type { Scenario } from "./measures/scenario.ts";
+import type { Language, LocalText } from "./text.ts";
+
+/**
+ * The field's words, as tables, reports and pages print them. One word for one thing: whoever prints a head or a label takes it
+ * from here. `{placeholders}` are filled by `fill`.
+ */
+export const terms = {
+  outcome: { sv: "Utfall", en: "Outcome" },
+  budget: { sv: "Budget", en: "Budget" },
+  forecast: { sv: "Prognos", en: "Forecast" },
+  baseline: { sv: "Ingångsvärde", en: "Baseline" },
+  target: { sv: "Målvärde", en: "Target" },
+  deviation: { sv: "Avvikelse", en: "Deviation" },
+  difference: { sv: "Skillnad", en: "Difference" },
+  change: { sv: "Förändring", en: "Change" },
+  assessment: { sv: "Bedömning", en: "Assessment" },
+  trend: { sv: "Utveckling", en: "Trend" },
+  objective: { sv: "Mål", en: "Objective" },
+  indicator: { sv: "Styrmått", en: "Indicator" },
+  assignment: { sv: "Uppdrag", en: "Assignment" },
+  number: { sv: "Nr", en: "No." },
+  owner: { sv: "Ansvarig", en: "Owner" },
+  time: { sv: "Tid", en: "Time" },
+  comment: { sv: "Kommentar", en: "Comment" },
+  record: { sv: "Post", en: "Record" },
+  category: { sv: "Kategori", en: "Category" },
+  month: { sv: "Månad", en: "Month" },
+  total: { sv: "Totalt", en: "Total" },
+  previousYear: { sv: "Föregående år", en: "Previous year" },
+  goal: { sv: "Mål", en: "Target" },
+  contents: { sv: "Innehåll", en: "Contents" },
+  table: { sv: "Tabell {number}", en: "Table {number}" },
+  chart: { sv: "Diagram {number}", en: "Chart {number}" },
+  appendix: { sv: "Se bilaga {number}: {name}.", en: "See appendix {number}: {name}." },
+  yes: { sv: "Ja", en: "Yes" },
+  no: { sv: "Nej", en: "No" },
+
+  documentNumber: { sv: "Dokumentnummer", en: "Document number" },
+  version: { sv: "Version", en: "Version" },
+  date: { sv: "Datum", en: "Date" },
+  responsible: { sv: "Ansvarig", en: "Responsible" },
+  author: { sv: "Upprättad av", en: "Author" },
+  status: { sv: "Status", en: "Status" },
+  organisation: { sv: "Organisation", en: "Organisation" },
+  unit: { sv: "Enhet", en: "Unit" },
+  period: { sv: "Period", en: "Period" },
+
+  risk: { sv: "Risk", en: "Risk" },
+  riskScore: {
+    sv: "Sannolikhet {probability}, konsekvens {consequence}",
+    en: "Probability {probability}, consequence {consequence}",
+  },
+  control: { sv: "Kontrollmoment", en: "Control" },
+  method: { sv: "Metod", en: "Method" },
+  sample: { sv: "Stickprov", en: "Sample" },
+  questions: { sv: "Granskningsfrågor", en: "Questions" },
+  performed: { sv: "Genomfört", en: "Performed" },
+  performedYes: { sv: "Genomfört", en: "Performed" },
+  performedPartly: { sv: "Delvis genomfört", en: "Partly performed" },
+  performedNo: { sv: "Ej genomfört", en: "Not performed" },
+  performedMethod: { sv: "Så gjordes kontrollen", en: "How it was done" },
+  reason: { sv: "Skäl", en: "Reason" },
+  result: { sv: "Resultat", en: "Result" },
+  action: { sv: "Åtgärd", en: "Action" },
+  over: { sv: "över {amount}", en: "over {amount}" },
+  under: { sv: "under {amount}", en: "under {amount}" },
+
+  increase: { sv: "öka", en: "increase" },
+  decrease: { sv: "minska", en: "decrease" },
+  noIncrease: { sv: "ingen ökning", en: "no increase" },
+  noDecrease: { sv: "ingen minskning", en: "no decrease" },
+  newMeasure: { sv: "nytt mått", en: "new measure" },
+  atLeast: { sv: "minst {value}", en: "at least {value}" },
+  atMost: { sv: "högst {value}", en: "at most {value}" },
+  moreThan: { sv: "över {value}", en: "over {value}" },
+  lessThan: { sv: "under {value}", en: "under {value}" },
+
+  trendUp: { sv: "Ökar", en: "Rising" },
+  trendFlat: { sv: "Oförändrat", en: "Unchanged" },
+  trendDown: { sv: "Minskar", en: "Falling" },
+  better: { sv: "bättre", en: "better" },
+  worse: { sv: "sämre", en: "worse" },
+
+  notAssessed: { sv: "Inte bedömt", en: "Not assessed" },
+  notAssessedBecause: { sv: "Inte bedömt: {reason}", en: "Not assessed: {reason}" },
+  proposed: { sv: "förslag enligt regeln", en: "proposed by the rule" },
+  unitSays: { sv: "Enhetens bedömning: {step}", en: "The unit’s assessment: {step}" },
+  carriedOver: { sv: "Förs över till nästa period", en: "Carried over to the next period" },
+  carriedOverTo: { sv: "Förs över till {to}", en: "Carried over to {to}" },
+  dropped: { sv: "Utgått", en: "Dropped" },
+  moved: { sv: "Flyttat", en: "Moved" },
+  successor: { sv: "Ersätts av {name}", en: "Replaced by {name}" },
+  followedUpIn: { sv: "Följs upp i {place}.", en: "Followed up in {place}." },
+
+  doesNotFoot: {
+    sv: "Värdena är avrundade var för sig; delarna summerar inte till {places}.",
+    en: "Values are rounded one by one; the parts do not add up to {places}.",
+  },
+  doesNotFootBy: { sv: "{place} (skillnad {difference})", en: "{place} (difference {difference})" },
+  coverage: {
+    sv: "{have} av {of} enheter har lämnat värde: {places}.",
+    en: "{have} of {of} units have reported: {places}.",
+  },
+  absentBecause: { sv: "Streck, {reason}: {places}.", en: "Dash, {reason}: {places}." },
+  otherPeriod: { sv: "Gäller {period}: {places}.", en: "For {period}: {places}." },
+  andMore: { sv: "{places} och {count} till", en: "{places} and {count} more" },
+
+  missing: { sv: "saknas", en: "missing" },
+  missingValue: { sv: "Värde saknas", en: "Value missing" },
+
+  chartBars: { sv: "Stapeldiagram", en: "Bar chart" },
+  chartLine: { sv: "Linjediagram", en: "Line chart" },
+  chartWaterfall: { sv: "Vattenfallsdiagram", en: "Waterfall chart" },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+export type Term = keyof typeof terms;
+
+/** A term in the asked language, its `{placeholders}` filled. */
+export function term(name: Term, language: Language, values: Readonly<Record<string, string>> = {}): string {
+  return fill(terms[name][language], values);
+}
+
+/** Puts values where a sentence has `{name}`. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => values[name] ?? whole);
+}
+
+/** What a column of a scenario is called. `{year}` is the year that a forecast is for. */
+const scenarioTerms: Readonly<Record<Scenario, LocalText>> = {
+  outcome: terms.outcome,
+  budget: terms.budget,
+  forecast: { sv: "Prognos {year}", en: "Forecast {year}" },
+  baseline: terms.baseline,
+  target: terms.target,
+  deviation: terms.deviation,
+  deviation_percent: { sv: "Avvikelse, %", en: "Deviation, %" },
+  forecast_deviation: { sv: "Prognos {year}, avvikelse", en: "Forecast {year}, deviation" },
+  forecast_deviation_percent: { sv: "Prognos {year}, avvikelse, %", en: "Forecast {year}, deviation, %" },
+  difference: { sv: "Skillnad mot budget", en: "Difference from budget" },
+  difference_percent: { sv: "Skillnad mot budget, %", en: "Difference from budget, %" },
+  target_difference: { sv: "Skillnad mot målvärde", en: "Difference from target" },
+  previous: { sv: "Utfall {previous}", en: "Outcome {previous}" },
+  change: terms.change,
+  change_percent: { sv: "Förändring, %", en: "Change, %" },
+  previous_forecast: { sv: "Föregående prognos {year}", en: "Previous forecast {year}" },
+  forecast_change: { sv: "Ändrad prognos {year}", en: "Change of forecast {year}" },
+  previous_forecast_deviation: {
+    sv: "Föregående prognos {year}, avvikelse",
+    en: "Previous forecast {year}, deviation",
+  },
+  forecast_deviation_change: { sv: "Ändrad avvikelse i prognos {year}", en: "Change of forecast deviation {year}" },
+};
+
+export function scenarioTerm(
+  scenario: Scenario,
+  language: Language,
+  values: Readonly<Record<"year" | "previous", string>>,
+): string {
+  return fill(scenarioTerms[scenario][language], values);
+}
