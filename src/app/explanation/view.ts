@@ -1,0 +1,76 @@
+import type { ValueInline } from "../document.ts";
+import type { Crumb } from "../page.ts";
+
+/** "Where from?": everything that is known about where one number comes from, in words of the asked language. */
+export interface ExplanationView {
+  /** The question, as it stands in addresses. */
+  readonly ref: string;
+  readonly measure: string;
+  /** Whose, when, which scenario and which part: `Länsteknik · jan–apr 2018 · utfall · Kvinnor`. */
+  readonly question: string;
+  /** Null where there is no value; `absent` then says why. */
+  readonly value: ValueInline | null;
+  readonly absent: string | null;
+  /** What kind of value it is: observed, reported with unpublished parts, or computed. */
+  readonly kind: string | null;
+  /** How it is worked out, with the measures by name: `100 × sjukfrånvarotid ÷ ordinarie arbetstid`. */
+  readonly formula: string | null;
+  /** How the value comes from others over units, months, accounts: `summan av 18 enheter`, `summan av konto 50–59`. */
+  readonly rules: readonly string[];
+  readonly definition: DefinitionView;
+  /** What the formula or the scenario is made of, each with a question of its own. */
+  readonly inputs: readonly InputView[];
+  readonly facts: FactsView;
+  readonly coverage: string | null;
+  readonly preliminary: boolean;
+  readonly usedIn: readonly UseView[];
+}
+
+export interface DefinitionView {
+  readonly text: string;
+  readonly version: number;
+  /** How many versions there are. */
+  readonly of: number;
+  /** The month it holds from, in words; null where it has always held. */
+  readonly from: string | null;
+  readonly authority: string | null;
+  readonly place: Place;
+  /** The measure's page. */
+  readonly address: string;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface InputView {
+  readonly ref: string;
+  readonly name: string;
+  /** What of it differs from the question above: another period, another scenario. */
+  readonly detail: string;
+  readonly value: ValueInline | null;
+  readonly absent: string | null;
+}
+
+export interface FactsView {
+  readonly total: number;
+  readonly offset: number;
+  readonly items: readonly FactView[];
+}
+
+export interface FactView {
+  readonly unit: string;
+  readonly period: string;
+  readonly scenario: string;
+  /** Members of dimensions: `Kvinnor`, `5720 Konsulter`. */
+  readonly cut: string;
+  readonly value: string;
+  readonly note: string | null;
+  readonly place: Place;
+}
+
+/** A place in the product where the measure is used. */
+export interface UseView extends Crumb {
+  readonly kind: "indicator" | "table" | "chart" | "statement" | "measure" | "report";
+}

@@ -1,0 +1,94 @@
+import type { Language } from "#domain/text.ts";
+
+import type { Refusal, RefusalCode } from "./result.ts";
+
+interface Sentence {
+  readonly message: string;
+  readonly advice: string;
+}
+
+const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: Sentence } } = {
+  unknown_workspace: {
+    sv: { message: "Det finns ingen arbetsyta som heter {name}.", advice: "Välj en av arbetsytorna i listan." },
+    en: { message: "There is no workspace called {name}.", advice: "Choose one of the workspaces in the list." },
+  },
+  unknown_unit: {
+    sv: {
+      message: "Enheten {name} finns inte i organisationen under perioden.",
+      advice: "Välj en enhet i organisationsträdet, eller en annan period.",
+    },
+    en: {
+      message: "The unit {name} is not in the organisation in this period.",
+      advice: "Choose a unit in the organisation tree, or another period.",
+    },
+  },
+  unknown_round: {
+    sv: { message: "Det finns inget uppföljningstillfälle som heter {name}.", advice: "Välj ett tillfälle i listan." },
+    en: { message: "There is no round called {name}.", advice: "Choose a round in the list." },
+  },
+  bad_period: {
+    sv: {
+      message: "Perioden {name} går inte att läsa.",
+      advice: "Skriv till exempel 2018, 2018-04, 2018T1 eller 2018-01..2018-08.",
+    },
+    en: {
+      message: "The period {name} cannot be read.",
+      advice: "Write for example 2018, 2018-04, 2018T1 or 2018-01..2018-08.",
+    },
+  },
+  unknown_report: {
+    sv: { message: "Det finns ingen rapport som heter {name}.", advice: "Välj en rapport i listan." },
+    en: { message: "There is no report called {name}.", advice: "Choose a report in the list." },
+  },
+  unknown_format: {
+    sv: { message: "Rapporter finns inte i formatet {name}.", advice: "Välj pdf, docx, html eller json." },
+    en: { message: "Reports do not come in the format {name}.", advice: "Choose pdf, docx, html or json." },
+  },
+  unknown_objective: {
+    sv: { message: "Det finns inget mål med id {name}.", advice: "Gå till styrkortet och välj ett mål där." },
+    en: { message: "There is no objective with the id {name}.", advice: "Go to the scorecard and choose one there." },
+  },
+  unknown_row: {
+    sv: { message: "Det finns ingen rad {name}.", advice: "Gå till ekonomisidan och välj en rad där." },
+    en: { message: "There is no row {name}.", advice: "Go to the economy page and choose a row there." },
+  },
+  unknown_register: {
+    sv: { message: "Det finns inget register som heter {name}.", advice: "Välj ett register i listan." },
+    en: { message: "There is no register called {name}.", advice: "Choose a register in the list." },
+  },
+  unknown_measure: {
+    sv: { message: "Det finns inget mått med id {name}.", advice: "Välj ett mått i listan över mått." },
+    en: { message: "There is no measure with the id {name}.", advice: "Choose a measure in the list of measures." },
+  },
+  bad_reference: {
+    sv: {
+      message: "Frågan ”{name}” går inte att läsa.",
+      advice: "Den ska ange measure, unit, period och scenario. Öppna ”varifrån?” från siffran i stället.",
+    },
+    en: {
+      message: "The question “{name}” cannot be read.",
+      advice: "It must name measure, unit, period and scenario. Open “where from?” at the number instead.",
+    },
+  },
+  unknown_file: {
+    sv: { message: "Filen {name} hör inte till arbetsytan.", advice: "Bara arbetsytans egna filer kan visas." },
+    en: { message: "The file {name} is not part of the workspace.", advice: "Only the workspace's own files are shown." },
+  },
+  report_too_slow: {
+    sv: {
+      message: "Rapporten {name} tog för lång tid att framställa.",
+      advice: "Försök igen, eller framställ den med kommandot tertial report.",
+    },
+    en: {
+      message: "The report {name} took too long to make.",
+      advice: "Try again, or make it with the command tertial report.",
+    },
+  },
+};
+
+/** The sentence of a refusal, and what to do about it, in the asked language. */
+export function describeRefusal(refusal: Refusal, language: Language): Sentence {
+  const sentence = sentences[refusal.code][language];
+  const fill = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (_, key: string) => refusal.values[key] ?? "");
+  return { message: fill(sentence.message), advice: fill(sentence.advice) };
+}

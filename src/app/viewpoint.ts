@@ -1,0 +1,68 @@
+import type { Cube } from "#domain/cube/cube.ts";
+import type { UnitCode } from "#domain/organisation/organisation.ts";
+import { pathTo, subtree, treeAt, type Tree } from "#domain/organisation/tree.ts";
+import { monthOf } from "#domain/periods/month.ts";
+import { lastDay, parseSpan, type Span } from "#domain/periods/span.ts";
+import type { Round } from "#domain/rounds/round.ts";
+import type { Language } from "#domain/text.ts";
+import type { Workspace } from "#domain/workspace.ts";
+
+import { found, refused, type Result } from "./result.ts";
+import type { OpenWorkspace } from "./workspaces/open.ts";
+
+/** What the reader has chosen, as it stands in the address; null where nothing is chosen. */
+export interface Choice {
+  readonly unit: string | null;
+  readonly round: string | null;
+  /** A period as written; goes before the round's. */
+  readonly period: string | null;
+  readonly language: Language;
+}
+
+/** Where a page is seen from: the context that all blocks are built in. */
+export interface Viewpoint {
+  readonly workspace: Workspace;
+  readonly cube: Cube;
+  readonly unit: UnitCode;
+  readonly period: Span;
+  readonly round: Round | null;
+  readonly language: Language;
+}
+
+/** Settles what the reader has left open: the newest round, its period, and the first unit that was asked in it. */
+export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoint> {
+  const { workspace, cube } = open;
+  const round = choice.round === null ? newestRound(workspace) : workspace.rounds.find((one) => one.id === choice.round);
+  if (choice.round !== null && round === undefined) return refused("unknown_round", { name: choice.round });
+  const chosen = choice.period === null ? null : parseSpan(choice.period);
+  if (choice.period !== null && chosen === null) return refused("bad_period", { name: choice.period });
+  const period = chosen ?? round?.period ?? newestPeriod(workspace);
+  const tree = treeAt(workspace.organisation, lastDay(period));
+  const unit = choice.unit ?? round?.units.find((code) => tree.position.has(code)) ?? tree.order[0];
+  if (unit === undefined || !tree.position.has(unit)) return refused("unknown_unit", { name: unit ?? "" });
+  return found({ workspace, cube, unit, period, round: round ?? null, language: choice.language });
+}
+
+export function newestRound(workspace: Workspace): Round | undefined {
+  return workspace.rounds.toSorted((one, other) => other.period.to - one.period.to)[0];
+}
+
+/** The organisation as it was when the period ended. */
+export function treeOf(viewpoint: Viewpoint): Tree {
+  return treeAt(viewpoint.workspace.organisation, lastDay(viewpoint.period));
+}
+
+/** The unit and everything below it: whose goals, assignments and controls stand on its pages. */
+export function unitsBelow(viewpoint: Viewpoint): ReadonlySet<UnitCode> {
+  return new Set(subtree(treeOf(viewpoint), viewpoint.unit));
+}
+
+export function unitsAbove(viewpoint: Viewpoint): readonly UnitCode[] {
+  return pathTo(treeOf(viewpoint), viewpoint.unit);
+}
+
+/** Where there is no round: the year of the newest fact. */
+function newestPeriod(workspace: Workspace): Span {
+  const newest = workspace.facts.reduce<Span | null>((last, fact) => (last === null || fact.period.to > last.to ? fact.period : last), null);
+  return newest ?? { from: monthOf(2000, 1), to: monthOf(2000, 12) };
+}

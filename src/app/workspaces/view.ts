@@ -1,0 +1,152 @@
+import { describe } from "#domain/problems/catalogue.ts";
+import type { Problem } from "#domain/problems/problem.ts";
+import type { UnitCode } from "#domain/organisation/organisation.ts";
+import { formatSpan } from "#domain/periods/format.ts";
+import { spanKey } from "#domain/periods/span.ts";
+import { inLanguage, type Language } from "#domain/text.ts";
+import type { Workspace } from "#domain/workspace.ts";
+
+import { found, type Result } from "../result.ts";
+import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.ts";
+import type { OpenWorkspace } from "./open.ts";
+
+/** A workspace in the list of them. */
+export interface WorkspaceSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly round: string | null;
+  readonly period: string;
+  readonly languages: readonly Language[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What the frame around every page needs: where one is, and where one can go. */
+export interface WorkspaceView {
+  readonly id: string;
+  readonly name: string;
+  readonly languages: readonly Language[];
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly round: { readonly id: string; readonly name: string } | null;
+  readonly period: { readonly key: string; readonly text: string };
+  readonly units: readonly UnitNode[];
+  readonly rounds: readonly RoundChoice[];
+  readonly areas: readonly Area[];
+  readonly problems: readonly ProblemView[];
+}
+
+/** Depth first, with how deep each stands. */
+export interface UnitNode {
+  readonly code: string;
+  readonly name: string;
+  readonly depth: number;
+  readonly parent: string | null;
+}
+
+export interface RoundChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly period: string;
+  readonly deadline: string | null;
+}
+
+/** A part of the product that a workspace may have something in. */
+export type AreaId = "scorecard" | "economy" | "staff" | "assignments" | "control" | "registers" | "reports" | "data";
+
+export interface Area {
+  readonly id: AreaId;
+  readonly hasContent: boolean;
+}
+
+export interface ProblemView {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly file: string;
+  readonly line: number | null;
+  readonly excerpt: string | null;
+  readonly message: string;
+  readonly advice: string;
+}
+
+export function summarise(open: OpenWorkspace, language: Language): WorkspaceSummary {
+  const { workspace, problems } = open;
+  const at = viewpointOf(open, { unit: null, round: null, period: null, language });
+  return {
+    id: open.id,
+    name: inLanguage(workspace.name, language),
+    unit: at.ok ? unitName(workspace, at.value.unit, language) : "",
+    round: at.ok && at.value.round !== null ? inLanguage(at.value.round.name, language) : null,
+    period: at.ok ? formatSpan(at.value.period, language, "long") : "",
+    languages: workspace.languages,
+    errors: problems.filter((problem) => problem.severity === "error").length,
+    warnings: problems.filter((problem) => problem.severity === "warning").length,
+  };
+}
+
+export function viewWorkspace(open: OpenWorkspace, choice: Choice): Result<WorkspaceView> {
+  const at = viewpointOf(open, choice);
+  if (!at.ok) return at;
+  const { workspace, unit, round, period, language } = at.value;
+  return found({
+    id: open.id,
+    name: inLanguage(workspace.name, language),
+    languages: workspace.languages,
+    unit: { code: unit, name: unitName(workspace, unit, language) },
+    round: round === null ? null : { id: round.id, name: inLanguage(round.name, language) },
+    period: { key: spanKey(period), text: formatSpan(period, language, "short") },
+    units: unitNodes(at.value),
+    rounds: roundChoices(workspace, language),
+    areas: areasOf(workspace),
+    problems: open.problems.map((problem) => presentProblem(problem, language)),
+  });
+}
+
+export function unitName(workspace: Workspace, code: UnitCode, language: Language): string {
+  const unit = workspace.organisation.units.find((one) => one.code === code);
+  return unit === undefined ? code : inLanguage(unit.name, language);
+}
+
+export function presentProblem(problem: Problem, language: Language): ProblemView {
+  const { message, advice } = describe(problem, language);
+  const { code, severity, file, line, excerpt } = problem;
+  return { code, severity, file, line, excerpt, message, advice };
+}
+
+function unitNodes(viewpoint: Viewpoint): UnitNode[] {
+  const tree = treeOf(viewpoint);
+  const depths = new Map<UnitCode, number>();
+  return tree.order.map((code) => {
+    const parent = tree.parent.get(code) ?? null;
+    const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
+    depths.set(code, depth);
+    return { code, name: unitName(viewpoint.workspace, code, viewpoint.language), depth, parent };
+  });
+}
+
+function roundChoices(workspace: Workspace, language: Language): RoundChoice[] {
+  return workspace.rounds
+    .toSorted((one, other) => other.period.to - one.period.to)
+    .map((round) => ({
+      id: round.id,
+      name: inLanguage(round.name, language),
+      period: formatSpan(round.period, language, "short"),
+      deadline: round.deadline,
+    }));
+}
+
+function areasOf(workspace: Workspace): Area[] {
+  const { plan, control, registers, reports, statements } = workspace;
+  const onArea = (...areas: readonly string[]): boolean =>
+    [...workspace.tables, ...workspace.charts].some((one) => one.area !== null && areas.includes(one.area));
+  return [
+    { id: "scorecard", hasContent: plan.objectives.length > 0 },
+    { id: "economy", hasContent: statements.length > 0 || onArea("economy", "investments") },
+    { id: "staff", hasContent: onArea("staff") },
+    { id: "assignments", hasContent: plan.assignments.length > 0 },
+    { id: "control", hasContent: control.controls.length > 0 || control.risks.length > 0 },
+    { id: "registers", hasContent: registers.length > 0 },
+    { id: "reports", hasContent: reports.length > 0 },
+    { id: "data", hasContent: workspace.facts.length > 0 },
+  ];
+}

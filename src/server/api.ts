@@ -1,0 +1,47 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+
+import type { Workspaces } from "#app/workspaces/open.ts";
+
+import { answerError, answerOwn, BadRequestError } from "./errors.ts";
+import { addExplanationRoutes } from "./routes/explanation.ts";
+import { addPageRoutes } from "./routes/pages.ts";
+import { addReportRoutes } from "./routes/reports.ts";
+import { addWorkspaceRoutes } from "./routes/workspaces.ts";
+import { hostCheck, readOnly, secured } from "./security.ts";
+
+export type Api = OpenAPIHono;
+
+/** The whole HTTP API over some open workspaces. `hosts`: names that it answers to beside localhost and numbers. */
+export function createApi(workspaces: Workspaces, hosts: readonly string[] = []): Api {
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw new BadRequestError(result.error.issues.map(describeIssue).join("; "));
+    },
+  });
+  api.onError(answerError);
+  api.notFound((c) => answerOwn(c, "not_found"));
+  api.use(secured, hostCheck(hosts), readOnly, compress());
+  api.use("/api/*", etag({ weak: true }), async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-cache");
+  });
+  addWorkspaceRoutes(api, workspaces);
+  addPageRoutes(api, workspaces);
+  addExplanationRoutes(api, workspaces);
+  addReportRoutes(api, workspaces);
+  api.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Tertial",
+      version: "1",
+      description: "Planning and follow-up: pages, reports, and where every number comes from. Read-only.",
+    },
+  });
+  return api;
+}
+
+function describeIssue(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  return `${issue.path.map(String).join(".")}: ${issue.message}`;
+}

@@ -1,0 +1,96 @@
+import { createRoute, z } from "@hono/zod-openapi";
+
+import type { Page } from "#app/page.ts";
+
+import { choiceQuery, jsonResponse, workspaceParams } from "./common.ts";
+import { blocksSchema, inlinesSchema } from "./document.ts";
+
+const crumb = z.object({ text: z.string(), address: z.string().nullable() }).openapi("Crumb");
+
+const drawing = z
+  .object({ wide: z.string(), narrow: z.string() })
+  .openapi("Drawing", { description: "SVG. Colours are CSS variables, so that it follows the theme it is shown in." });
+
+export const drawingsSchema = z.record(z.string(), drawing);
+
+export const pageSchema: z.ZodType<Page> = z
+  .object({
+    title: z.string(),
+    breadcrumb: z.array(crumb).readonly(),
+    lede: inlinesSchema,
+    sections: z
+      .array(
+        z
+          .object({
+            id: z.string(),
+            title: z.string(),
+            width: z.enum(["full", "half"]),
+            more: crumb.nullable(),
+            blocks: blocksSchema,
+            empty: z.string().nullable(),
+          })
+          .openapi("PageSection"),
+      )
+      .readonly(),
+    drawings: drawingsSchema,
+  })
+  .openapi("Page");
+
+const responses = jsonResponse(pageSchema, "The page");
+const tags = ["Pages"];
+
+function pageRoute<Path extends string>(name: Path, summary: string) {
+  return createRoute({
+    method: "get",
+    path: `/api/workspaces/{workspace}/pages/${name}`,
+    tags,
+    summary,
+    request: { params: workspaceParams, query: choiceQuery },
+    responses,
+  });
+}
+
+export const overviewRoute = pageRoute("overview", "A unit at a glance: goals, economy, staff, assignments");
+export const scorecardRoute = pageRoute("scorecard", "The goal tree with indicators, targets and assessments");
+export const economyRoute = pageRoute("economy", "Statements, tables and charts of economy and investments");
+export const staffRoute = pageRoute("staff", "Tables and charts of staff");
+export const assignmentsRoute = pageRoute("assignments", "What is to be done, and how far it has come");
+export const controlRoute = pageRoute("control", "Internal control: risks, controls and what came of them");
+export const registersRoute = pageRoute("registers", "The registers");
+export const dataRoute = pageRoute("data", "Measures, files, and what is wrong with them");
+
+export const objectiveRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/objectives/{objective}",
+  tags,
+  summary: "One objective: what it supports, its indicators, and what each source says of it",
+  request: { params: workspaceParams.extend({ objective: z.string() }), query: choiceQuery },
+  responses,
+});
+
+export const statementRowRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/economy/{statement}/{row}",
+  tags,
+  summary: "One row of a statement: its formula, its accounts, its months",
+  request: { params: workspaceParams.extend({ statement: z.string(), row: z.string() }), query: choiceQuery },
+  responses,
+});
+
+export const registerRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/registers/{register}",
+  tags,
+  summary: "One register with its records",
+  request: { params: workspaceParams.extend({ register: z.string() }), query: choiceQuery },
+  responses,
+});
+
+export const measureRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/measures/{measure}",
+  tags,
+  summary: "One measure: its definitions over time, its values, where it is used",
+  request: { params: workspaceParams.extend({ measure: z.string() }), query: choiceQuery },
+  responses,
+});

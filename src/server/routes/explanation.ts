@@ -1,0 +1,21 @@
+import { explain } from "#app/explanation/explain.ts";
+import { sourceLines } from "#app/source/lines.ts";
+import type { Workspaces } from "#app/workspaces/open.ts";
+
+import type { Api } from "../api.ts";
+import { explanationRoute, sourceRoute } from "../contract/explanation.ts";
+import { valueOf } from "../errors.ts";
+import { findWorkspace } from "./find.ts";
+
+export function addExplanationRoutes(api: Api, workspaces: Workspaces): void {
+  api.openapi(explanationRoute, async (c) => {
+    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { ref, language, offset } = c.req.valid("query");
+    return c.json(valueOf(explain(open, { ref, offset: offset ?? 0, language: language ?? "sv" })), 200);
+  });
+  api.openapi(sourceRoute, async (c) => {
+    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { file, line } = c.req.valid("query");
+    return c.json(valueOf(await sourceLines(open, file, line)), 200);
+  });
+}

@@ -1,0 +1,19 @@
+import type { Workspaces } from "#app/workspaces/open.ts";
+import { summarise, viewWorkspace } from "#app/workspaces/view.ts";
+
+import type { Api } from "../api.ts";
+import { workspaceRoute, workspacesRoute } from "../contract/workspace.ts";
+import { valueOf } from "../errors.ts";
+import { choiceOf, findWorkspace } from "./find.ts";
+
+export function addWorkspaceRoutes(api: Api, workspaces: Workspaces): void {
+  api.openapi(workspacesRoute, async (c) => {
+    const { language } = c.req.valid("query");
+    const all = await workspaces.list();
+    return c.json({ workspaces: all.map((open) => summarise(open, language ?? "sv")) }, 200);
+  });
+  api.openapi(workspaceRoute, async (c) => {
+    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    return c.json(valueOf(viewWorkspace(open, choiceOf(c.req.valid("query")))), 200);
+  });
+}

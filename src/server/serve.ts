@@ -1,0 +1,79 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+
+import { getRequestListener } from "@hono/node-server";
+
+import { openWorkspaces } from "#app/workspaces/open.ts";
+
+import { createApi } from "./api.ts";
+import { serveWeb } from "./web.ts";
+
+export interface ServeOptions {
+  readonly folders: readonly string[];
+  /** 0: any free port. A port that is taken is passed over for the next, at most ten steps up. */
+  readonly port?: number | undefined;
+  /** 127.0.0.1 if left out: only this machine. */
+  readonly host?: string | undefined;
+  /** Names that the server answers to, where another server stands in front of it. */
+  readonly hosts?: readonly string[] | undefined;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Lets what is under way finish, for at most two seconds. */
+  readonly close: () => Promise<void>;
+}
+
+/** No port was free; the message says which were tried. */
+export class NoPortError extends Error {}
+
+const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
+const steps = 10;
+const patience = 2000;
+
+/** Serves workspaces over HTTP: the API under /api and the web application beside it. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const host = options.host ?? "127.0.0.1";
+  const workspaces = await openWorkspaces(options.folders);
+  const api = createApi(workspaces, [host, ...(options.hosts ?? [])]);
+  const web = await serveWeb(webFolder);
+  api.get("/api/*", (c) => c.notFound());
+  api.get("*", web);
+  const server = createServer(getRequestListener(api.fetch));
+  const port = await listenFrom(server, options.port ?? 4180, host);
+  const shown = host.includes(":") ? `[${host}]` : host;
+  return { url: `http://${shown}:${port}/`, port, close: () => close(server) };
+}
+
+async function listenFrom(server: Server, first: number, host: string): Promise<number> {
+  for (let port = first; port < first + steps; port += 1) {
+    const got = await listen(server, port, host);
+    if (got !== null) return got;
+  }
+  throw new NoPortError(`ports ${first}–${first + steps - 1} on ${host} are taken`);
+}
+
+/** Null when the port is taken. */
+function listen(server: Server, port: number, host: string): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException): void => (error.code === "EADDRINUSE" ? resolve(null) : reject(error));
+    server.once("error", onError);
+    server.listen(port, host, () => {
+      server.off("error", onError);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
