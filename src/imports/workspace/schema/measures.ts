@@ -1,0 +1,42 @@
+import { unitsOfMeasurement } from "#domain/quantities/units.ts";
+import { z } from "zod";
+import { decimals, id, listOf, mapping, measureId, measureRef, period, plainText, text } from "./common.ts";
+
+export const accountRanges = listOf(plainText).meta({
+  description: "Account ranges such as 30..34: all accounts that begin with 30 to 34.",
+});
+
+const source = {
+  definition: text.meta({ description: "In words: what is counted, and how." }),
+  formula: plainText.optional().meta({ description: "Such as 100 * sick_hours / ordinary_hours." }),
+  accounts: accountRanges.optional(),
+  ledger: measureId.optional().meta({ description: "The measure whose facts are cut by account." }),
+};
+
+const version = mapping({ from: period.optional().meta({ description: "First month it holds for." }), ...source });
+
+/** measures/*.yaml: what is measured, and how values are come by. */
+export const measureSchema = mapping({
+  id: measureId,
+  name: text,
+  unit: z.enum(Object.values(unitsOfMeasurement).map((unit) => unit.id)),
+  kind: z
+    .enum(["flow", "stock", "rate", "index"])
+    .meta({ description: "flow adds over time; stock is a state; rate is a formula; index is a weighted mean." }),
+  better: z.enum(["higher", "lower", "neither"]).meta({ description: "Which way is better." }),
+  overUnits: z.enum(["sum", "weighted", "none"]).optional().meta({ description: "Left out: sum (index: weighted)." }),
+  overTime: z
+    .enum(["sum", "last", "mean", "weighted", "none"])
+    .optional()
+    .meta({ description: "Left out: flow and rate sum, stock last, index weighted." }),
+  weight: measureRef.optional().meta({ description: "The measure that an index is weighted by." }),
+  addsOver: listOf(id).default([]).meta({ description: "Dimensions whose members make up the whole." }),
+  decimals: decimals.default(0),
+  authority: text.optional().meta({ description: "Where the definition comes from." }),
+  ...source,
+  definition: source.definition.optional(),
+  versions: listOf(version)
+    .min(1, { error: () => "filledList" })
+    .optional()
+    .meta({ description: "Instead of definition and formula, where they have changed. Oldest first." }),
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { decimals, id, listOf, mapping, moneyScale, text } from "./common.ts";
+
+const step = mapping({
+  id,
+  name: text,
+  symbol: z
+    .enum(["●", "◐", "○", "▲", "▼", "■", "◆", "–", "✓"])
+    .meta({ description: "A symbol that every output has in its typeface." }),
+  tone: z.enum(["good", "mid", "bad", "none"]).meta({ description: "The colour; never the only carrier of meaning." }),
+  meaning: text.optional().meta({ description: "When the step is used." }),
+});
+
+export const scaleSchema = mapping({
+  id,
+  name: text,
+  steps: listOf(step).min(1, { error: () => "filledList" }),
+  proposes: mapping({ met: id, notMet: id, notMeasured: id.optional() })
+    .optional()
+    .meta({ description: "The steps that the rule may propose. Left out: no rule proposes." }),
+});
+
+export const levelSchema = mapping({ id, name: text, plural: text });
+
+export const styleSchema = mapping({
+  money: moneyScale.default("mnkr"),
+  moneyDecimals: decimals.default(1),
+  rounding: z
+    .enum(["as_is", "foot"])
+    .default("as_is")
+    .meta({ description: "as_is: each cell rounded by itself. foot: the rounding difference is placed and marked." }),
+  costs: z
+    .enum(["signed", "positive_costs"])
+    .default("signed")
+    .meta({ description: "Whether costs are printed with their minus." }),
+});
+
+/** workspace.yaml: what holds for the whole workspace. */
+export const workspaceSchema = mapping({
+  tertial: z.union([z.number(), z.string()]).meta({ description: "Version of the format: 1." }),
+  id: id.meta({ description: "The workspace's own id." }),
+  name: text.meta({ description: "The organisation's name." }),
+  languages: listOf(z.enum(["sv", "en"]))
+    .default(["sv"])
+    .meta({ description: "Languages that texts are written in. Swedish is always one." }),
+  style: styleSchema.default({ money: "mnkr", moneyDecimals: 1, rounding: "as_is", costs: "signed" }),
+  levels: listOf(levelSchema).default([]).meta({ description: "Levels of the steering model, highest first." }),
+  scales: listOf(scaleSchema).default([]).meta({ description: "Scales for assessments." }),
+});
