@@ -24,6 +24,28 @@ export const reportsEntries = {
       advice: "docs/templates.md shows what can be given in each directive.",
     },
   },
+  "missing-directive-attribute": {
+    severity: "error",
+    sv: {
+      message: "Direktivet ”{name}” saknar ”{attribute}”.",
+      advice: "docs/templates.md visar vad som måste anges i varje direktiv.",
+    },
+    en: {
+      message: "The directive “{name}” lacks “{attribute}”.",
+      advice: "docs/templates.md shows what must be given in each directive.",
+    },
+  },
+  "unsupported-markdown": {
+    severity: "warning",
+    sv: {
+      message: "”{what}” kan inte stå i en rapport.",
+      advice: "Använd rubriker, stycken, listor, citat, länkar, fet och kursiv text, tabeller och direktiv.",
+    },
+    en: {
+      message: "“{what}” cannot stand in a report.",
+      advice: "Use headings, paragraphs, lists, quotes, links, strong and emphasised text, tables and directives.",
+    },
+  },
   "missing-value": {
     severity: "error",
     sv: {
