@@ -73,6 +73,7 @@ export const domainOrder: readonly (readonly string[])[] = [
   ["periods", "organisation", "quantities"],
   ["measures"],
   ["cube"],
+  ["terms.ts"],
   ["statements", "plan", "assessment", "control", "registers"],
   ["rounds"],
   ["workspace.ts"],

@@ -58,9 +58,12 @@ function domainPackageViolations(found: Import): Violation[] {
   return [violation(found, `the domain may not import ${specifier}`, domainPackagesReason)];
 }
 
-/** One violation for each file that takes part in a cycle and closes it first. Types count: a cycle of types is one too. */
+/** One violation for each cycle that is there when the program runs (`import type` leaves nothing behind). */
 function cycleViolations({ files, imports }: Graph): Violation[] {
-  const targets = Map.groupBy(imports, ({ file }) => file);
+  const targets = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    ({ file }) => file,
+  );
   const done = new Set<string>();
   const found: Violation[] = [];
   const walk = (file: string, path: readonly string[]): void => {

@@ -1,0 +1,47 @@
+import { createServer } from "node:net";
+
+import { defineConfig } from "@playwright/test";
+
+import { prepareBrowser } from "./scripts/browser.ts";
+import { exampleFolders } from "./scripts/files.ts";
+
+/** This file is read once more by the worker, which must find the port that the server got. */
+async function freePort(): Promise<string> {
+  const known = process.env["TERTIAL_TEST_PORT"];
+  if (known !== undefined) return known;
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  process.env["TERTIAL_TEST_PORT"] = String(address.port);
+  return String(address.port);
+}
+
+const port = await freePort();
+const { executablePath, args, env } = await prepareBrowser();
+const folders = exampleFolders().map((folder) => `"${folder}"`);
+
+export default defineConfig({
+  testDir: "tests/browser",
+  testMatch: "**/*.test.ts",
+  outputDir: "test-results",
+  workers: 1,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 30_000,
+  reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    launchOptions: { executablePath, args: [...args], env: { ...env } },
+  },
+  webServer: {
+    command: `node src/cli/main.ts serve ${folders.join(" ")} --port ${port}`,
+    url: `http://127.0.0.1:${port}`,
+    timeout: 60_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 2_000 },
+  },
+});
