@@ -1,9 +1,9 @@
-import type { Cut } from "../measures/dimension.ts";
+import { cutKey, parseCut, type Cut } from "../measures/dimension.ts";
 import type { Qualifier } from "../measures/fact.ts";
 import type { MeasureId } from "../measures/measure.ts";
-import type { Scenario } from "../measures/scenario.ts";
+import { isScenario, type Scenario } from "../measures/scenario.ts";
 import type { UnitCode } from "../organisation/organisation.ts";
-import type { Span } from "../periods/span.ts";
+import { parseSpan, spanKey, type Span } from "../periods/span.ts";
 import type { Rational } from "../quantities/rational.ts";
 import type { UnitOfMeasurementId } from "../quantities/units.ts";
 
@@ -29,12 +29,18 @@ export type AbsentReason =
   | "no_reference"
   | "unknown_measure"
   | "unknown_unit"
-  | "not_money";
+  | "not_money"
+  | "too_large";
 
-/** How many of the units that report this measure have reported for the whole of the asked period. */
+/**
+ * How complete a sum is: `have` of the `of` units below that report this measure have done so in every month that anybody
+ * reported; and `months` of the period's `ofMonths` months have any value at all.
+ */
 export interface Coverage {
   readonly have: number;
   readonly of: number;
+  readonly months: number;
+  readonly ofMonths: number;
 }
 
 export interface PresentAnswer {
@@ -47,7 +53,7 @@ export interface PresentAnswer {
   readonly kind: ValueKind;
   readonly qualifier: Qualifier | null;
   readonly preliminary: boolean;
-  /** Null where counting units says nothing (a unit's own value). */
+  /** Null where everything that could be there is. */
   readonly coverage: Coverage | null;
 }
 
@@ -61,3 +67,33 @@ export interface AbsentAnswer {
 
 /** Missing is not zero: an answer is a value, or an absence with its reason. */
 export type Answer = PresentAnswer | AbsentAnswer;
+
+/** A question as text that can be sent to a colleague: `measure=sick_leave&unit=LT&period=2018-01..2018-04&scenario=outcome`. */
+export function queryRef(query: Query): string {
+  const parts = [
+    ["measure", query.measure],
+    ["unit", query.unit],
+    ["period", spanKey(query.period)],
+    ["scenario", query.scenario],
+    ["version", query.version ?? ""],
+    ["cut", cutKey(query.cut ?? {})],
+  ].filter(([, value]) => value !== "");
+  return parts.map(([name, value]) => `${name}=${encodeURIComponent(value ?? "")}`).join("&");
+}
+
+/** Reads what `queryRef` wrote; null when it is not such a text. `scenario` may be left out: the outcome. */
+export function parseRef(ref: string): Query | null {
+  const parts = new Map(ref.split("&").map((part) => [part.split("=", 1)[0] ?? "", part.slice(part.indexOf("=") + 1)]));
+  const read = (name: string): string => decode(parts.get(name) ?? "");
+  const [period, cut, scenario] = [parseSpan(read("period")), parseCut(read("cut")), read("scenario") || "outcome"];
+  if (read("measure") === "" || read("unit") === "" || period === null || cut === null || !isScenario(scenario)) return null;
+  return { measure: read("measure"), unit: read("unit"), period, scenario, version: read("version") || undefined, cut };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,51 @@
+import type { Fact } from "../measures/fact.ts";
+import type { Measure, MeasureVersion } from "../measures/measure.ts";
+import { factsBehind } from "./aggregate.ts";
+import { evaluate, type Asked, type Rule, type Step } from "./evaluate.ts";
+import type { Answer, Query } from "./query.ts";
+import { createState, type CubeInput, type CubeState } from "./state.ts";
+
+/** How an answer was come by: one level; each input can be explained in turn. */
+export interface Explanation {
+  readonly query: Query;
+  readonly answer: Answer;
+  readonly rule: Rule;
+  readonly measure: Measure | null;
+  /** The definition that held at the period's end. */
+  readonly version: MeasureVersion | null;
+  readonly formula: string | null;
+  readonly inputs: readonly Step[];
+  /** Facts behind the answer: how many, and a page of them. */
+  readonly facts: { readonly count: number; readonly page: readonly Fact[] };
+}
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Answers any question about a workspace's values. A cache over its facts: it can be dropped and made again at any time. */
+export interface Cube {
+  answer(query: Query): Answer;
+  explain(query: Query, page?: Page): Explanation;
+}
+
+export function createCube(input: CubeInput): Cube {
+  return cubeOf(createState(input));
+}
+
+/** A cube over a state that is filled already. */
+export function cubeOf(state: CubeState): Cube {
+  const asked = (query: Query): Asked => ({ ...query, placed: state.trees.at(query.period) });
+  return {
+    answer: (query) => evaluate(state, asked(query)).answer,
+    explain: (query, page = { offset: 0, limit: 50 }) => explain(state, asked(query), query, page),
+  };
+}
+
+function explain(state: CubeState, asked: Asked, query: Query, { offset, limit }: Page): Explanation {
+  const { answer, rule, measure, version, formula, inputs, facts } = evaluate(state, asked);
+  const numbers = facts === null || answer.state === "absent" ? [] : factsBehind(state, facts);
+  const page = numbers.slice(offset, offset + limit).flatMap((number) => state.input.facts[number] ?? []);
+  return { query, answer, rule, measure, version, formula, inputs, facts: { count: numbers.length, page } };
+}
