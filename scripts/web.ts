@@ -12,7 +12,7 @@ const stampFile = join(root, "dist", ".sources");
 function sourcesHash(): string {
   const sources = filesBelow("src").filter((file) => !/\.test\.tsx?$/.test(file));
   const hash = createHash("sha256");
-  for (const file of [...sources, "vite.config.ts", "package-lock.json"]) {
+  for (const file of [...sources, "index.html", "vite.config.ts", "package-lock.json"]) {
     hash
       .update(`${file}\n`)
       .update(readFileSync(join(root, file)))
