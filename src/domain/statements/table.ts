@@ -8,7 +8,7 @@ import type { LocalText } from "../text.ts";
 export interface QueryPart {
   readonly measure?: MeasureId | undefined;
   readonly unit?: UnitCode | undefined;
-  /** A period as written (`2022`, `2018-01..2018-04`), or a shift of the report's period: `previous` (same span a year before), `year`, `month`, `rolling12`, `closing`. */
+  /** A period as written (`2022`, `2018-01..2018-04`), or a shift of the report's period: `previous` (same span a year before), `year`, `year_to_date`, `month`, `closing`, `opening`, `rolling12`. */
   readonly period?: string | undefined;
   readonly scenario?: Scenario | undefined;
   readonly version?: string | undefined;
@@ -30,6 +30,15 @@ export interface TableColumn {
   readonly in: string | null;
 }
 
+/**
+ * Rows that are made when the table is asked for: one for each member of a dimension that has a value in any column, in the
+ * dimension's order; or one for each child of the report's unit, in the tree of the period. Each row's part is that member
+ * (as a cut) or that unit. Then, where `total` names it, a row of role `total` for the whole (no cut; the report's unit).
+ */
+export type RowsForEach =
+  | { readonly each: "member"; readonly dimension: string; readonly total: LocalText | null }
+  | { readonly each: "child"; readonly total: LocalText | null };
+
 /** A table that pages and reports share: rows x columns of queries. */
 export interface TableDefinition {
   readonly id: string;
@@ -37,7 +46,7 @@ export interface TableDefinition {
   /** The page it stands on, if any. */
   readonly area: "staff" | "economy" | "investments" | "operations" | null;
   readonly rowHead: LocalText;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly TableRow[] | RowsForEach;
   readonly columns: readonly TableColumn[];
   readonly note: LocalText | null;
 }
