@@ -54,21 +54,36 @@ export function rangeOf(query: FactQuery): Range | null {
 export function selectionsOf(state: CubeState, query: FactQuery): readonly Selection[] {
   const { measure, scenario, version, cut } = query;
   const key = `${measure.id}|${scenario}|${version}|${JSON.stringify(cut)}`;
-  const found = state.selections.get(key) ?? selections(state.store, state.dimensions, { measure, scenario, version, cut });
+  const found =
+    state.selections.get(key) ?? selections(state.store, state.dimensions, { measure, scenario, version, cut });
   state.selections.set(key, found);
   return found;
 }
 
 function bySelection(state: CubeState, query: FactQuery, selection: Selection, range: Range): Answer {
   const { inside, partial } = spansFor(state, query, selection);
-  const groups = inside.map((slices, at) => ({ slices, column: columnFor(state, query, `${spansKey(query, selection)}|${at}`, slices) }));
+  const groups = inside.map((slices, at) => ({
+    slices,
+    column: columnFor(state, query, `${spansKey(query, selection)}|${at}`, slices),
+  }));
   const holding = groups.filter(({ column }) => countIn(column, range) > 0);
   if (holding.some(({ column }) => !column.exact)) return absent("too_large", query.measure.id, query.answerUnit);
-  if (partial.length > 0 && countIn(columnFor(state, query, `${spansKey(query, selection)}|partial`, partial), range) > 0) return absent("partial_period", query.measure.id, query.answerUnit);
+  if (
+    partial.length > 0 &&
+    countIn(columnFor(state, query, `${spansKey(query, selection)}|partial`, partial), range) > 0
+  )
+    return absent("partial_period", query.measure.id, query.answerUnit);
   if (holding.length === 0) return absent("no_data", query.measure.id, query.answerUnit);
   const value = overTime(state, query, holding, range);
   if (value === null) return absent("no_reference", query.measure.weight ?? query.measure.id, query.answerUnit);
-  return present(state, query, holding.flatMap(({ slices }) => slices), holding.reduce((count, { column }) => count + countIn(column, range), 0), range, value);
+  return present(
+    state,
+    query,
+    holding.flatMap(({ slices }) => slices),
+    holding.reduce((count, { column }) => count + countIn(column, range), 0),
+    range,
+    value,
+  );
 }
 
 export interface Spans {
@@ -99,8 +114,15 @@ function findSpans({ measure, period }: FactQuery, selection: Selection): Spans 
   const inside = slices.filter((slice) => isInside(slice.period));
   const apart = measure.overTime === "mean" || measure.overTime === "weighted" || measure.overUnits === "weighted";
   return {
-    inside: apart ? [...Map.groupBy(inside, (slice) => sliceKey(slice.period)).values()] : inside.length === 0 ? [] : [inside],
-    partial: measure.overTime === "last" || measure.overTime === "none" ? [] : slices.filter((slice) => !isInside(slice.period) && overlaps(slice.period, period)),
+    inside: apart
+      ? [...Map.groupBy(inside, (slice) => sliceKey(slice.period)).values()]
+      : inside.length === 0
+        ? []
+        : [inside],
+    partial:
+      measure.overTime === "last" || measure.overTime === "none"
+        ? []
+        : slices.filter((slice) => !isInside(slice.period) && overlaps(slice.period, period)),
   };
 }
 
@@ -128,10 +150,14 @@ interface Group {
 function overTime(state: CubeState, query: FactQuery, groups: readonly Group[], range: Range): Rational | null {
   const decimals = unitsOfMeasurement[query.answerUnit].decimals;
   const amount = ({ column }: Group): Rational => fromInteger(sumIn(column, range), decimals);
-  if (query.measure.overUnits === "weighted" || query.measure.overTime === "weighted") return weightedMean(state, query, groups, range);
+  if (query.measure.overUnits === "weighted" || query.measure.overTime === "weighted")
+    return weightedMean(state, query, groups, range);
   if (query.measure.overTime !== "mean") return sum(groups.map(amount));
   const months = groups.map(({ slices }) => (slices[0] === undefined ? 1 : lengthOf(slices[0].period)));
-  const total = groups.reduce((all, group, at) => add(all, multiply(amount(group), rational(months[at] ?? 1))), rational(0));
+  const total = groups.reduce(
+    (all, group, at) => add(all, multiply(amount(group), rational(months[at] ?? 1))),
+    rational(0),
+  );
   return divide(total, rational(months.reduce((all, length) => all + length, 0)));
 }
 
@@ -149,7 +175,12 @@ function weightedMean(state: CubeState, query: FactQuery, groups: readonly Group
   return rational(BigInt(products), BigInt(weights) * 10n ** BigInt(unitsOfMeasurement[query.answerUnit].decimals));
 }
 
-function weightedFor(state: CubeState, query: FactQuery, weights: Selection | undefined, values: readonly Slice[]): { products: Column; weights: Column } {
+function weightedFor(
+  state: CubeState,
+  query: FactQuery,
+  weights: Selection | undefined,
+  values: readonly Slice[],
+): { products: Column; weights: Column } {
   const span = sliceKey(values[0]?.period ?? query.period);
   const key = `${query.measure.id}|${query.scenario}|${query.version}|${JSON.stringify(query.cut)}|${span}|${query.placed.number}`;
   return state.weighted.get(key, () => {
@@ -159,9 +190,18 @@ function weightedFor(state: CubeState, query: FactQuery, weights: Selection | un
   });
 }
 
-function present(state: CubeState, query: FactQuery, slices: readonly Slice[], count: number, range: Range, value: Rational): PresentAnswer {
+function present(
+  state: CubeState,
+  query: FactQuery,
+  slices: readonly Slice[],
+  count: number,
+  range: Range,
+  value: Rational,
+): PresentAnswer {
   const own = count === 1 ? rowsIn(slices, query.placed, [range[0], range[0] + 1]) : [];
-  const special = slices.some((slice) => slice.special) ? rowsIn(slices, query.placed, range).flatMap((row) => state.input.facts[row] ?? []) : [];
+  const special = slices.some((slice) => slice.special)
+    ? rowsIn(slices, query.placed, range).flatMap((row) => state.input.facts[row] ?? [])
+    : [];
   const only = count === 1 ? special[0] : undefined;
   return {
     state: "value",
@@ -214,7 +254,11 @@ export function factsBehind(state: CubeState, query: FactQuery): number[] {
 export function reportedFact(state: CubeState, query: FactQuery): number | null {
   const { measure, unit, period, scenario, version, cut } = query;
   const key = (span: Span): string => reportedKey({ measure: measure.id, unit, period: span, scenario, version, cut });
-  return state.reported.get(key(period)) ?? (measure.overTime === "last" ? state.reported.get(key(lastMonth(period))) : undefined) ?? null;
+  return (
+    state.reported.get(key(period)) ??
+    (measure.overTime === "last" ? state.reported.get(key(lastMonth(period))) : undefined) ??
+    null
+  );
 }
 
 export function reportedAnswer(state: CubeState, query: FactQuery): PresentAnswer | null {
@@ -233,4 +277,3 @@ export function reportedAnswer(state: CubeState, query: FactQuery): PresentAnswe
     coverage: null,
   };
 }
-

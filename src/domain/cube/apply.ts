@@ -16,7 +16,11 @@ export function applyFormula(formula: Formula, inputs: readonly AnsweredInput[],
   const answers = new Map(inputs.map(({ input, answer }) => [`${input.move} ${input.measure}`, answer]));
   const value = valueOf(formula, answers);
   if (value === null) return absent("division_by_zero", inputs.at(-1)?.input.measure ?? "", unit);
-  return combined(inputs.map(({ answer }) => answer), value, unit);
+  return combined(
+    inputs.map(({ answer }) => answer),
+    value,
+    unit,
+  );
 }
 
 /** Null: a division by zero. */
@@ -69,7 +73,10 @@ export function combined(answers: readonly Answer[], value: Rational, unit: Unit
 
 function worst(coverages: readonly Coverage[]): Coverage | null {
   const share = ({ have, of, months, ofMonths }: Coverage): number => (have * months) / Math.max(1, of * ofMonths);
-  return coverages.reduce<Coverage | null>((least, coverage) => (least === null || share(coverage) < share(least) ? coverage : least), null);
+  return coverages.reduce<Coverage | null>(
+    (least, coverage) => (least === null || share(coverage) < share(least) ? coverage : least),
+    null,
+  );
 }
 
 export function firstAbsent(answers: readonly Answer[]): AbsentAnswer | undefined {

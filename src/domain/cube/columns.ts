@@ -18,7 +18,11 @@ export function columnOf(slices: readonly Slice[], placed: PlacedTree): Column {
 }
 
 /** Value times weight, and the weights that were used: what a weighted mean is made of. Rows without a weight are in neither. */
-export function weightedColumns(values: readonly Slice[], weights: readonly Slice[], placed: PlacedTree): { products: Column; weights: Column } {
+export function weightedColumns(
+  values: readonly Slice[],
+  weights: readonly Slice[],
+  placed: PlacedTree,
+): { products: Column; weights: Column } {
   const [value, weight] = [valuesAt(values, placed), valuesAt(weights, placed)];
   const used = value.counts.map((count, at) => (count > 0 && (weight.counts[at] ?? 0) > 0 ? 1 : 0));
   const usedWeight = weight.sums.map((amount, at) => amount * (used[at] ?? 0));

@@ -34,7 +34,12 @@ export function hasReported(reporters: Reporters | undefined, placed: PlacedTree
 }
 
 /** Coverage of a subtree over a period; null when nothing that could be there is missing. */
-export function coverageOf(reporters: Reporters | undefined, placed: PlacedTree, range: Range, period: Span): Coverage | null {
+export function coverageOf(
+  reporters: Reporters | undefined,
+  placed: PlacedTree,
+  range: Range,
+  period: Span,
+): Coverage | null {
   if (reporters === undefined) return null;
   const counts = monthsOf(period).map((month) => countIn(reporters, month, placed, range));
   const reported = counts.filter((count) => count > 0);

@@ -20,7 +20,12 @@ export interface Derived {
 type Ask = (query: Partial<Query>) => Step;
 
 /** Money only: the stored sign makes outcome - budget favourable-positive by itself. */
-const moneyOnly: ReadonlySet<Scenario> = new Set(["deviation", "deviation_percent", "forecast_deviation", "forecast_deviation_percent"]);
+const moneyOnly: ReadonlySet<Scenario> = new Set([
+  "deviation",
+  "deviation_percent",
+  "forecast_deviation",
+  "forecast_deviation_percent",
+]);
 
 /** What each share is a share of. */
 const shares: Readonly<Partial<Record<Scenario, readonly [part: Partial<Query>, whole: Partial<Query>]>>> = {
@@ -30,9 +35,15 @@ const shares: Readonly<Partial<Record<Scenario, readonly [part: Partial<Query>, 
 };
 
 /** Difference = value - reference; see the list of scenarios for each. */
-export function derive(query: Query, measure: Measure, ask: Ask, previousRound: (round: string | undefined) => string | null): Derived {
+export function derive(
+  query: Query,
+  measure: Measure,
+  ask: Ask,
+  previousRound: (round: string | undefined) => string | null,
+): Derived {
   const unit = unitOfScenario(measure.unit, query.scenario);
-  if (moneyOnly.has(query.scenario) && measure.unit !== "sek") return { answer: absent("not_money", measure.id, unit), rule: "difference", inputs: [] };
+  if (moneyOnly.has(query.scenario) && measure.unit !== "sek")
+    return { answer: absent("not_money", measure.id, unit), rule: "difference", inputs: [] };
   const share = shares[query.scenario];
   if (share !== undefined) return percent(measure, ask(share[0]), ask(share[1]));
   switch (query.scenario) {
@@ -40,7 +51,12 @@ export function derive(query: Query, measure: Measure, ask: Ask, previousRound: 
       return same(ask({ scenario: "outcome", period: previousYear(query.period) }));
     case "deviation":
     case "difference":
-      return difference(measure, query.scenario, ask({ scenario: "outcome", version: undefined }), ask({ scenario: "budget" }));
+      return difference(
+        measure,
+        query.scenario,
+        ask({ scenario: "outcome", version: undefined }),
+        ask({ scenario: "budget" }),
+      );
     case "target_difference":
       return difference(measure, query.scenario, ask({ scenario: "outcome" }), ask({ scenario: "target" }));
     case "change":
@@ -60,7 +76,8 @@ function yearsBudget(query: Query, ask: Ask): Step {
 }
 
 function againstRoundBefore(query: Query, measure: Measure, ask: Ask, before: string | null): Derived {
-  const scenario = query.scenario === "previous_forecast" || query.scenario === "forecast_change" ? "forecast" : "forecast_deviation";
+  const scenario =
+    query.scenario === "previous_forecast" || query.scenario === "forecast_change" ? "forecast" : "forecast_deviation";
   const unit = unitOfScenario(measure.unit, query.scenario);
   if (before === null) return { answer: absent("no_reference", measure.id, unit), rule: "same_value", inputs: [] };
   const earlier = ask({ scenario, version: before });
@@ -76,7 +93,8 @@ function difference(measure: Measure, scenario: Scenario, value: Step, reference
   const inputs = [value, reference];
   const unit = unitOfScenario(measure.unit, scenario);
   if (value.answer.state === "absent") return { answer: { ...value.answer, unit }, rule: "difference", inputs };
-  if (reference.answer.state === "absent") return { answer: { ...reference.answer, reason: "no_reference", unit }, rule: "difference", inputs };
+  if (reference.answer.state === "absent")
+    return { answer: { ...reference.answer, reason: "no_reference", unit }, rule: "difference", inputs };
   const answer = combined([value.answer, reference.answer], subtract(value.answer.value, reference.answer.value), unit);
   return { answer, rule: "difference", inputs };
 }
@@ -86,8 +104,10 @@ function percent(measure: Measure, part: Step, whole: Step): Derived {
   const inputs = [part, whole];
   const missing = firstAbsent([part.answer, whole.answer]);
   if (missing !== undefined) return { answer: { ...missing, unit: "percent" }, rule: "percent", inputs };
-  if (part.answer.state === "absent" || whole.answer.state === "absent") throw new Error("unreachable: absence was answered above");
-  if (isZero(whole.answer.value)) return { answer: absent("division_by_zero", measure.id, "percent"), rule: "percent", inputs };
+  if (part.answer.state === "absent" || whole.answer.state === "absent")
+    throw new Error("unreachable: absence was answered above");
+  if (isZero(whole.answer.value))
+    return { answer: absent("division_by_zero", measure.id, "percent"), rule: "percent", inputs };
   const value = multiply(rational(100), divide(part.answer.value, absolute(whole.answer.value)));
   return { answer: combined([part.answer, whole.answer], value, "percent"), rule: "percent", inputs };
 }

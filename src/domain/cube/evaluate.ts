@@ -42,7 +42,9 @@ export function evaluate(state: CubeState, asked: Asked): Evaluation {
   const measure = state.measures.get(asked.measure);
   if (measure === undefined) return nothing(absent("unknown_measure", asked.measure, null));
   if (!asked.placed.tree.position.has(asked.unit)) return nothing(absent("unknown_unit", asked.unit, measure.unit));
-  return isStoredScenario(asked.scenario) ? stored(state, asked, measure, asked.scenario) : derived(state, asked, measure);
+  return isStoredScenario(asked.scenario)
+    ? stored(state, asked, measure, asked.scenario)
+    : derived(state, asked, measure);
 }
 
 function nothing(answer: Answer): Evaluation {
@@ -72,12 +74,19 @@ function waysTo(state: CubeState, asked: Asked, measure: Measure, scenario: Stor
     ...(followsFromOthers.has(scenario) ? [() => derived(state, asked, measure)] : []),
     () => byDefinition(state, asked, measure, scenario, version),
     ...(version.source.kind === "facts" ? [] : [() => fromFacts(state, asked, measure, scenario, version)]),
-    ...(setForYear ? [() => fromFacts(state, { ...asked, period: wholeYear(asked.period) }, measure, scenario, version)] : []),
+    ...(setForYear
+      ? [() => fromFacts(state, { ...asked, period: wholeYear(asked.period) }, measure, scenario, version)]
+      : []),
   ];
 }
 
 /** Facts of these are only for what was never published in parts. */
-const followsFromOthers: ReadonlySet<StoredScenario> = new Set(["deviation", "forecast_deviation", "change", "change_percent"]);
+const followsFromOthers: ReadonlySet<StoredScenario> = new Set([
+  "deviation",
+  "forecast_deviation",
+  "change",
+  "change_percent",
+]);
 
 function isForecast(scenario: Scenario): boolean {
   return scenario.includes("forecast");
@@ -91,10 +100,18 @@ export function versionAt(measure: Measure, period: Span): MeasureVersion {
   return version;
 }
 
-function byDefinition(state: CubeState, asked: Asked, measure: Measure, scenario: StoredScenario, version: MeasureVersion): Evaluation {
+function byDefinition(
+  state: CubeState,
+  asked: Asked,
+  measure: Measure,
+  scenario: StoredScenario,
+  version: MeasureVersion,
+): Evaluation {
   const { source } = version;
-  if (source.kind === "accounts") return byAccounts(state, asked, measure, scenario, version, source.ledger, source.ranges);
-  if (source.kind === "formula" && followsFormula(state, scenario, version, source.formula)) return byFormula(state, asked, measure, version, source.formula);
+  if (source.kind === "accounts")
+    return byAccounts(state, asked, measure, scenario, version, source.ledger, source.ranges);
+  if (source.kind === "formula" && followsFormula(state, scenario, version, source.formula))
+    return byFormula(state, asked, measure, version, source.formula);
   return fromFacts(state, asked, measure, scenario, version);
 }
 
@@ -106,7 +123,13 @@ function followsFormula(state: CubeState, scenario: StoredScenario, version: Mea
   return parsed !== null && isLinear(parsed);
 }
 
-function fromFacts(state: CubeState, asked: Asked, measure: Measure, scenario: StoredScenario, version: MeasureVersion): Evaluation {
+function fromFacts(
+  state: CubeState,
+  asked: Asked,
+  measure: Measure,
+  scenario: StoredScenario,
+  version: MeasureVersion,
+): Evaluation {
   const facts = factQuery(state, asked, measure, scenario, asked.cut ?? {});
   const answer = aggregate(state, facts);
   const rule = answer.state === "value" && answer.kind === "reported" ? "reported" : "facts";
@@ -138,12 +161,23 @@ export function newestVersion(state: CubeState, measure: string, scenario: Store
 const booked: ReadonlySet<StoredScenario> = new Set(["outcome", "budget", "forecast"]);
 
 /** The sum of a ledger's accounts. No entry on an account is zero, if the unit's ledger is there at all. */
-function byAccounts(state: CubeState, asked: Asked, measure: Measure, scenario: StoredScenario, version: MeasureVersion, ledgerId: string, ranges: readonly string[]): Evaluation {
+function byAccounts(
+  state: CubeState,
+  asked: Asked,
+  measure: Measure,
+  scenario: StoredScenario,
+  version: MeasureVersion,
+  ledgerId: string,
+  ranges: readonly string[],
+): Evaluation {
   const ledger = state.measures.get(ledgerId);
   if (ledger === undefined) return nothing(absent("unknown_measure", ledgerId, measure.unit));
   const facts = factQuery(state, asked, ledger, scenario, { ...asked.cut, [accountDimension]: ranges.join(",") });
   const found = aggregate(state, facts);
-  const answer = found.state === "absent" && found.reason === "no_data" && booked.has(scenario) && ledgerIsThere(state, facts) ? emptyAccounts(facts) : found;
+  const answer =
+    found.state === "absent" && found.reason === "no_data" && booked.has(scenario) && ledgerIsThere(state, facts)
+      ? emptyAccounts(facts)
+      : found;
   return { answer, rule: "accounts", measure, version, formula: null, inputs: [], facts };
 }
 
@@ -154,15 +188,38 @@ function ledgerIsThere(state: CubeState, facts: FactQuery): boolean {
 }
 
 function emptyAccounts(facts: FactQuery): Answer {
-  return { state: "value", value: zero, upper: null, unit: facts.answerUnit, kind: "computed", qualifier: null, preliminary: false, coverage: null };
+  return {
+    state: "value",
+    value: zero,
+    upper: null,
+    unit: facts.answerUnit,
+    kind: "computed",
+    qualifier: null,
+    preliminary: false,
+    coverage: null,
+  };
 }
 
-function byFormula(state: CubeState, asked: Asked, measure: Measure, version: MeasureVersion, text: string): Evaluation {
+function byFormula(
+  state: CubeState,
+  asked: Asked,
+  measure: Measure,
+  version: MeasureVersion,
+  text: string,
+): Evaluation {
   const formula = formulaOf(state, version, text);
   if (formula === null) return nothing(absent("no_data", measure.id, measure.unit));
   const inputs = inputsOf(formula).map((input) => stepOf(state, asked, input));
   const answer = applyFormula(formula, inputs, unitOfScenario(measure.unit, asked.scenario));
-  return { answer, rule: "formula", measure, version, formula: text, inputs: inputs.map(({ query, answer: input }) => ({ query, answer: input })), facts: null };
+  return {
+    answer,
+    rule: "formula",
+    measure,
+    version,
+    formula: text,
+    inputs: inputs.map(({ query, answer: input }) => ({ query, answer: input })),
+    facts: null,
+  };
 }
 
 /** Parsed once a version. Loading has refused what can't be parsed. */
@@ -217,7 +274,8 @@ function newestForecast(state: CubeState, measure: Measure): string {
   const own = newestVersion(state, measure.id, "forecast") || newestVersion(state, measure.id, "forecast_deviation");
   if (own !== "") return own;
   const { source } = measure.versions.at(-1) ?? { source: { kind: "facts" as const } };
-  if (source.kind === "accounts") return newestVersion(state, source.ledger, "forecast") || newestVersion(state, source.ledger, "forecast_deviation");
+  if (source.kind === "accounts")
+    return newestVersion(state, source.ledger, "forecast") || newestVersion(state, source.ledger, "forecast_deviation");
   if (source.kind !== "formula") return "";
   const parsed = parseFormula(source.formula);
   const [first] = parsed.ok ? inputsOf(parsed.formula) : [];

@@ -86,7 +86,8 @@ export function parseRef(ref: string): Query | null {
   const parts = new Map(ref.split("&").map((part) => [part.split("=", 1)[0] ?? "", part.slice(part.indexOf("=") + 1)]));
   const read = (name: string): string => decode(parts.get(name) ?? "");
   const [period, cut, scenario] = [parseSpan(read("period")), parseCut(read("cut")), read("scenario") || "outcome"];
-  if (read("measure") === "" || read("unit") === "" || period === null || cut === null || !isScenario(scenario)) return null;
+  if (read("measure") === "" || read("unit") === "" || period === null || cut === null || !isScenario(scenario))
+    return null;
   return { measure: read("measure"), unit: read("unit"), period, scenario, version: read("version") || undefined, cut };
 }
 

@@ -20,7 +20,11 @@ export interface SeriesFilter {
  * Ways to make up what was asked, best first: the series of just that cut; otherwise the parts over one set of the dimensions
  * that the measure adds over. Parts over gender and parts over age are two ways to the same whole, never added to each other.
  */
-export function selections(store: SeriesStore, dimensions: ReadonlyMap<string, Dimension>, filter: SeriesFilter): Selection[] {
+export function selections(
+  store: SeriesStore,
+  dimensions: ReadonlyMap<string, Dimension>,
+  filter: SeriesFilter,
+): Selection[] {
   const { measure, scenario, version, cut } = filter;
   const candidates = (store.byMeasure.get(measure.id) ?? []).filter(
     (series) => series.scenario === scenario && series.version === version && fits(series, measure, cut, dimensions),
@@ -33,12 +37,22 @@ export function selections(store: SeriesStore, dimensions: ReadonlyMap<string, D
 }
 
 function fits(series: Series, measure: Measure, cut: Cut, dimensions: ReadonlyMap<string, Dimension>): boolean {
-  const asked = Object.entries(cut).every(([dimension, member]) => memberFits(series.cut[dimension], dimension, member, measure, dimensions));
-  const others = Object.keys(series.cut).every((dimension) => Object.hasOwn(cut, dimension) || measure.addsOver.includes(dimension));
+  const asked = Object.entries(cut).every(([dimension, member]) =>
+    memberFits(series.cut[dimension], dimension, member, measure, dimensions),
+  );
+  const others = Object.keys(series.cut).every(
+    (dimension) => Object.hasOwn(cut, dimension) || measure.addsOver.includes(dimension),
+  );
   return asked && others;
 }
 
-function memberFits(have: string | undefined, name: string, asked: string, measure: Measure, dimensions: ReadonlyMap<string, Dimension>): boolean {
+function memberFits(
+  have: string | undefined,
+  name: string,
+  asked: string,
+  measure: Measure,
+  dimensions: ReadonlyMap<string, Dimension>,
+): boolean {
   if (have === undefined) return false;
   if (have === asked) return true;
   if (name === accountDimension) return accountInRange(have, asked);
@@ -48,7 +62,9 @@ function memberFits(have: string | undefined, name: string, asked: string, measu
 
 /** The dimensions that a series cuts by beyond what was asked, and how deep: parents and their members are two ways too. */
 function wayOf(series: Series, cut: Cut): string {
-  const exact = Object.entries(cut).every(([dimension, member]) => dimension === accountDimension || series.cut[dimension] === member);
+  const exact = Object.entries(cut).every(
+    ([dimension, member]) => dimension === accountDimension || series.cut[dimension] === member,
+  );
   const extra = Object.keys(series.cut).filter((dimension) => !Object.hasOwn(cut, dimension));
   return `${exact ? "" : "below:"}${extra.toSorted().join("+")}`;
 }
@@ -56,7 +72,10 @@ function wayOf(series: Series, cut: Cut): string {
 /** Fewer parts first; then in the order the measure lists its dimensions. */
 function rank(way: string, measure: Measure): number {
   const below = way.startsWith("below:") ? 1 : 0;
-  const extra = way.replace("below:", "").split("+").filter((name) => name !== "");
+  const extra = way
+    .replace("below:", "")
+    .split("+")
+    .filter((name) => name !== "");
   const order = extra.reduce((sum, name) => sum + 1 + measure.addsOver.indexOf(name), 0);
   return below + extra.length * 100 + order;
 }

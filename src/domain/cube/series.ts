@@ -36,7 +36,13 @@ export function createSeriesStore(): SeriesStore {
 }
 
 /** The series of these four, made when it is not there. */
-export function seriesOf(store: SeriesStore, measure: MeasureId, scenario: StoredScenario, version: string, cut: Cut): Series {
+export function seriesOf(
+  store: SeriesStore,
+  measure: MeasureId,
+  scenario: StoredScenario,
+  version: string,
+  cut: Cut,
+): Series {
   const key = `${measure}|${scenario}|${version}|${cutKey(cut)}`;
   const found = store.byKey.get(key);
   if (found !== undefined) return found;
@@ -58,7 +64,14 @@ export function sliceOf(series: Series, period: Span): Slice {
   const key = sliceKey(period);
   const found = series.slices.get(key);
   if (found !== undefined) return found;
-  const slice: Slice = { period, units: new Int32Array(8), amounts: new Float64Array(8), facts: new Int32Array(8), length: 0, special: false };
+  const slice: Slice = {
+    period,
+    units: new Int32Array(8),
+    amounts: new Float64Array(8),
+    facts: new Int32Array(8),
+    length: 0,
+    special: false,
+  };
   series.slices.set(key, slice);
   return slice;
 }

@@ -79,10 +79,16 @@ function addFact(state: CubeState, fact: Fact, number: number): void {
 }
 
 /** One row of a series: the way in for columns that never were facts of a folder. */
-export function addRow(state: CubeState, row: Pick<Fact, "measure" | "scenario" | "version" | "cut" | "period" | "amount"> & Partial<Fact>, unit: number, fact: number): void {
+export function addRow(
+  state: CubeState,
+  row: Pick<Fact, "measure" | "scenario" | "version" | "cut" | "period" | "amount"> & Partial<Fact>,
+  unit: number,
+  fact: number,
+): void {
   const slice = sliceOf(seriesOf(state.store, row.measure, row.scenario, row.version, row.cut), row.period);
   append(slice, unit, row.amount, fact);
-  if (row.preliminary === true || (row.qualifier ?? null) !== null || (row.upper ?? null) !== null) slice.special = true;
+  if (row.preliminary === true || (row.qualifier ?? null) !== null || (row.upper ?? null) !== null)
+    slice.special = true;
   note(reportersOf(state, row.measure, row.scenario, row.version), unit, row.period);
 }
 
@@ -101,6 +107,13 @@ function reportersOf(state: CubeState, measure: MeasureId, scenario: string, ver
 }
 
 /** A reported value answers only for exactly its measure, unit, span, scenario, version and cut. */
-export function reportedKey(of: { measure: string; unit: string; period: Span; scenario: string; version: string; cut: Cut }): string {
+export function reportedKey(of: {
+  measure: string;
+  unit: string;
+  period: Span;
+  scenario: string;
+  version: string;
+  cut: Cut;
+}): string {
   return `${of.measure}|${of.unit}|${of.period.from}..${of.period.to}|${of.scenario}|${of.version}|${cutKey(of.cut)}`;
 }

@@ -53,6 +53,8 @@ export const accountDimension = "account";
 export function accountInRange(account: string, range: string): boolean {
   return range.split(",").some((part) => {
     const [first = "", last = first] = part.trim().split("..");
-    return account.slice(0, first.length) >= first && account.slice(0, last.length) <= last && account.length >= first.length;
+    return (
+      account.slice(0, first.length) >= first && account.slice(0, last.length) <= last && account.length >= first.length
+    );
   });
 }

@@ -80,7 +80,8 @@ function unary(node: jsep.UnaryExpression): Formula {
 
 function binary(node: jsep.BinaryExpression): Formula {
   const operator = node.operator;
-  if (operator !== "+" && operator !== "-" && operator !== "*" && operator !== "/") throw new NotAFormula(`${operator} has no meaning in a formula`);
+  if (operator !== "+" && operator !== "-" && operator !== "*" && operator !== "/")
+    throw new NotAFormula(`${operator} has no meaning in a formula`);
   return { kind: "binary", operator, left: fromExpression(node.left), right: fromExpression(node.right) };
 }
 
@@ -123,6 +124,7 @@ export function isLinear(formula: Formula): boolean {
 
 function isLinearBinary(operator: Operator, left: Formula, right: Formula): boolean {
   if (operator === "+" || operator === "-") return isLinear(left) && isLinear(right);
-  if (operator === "*") return (left.kind === "number" && isLinear(right)) || (right.kind === "number" && isLinear(left));
+  if (operator === "*")
+    return (left.kind === "number" && isLinear(right)) || (right.kind === "number" && isLinear(left));
   return right.kind === "number" && isLinear(left);
 }

@@ -50,8 +50,21 @@ export function isStoredScenario(text: string): text is StoredScenario {
   return (storedScenarios as readonly string[]).includes(text);
 }
 
-const inPercent: ReadonlySet<Scenario> = new Set(["change_percent", "deviation_percent", "forecast_deviation_percent", "difference_percent"]);
-const differences: ReadonlySet<Scenario> = new Set(["change", "deviation", "forecast_deviation", "difference", "target_difference", "forecast_change", "forecast_deviation_change"]);
+const inPercent: ReadonlySet<Scenario> = new Set([
+  "change_percent",
+  "deviation_percent",
+  "forecast_deviation_percent",
+  "difference_percent",
+]);
+const differences: ReadonlySet<Scenario> = new Set([
+  "change",
+  "deviation",
+  "forecast_deviation",
+  "difference",
+  "target_difference",
+  "forecast_change",
+  "forecast_deviation_change",
+]);
 
 /** What a scenario of a measure is counted in: a difference between two per cents is in percentage points. */
 export function unitOfScenario(unit: UnitOfMeasurementId, scenario: Scenario): UnitOfMeasurementId {

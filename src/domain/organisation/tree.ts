@@ -47,7 +47,8 @@ export function holdsOn(edge: ParentEdge, date: IsoDate): boolean {
 /** The unit and those above it, the top first; empty when the unit is not in the tree. */
 export function pathTo(tree: Tree, unit: UnitCode): UnitCode[] {
   const path: UnitCode[] = [];
-  for (let at: UnitCode | null = unit; at !== null && tree.position.has(at); at = tree.parent.get(at) ?? null) path.unshift(at);
+  for (let at: UnitCode | null = unit; at !== null && tree.position.has(at); at = tree.parent.get(at) ?? null)
+    path.unshift(at);
   return path;
 }
 

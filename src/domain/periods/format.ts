@@ -3,8 +3,34 @@ import { monthInYear, yearOf, type Month } from "./month.ts";
 import type { Span } from "./span.ts";
 
 const names: Readonly<Record<Language, readonly string[]>> = {
-  sv: ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"],
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  sv: [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
 };
 
 /** A period in words: `jan–apr 2018` (short), `januari–april 2018` (long), `2022`, `2021–2025`, `nov 2021–feb 2022`. */

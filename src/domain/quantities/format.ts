@@ -48,7 +48,9 @@ export function fromMoneyScale(amount: Rational, scale: MoneyScale): Rational {
   return rational(amount.num * moneyScales[scale], amount.den);
 }
 
-const suffixes: Readonly<Record<Exclude<UnitOfMeasurementId, "sek">, Readonly<Record<Language, readonly [one: string, many: string]>>>> = {
+const suffixes: Readonly<
+  Record<Exclude<UnitOfMeasurementId, "sek">, Readonly<Record<Language, readonly [one: string, many: string]>>>
+> = {
   hours: { sv: ["timme", "timmar"], en: ["hour", "hours"] },
   persons: { sv: ["", ""], en: ["", ""] },
   fte: { sv: ["årsarbetare", "årsarbetare"], en: ["FTE", "FTE"] },

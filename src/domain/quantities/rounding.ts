@@ -33,7 +33,12 @@ export function foot(values: readonly Rational[], total: Rational, decimals: num
 }
 
 /** Indexes, the one that lost most in the direction of `step` first. */
-function byRemainder(values: readonly Rational[], rounded: readonly bigint[], decimals: number, step: bigint): number[] {
+function byRemainder(
+  values: readonly Rational[],
+  rounded: readonly bigint[],
+  decimals: number,
+  step: bigint,
+): number[] {
   const unit = 10n ** BigInt(decimals);
   const lost = values.map((value, index) => subtract(value, rational(rounded[index] ?? 0n, unit)));
   return values

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { inputsOf, isLinear, parseFormula, type Formula } from "./formula.ts";
+
+function formula(text: string): Formula {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.formula;
+}
+
+test("a formula names its inputs once each, with how they are moved", () => {
+  expect(inputsOf(formula("100 * resignations / opening(headcount) + resignations - income.staff"))).toEqual([
+    { measure: "resignations", move: "none" },
+    { measure: "headcount", move: "opening" },
+    { measure: "income.staff", move: "none" },
+  ]);
+});
+
+test.each([
+  "",
+  "a +",
+  "a ? b : c",
+  "a; b",
+  "[a]",
+  "'a'",
+  "a ** b",
+  "f(a)",
+  "opening(a, b)",
+  "opening(2)",
+  "a[0]",
+  "a.b.c",
+  "a && b",
+  "!a",
+  "1e9 * a",
+  "this",
+])("%s is no formula", (text) => {
+  expect(parseFormula(text)).toMatchObject({ ok: false });
+});
+
+test("no text makes the parser throw", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
+      expect(parseFormula(text).ok).toBeTypeOf("boolean");
+    }),
+  );
+});
+
+test.each([
+  ["a + b - c", true],
+  ["-(a + 2 * b) / 4", true],
+  ["a * b", false],
+  ["a / b", false],
+  ["a + 1", false],
+  ["a - opening(a)", false],
+])("%s linear: %s", (text, linear) => {
+  expect(isLinear(formula(text))).toBe(linear);
+});
