@@ -1,7 +1,10 @@
 import type { Block, ReportDocument } from "../document.ts";
 
 /** Where a link may lead: out to the web or mail, or to a place in the document. Null: anything else, which is printed as plain text. */
-export type LinkTarget = { readonly kind: "outside"; readonly href: string } | { readonly kind: "inside"; readonly id: string } | null;
+export type LinkTarget =
+  | { readonly kind: "outside"; readonly href: string }
+  | { readonly kind: "inside"; readonly id: string }
+  | null;
 
 const allowed = /^(https?:\/\/|mailto:)\S+$/iu;
 

@@ -24,7 +24,10 @@ function valuesInCell(cell: Cell): readonly ValueInline[] {
 }
 
 /** What the marks in the table mean, as lines `mark` and `text` to print before the table's own notes. */
-export function markNotes(table: DocumentTable, language: Language): readonly { readonly mark: string; readonly text: string }[] {
+export function markNotes(
+  table: DocumentTable,
+  language: Language,
+): readonly { readonly mark: string; readonly text: string }[] {
   const values = table.rows.flatMap((row) => row.cells.flatMap(valuesInCell));
   const words = wordsIn(language);
   return [

@@ -1,0 +1,233 @@
+import type { Chart, ChartOptions, ChartPoint, Drawing } from "./chart.ts";
+import { axis } from "./columns.ts";
+import { legend } from "./legend.ts";
+import { element, line, text } from "./markup.ts";
+import { seriesColour } from "./palette.ts";
+import { scaleFor, type Scale } from "./scale.ts";
+import { textWidth, widest, wrap } from "./text.ts";
+
+interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly scale: Scale;
+  readonly x: (category: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** A text at the right end of its line. */
+interface EndLabel {
+  readonly y: number;
+  readonly text: string;
+  readonly colour: string;
+  readonly strong: boolean;
+}
+
+/** Lines with their names at the end; a value that is missing breaks the line. */
+export function drawLines(chart: Chart, options: ChartOptions): Drawing {
+  const { fontSize, palette } = options;
+  const head = legend(chart, options, false);
+  const plot = plotOf(chart, options, head.height);
+  const names = namesUnder(chart, plot, options);
+  const zero = plot.y(0);
+  const markup = [
+    head.markup,
+    ...axis(plot, options),
+    line(plot.left, zero, plot.right, zero, { stroke: palette.ink, "stroke-width": fontSize * 0.09 }),
+    ...referenceLine(chart, plot, options),
+    // The first series is the one the chart is about, so it is drawn last.
+    ...chart.series
+      .map((series, index) => drawSeries(series.points, seriesColour(palette, index), plot, options))
+      .reverse(),
+    ...endLabels(chart, plot, options),
+    names.markup,
+  ].join("");
+  return { height: plot.bottom + names.height, markup };
+}
+
+function plotOf(chart: Chart, options: ChartOptions, above: number): Plot {
+  const { fontSize, width } = options;
+  const values = chart.series.flatMap((series) => series.points.flatMap((point) => point.value ?? []));
+  const scale = scaleFor([...values, ...(chart.reference === null ? [] : [chart.reference.value])], 4);
+  const left =
+    widest(
+      scale.ticks.map((tick) => options.number(tick, scale.decimals)),
+      fontSize,
+    ) +
+    fontSize * 0.7;
+  const right = width - widest(labelTexts(chart), fontSize) * 1.04 - fontSize * 0.9;
+  const top = above + fontSize * 0.5;
+  const bottom = top + fontSize * 15;
+  const count = chart.categories.length;
+  const inset = Math.min(fontSize * 1.6, (right - left) / (2 * Math.max(1, count)));
+  const step = count > 1 ? (right - left - 2 * inset) / (count - 1) : 0;
+  const x = (category: number): number => (count > 1 ? left + inset + category * step : (left + right) / 2);
+  const y = (value: number): number => bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
+  return { left, right, bottom, scale, x, y };
+}
+
+function lastPoint(points: readonly ChartPoint[]): { readonly point: ChartPoint; readonly value: number } | null {
+  const point = points.findLast((each) => each.value !== null);
+  return point === undefined || point.value === null ? null : { point, value: point.value };
+}
+
+/** With one series its name is in the caption; the value is enough. */
+function labelOf(chart: Chart, name: string, point: ChartPoint): string {
+  return chart.series.length > 1 ? `${name} ${point.text}` : point.text;
+}
+
+function labelTexts(chart: Chart): readonly string[] {
+  const ends = chart.series.flatMap(({ name, points }) => {
+    const last = lastPoint(points);
+    return last === null ? [] : [labelOf(chart, name, last.point)];
+  });
+  return chart.reference === null ? ends : [...ends, `${chart.reference.name} ${chart.reference.text}`];
+}
+
+function drawSeries(
+  points: readonly ChartPoint[],
+  colour: string,
+  plot: Plot,
+  { fontSize, palette }: ChartOptions,
+): string {
+  const parts: string[] = [];
+  for (const run of runsOf(points)) {
+    const at = run.map(({ index, value }) => `${plot.x(index).toFixed(2)} ${plot.y(value).toFixed(2)}`);
+    if (at.length > 1)
+      parts.push(
+        element("path", {
+          d: `M${at.join("L")}`,
+          fill: "none",
+          stroke: colour,
+          "stroke-width": fontSize * 0.2,
+          "stroke-linejoin": "round",
+          "stroke-linecap": "round",
+        }),
+      );
+    else for (const { index, value } of run) parts.push(dot(plot.x(index), plot.y(value), colour, fontSize));
+  }
+  const last = points.findLastIndex((point) => point.value !== null);
+  const value = points[last]?.value;
+  if (value !== null && value !== undefined) parts.push(dot(plot.x(last), plot.y(value), colour, fontSize));
+  if (points.length <= 6) parts.push(...valueLabels(points.slice(0, last), plot, fontSize, palette.ink));
+  return parts.join("");
+}
+
+function valueLabels(points: readonly ChartPoint[], plot: Plot, fontSize: number, fill: string): readonly string[] {
+  return points.flatMap((point, index) =>
+    point.value === null
+      ? []
+      : [text(plot.x(index), plot.y(point.value) - fontSize * 0.55, point.text, { "text-anchor": "middle", fill })],
+  );
+}
+
+function dot(cx: number, cy: number, fill: string, fontSize: number): string {
+  return element("circle", { cx, cy, r: fontSize * 0.27, fill });
+}
+
+/** Unbroken stretches of points that have values. */
+function runsOf(
+  points: readonly ChartPoint[],
+): readonly (readonly { readonly index: number; readonly value: number }[])[] {
+  const runs: { index: number; value: number }[][] = [[]];
+  for (const [index, { value }] of points.entries()) {
+    if (value === null) runs.push([]);
+    else runs.at(-1)?.push({ index, value });
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function referenceLine(chart: Chart, plot: Plot, { fontSize, palette }: ChartOptions): readonly string[] {
+  if (chart.reference === null) return [];
+  const y = plot.y(chart.reference.value);
+  return [
+    line(plot.left, y, plot.right, y, {
+      stroke: palette.ink,
+      "stroke-width": fontSize * 0.09,
+      "stroke-dasharray": `${fontSize * 0.35} ${fontSize * 0.35}`,
+    }),
+  ];
+}
+
+function endLabels(chart: Chart, plot: Plot, { fontSize, palette }: ChartOptions): readonly string[] {
+  const ends: EndLabel[] = chart.series.flatMap(({ name, points }, index) => {
+    const last = lastPoint(points);
+    return last === null
+      ? []
+      : [
+          {
+            y: plot.y(last.value),
+            text: labelOf(chart, name, last.point),
+            colour: seriesColour(palette, index),
+            strong: index === 0,
+          },
+        ];
+  });
+  if (chart.reference !== null)
+    ends.push({
+      y: plot.y(chart.reference.value),
+      text: `${chart.reference.name} ${chart.reference.text}`,
+      colour: palette.ink,
+      strong: false,
+    });
+  return spread(ends, fontSize * 1.15).map((label) =>
+    text(plot.right + fontSize * 0.5, label.y + fontSize * 0.33, label.text, {
+      fill: label.colour,
+      "font-weight": label.strong ? 600 : undefined,
+    }),
+  );
+}
+
+/** Moves labels apart, around where they want to stand, so that none covers another. */
+function spread(labels: readonly EndLabel[], distance: number): readonly EndLabel[] {
+  const placed = labels.toSorted((a, b) => a.y - b.y).map((label) => ({ ...label }));
+  for (let round = 0; round < 40; round += 1) {
+    for (const [index, lower] of placed.entries()) {
+      const upper = placed[index - 1];
+      const overlap = upper === undefined ? 0 : distance - (lower.y - upper.y);
+      if (upper === undefined || overlap <= 0.01) continue;
+      upper.y -= overlap / 2;
+      lower.y += overlap / 2;
+    }
+  }
+  return placed;
+}
+
+/** Every name where there is room, else every second, third …; the last always. */
+function namesUnder(
+  chart: Chart,
+  plot: Plot,
+  { fontSize, palette, width }: ChartOptions,
+): { readonly height: number; readonly markup: string } {
+  const count = chart.categories.length;
+  const step = count > 1 ? plot.x(1) - plot.x(0) : plot.right - plot.left;
+  const wrapped = (every: number): readonly (readonly string[])[] =>
+    chart.categories.map((name) => wrap(name, step * every - fontSize * 0.4, fontSize));
+  const shownAt = (index: number, every: number): boolean => (count - 1 - index) % every === 0;
+  const fits = (every: number): boolean =>
+    wrapped(every).every(
+      (lines, index) =>
+        !shownAt(index, every) || (lines.length <= 2 && widest(lines, fontSize) <= step * every - fontSize * 0.4),
+    );
+  const every = Array.from({ length: count }, (_, index) => index + 1).find(fits) ?? Math.max(1, count);
+  const lines = wrapped(every);
+  const markup = lines.flatMap((each, index) =>
+    shownAt(index, every)
+      ? each.map((part, row) => {
+          const half = textWidth(part, fontSize) / 2;
+          return text(
+            Math.min(Math.max(plot.x(index), half), width - half),
+            plot.bottom + fontSize * (1.35 + 1.2 * row),
+            part,
+            { "text-anchor": "middle", fill: palette.soft },
+          );
+        })
+      : [],
+  );
+  return {
+    height:
+      fontSize *
+      (0.5 + 1.2 * Math.max(1, ...lines.filter((_, index) => shownAt(index, every)).map((each) => each.length))),
+    markup: markup.join(""),
+  };
+}

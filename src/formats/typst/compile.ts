@@ -1,0 +1,113 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { TypstJob, TypstReply } from "./job.ts";
+
+/** Compiles in processes of their own: a document that runs away can be killed, and the memory that the compiler keeps is given back. */
+export interface TypstCompiler {
+  /** PDF bytes. Rejects with a `TypstFault` when the document is refused or takes too long. */
+  readonly compile: (job: TypstJob) => Promise<Uint8Array>;
+  /** Ends the processes at once; what is under way is rejected. Not needed for the program to exit. */
+  readonly close: () => void;
+}
+
+export interface TypstLimits {
+  /** Most processes at a time. */
+  readonly processes: number;
+  /** Longest time for one document, in milliseconds. */
+  readonly timeout: number;
+  /** A process is replaced after so many documents, or when it holds more than so many bytes. */
+  readonly documents: number;
+  readonly memory: number;
+}
+
+export class TypstFault extends Error {
+  override readonly name = "TypstFault";
+}
+
+const workerFile = fileURLToPath(new URL("./worker.ts", import.meta.url));
+const ordinary: TypstLimits = { processes: 2, timeout: 60_000, documents: 50, memory: 800_000_000 };
+
+interface Worker {
+  readonly child: ChildProcess;
+  documents: number;
+}
+
+interface Waiting {
+  readonly job: TypstJob;
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (fault: Error) => void;
+}
+
+export function createTypstCompiler(limits: Partial<TypstLimits> = {}): TypstCompiler {
+  const { processes, timeout, documents, memory } = { ...ordinary, ...limits };
+  const idle: Worker[] = [];
+  const running = new Set<Worker>();
+  const queue: Waiting[] = [];
+
+  function next(): void {
+    if (queue.length === 0) return;
+    const worker = idle.pop() ?? (running.size < processes ? start() : undefined);
+    const waiting = worker && queue.shift();
+    if (worker && waiting) run(worker, waiting);
+  }
+
+  function run(worker: Worker, { job, resolve, reject }: Waiting): void {
+    const { child } = worker;
+    running.add(worker);
+    hold(child, true);
+    const timer = setTimeout(() => fail(`took longer than ${timeout} ms`), timeout);
+    const done = (reusable: boolean): void => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      running.delete(worker);
+      hold(child, false);
+      if (reusable) idle.push(worker);
+      else child.kill("SIGKILL");
+      next();
+    };
+    const fail = (message: string): void => {
+      done(false);
+      reject(new TypstFault(message));
+    };
+    child.once("error", (error) => fail(`the compiler's process failed: ${error.message}`));
+    child.once("exit", (code, signal) => fail(`the compiler's process ended (${signal ?? code})`));
+    child.once("message", (reply: TypstReply) => {
+      worker.documents += 1;
+      done(worker.documents < documents && reply.memory < memory);
+      if (reply.ok) resolve(reply.bytes);
+      else reject(new TypstFault(reply.message));
+    });
+    child.send(job);
+  }
+
+  return {
+    compile: (job) =>
+      new Promise((resolve, reject) => {
+        queue.push({ job, resolve, reject });
+        next();
+      }),
+    close: () => {
+      for (const worker of [...idle.splice(0), ...running]) worker.child.kill("SIGKILL");
+    },
+  };
+}
+
+function start(): Worker {
+  const child = fork(workerFile, {
+    serialization: "advanced",
+    execArgv: [],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  return { child, documents: 0 };
+}
+
+/** Only a process at work keeps the program running. */
+function hold(child: ChildProcess, held: boolean): void {
+  if (held) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
+}

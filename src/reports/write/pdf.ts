@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readFont, type Font } from "#formats/font/font.ts";
+import { createTypstCompiler, type TypstCompiler } from "#formats/typst/compile.ts";
+import type { ReportDocument } from "../document.ts";
+import { pdfData } from "./pdf/data.ts";
+import { printable } from "./pdf/printable.ts";
+
+const template = new URL("./pdf/report.typ", import.meta.url);
+const faces = [
+  "400Regular/SourceSans3_400Regular",
+  "400Regular_Italic/SourceSans3_400Regular_Italic",
+  "600SemiBold/SourceSans3_600SemiBold",
+  "600SemiBold_Italic/SourceSans3_600SemiBold_Italic",
+].map((face) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-sans-3/${face}.ttf`)));
+
+interface Parts {
+  readonly template: string;
+  readonly font: Font;
+  readonly compiler: TypstCompiler;
+}
+
+let loaded: Promise<Parts> | null = null;
+
+async function load(): Promise<Parts> {
+  const [text, font] = await Promise.all([readFile(template, "utf8"), readFile(faces[0] ?? "")]);
+  return { template: text, font: readFont(font), compiler: createTypstCompiler() };
+}
+
+/**
+ * The document as PDF/UA-1, the same bytes for the same document. Throws `NotAccessible` naming the places when the document
+ * lacks what a reader with a screen reader needs, and `TypstFault` when the compiler refuses it.
+ */
+export async function writePdf(document: ReportDocument): Promise<Uint8Array> {
+  loaded ??= load();
+  const { template: source, font, compiler } = await loaded;
+  const measure = (text: string): number =>
+    Array.from(text).reduce((width, character) => width + font.advance(character.codePointAt(0) ?? 0), 0);
+  const data = printable(pdfData(document, measure), font.has);
+  return compiler.compile({
+    files: { "report.typ": source, "data.json": JSON.stringify(data) },
+    main: "report.typ",
+    fonts: faces.map((face) => dirname(face)),
+    standard: "ua-1",
+  });
+}

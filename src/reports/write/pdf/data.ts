@@ -1,0 +1,217 @@
+import type { Block, Cell, DocumentRow, DocumentTable, Inline, ReportDocument } from "../../document.ts";
+import { drawForPrint } from "../drawing.ts";
+import { linkTarget, placesIn, type LinkTarget } from "../link.ts";
+import { identityOf, markNotes, marksOf } from "../marks.ts";
+import { wordsIn } from "../words.ts";
+import { layoutTable, textWidth, type Measure, type TableLayout } from "./layout.ts";
+
+/** What the Typst template reads: the document, with everything decided that the template would otherwise have to work out. */
+export interface PdfData {
+  readonly language: string;
+  readonly region: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly author: string;
+  readonly date: readonly number[] | null;
+  readonly words: { readonly page: string; readonly pageOf: string; readonly missing: string };
+  readonly cover: {
+    readonly over: string;
+    readonly identity: readonly { readonly term: string; readonly text: string }[];
+  };
+  readonly head: { readonly left: string; readonly right: string };
+  readonly foot: string;
+  readonly blocks: readonly PdfBlock[];
+}
+
+type PdfBlock =
+  | Exclude<Block, { kind: "table" | "chart" | "list" | "quote" | "paragraph" | "heading" | "boxes" | "facts" }>
+  | {
+      readonly kind: "heading";
+      readonly level: number;
+      readonly number: string | null;
+      readonly id: string;
+      readonly content: readonly PdfInline[];
+    }
+  | { readonly kind: "paragraph"; readonly role: "body" | "lead" | "note"; readonly content: readonly PdfInline[] }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly PdfBlock[])[] }
+  | { readonly kind: "quote"; readonly blocks: readonly PdfBlock[] }
+  | PdfTable
+  | {
+      readonly kind: "chart";
+      readonly id: string;
+      readonly label: string | null;
+      readonly caption: string;
+      readonly alternative: string;
+      readonly svg: string;
+    }
+  | { readonly kind: "boxes"; readonly caption: string; readonly columns: number; readonly boxes: readonly PdfBox[] }
+  | {
+      readonly kind: "facts";
+      readonly items: readonly { readonly term: string; readonly content: readonly PdfInline[] }[];
+    };
+
+interface PdfTable {
+  readonly kind: "table";
+  readonly id: string;
+  readonly label: string | null;
+  readonly caption: string;
+  readonly layout: TableLayout;
+  readonly columns: readonly { readonly text: string; readonly align: "left" | "right" }[];
+  readonly rows: readonly PdfRow[];
+  readonly notes: readonly { readonly mark: string; readonly text: string }[];
+}
+
+interface PdfRow {
+  readonly role: DocumentRow["role"];
+  readonly level: number;
+  readonly cells: readonly { readonly content: readonly PdfInline[]; readonly detail: readonly PdfInline[] }[];
+}
+
+interface PdfBox {
+  readonly name: string;
+  readonly value: readonly PdfInline[];
+  readonly lines: readonly { readonly name: string; readonly content: readonly PdfInline[] }[];
+  readonly status: PdfInline | null;
+}
+
+type PdfInline =
+  | Extract<Inline, { kind: "text" | "line_break" | "status" | "gap" }>
+  | { readonly kind: "strong" | "emphasis"; readonly content: readonly PdfInline[] }
+  | { readonly kind: "link"; readonly target: LinkTarget; readonly content: readonly PdfInline[] }
+  | {
+      readonly kind: "value";
+      readonly text: string;
+      readonly tone: string;
+      readonly marks: string;
+      readonly after: string;
+    };
+
+interface Context {
+  readonly document: ReportDocument;
+  readonly places: ReadonlySet<string>;
+  readonly measure: Measure;
+}
+
+export function pdfData(document: ReportDocument, measure: Measure): PdfData {
+  const words = wordsIn(document.language);
+  const context: Context = { document, places: placesIn(document), measure };
+  const { number, version } = document.identity;
+  const over = [document.organisation, document.unit]
+    .filter((name, index, all) => name !== "" && all.indexOf(name) === index)
+    .join(" · ");
+  return {
+    language: document.language,
+    region: document.language === "sv" ? "SE" : "GB",
+    title: document.title,
+    subtitle: document.subtitle,
+    author: document.organisation,
+    date: dateParts(document.identity.date),
+    words: { page: words.page, pageOf: words.pageOf, missing: words.missing },
+    cover: { over, identity: identityOf(document) },
+    head: {
+      left: [document.unit, document.title].filter((part) => part !== "").join(" · "),
+      right: [number, version === null ? null : `${words.version.toLowerCase()} ${version}`]
+        .filter((part) => part !== null)
+        .join(" · "),
+    },
+    foot: document.organisation,
+    blocks: document.blocks.map((block) => blockOf(block, context)),
+  };
+}
+
+function dateParts(date: string | null): readonly number[] | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date ?? "");
+  return match === null ? null : match.slice(1).map(Number);
+}
+
+function blockOf(block: Block, context: Context): PdfBlock {
+  const inlines = (content: readonly Inline[]): readonly PdfInline[] => proseOf(content, context);
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+      return { ...block, content: inlines(block.content) };
+    case "list":
+      return { ...block, items: block.items.map((item) => item.map((each) => blockOf(each, context))) };
+    case "quote":
+      return { ...block, blocks: block.blocks.map((each) => blockOf(each, context)) };
+    case "table":
+      return tableOf(block, context);
+    case "chart": {
+      const { id, label, caption, alternative } = block;
+      return {
+        kind: "chart",
+        id,
+        label,
+        caption,
+        alternative,
+        svg: drawForPrint(block.chart, context.document.language, textWidth),
+      };
+    }
+    case "boxes":
+      return {
+        ...block,
+        columns: block.boxes.length % 4 === 0 ? 4 : Math.min(3, block.boxes.length),
+        boxes: block.boxes.map((box) => ({
+          name: box.name,
+          value: inlines(box.value),
+          lines: box.lines.map((line) => ({ name: line.name, content: inlines(line.content) })),
+          status: box.status,
+        })),
+      };
+    case "facts":
+      return { ...block, items: block.items.map((item) => ({ term: item.term, content: inlines(item.content) })) };
+    default:
+      return block;
+  }
+}
+
+function tableOf(table: DocumentTable, context: Context): PdfTable {
+  const cellOf = (cell: Cell): PdfRow["cells"][number] => ({
+    content: cellInlines(cell.content, context),
+    detail: cellInlines(cell.detail, context),
+  });
+  return {
+    kind: "table",
+    id: table.id,
+    label: table.label,
+    caption: table.caption,
+    layout: layoutTable(table, context.measure),
+    columns: table.columns.map(({ text, align }) => ({ text, align })),
+    rows: table.rows.map((row) => ({ role: row.role, level: row.level, cells: row.cells.map(cellOf) })),
+    notes: [...markNotes(table, context.document.language), ...table.notes.map((text) => ({ mark: "", text }))],
+  };
+}
+
+function proseOf(content: readonly Inline[], context: Context): readonly PdfInline[] {
+  return content.map((inline) => inlineOf(inline, context, "prose"));
+}
+
+function cellInlines(content: readonly Inline[], context: Context): readonly PdfInline[] {
+  return content.map((inline) => inlineOf(inline, context, "cell"));
+}
+
+/** A preliminary value says so in words in prose; in a table it has a mark. */
+function inlineOf(inline: Inline, context: Context, place: "prose" | "cell"): PdfInline {
+  const inside = (content: readonly Inline[]): readonly PdfInline[] =>
+    content.map((each) => inlineOf(each, context, place));
+  switch (inline.kind) {
+    case "strong":
+    case "emphasis":
+      return { kind: inline.kind, content: inside(inline.content) };
+    case "link":
+      return { kind: "link", target: linkTarget(inline.href, context.places), content: inside(inline.content) };
+    case "value": {
+      const after =
+        place === "prose" && inline.preliminary ? ` (${wordsIn(context.document.language).preliminary})` : "";
+      return {
+        kind: "value",
+        text: inline.text,
+        tone: inline.tone,
+        marks: place === "cell" ? marksOf(inline) : "",
+        after,
+      };
+    }
+    default:
+      return inline;
+  }
+}
