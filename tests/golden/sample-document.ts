@@ -345,9 +345,7 @@ function incomeStatement(): DocumentTable {
       row(
         "row",
         1,
-        cell("Försäljning inom regionen", [
-          text("Debitering per dator och användare enligt överenskommelse"),
-        ]),
+        cell("Försäljning inom regionen", [text("Debitering per dator och användare enligt överenskommelse")]),
         cell(value("98,1")),
         cell("97,6"),
         figure("+0,5"),
@@ -377,30 +375,16 @@ function incomeStatement(): DocumentTable {
       row(
         "row",
         0,
-        cell("Övriga kostnader", [
-          text("Återhållsamhet vid inköp; avtal, hyror och avskrivningar ökar"),
-        ]),
+        cell("Övriga kostnader", [text("Återhållsamhet vid inköp; avtal, hyror och avskrivningar ökar")]),
         cell(value("−47,7", { preliminary: true })),
         cell("−48,4"),
         figure("+0,7"),
         figure("+1,4"),
         cell("−148,0"),
       ),
-      row(
-        "total",
-        0,
-        cell("Resultat"),
-        cell(value("3,7")),
-        cell("0,0"),
-        figure("+3,7"),
-        cell("–"),
-        cell("2,0"),
-      ),
+      row("total", 0, cell("Resultat"), cell(value("3,7")), cell("0,0"), figure("+3,7"), cell("–"), cell("2,0")),
     ],
-    notes: [
-      "Avrundat värde har justerats så att tabellen summerar.",
-      "Utfallet för övriga kostnader är preliminärt.",
-    ],
+    notes: ["Avvikelsen är räknad mot den periodiserade budgeten."],
   };
 }
 
@@ -461,17 +445,7 @@ function investments(): DocumentTable {
   ];
   const rows: readonly (readonly string[])[] = [
     ["It-utrustning", "8,0", "3,0", "3,0", "6,0", "23,0", "−15,0", "20,0", "+3,0"],
-    [
-      "Medicinteknisk utrustning och hjälpmedel",
-      "63,0",
-      "1,0",
-      "20,0",
-      "21,0",
-      "48,0",
-      "+15,0",
-      "51,0",
-      "−3,0",
-    ],
+    ["Medicinteknisk utrustning och hjälpmedel", "63,0", "1,0", "20,0", "21,0", "48,0", "+15,0", "51,0", "−3,0"],
     ["Summa", "71,0", "4,0", "23,0", "27,0", "71,0", "0,0", "71,0", "0,0"],
   ];
   return {
@@ -497,37 +471,9 @@ function staff(): readonly Block[] {
 }
 
 function sickLeaveByMonth(): DocumentChart {
-  const months = [
-    "maj 2025",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "okt",
-    "nov",
-    "dec",
-    "jan 2026",
-    "feb",
-    "mar",
-    "apr",
-  ];
-  const now: readonly (number | null)[] = [
-    3.9,
-    3.8,
-    3.8,
-    3.9,
-    4.0,
-    4.0,
-    null,
-    4.1,
-    4.1,
-    4.2,
-    4.3,
-    4.3,
-  ];
-  const before: readonly (number | null)[] = [
-    3.5, 3.5, 3.4, 3.5, 3.6, 3.6, 3.7, 3.7, 3.8, 3.8, 3.9, 4.0,
-  ];
+  const months = ["maj 2025", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "jan 2026", "feb", "mar", "apr"];
+  const now: readonly (number | null)[] = [3.9, 3.8, 3.8, 3.9, 4.0, 4.0, null, 4.1, 4.1, 4.2, 4.3, 4.3];
+  const before: readonly (number | null)[] = [3.5, 3.5, 3.4, 3.5, 3.6, 3.6, 3.7, 3.7, 3.8, 3.8, 3.9, 4.0];
   const point = (number: number | null) => ({
     value: number,
     text: number === null ? "saknas" : number.toFixed(1).replace(".", ","),
@@ -557,13 +503,7 @@ function sickLeaveByMonth(): DocumentChart {
       caption: "Sjukfrånvaro, rullande tolv månader, %",
       columns: [left("Månad"), right("2025–2026"), right("2024–2025")],
       rows: months.map((month, index) =>
-        row(
-          "row",
-          0,
-          cell(month),
-          cell(point(now[index] ?? null).text),
-          cell(point(before[index] ?? null).text),
-        ),
+        row("row", 0, cell(month), cell(point(now[index] ?? null).text), cell(point(before[index] ?? null).text)),
       ),
       notes: [],
     },
@@ -571,13 +511,7 @@ function sickLeaveByMonth(): DocumentChart {
 }
 
 function sickLeaveByGender(): DocumentChart {
-  const groups = [
-    "Handläggare",
-    "Medicinteknisk personal",
-    "Teknik och hantverk",
-    "Ledning",
-    "Totalt",
-  ];
+  const groups = ["Handläggare", "Medicinteknisk personal", "Teknik och hantverk", "Ledning", "Totalt"];
   const women: readonly (number | null)[] = [5.1, 4.2, null, 2.1, 4.9];
   const men: readonly (number | null)[] = [3.6, 3.9, 4.4, 1.2, 3.8];
   const point = (number: number | null) => ({
@@ -632,10 +566,7 @@ function enclosures(): readonly Block[] {
         { term: "Fastställd av", content: [text("Divisionschef")] },
         {
           term: "Bilaga 5c",
-          content: [
-            { kind: "strong", content: [text("Investeringar")] },
-            text(" lämnas i ett eget dokument."),
-          ],
+          content: [{ kind: "strong", content: [text("Investeringar")] }, text(" lämnas i ett eget dokument.")],
         },
       ],
     },

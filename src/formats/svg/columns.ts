@@ -80,7 +80,7 @@ function plotOf(chart: Chart, spans: readonly Span[], options: ChartOptions, abo
   const y = (value: number): number => bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
   const x = (category: number, slot: number): number =>
     left + band * (category + 0.5) + (slot - slots / 2) * (bar + gap) + gap / 2;
-  const below = labelled && scale.min < 0 ? fontSize * 1.2 : 0;
+  const below = labelled && spans.some((span) => span.under) ? fontSize * 1.2 : 0;
   return { left, right, top, bottom: bottom + below, band, bar, scale, y, x, labelled };
 }
 
@@ -105,8 +105,7 @@ function column(span: Span, plot: Plot, { fontSize, palette }: ChartOptions): st
     fill: span.colour,
   });
   if (!plot.labelled) return rect;
-  const down = span.to < span.from || (span.to === span.from && span.text.startsWith("−"));
-  const y = down ? Math.max(from, to) + fontSize * 1.05 : Math.min(from, to) - fontSize * 0.4;
+  const y = span.under ? Math.max(from, to) + fontSize * 1.05 : Math.min(from, to) - fontSize * 0.4;
   return (
     rect +
     text(middle, y, span.text, {

@@ -15,11 +15,12 @@ interface Plot {
   readonly y: (value: number) => number;
 }
 
-/** A text at the right end of its line. */
+/** A text at the right end of its line, tied to it by a short line. */
 interface EndLabel {
   readonly y: number;
+  /** Where its line ends; null for the reference, which runs to its text. */
+  readonly from: { readonly x: number; readonly y: number; readonly colour: string } | null;
   readonly text: string;
-  readonly colour: string;
   readonly strong: boolean;
 }
 
@@ -38,7 +39,7 @@ export function drawLines(chart: Chart, options: ChartOptions): Drawing {
     // The first series is the one the chart is about, so it is drawn last.
     ...chart.series
       .map((series, index) => drawSeries(series.points, seriesColour(palette, index), plot, options))
-      .reverse(),
+      .toReversed(),
     ...endLabels(chart, plot, options),
     names.markup,
   ].join("");
@@ -66,9 +67,12 @@ function plotOf(chart: Chart, options: ChartOptions, above: number): Plot {
   return { left, right, bottom, scale, x, y };
 }
 
-function lastPoint(points: readonly ChartPoint[]): { readonly point: ChartPoint; readonly value: number } | null {
-  const point = points.findLast((each) => each.value !== null);
-  return point === undefined || point.value === null ? null : { point, value: point.value };
+function lastPoint(
+  points: readonly ChartPoint[],
+): { readonly point: ChartPoint; readonly value: number; readonly category: number } | null {
+  const category = points.findLastIndex((each) => each.value !== null);
+  const point = points[category];
+  return point === undefined || point.value === null ? null : { point, value: point.value, category };
 }
 
 /** With one series its name is in the caption; the value is enough. */
@@ -84,12 +88,8 @@ function labelTexts(chart: Chart): readonly string[] {
   return chart.reference === null ? ends : [...ends, `${chart.reference.name} ${chart.reference.text}`];
 }
 
-function drawSeries(
-  points: readonly ChartPoint[],
-  colour: string,
-  plot: Plot,
-  { fontSize, palette }: ChartOptions,
-): string {
+function drawSeries(points: readonly ChartPoint[], colour: string, plot: Plot, options: ChartOptions): string {
+  const { fontSize } = options;
   const parts: string[] = [];
   for (const run of runsOf(points)) {
     const at = run.map(({ index, value }) => `${plot.x(index).toFixed(2)} ${plot.y(value).toFixed(2)}`);
@@ -109,16 +109,29 @@ function drawSeries(
   const last = points.findLastIndex((point) => point.value !== null);
   const value = points[last]?.value;
   if (value !== null && value !== undefined) parts.push(dot(plot.x(last), plot.y(value), colour, fontSize));
-  if (points.length <= 6) parts.push(...valueLabels(points.slice(0, last), plot, fontSize, palette.ink));
+  if (points.length <= 6) parts.push(...valueLabels(points, last, plot, options));
   return parts.join("");
 }
 
-function valueLabels(points: readonly ChartPoint[], plot: Plot, fontSize: number, fill: string): readonly string[] {
-  return points.flatMap((point, index) =>
-    point.value === null
-      ? []
-      : [text(plot.x(index), plot.y(point.value) - fontSize * 0.55, point.text, { "text-anchor": "middle", fill })],
-  );
+/** Above the line where it peaks, under it in a dip, and on the outer side of a slope. */
+function valueLabels(
+  points: readonly ChartPoint[],
+  count: number,
+  plot: Plot,
+  { fontSize, palette }: ChartOptions,
+): readonly string[] {
+  return points.slice(0, count).flatMap(({ value, text: content }, index) => {
+    if (value === null) return [];
+    const before = points[index - 1]?.value ?? value;
+    const after = points[index + 1]?.value ?? value;
+    const dip = before >= value && after >= value && before + after > 2 * value;
+    const slope = Math.sign(after - value) === Math.sign(value - before) ? Math.sign(after - before) : 0;
+    const anchor = slope > 0 ? "end" : slope < 0 ? "start" : "middle";
+    const x = plot.x(index) - slope * fontSize * 0.2;
+    return [
+      text(x, plot.y(value) + fontSize * (dip ? 1.2 : -0.55), content, { "text-anchor": anchor, fill: palette.ink }),
+    ];
+  });
 }
 
 function dot(cx: number, cy: number, fill: string, fontSize: number): string {
@@ -152,30 +165,32 @@ function referenceLine(chart: Chart, plot: Plot, { fontSize, palette }: ChartOpt
 function endLabels(chart: Chart, plot: Plot, { fontSize, palette }: ChartOptions): readonly string[] {
   const ends: EndLabel[] = chart.series.flatMap(({ name, points }, index) => {
     const last = lastPoint(points);
-    return last === null
+    if (last === null) return [];
+    const y = plot.y(last.value);
+    const from = { x: plot.x(last.category), y, colour: seriesColour(palette, index) };
+    return [{ y, from, text: labelOf(chart, name, last.point), strong: index === 0 }];
+  });
+  if (chart.reference !== null) {
+    ends.push({ y: plot.y(chart.reference.value), from: null, text: referenceText(chart.reference), strong: false });
+  }
+  return spread(ends, fontSize * 1.15).flatMap((label) => [
+    ...(label.from === null
       ? []
       : [
-          {
-            y: plot.y(last.value),
-            text: labelOf(chart, name, last.point),
-            colour: seriesColour(palette, index),
-            strong: index === 0,
-          },
-        ];
-  });
-  if (chart.reference !== null)
-    ends.push({
-      y: plot.y(chart.reference.value),
-      text: `${chart.reference.name} ${chart.reference.text}`,
-      colour: palette.ink,
-      strong: false,
-    });
-  return spread(ends, fontSize * 1.15).map((label) =>
+          line(label.from.x, label.from.y, plot.right + fontSize * 0.3, label.y, {
+            stroke: label.from.colour,
+            "stroke-width": fontSize * 0.07,
+          }),
+        ]),
     text(plot.right + fontSize * 0.5, label.y + fontSize * 0.33, label.text, {
-      fill: label.colour,
+      fill: palette.ink,
       "font-weight": label.strong ? 600 : undefined,
     }),
-  );
+  ]);
+}
+
+function referenceText(reference: NonNullable<Chart["reference"]>): string {
+  return `${reference.name} ${reference.text}`;
 }
 
 /** Moves labels apart, around where they want to stand, so that none covers another. */

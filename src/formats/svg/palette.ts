@@ -3,18 +3,29 @@ export interface Palette {
   readonly ink: string;
   readonly soft: string;
   readonly line: string;
-  readonly good: string;
-  readonly bad: string;
+  /** A waterfall's steps up and down. */
+  readonly rise: string;
+  readonly fall: string;
   /** A waterfall's totals, and series in order; reused from the start when there are more series. */
   readonly series: readonly string[];
 }
 
-export const printPalette: Palette = {
+/** Colours of text on white that say good or bad. */
+export interface Tones {
+  readonly good: string;
+  readonly mid: string;
+  readonly bad: string;
+}
+
+export const printPalette: Palette & Tones = {
   ink: "#16191d",
   soft: "#56606b",
   line: "#d5dae0",
   good: "#17693c",
+  mid: "#8a5600",
   bad: "#a1261b",
+  rise: "#5a9a78",
+  fall: "#c4695c",
   series: ["#0b5566", "#7b98a0", "#a8701f", "#7a5c86", "#4c5661"],
 };
 

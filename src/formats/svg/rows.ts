@@ -49,7 +49,7 @@ function plotOf(chart: Chart, spans: readonly Span[], options: ChartOptions, abo
       fontSize,
     ) +
     fontSize * 0.5;
-  const left = widest(wrapped.flat(), fontSize) + fontSize + (spans.some((span) => span.to < span.from) ? label : 0);
+  const left = widest(wrapped.flat(), fontSize) + fontSize + (spans.some((span) => span.under) ? label : 0);
   const right = width - label;
   const height = fontSize * (slots === 1 ? 1.5 : 1.3);
   const top = above + fontSize * 0.2;
@@ -83,12 +83,11 @@ function bar(span: Span, plot: Plot, { fontSize, palette }: ChartOptions): strin
   const baseline = y + plot.bar / 2 + fontSize * 0.33;
   const [from, to] = [plot.x(span.from), plot.x(span.to)];
   if (span.missing) return text(to + fontSize * 0.4, baseline, span.text, { fill: palette.soft });
-  const down = span.to < span.from;
-  const at = down ? Math.min(from, to) - fontSize * 0.4 : Math.max(from, to) + fontSize * 0.4;
+  const at = span.under ? Math.min(from, to) - fontSize * 0.4 : Math.max(from, to) + fontSize * 0.4;
   return (
     element("rect", { x: Math.min(from, to), y, width: Math.abs(to - from), height: plot.bar, fill: span.colour }) +
     text(at, baseline, span.text, {
-      "text-anchor": down ? "end" : undefined,
+      "text-anchor": span.under ? "end" : undefined,
       fill: palette.ink,
       "font-weight": span.strong ? 600 : undefined,
     })

@@ -10,6 +10,8 @@ export interface Span {
   /** No value: nothing is drawn but the text. */
   readonly missing: boolean;
   readonly text: string;
+  /** Whether the text stands under the bar (left of it, when bars lie). */
+  readonly under: boolean;
   readonly colour: string;
   readonly strong: boolean;
 }
@@ -28,6 +30,7 @@ function bars(chart: Chart, palette: Palette): readonly Span[] {
       to: point.value ?? 0,
       missing: point.value === null,
       text: point.text,
+      under: (point.value ?? 0) < 0,
       colour: seriesColour(palette, slot),
       strong: false,
     })),
@@ -40,7 +43,7 @@ function steps(chart: Chart, palette: Palette): readonly Span[] {
     const from = point.total || point.value === null ? 0 : level;
     const to = point.value === null ? level : point.total ? point.value : level + point.value;
     level = to;
-    const change = (point.value ?? 0) < 0 ? palette.bad : palette.good;
+    const change = (point.value ?? 0) < 0 ? palette.fall : palette.rise;
     const colour = point.total ? seriesColour(palette, 0) : change;
     return {
       category,
@@ -49,6 +52,7 @@ function steps(chart: Chart, palette: Palette): readonly Span[] {
       to,
       missing: point.value === null,
       text: point.text,
+      under: from <= 0 && to <= 0 && from + to < 0,
       colour,
       strong: point.total,
     };

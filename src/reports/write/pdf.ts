@@ -39,7 +39,7 @@ export async function writePdf(document: ReportDocument): Promise<Uint8Array> {
     Array.from(text).reduce((width, character) => width + font.advance(character.codePointAt(0) ?? 0), 0);
   const data = printable(pdfData(document, measure), font.has);
   return compiler.compile({
-    files: { "report.typ": source, "data.json": JSON.stringify(data) },
+    files: { "report.typ": source, "data.json": data },
     main: "report.typ",
     fonts: faces.map((face) => dirname(face)),
     standard: "ua-1",

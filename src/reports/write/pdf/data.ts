@@ -1,9 +1,9 @@
 import type { Block, Cell, DocumentRow, DocumentTable, Inline, ReportDocument } from "../../document.ts";
 import { drawForPrint } from "../drawing.ts";
 import { linkTarget, placesIn, type LinkTarget } from "../link.ts";
-import { identityOf, markNotes, marksOf } from "../marks.ts";
+import { identityOf, markNotes, marksOf, valuesIn } from "../marks.ts";
 import { wordsIn } from "../words.ts";
-import { layoutTable, textWidth, type Measure, type TableLayout } from "./layout.ts";
+import { fitsOneLine, layoutTable, textWidth, type Measure, type TableLayout } from "./layout.ts";
 
 /** What the Typst template reads: the document, with everything decided that the template would otherwise have to work out. */
 export interface PdfData {
@@ -20,7 +20,8 @@ export interface PdfData {
   };
   readonly head: { readonly left: string; readonly right: string };
   readonly foot: string;
-  readonly blocks: readonly PdfBlock[];
+  /** `noted`: a note follows, which belongs to the block. */
+  readonly blocks: readonly (PdfBlock & { readonly noted: boolean })[];
 }
 
 type PdfBlock =
@@ -47,6 +48,7 @@ type PdfBlock =
   | { readonly kind: "boxes"; readonly caption: string; readonly columns: number; readonly boxes: readonly PdfBox[] }
   | {
       readonly kind: "facts";
+      readonly termWidth: number;
       readonly items: readonly { readonly term: string; readonly content: readonly PdfInline[] }[];
     };
 
@@ -64,12 +66,15 @@ interface PdfTable {
 interface PdfRow {
   readonly role: DocumentRow["role"];
   readonly level: number;
+  /** A group's name that follows its rows over pages. */
+  readonly follows: boolean;
   readonly cells: readonly { readonly content: readonly PdfInline[]; readonly detail: readonly PdfInline[] }[];
 }
 
 interface PdfBox {
   readonly name: string;
   readonly value: readonly PdfInline[];
+  readonly remark: string;
   readonly lines: readonly { readonly name: string; readonly content: readonly PdfInline[] }[];
   readonly status: PdfInline | null;
 }
@@ -115,8 +120,15 @@ export function pdfData(document: ReportDocument, measure: Measure): PdfData {
         .join(" · "),
     },
     foot: document.organisation,
-    blocks: document.blocks.map((block) => blockOf(block, context)),
+    blocks: document.blocks.map((block, index) => ({
+      ...blockOf(block, context),
+      noted: isNote(document.blocks[index + 1]),
+    })),
   };
+}
+
+function isNote(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && block.role === "note";
 }
 
 function dateParts(date: string | null): readonly number[] | null {
@@ -153,13 +165,20 @@ function blockOf(block: Block, context: Context): PdfBlock {
         columns: block.boxes.length % 4 === 0 ? 4 : Math.min(3, block.boxes.length),
         boxes: block.boxes.map((box) => ({
           name: box.name,
-          value: inlines(box.value),
+          value: box.value.map((inline) => inlineOf(inline, context, "box")),
+          remark: valuesIn(box.value).some((value) => value.preliminary)
+            ? wordsIn(context.document.language).preliminary
+            : "",
           lines: box.lines.map((line) => ({ name: line.name, content: inlines(line.content) })),
           status: box.status,
         })),
       };
     case "facts":
-      return { ...block, items: block.items.map((item) => ({ term: item.term, content: inlines(item.content) })) };
+      return {
+        kind: "facts",
+        termWidth: Math.min(160, Math.max(...block.items.map((item) => context.measure(item.term) * 10.5)) + 18),
+        items: block.items.map((item) => ({ term: item.term, content: inlines(item.content) })),
+      };
     default:
       return block;
   }
@@ -170,14 +189,20 @@ function tableOf(table: DocumentTable, context: Context): PdfTable {
     content: cellInlines(cell.content, context),
     detail: cellInlines(cell.detail, context),
   });
+  const layout = layoutTable(table, context.measure);
   return {
     kind: "table",
     id: table.id,
     label: table.label,
     caption: table.caption,
-    layout: layoutTable(table, context.measure),
+    layout,
     columns: table.columns.map(({ text, align }) => ({ text, align })),
-    rows: table.rows.map((row) => ({ role: row.role, level: row.level, cells: row.cells.map(cellOf) })),
+    rows: table.rows.map((row) => ({
+      role: row.role,
+      level: row.level,
+      follows: !layout.together && fitsOneLine(row, layout, context.measure),
+      cells: row.cells.map(cellOf),
+    })),
     notes: [...markNotes(table, context.document.language), ...table.notes.map((text) => ({ mark: "", text }))],
   };
 }
@@ -190,8 +215,8 @@ function cellInlines(content: readonly Inline[], context: Context): readonly Pdf
   return content.map((inline) => inlineOf(inline, context, "cell"));
 }
 
-/** A preliminary value says so in words in prose; in a table it has a mark. */
-function inlineOf(inline: Inline, context: Context, place: "prose" | "cell"): PdfInline {
+/** A preliminary value says so in words in prose; in a table it has a mark, in a box a remark. */
+function inlineOf(inline: Inline, context: Context, place: "prose" | "cell" | "box"): PdfInline {
   const inside = (content: readonly Inline[]): readonly PdfInline[] =>
     content.map((each) => inlineOf(each, context, place));
   switch (inline.kind) {

@@ -5,6 +5,8 @@ export interface TableLayout {
   readonly size: number;
   readonly landscape: boolean;
   readonly widths: readonly number[];
+  /** Columns whose longest word is wider than the column. */
+  readonly hyphenate: readonly boolean[];
   /** Small tables are kept on one page. */
   readonly together: boolean;
   /** Rows may break over pages only where a single row could outgrow a page. */
@@ -22,13 +24,21 @@ const pageHeight = 690;
 const indent = 11;
 const sizes = [9.5, 8.75, 8, 7.25];
 /** A word longer than this many ems may be hyphenated to make a column fit. */
-const longestWord = 9;
+const longestWord = 10.5;
+/** A status longer than this many ems may be broken over lines. */
+const longestStatus = 13;
 const semibold = 1.045;
+/** A head, and a cell's second line, against the cell's own text. */
+const smaller = 0.92;
+const detailSize = 0.86;
+/** What the symbol before a status takes, in ems. */
+const symbolRoom = 1.15;
 
 interface Need {
   /** The narrowest the column can be without breaking a figure, and the width that needs no line break: in ems. */
   readonly min: number;
   readonly max: number;
+  readonly word: number;
   readonly grows: number;
 }
 
@@ -43,46 +53,52 @@ export function layoutTable(table: DocumentTable, measure: Measure): TableLayout
   const landscape = portrait === undefined;
   const size = portrait ?? sizes.find((each) => fits(each, landscapeWidth)) ?? sizes.at(-1) ?? 7;
   const widths = share(needs, size, (landscape ? landscapeWidth : textWidth) - air);
+  const hyphenate = needs.map((need, column) => need.word * size > (widths[column] ?? 0));
   const heights = table.rows.map((row) => heightOf(row, widths, size, measure));
   return {
     size,
     landscape,
     widths,
+    hyphenate,
     together: sum(heights) < pageHeight * 0.45,
     rowsBreak: Math.max(0, ...heights) > pageHeight * 0.6,
   };
 }
 
 function needOf(table: DocumentTable, column: number, measure: Measure): Need {
-  const head = table.columns[column];
-  const right = head?.align === "right";
-  const headWords = words(head?.text ?? "");
-  const cells = table.rows.filter((row) => row.role !== "group").map((row) => cellNeed(row, column, measure, right));
-  const headMin = Math.max(0, ...headWords.map((word) => Math.min(measure(word), longestWord))) * 0.92;
-  const headMax = right ? Math.min(measure(head?.text ?? ""), 6) * 0.92 : measure(head?.text ?? "") * 0.92;
-  const min = Math.max(headMin, ...cells.map((cell) => cell.min));
-  return {
-    min: min + 0.1,
-    max: Math.max(min, headMax, ...cells.map((cell) => cell.max)) + 0.1,
-    grows: right ? 0 : (head?.width ?? 1),
-  };
+  const head = table.columns[column] ?? { text: "", align: "left", width: 1 };
+  const right = head.align === "right";
+  const cap = (width: number): number => (right ? width : Math.min(width, longestWord));
+  const cells = table.rows.flatMap((row) => (row.role === "group" ? [] : [cellWidths(row, column, measure)]));
+  const headWords = words(head.text).map((word) => measure(word) * smaller);
+  const word = Math.max(0, ...headWords, ...cells.map((cell) => cell.word));
+  const min = Math.max(
+    0,
+    ...headWords.map((each) => Math.min(each, longestWord)),
+    ...cells.map((cell) => cap(cell.word)),
+  );
+  const headLine = measure(head.text) * smaller;
+  const max = Math.max(min, right ? headLine / 2 + 0.5 : headLine, ...cells.map((cell) => cell.line));
+  return { min: min + 0.1, max: max + 0.1, word, grows: right ? 0 : head.width };
 }
 
-function cellNeed(row: DocumentRow, column: number, measure: Measure, right: boolean): { min: number; max: number } {
+/** A cell's longest word and its whole line, in ems. */
+function cellWidths(
+  row: DocumentRow,
+  column: number,
+  measure: Measure,
+): { readonly word: number; readonly line: number } {
   const cell = row.cells[column];
-  if (cell === undefined) return { min: 0, max: 0 };
+  if (cell === undefined) return { word: 0, line: 0 };
   const factor = row.role === "total" ? semibold : 1;
-  const lead = column === 0 ? row.level * (indent / 9.5) : 0;
-  const text = plain(cell.content);
-  const detail = plain(cell.detail);
-  const widest = Math.max(
-    0,
-    ...words(text).map((word) => (right ? measure(word) : Math.min(measure(word), longestWord))),
-  );
-  return {
-    min: widest * factor + lead,
-    max: Math.max(measure(text) * factor, Math.min(measure(detail) * 0.86, 18)) + lead,
-  };
+  const lead = column === 0 ? (row.level * indent) / 9.5 : 0;
+  const pieces = cell.content.flatMap((inline) => {
+    const status = inline.kind === "status" ? measure(inline.text) + symbolRoom : 0;
+    return status > 0 && status <= longestStatus ? [status] : words(plain([inline])).map(measure);
+  });
+  const detail = words(plain(cell.detail)).map((word) => Math.min(measure(word), longestWord) * detailSize);
+  const line = Math.max(measure(plain(cell.content)) * factor, Math.min(measure(plain(cell.detail)) * detailSize, 18));
+  return { word: Math.max(0, ...pieces.map((piece) => piece * factor), ...detail) + lead, line: line + lead };
 }
 
 /** Widths in points that use the whole line: what is left over goes to the columns of text, what lacks is taken from the widest. */
@@ -103,9 +119,15 @@ function heightOf(row: DocumentRow, widths: readonly number[], size: number, mea
     const room = row.role === "group" ? sum(widths) : (widths[column] ?? 1);
     const count = (text: string, at: number): number =>
       text === "" ? 0 : Math.ceil((measure(text) * at * 1.08) / room);
-    return count(plain(cell.content), size) + 0.9 * count(plain(cell.detail), size * 0.86);
+    return count(plain(cell.content), size) + 0.9 * count(plain(cell.detail), size * detailSize);
   });
   return Math.max(1, ...lines) * size * 1.32 + 7;
+}
+
+/** Whether a group's name stands in one line over the table. */
+export function fitsOneLine(row: DocumentRow, layout: TableLayout, measure: Measure): boolean {
+  const text = row.cells.map((cell) => plain(cell.content)).join(" ");
+  return row.role === "group" && measure(text) * layout.size * smaller * semibold * 1.02 <= sum(layout.widths);
 }
 
 /** The text of inlines, without their marks. */

@@ -6,15 +6,14 @@ const drawnSymbol = "◐";
 const addresses: ReadonlySet<string> = new Set(["id", "href"]);
 
 /**
- * Every text in a value, made printable with a typeface: a character that it lacks is written out as `[U+1F600]`, never dropped silently,
+ * The value as JSON, every text in it made printable with a typeface: a character that it lacks is written out as `[U+1F600]`, never dropped silently,
  * control characters become spaces. PDF/UA forbids boxes for missing characters.
  */
-export function printable<T>(value: T, has: (codePoint: number) => boolean): T {
-  const parsed: T = JSON.parse(JSON.stringify(value), (key, each: unknown) => {
+export function printable(value: unknown, has: (codePoint: number) => boolean): string {
+  return JSON.stringify(value, (key, each: unknown) => {
     if (typeof each !== "string" || addresses.has(key) || (key === "symbol" && each === drawnSymbol)) return each;
     return printableText(each, has);
   });
-  return parsed;
 }
 
 export function printableText(text: string, has: (codePoint: number) => boolean): string {
