@@ -2,7 +2,7 @@ import type { Fact, Qualifier } from "../measures/fact.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { StoredScenario } from "../measures/scenario.ts";
 import type { Cut } from "../measures/dimension.ts";
-import { contains, lastMonth, lengthOf, overlaps, type Span } from "../periods/span.ts";
+import { lastMonth, lengthOf, type Span } from "../periods/span.ts";
 import { add, divide, fromInteger, multiply, rational, sum, type Rational } from "../quantities/rational.ts";
 import { unitsOfMeasurement, type UnitOfMeasurementId } from "../quantities/units.ts";
 import { columnOf, weightedColumns, type Column } from "./columns.ts";
@@ -10,6 +10,7 @@ import { coverageOf, type Range } from "./coverage.ts";
 import type { AbsentAnswer, AbsentReason, Answer, Coverage, PresentAnswer } from "./query.ts";
 import { selections, type Selection } from "./select.ts";
 import { sliceKey, type Slice } from "./series.ts";
+import { spansWithin, type Spans } from "./spans.ts";
 import { reportedKey, type CubeState } from "./state.ts";
 import type { PlacedTree } from "./trees.ts";
 
@@ -61,69 +62,33 @@ export function selectionsOf(state: CubeState, query: FactQuery): readonly Selec
 }
 
 function bySelection(state: CubeState, query: FactQuery, selection: Selection, range: Range): Answer {
-  const { inside, partial } = spansFor(state, query, selection);
-  const groups = inside.map((slices, at) => ({
+  const spans = spansFor(state, query, selection);
+  const name = spansKey(query, selection);
+  const groups = spans.inside.map((slices, at) => ({
     slices,
-    column: columnFor(state, query, `${spansKey(query, selection)}|${at}`, slices),
+    column: columnFor(state, query, `${name}|${at}`, slices),
   }));
   const holding = groups.filter(({ column }) => countIn(column, range) > 0);
   if (holding.some(({ column }) => !column.exact)) return absent("too_large", query.measure.id, query.answerUnit);
-  if (
-    partial.length > 0 &&
-    countIn(columnFor(state, query, `${spansKey(query, selection)}|partial`, partial), range) > 0
-  )
-    return absent("partial_period", query.measure.id, query.answerUnit);
+  const cutShort =
+    spans.partial.length > 0 && countIn(columnFor(state, query, `${name}|partial`, spans.partial), range) > 0;
+  if (cutShort) return absent("partial_period", query.measure.id, query.answerUnit);
   if (holding.length === 0) return absent("no_data", query.measure.id, query.answerUnit);
   const value = overTime(state, query, holding, range);
   if (value === null) return absent("no_reference", query.measure.weight ?? query.measure.id, query.answerUnit);
-  return present(
-    state,
-    query,
-    holding.flatMap(({ slices }) => slices),
-    holding.reduce((count, { column }) => count + countIn(column, range), 0),
-    range,
-    value,
-  );
+  return present(state, query, holding, range, value, spans.special);
 }
 
-export interface Spans {
-  /** Slices that are added up together share a column; a mean over time needs its spans apart. */
-  readonly inside: readonly (readonly Slice[])[];
-  /** Spans that reach outside what was asked, and so can't be told apart. */
-  readonly partial: readonly Slice[];
-}
-
+/** Kept for each selection and period: which slices count does not depend on the unit. */
 function spansFor(state: CubeState, query: FactQuery, selection: Selection): Spans {
   const key = spansKey(query, selection);
-  const found = state.spans.get(key) ?? findSpans(query, selection);
+  const found = state.spans.get(key) ?? spansWithin(query.measure, query.period, selection);
   state.spans.set(key, found);
   return found;
 }
 
 function spansKey({ measure, period }: FactQuery, selection: Selection): string {
   return `${selection.key}|${period.from}..${period.to}|${measure.overTime}`;
-}
-
-/** A stock takes what stands at the last month; everything else what lies within the period. */
-function findSpans({ measure, period }: FactQuery, selection: Selection): Spans {
-  const slices = selection.series.flatMap((series) => [...series.slices.values()]);
-  const isInside = (span: Span): boolean => {
-    if (measure.overTime === "last") return span.to === period.to;
-    return measure.overTime === "none" ? sliceKey(span) === sliceKey(period) : contains(period, span);
-  };
-  const inside = slices.filter((slice) => isInside(slice.period));
-  const apart = measure.overTime === "mean" || measure.overTime === "weighted" || measure.overUnits === "weighted";
-  return {
-    inside: apart
-      ? [...Map.groupBy(inside, (slice) => sliceKey(slice.period)).values()]
-      : inside.length === 0
-        ? []
-        : [inside],
-    partial:
-      measure.overTime === "last" || measure.overTime === "none"
-        ? []
-        : slices.filter((slice) => !isInside(slice.period) && overlaps(slice.period, period)),
-  };
 }
 
 function columnFor(state: CubeState, query: FactQuery, name: string, slices: readonly Slice[]): Column {
@@ -193,26 +158,32 @@ function weightedFor(
 function present(
   state: CubeState,
   query: FactQuery,
-  slices: readonly Slice[],
-  count: number,
+  holding: readonly Group[],
   range: Range,
   value: Rational,
+  hasSpecial: boolean,
 ): PresentAnswer {
-  const own = count === 1 ? rowsIn(slices, query.placed, [range[0], range[0] + 1]) : [];
-  const special = slices.some((slice) => slice.special)
-    ? rowsIn(slices, query.placed, range).flatMap((row) => state.input.facts[row] ?? [])
-    : [];
+  const count = holding.reduce((all, { column }) => all + countIn(column, range), 0);
+  const own = holding.reduce((all, { column }) => all + countIn(column, [range[0], range[0] + 1]), 0);
+  const special = hasSpecial ? factsOf(state, query, holding, range) : [];
   const only = count === 1 ? special[0] : undefined;
+  const { decimals } = unitsOfMeasurement[query.answerUnit];
   return {
     state: "value",
     value,
-    upper: only?.upper == null ? null : fromInteger(only.upper, unitsOfMeasurement[query.answerUnit].decimals),
+    upper: only === undefined || only.upper === null ? null : fromInteger(only.upper, decimals),
     unit: query.answerUnit,
-    kind: own.length === 1 ? "observed" : "computed",
+    kind: count === 1 && own === 1 ? "observed" : "computed",
     qualifier: count === 1 ? (only?.qualifier ?? null) : combinedQualifier(special),
     preliminary: special.some((fact) => fact.preliminary),
     coverage: coverage(state, query, range),
   };
+}
+
+/** The facts themselves: looked at only where some of them are preliminary or qualified. */
+function factsOf(state: CubeState, query: FactQuery, holding: readonly Group[], range: Range): Fact[] {
+  const slices = holding.flatMap((group) => group.slices);
+  return rowsIn(slices, query.placed, range).flatMap((row) => state.input.facts[row] ?? []);
 }
 
 /** What is added up of approximate values is approximate. */

@@ -5,7 +5,7 @@ import type { Measure, MeasureId, MeasureVersion } from "../measures/measure.ts"
 import type { Organisation } from "../organisation/organisation.ts";
 import type { Span } from "../periods/span.ts";
 import { cutKey, type Cut } from "../measures/dimension.ts";
-import type { Spans } from "./aggregate.ts";
+import type { Spans } from "./spans.ts";
 import { createCache, type Cache } from "./cache.ts";
 import type { Column } from "./columns.ts";
 import { createReporters, note, type Reporters } from "./coverage.ts";
