@@ -1,0 +1,24 @@
+import type { Language } from "#domain/text.ts";
+
+import type { Measure } from "../pdf/layout.ts";
+import type { WriterWords } from "../words.ts";
+
+/** What the writing of every block needs to know about the whole document. */
+export interface Context {
+  readonly language: Language;
+  readonly words: WriterWords;
+  /** Ids of what can be linked to, and the bookmark that stands there: Word's names are short and without signs. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly measure: Measure;
+  /** A number of its own for each numbered list, so that each starts at 1. */
+  readonly nextList: () => number;
+}
+
+/** Where a block stands. */
+export interface Place {
+  /** Starts a new page. */
+  readonly breakBefore: boolean;
+  /** How many lists it is inside. */
+  readonly depth: number;
+  readonly inQuote: boolean;
+}
