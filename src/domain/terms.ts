@@ -1,5 +1,6 @@
 import type { Scenario } from "./measures/scenario.ts";
-import type { Language, LocalText } from "./text.ts";
+import type { AbsentReason } from "./cube/query.ts";
+import { inLanguage, type Language, type LocalText } from "./text.ts";
 
 /**
  * The field's words, as tables, reports and pages print them. One word for one thing: whoever prints a head or a label takes it
@@ -98,13 +99,24 @@ export const terms = {
     en: "Values are rounded one by one; the parts do not add up to {places}.",
   },
   doesNotFootBy: { sv: "{place} (skillnad {difference})", en: "{place} (difference {difference})" },
-  coverage: {
+  coverageUnits: {
     sv: "{have} av {of} enheter har lämnat värde: {places}.",
     en: "{have} of {of} units have reported: {places}.",
+  },
+  coverageMonths: {
+    sv: "Värden finns för {have} av {of} månader: {places}.",
+    en: "There are values for {have} of {of} months: {places}.",
   },
   absentBecause: { sv: "Streck, {reason}: {places}.", en: "Dash, {reason}: {places}." },
   otherPeriod: { sv: "Gäller {period}: {places}.", en: "For {period}: {places}." },
   andMore: { sv: "{places} och {count} till", en: "{places} and {count} more" },
+
+  about: { sv: "cirka {value}", en: "about {value}" },
+  aboutShort: { sv: "ca {value}", en: "c. {value}" },
+  almost: { sv: "nästan {value}", en: "almost {value}" },
+  justOver: { sv: "drygt {value}", en: "just over {value}" },
+  ofUnits: { sv: " ({have} av {of} enheter)", en: " ({have} of {of} units)" },
+  ofMonths: { sv: " ({have} av {of} månader)", en: " ({have} of {of} months)" },
 
   missing: { sv: "saknas", en: "missing" },
   missingValue: { sv: "Värde saknas", en: "Value missing" },
@@ -124,6 +136,23 @@ export function term(name: Term, language: Language, values: Readonly<Record<str
 /** Puts values where a sentence has `{name}`. */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => values[name] ?? whole);
+}
+
+/** Why a value is absent, as it stands after "streck," in a note. */
+const absentTerms: Readonly<Record<AbsentReason, LocalText>> = {
+  no_data: { sv: "värde saknas", en: "no value" },
+  division_by_zero: { sv: "det som värdet delas med är 0", en: "the value is divided by 0" },
+  partial_period: { sv: "värden finns inte för hela perioden", en: "there are no values for the whole period" },
+  not_additive: { sv: "måttet kan inte summeras över enheter", en: "the measure does not add up over units" },
+  no_reference: { sv: "det finns inget att jämföra med", en: "there is nothing to compare with" },
+  unknown_measure: { sv: "måttet finns inte", en: "there is no such measure" },
+  unknown_unit: { sv: "enheten finns inte", en: "there is no such unit" },
+  not_money: { sv: "avvikelse finns bara för belopp", en: "only amounts of money have a deviation" },
+  too_large: { sv: "talet är för stort", en: "the number is too large" },
+};
+
+export function absentTerm(reason: AbsentReason, language: Language): string {
+  return inLanguage(absentTerms[reason], language);
 }
 
 /** What a column of a scenario is called. `{year}` is the year that a forecast is for. */
@@ -157,5 +186,5 @@ export function scenarioTerm(
   language: Language,
   values: Readonly<Record<"year" | "previous", string>>,
 ): string {
-  return fill(scenarioTerms[scenario][language], values);
+  return fill(inLanguage(scenarioTerms[scenario], language), values);
 }

@@ -160,6 +160,8 @@ export interface ValueInline {
   readonly text: string;
   /** The question behind it, as a query string: `measure=sick_leave&unit=LT&period=2018-01..2018-04&scenario=outcome`. Null: a count, which `explanation` tells. */
   readonly ref: string | null;
+  /** What was counted, where `ref` is null: `objectives level=tactical step=met`. */
+  readonly explanation?: string | undefined;
   readonly valueKind: ValueKind;
   /** Good or bad for a deviation or a difference; the sign carries it too. */
   readonly tone: Tone;

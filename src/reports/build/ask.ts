@@ -1,0 +1,69 @@
+import type { Answer, Query } from "#domain/cube/query.ts";
+import type { Fact } from "#domain/measures/fact.ts";
+import type { Scenario } from "#domain/measures/scenario.ts";
+import { shiftSpan, wholeYear } from "#domain/periods/span.ts";
+import type { QueryPart } from "#domain/statements/table.ts";
+import type { Scope } from "./context.ts";
+
+/** A question and its answer; the question is the one that was answered, and so where a reader can ask "where from?". */
+export interface Asked {
+  readonly query: Query;
+  readonly answer: Answer;
+}
+
+/** What two parts of a question say together; where both say the same thing, the second has the word. */
+export function joinParts(first: QueryPart, second: QueryPart): QueryPart {
+  const said = Object.fromEntries(Object.entries(second).filter(([, value]) => value !== undefined));
+  return { ...first, ...said, cut: { ...first.cut, ...second.cut } };
+}
+
+/** Why a part can't be asked for. */
+export type Unaskable = { readonly missing: "measure" } | { readonly missing: "period"; readonly written: string };
+
+/** A whole question of a part, the rest from the scope. */
+export function queryOf(scope: Scope, part: QueryPart): Query | Unaskable {
+  if (part.measure === undefined) return { missing: "measure" };
+  const period = part.period === undefined ? scope.period : shiftSpan(scope.period, part.period);
+  if (period === null) return { missing: "period", written: part.period ?? "" };
+  const scenario = part.scenario ?? "outcome";
+  const version = part.version ?? versionOf(scope, scenario);
+  const cut = part.cut !== undefined && Object.keys(part.cut).length > 0 ? part.cut : undefined;
+  return {
+    measure: part.measure,
+    unit: part.unit === undefined || part.unit === "." ? scope.unit : part.unit,
+    period,
+    scenario,
+    version,
+    cut,
+  };
+}
+
+export function isQuery(asked: Query | Unaskable): asked is Query {
+  return !("missing" in asked);
+}
+
+/** A report of a round prints the forecast of that round, also when later ones have come. */
+function versionOf(scope: Scope, scenario: Scenario): string | undefined {
+  if (scope.round === null || !scenario.includes("forecast")) return undefined;
+  return forecastVersions(scope.workspace.facts).has(scope.round.id) ? scope.round.id : undefined;
+}
+
+const versionsOfFacts = new WeakMap<readonly Fact[], ReadonlySet<string>>();
+
+function forecastVersions(facts: readonly Fact[]): ReadonlySet<string> {
+  const known =
+    versionsOfFacts.get(facts) ??
+    new Set(facts.filter(({ scenario }) => scenario.startsWith("forecast")).map(({ version }) => version));
+  versionsOfFacts.set(facts, known);
+  return known;
+}
+
+/** Asks the cube. A target or a baseline that is set for the year holds for each part of it too. */
+export function ask(scope: Scope, query: Query): Asked {
+  const answer = scope.cube.answer(query);
+  if (answer.state === "value" || (query.scenario !== "target" && query.scenario !== "baseline"))
+    return { query, answer };
+  const yearly = { ...query, period: wholeYear(query.period) };
+  const ofYear = scope.cube.answer(yearly);
+  return ofYear.state === "value" ? { query: yearly, answer: ofYear } : { query, answer };
+}

@@ -1,0 +1,169 @@
+import type { Assessment, SubjectRef, Trend } from "#domain/assessment/assessment.ts";
+import { propose, proposeTrend, type Evidence, type Proposal } from "#domain/assessment/propose.ts";
+import type { AssessmentScale, ScaleStep } from "#domain/assessment/scale.ts";
+import type { Indicator } from "#domain/plan/plan.ts";
+import { term } from "#domain/terms.ts";
+import type { Inline, StatusInline } from "../document.ts";
+import { ask, type Asked } from "./ask.ts";
+import { localText, measureOf, text, type Scope } from "./context.ts";
+
+/** The three sources of an assessment, apart; `shown` is the decided one, else the unit's. */
+export interface Judgement {
+  readonly decided: Assessment | null;
+  readonly unit: Assessment | null;
+  readonly shown: Assessment | null;
+}
+
+/** What was said of a subject in the scope's round: of the scope's unit first, else by whoever said it. */
+export function judgementOf(scope: Scope, subject: SubjectRef): Judgement {
+  const said = (scope.round?.assessments ?? []).filter((one) => one.subject === subject);
+  const pick = (source: Assessment["source"]): Assessment | null =>
+    said.find((one) => one.source === source && one.unit === scope.unit) ??
+    said.find((one) => one.source === source) ??
+    null;
+  const [decided, unit] = [pick("decided"), pick("unit")];
+  return { decided, unit, shown: decided ?? unit };
+}
+
+export function stepOf(scope: Scope, assessment: Assessment): ScaleStep | null {
+  const scale = scope.workspace.scales.find(({ id }) => id === assessment.scale);
+  return scale?.steps.find(({ id }) => id === assessment.step) ?? null;
+}
+
+export function statusOfStep(scope: Scope, step: ScaleStep): StatusInline {
+  return { kind: "status", text: localText(scope, step.name), symbol: step.symbol, tone: step.tone };
+}
+
+/** An assessment as it is printed: its step; where it has none, why. */
+export function statusOf(scope: Scope, assessment: Assessment): StatusInline {
+  const step = stepOf(scope, assessment);
+  if (step !== null) return statusOfStep(scope, step);
+  const reason = assessment.reason === null ? null : localText(scope, assessment.reason);
+  const words =
+    reason === null ? term("notAssessed", scope.language) : term("notAssessedBecause", scope.language, { reason });
+  return { kind: "status", text: words, symbol: "–", tone: "none" };
+}
+
+/** The unit's own word, where something else was decided. */
+export function otherOpinion(scope: Scope, { decided, unit }: Judgement): readonly Inline[] {
+  if (decided === null || unit === null || decided.step === unit.step) return [];
+  return [text(term("unitSays", scope.language, { step: statusOf(scope, unit).text }))];
+}
+
+/** An indicator with its answers, one for each cut. */
+export interface Measured {
+  readonly indicator: Indicator;
+  readonly cuts: readonly {
+    readonly name: string;
+    readonly outcome: Asked;
+    readonly previous: Asked;
+    readonly baseline: Asked;
+    readonly target: Asked;
+  }[];
+}
+
+/** Asks for what an indicator is judged by; no cuts for one that is only words. */
+export function measureIndicator(scope: Scope, indicator: Indicator): Measured {
+  const { measure, unit, scenario } = indicator;
+  if (measure === null) return { indicator, cuts: [] };
+  const cuts = indicator.cuts.map((cut) => {
+    const base = { measure, unit, period: scope.period, cut: Object.keys(cut).length > 0 ? cut : undefined };
+    return {
+      name: cutName(scope, cut),
+      outcome: ask(scope, { ...base, scenario }),
+      previous: scenario === "outcome" ? ask(scope, { ...base, scenario: "previous" }) : unasked(measure, base),
+      baseline: ask(scope, { ...base, scenario: "baseline" }),
+      target: ask(scope, { ...base, scenario: "target" }),
+    };
+  });
+  return { indicator, cuts };
+}
+
+/** Only an outcome has a year before to be compared with. */
+function unasked(measure: string, base: Omit<Asked["query"], "scenario">): Asked {
+  return {
+    query: { ...base, scenario: "previous" },
+    answer: { state: "absent", reason: "no_reference", about: measure, unit: null },
+  };
+}
+
+/** The members of a cut by name: `Kvinnor`; empty for the whole. */
+export function cutName(scope: Scope, cut: Readonly<Record<string, string>>): string {
+  const names = Object.entries(cut).map(([dimension, id]) => {
+    const member = scope.workspace.dimensions.find((one) => one.id === dimension)?.members.find((one) => one.id === id);
+    return member === undefined ? id : localText(scope, member.name);
+  });
+  return names.join(", ");
+}
+
+/** What the rule says of an indicator. */
+export function proposalFor(scope: Scope, { indicator, cuts }: Measured): Proposal | null {
+  if (indicator.measure === null) return null;
+  const evidence = cuts.map((cut): Evidence => ({
+    outcome: cut.outcome.answer,
+    baselineFact: cut.baseline.answer,
+    targetFact: cut.target.answer,
+  }));
+  return propose(indicator, measureOf(scope, indicator.measure)?.better ?? "neither", evidence);
+}
+
+/** The step that the rule proposes on a scale; null where the scale takes no proposals or the rule can't decide. */
+export function proposedStep(scale: AssessmentScale | undefined, proposal: Proposal | null): ScaleStep | null {
+  if (scale === undefined || scale.proposes === null || proposal === null || proposal.verdict === "undecidable")
+    return null;
+  const { met, notMet, notMeasured } = scale.proposes;
+  const id = { met, not_met: notMet, not_measured: notMeasured }[proposal.verdict];
+  return scale.steps.find((step) => step.id === id) ?? null;
+}
+
+/** The scale that the workspace lets the rule propose on. */
+export function proposingScale({ workspace }: Scope): AssessmentScale | undefined {
+  return workspace.scales.find(({ proposes }) => proposes !== null);
+}
+
+/** What is printed of an indicator's assessment: what was said of it, else of its objective, else the rule's proposal. */
+export function indicatorStatus(
+  scope: Scope,
+  measured: Measured,
+): { readonly status: StatusInline | null; readonly detail: readonly Inline[] } {
+  const { indicator } = measured;
+  const own = judgementOf(scope, `indicator:${indicator.id}`);
+  const judgement =
+    own.shown !== null || indicator.objective === null ? own : judgementOf(scope, `objective:${indicator.objective}`);
+  if (judgement.shown !== null)
+    return { status: statusOf(scope, judgement.shown), detail: otherOpinion(scope, judgement) };
+  const step = proposedStep(proposingScale(scope), proposalFor(scope, measured));
+  if (step === null) return { status: null, detail: [] };
+  return { status: statusOfStep(scope, step), detail: [text(term("proposed", scope.language))] };
+}
+
+/** The trend that was said, else what the outcome and the year before show (of the whole, not of several cuts). */
+export function indicatorTrend(scope: Scope, { indicator, cuts }: Measured): StatusInline | null {
+  const said = [`indicator:${indicator.id}`, `objective:${indicator.objective ?? ""}`].map(
+    (subject) => judgementOf(scope, subject).shown?.trend ?? null,
+  );
+  const [only] = cuts;
+  const shown =
+    cuts.length === 1 && only !== undefined
+      ? proposeTrend(
+          only.outcome.answer,
+          only.previous.answer,
+          measureOf(scope, indicator.measure ?? "")?.better ?? "neither",
+        )
+      : null;
+  const trend = said.find((one) => one !== null) ?? shown;
+  return trend === null ? null : trendStatus(scope, trend);
+}
+
+const trendSymbols = { up: "↗", flat: "→", down: "↘" } as const;
+const trendTerms = { up: "trendUp", flat: "trendFlat", down: "trendDown" } as const;
+
+/** `↗ Ökar, sämre` */
+export function trendStatus(scope: Scope, { direction, meaning }: Trend): StatusInline {
+  const words = [
+    term(trendTerms[direction], scope.language),
+    ...(meaning === "neutral" ? [] : [term(meaning, scope.language)]),
+  ];
+  const tone = meaning === "neutral" ? "none" : meaning === "better" ? "good" : "bad";
+  return { kind: "status", text: words.join(", "), symbol: trendSymbols[direction], tone };
+}

@@ -1,0 +1,134 @@
+import type { Assignment } from "#domain/plan/plan.ts";
+import { problem } from "#domain/problems/problem.ts";
+import { term, type Term } from "#domain/terms.ts";
+import type { Block, Cell, DocumentTable, TableHead } from "../../document.ts";
+import { judgementOf, otherOpinion, statusOf } from "../assess.ts";
+import { id, oneOf, readAttributes, whole, words } from "../attributes.ts";
+import { concerns, joinBuilt, localText, text, type Built, type ReportContext, type Scope } from "../context.ts";
+import { gapBlock } from "../problems.ts";
+import { hasStep } from "../select.ts";
+import { commentOn } from "./comment.ts";
+import { assessmentParagraph, headingOf } from "./goals.ts";
+import type { BlockBuilder } from "./directive.ts";
+
+const readers = {
+  type: id,
+  step: id,
+  under: id,
+  heading: whole(1, 5),
+  as: oneOf("account", "table"),
+  caption: words,
+  note: words,
+};
+
+/** `::assignments{type=overarching heading=3}`, `::assignments{as=table}` */
+export const buildAssignmentsBlock: BlockBuilder = (context, directive) => {
+  const read = readAttributes(directive, readers);
+  if (!read.ok) return gapBlock(read.problems, context.language);
+  const { heading = directive.level + 1, as, caption, note, ...filter } = read.values;
+  const found = assignmentsOf(context, filter);
+  if (found.length === 0)
+    return gapBlock([problem("empty-block", directive.place, { name: directive.name })], context.language);
+  if (as === "table")
+    return {
+      blocks: [buildAssignments(context, found, { caption, notes: note === undefined ? [] : [note] })],
+      problems: [],
+    };
+  return joinBuilt(found.map((assignment) => assignmentAccount(context, assignment, heading)));
+};
+
+export interface AssignmentFilter {
+  readonly type?: string | undefined;
+  readonly step?: string | undefined;
+  readonly under?: string | undefined;
+}
+
+/** The assignments that concern the scope's unit, in the plan's order. */
+export function assignmentsOf(scope: Scope, { type, step, under }: AssignmentFilter = {}): readonly Assignment[] {
+  return scope.workspace.plan.assignments.filter(
+    (one) =>
+      concerns(scope, one.unit) &&
+      (type === undefined || one.type === type) &&
+      (under === undefined || one.supports.includes(under)) &&
+      (step === undefined || hasStep(scope, `assignment:${one.id}`, step)),
+  );
+}
+
+/** A heading, the description, the assessment and the comment. */
+export function assignmentAccount(context: ReportContext, assignment: Assignment, level: number): Built {
+  const subject = `assignment:${assignment.id}`;
+  const assessed = assessmentParagraph(context, judgementOf(context, subject));
+  const carried =
+    assignment.carriedOverTo === null
+      ? []
+      : [paragraph(`${term("carriedOverTo", context.language, { to: assignment.carriedOverTo })}.`)];
+  return joinBuilt([
+    { blocks: [headingOf(localText(context, assignment.name), assignment.number, level)], problems: [] },
+    ...(assignment.description === null ? [] : [context.write(assignment.description, assignment.place, level)]),
+    commentOn(context, subject, assignment.unit, level) ?? { blocks: [], problems: [] },
+    { blocks: [...assessed, ...carried], problems: [] },
+  ]);
+}
+
+function paragraph(words: string): Block {
+  return { kind: "paragraph", role: "body", content: [text(words)] };
+}
+
+interface Column {
+  readonly head: Term;
+  readonly width: number;
+  /** Null where the assignment says nothing of it; a column that all are silent about is left out. */
+  readonly cell: (scope: Scope, assignment: Assignment) => Cell | null;
+}
+
+const columns: readonly Column[] = [
+  { head: "number", width: 0, cell: (_, { number }) => (number === null ? null : plain(number)) },
+  { head: "assignment", width: 3, cell: (scope, { name }) => plain(localText(scope, name)) },
+  { head: "owner", width: 1, cell: (scope, { owner }) => (owner === null ? null : plain(localText(scope, owner))) },
+  {
+    head: "time",
+    width: 1,
+    cell: (_, { start, end }) => (start === null && end === null ? null : plain(`${start ?? ""}–${end ?? ""}`)),
+  },
+  { head: "assessment", width: 1, cell: assessmentCell },
+];
+
+function plain(words: string): Cell {
+  return { content: [text(words)], detail: [] };
+}
+
+function assessmentCell(scope: Scope, assignment: Assignment): Cell | null {
+  const judgement = judgementOf(scope, `assignment:${assignment.id}`);
+  return judgement.shown === null
+    ? null
+    : { content: [statusOf(scope, judgement.shown)], detail: otherOpinion(scope, judgement) };
+}
+
+/** Assignments as a table. Each row leads to `assignments/<id>`. */
+export function buildAssignments(
+  scope: Scope,
+  assignments: readonly Assignment[],
+  options: { readonly caption?: string | undefined; readonly notes?: readonly string[] | undefined } = {},
+): DocumentTable {
+  const printed = assignments.map((assignment) => columns.map(({ cell }) => cell(scope, assignment)));
+  const used = columns.map(
+    ({ head }, index) => head === "assignment" || printed.some((cells) => cells[index] !== null),
+  );
+  const keep = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => used[index] === true);
+  return {
+    kind: "table",
+    id: "uppdrag",
+    label: null,
+    caption: options.caption ?? term("assignment", scope.language),
+    columns: keep(
+      columns.map(({ head, width }): TableHead => ({ text: term(head, scope.language), align: "left", width })),
+    ),
+    rows: assignments.map(({ id: assignment }, index) => ({
+      role: "row",
+      level: 0,
+      cells: keep((printed[index] ?? []).map((cell) => cell ?? plain("–"))),
+      link: `assignments/${assignment}`,
+    })),
+    notes: options.notes ?? [],
+  };
+}

@@ -1,0 +1,32 @@
+import { problem } from "#domain/problems/problem.ts";
+import { flag, id, readAttributes, words } from "../attributes.ts";
+import { text } from "../context.ts";
+import { gapBlock, nearest } from "../problems.ts";
+import { buildChart } from "../charts/chart.ts";
+import type { BlockBuilder } from "./directive.ts";
+
+/** `::chart{of=sick-leave}`; its table follows with `table=yes`. */
+export const buildChartBlock: BlockBuilder = (context, directive) => {
+  const read = readAttributes(directive, { of: id, table: flag, caption: words, note: words }, ["of"]);
+  if (!read.ok) return gapBlock(read.problems, context.language);
+  const { of = "", table = false, caption, note } = read.values;
+  const { charts } = context.workspace;
+  const definition = charts.find((one) => one.id === of);
+  if (definition === undefined)
+    return gapBlock(
+      [
+        problem("unknown-chart", directive.place, {
+          id: of,
+          nearest: nearest(
+            of,
+            charts.map((one) => one.id),
+          ),
+        }),
+      ],
+      context.language,
+    );
+  const built = buildChart(context, definition, { caption }, directive.place);
+  if (built.chart === null) return gapBlock(built.problems, context.language);
+  const under = note === undefined ? [] : [{ kind: "paragraph", role: "note", content: [text(note)] } as const];
+  return { blocks: [built.chart, ...under, ...(table ? [built.chart.table] : [])], problems: built.problems };
+};

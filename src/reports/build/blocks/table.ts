@@ -1,0 +1,34 @@
+import { problem } from "#domain/problems/problem.ts";
+import { id, readAttributes, words } from "../attributes.ts";
+import { gapBlock, nearest } from "../problems.ts";
+import { buildTable } from "../tables/table.ts";
+import type { BlockBuilder } from "./directive.ts";
+
+/** `::table{of=sick-leave-by-aid}` */
+export const buildTableBlock: BlockBuilder = (context, directive) => {
+  const read = readAttributes(directive, { of: id, caption: words, note: words }, ["of"]);
+  if (!read.ok) return gapBlock(read.problems, context.language);
+  const { of = "", caption, note } = read.values;
+  const { tables } = context.workspace;
+  const definition = tables.find((one) => one.id === of);
+  if (definition === undefined)
+    return gapBlock(
+      [
+        problem("unknown-table", directive.place, {
+          id: of,
+          nearest: nearest(
+            of,
+            tables.map((one) => one.id),
+          ),
+        }),
+      ],
+      context.language,
+    );
+  const { table, problems } = buildTable(
+    context,
+    definition,
+    { caption, notes: note === undefined ? [] : [note] },
+    directive.place,
+  );
+  return { blocks: [table], problems };
+};

@@ -1,0 +1,96 @@
+import type { Cube } from "#domain/cube/cube.ts";
+import type { Measure, MeasureId } from "#domain/measures/measure.ts";
+import type { Unit, UnitCode } from "#domain/organisation/organisation.ts";
+import { pathTo, treeAt } from "#domain/organisation/tree.ts";
+import { lastDay, type Span } from "#domain/periods/span.ts";
+import type { Problem, ProblemPlace } from "#domain/problems/problem.ts";
+import type { Round } from "#domain/rounds/round.ts";
+import type { Statement, StatementRow } from "#domain/statements/statement.ts";
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import type { Workspace } from "#domain/workspace.ts";
+import type { Block, Inline } from "../document.ts";
+
+/** What everything is asked for, unless a directive says otherwise. */
+export interface Scope {
+  readonly workspace: Workspace;
+  readonly cube: Cube;
+  readonly unit: UnitCode;
+  readonly period: Span;
+  readonly round: Round | null;
+  readonly language: Language;
+}
+
+/** What every builder is given. Made by `reportContext`. */
+export interface ReportContext extends Scope {
+  /** Texts written in Markdown, such as comments, become blocks; their headings stand below `level`. */
+  readonly write: (text: LocalText, place: ProblemPlace, level?: number) => Built;
+}
+
+export interface Built {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+}
+
+export interface BuiltInlines {
+  readonly inlines: readonly Inline[];
+  readonly problems: readonly Problem[];
+}
+
+export const nothing: Built = { blocks: [], problems: [] };
+
+export function joinBuilt(parts: readonly Built[]): Built {
+  return { blocks: parts.flatMap(({ blocks }) => blocks), problems: parts.flatMap(({ problems }) => problems) };
+}
+
+const measuresById = new WeakMap<readonly Measure[], ReadonlyMap<MeasureId, Measure>>();
+
+/** The measure of an id; kept by list of measures, for reports ask hundreds of times. */
+export function measureOf({ workspace }: Scope, id: MeasureId): Measure | undefined {
+  const known =
+    measuresById.get(workspace.measures) ?? new Map(workspace.measures.map((measure) => [measure.id, measure]));
+  measuresById.set(workspace.measures, known);
+  return known.get(id);
+}
+
+export function unitOf({ workspace }: Scope, code: UnitCode): Unit | undefined {
+  return workspace.organisation.units.find((unit) => unit.code === code);
+}
+
+/** The unit's name; its code where the organisation does not have it. */
+export function unitName(scope: Scope, code: UnitCode = scope.unit): string {
+  const unit = unitOf(scope, code);
+  return unit === undefined ? code : inLanguage(unit.name, scope.language);
+}
+
+/** The statement's row that a measure was made of. */
+export function statementRowOf({ workspace }: Scope, measure: MeasureId): StatementRow | undefined {
+  const [statementId] = measure.split(".", 1);
+  const statement = workspace.statements.find((one: Statement) => one.id === statementId);
+  return statement?.rows.find((row) => row.measure === measure);
+}
+
+/** Whether something of this unit belongs to what the scope's unit answers for: its own, or given from above. */
+export function concerns(scope: Scope, unit: UnitCode): boolean {
+  return (
+    unit === scope.unit ||
+    pathTo(treeAt(scope.workspace.organisation, lastDay(scope.period)), scope.unit).includes(unit)
+  );
+}
+
+export function text(content: string): Inline {
+  return { kind: "text", text: content };
+}
+
+export function localText(scope: Pick<Scope, "language">, content: LocalText): string {
+  return inLanguage(content, scope.language);
+}
+
+/** Inlines as one line of text. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if ("content" in inline) return plainText(inline.content);
+      return inline.kind === "line_break" ? " " : inline.text;
+    })
+    .join("");
+}

@@ -1,0 +1,187 @@
+import type { Tone } from "#domain/assessment/scale.ts";
+import type { PresentAnswer, Query } from "#domain/cube/query.ts";
+import { queryRef } from "#domain/cube/query.ts";
+import type { Qualifier } from "#domain/measures/fact.ts";
+import type { Scenario } from "#domain/measures/scenario.ts";
+import { formatQuantity, formatWords, toMoneyScale, unitHead } from "#domain/quantities/format.ts";
+import { negate, sign, type Rational } from "#domain/quantities/rational.ts";
+import { roundHalfAway } from "#domain/quantities/rounding.ts";
+import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
+import { term, type Term } from "#domain/terms.ts";
+import type { NumberStyle } from "#domain/workspace.ts";
+import type { Inline, ValueInline } from "../document.ts";
+import { measureOf, statementRowOf, text, type Scope } from "./context.ts";
+
+export interface PrintOptions {
+  readonly decimals?: number | undefined;
+  readonly in?: MoneyScale | undefined;
+  readonly sign?: "auto" | "always" | "never" | undefined;
+  /** Leave out the unit. */
+  readonly bare?: boolean | undefined;
+  /** Leave out the qualifier: cirka, drygt. */
+  readonly exact?: boolean | undefined;
+  /** Whole numbers up to twelve in words. */
+  readonly words?: boolean | undefined;
+  /** In tables words are short. */
+  readonly table?: boolean | undefined;
+  /** The value as rounding was adjusted so that the table foots, in place of the answer's. */
+  readonly adjusted?: Rational | undefined;
+}
+
+const signed: ReadonlySet<Scenario> = new Set([
+  "deviation",
+  "deviation_percent",
+  "forecast_deviation",
+  "forecast_deviation_percent",
+  "previous_forecast_deviation",
+  "forecast_deviation_change",
+  "difference",
+  "difference_percent",
+  "target_difference",
+  "change",
+  "change_percent",
+  "forecast_change",
+]);
+
+/** Favourable-positive by definition; never turned, whatever the workspace's sign style. */
+export const favourable: ReadonlySet<Scenario> = new Set([
+  "deviation",
+  "deviation_percent",
+  "forecast_deviation",
+  "forecast_deviation_percent",
+  "previous_forecast_deviation",
+  "forecast_deviation_change",
+]);
+
+/** How many decimals a value is printed with, and in what money scale. */
+export function precisionOf(
+  scope: Scope,
+  query: Query,
+  unit: UnitOfMeasurementId,
+  options: Pick<PrintOptions, "decimals" | "in">,
+): { readonly decimals: number; readonly scale: MoneyScale } {
+  const { style } = scope.workspace;
+  const scale = options.in ?? style.money;
+  if (options.decimals !== undefined) return { decimals: options.decimals, scale };
+  if (unit === "sek") return { decimals: moneyDecimals(style, scale), scale };
+  if (query.scenario.endsWith("_percent")) return { decimals: 1, scale };
+  return { decimals: measureOf(scope, query.measure)?.decimals ?? 1, scale };
+}
+
+/** Decimals of an amount of money in a scale. */
+export function moneyDecimals(style: NumberStyle, scale: MoneyScale): number {
+  if (scale === style.money) return style.moneyDecimals;
+  return scale === "kr" || scale === "tkr" ? 0 : 1;
+}
+
+/** A value as it is printed, with the question it answers. */
+export function printValue(scope: Scope, query: Query, answer: PresentAnswer, options: PrintOptions = {}): ValueInline {
+  const turned = isTurned(scope, query);
+  const turn = (value: Rational): Rational => (turned ? negate(value) : value);
+  const value = turn(options.adjusted ?? answer.value);
+  const upper = answer.upper === null ? null : turn(answer.upper);
+  return {
+    kind: "value",
+    text: qualified(
+      scope,
+      answer.qualifier,
+      options,
+      turned,
+      numberText(scope, query, answer.unit, value, upper, options),
+    ),
+    ref: queryRef(query),
+    valueKind: answer.kind,
+    tone: toneOf(scope, query, answer.value),
+    adjusted: options.adjusted !== undefined,
+    preliminary: answer.preliminary,
+  };
+}
+
+/** Whether a cost is printed without its minus. */
+function isTurned(scope: Scope, query: Query): boolean {
+  if (scope.workspace.style.costs !== "positive_costs" || favourable.has(query.scenario)) return false;
+  return statementRowOf(scope, query.measure)?.nature === "cost";
+}
+
+function numberText(
+  scope: Scope,
+  query: Query,
+  unit: UnitOfMeasurementId,
+  value: Rational,
+  upper: Rational | null,
+  options: PrintOptions,
+): string {
+  const { decimals, scale } = precisionOf(scope, query, unit, options);
+  const { language } = scope;
+  const format = { decimals, language, in: scale, bare: options.bare, sign: printedSign(query.scenario, options.sign) };
+  if (options.words === true) return inWords(value, unit, scope, scale, options.bare === true);
+  if (upper === null) return formatQuantity(value, unit, format);
+  const [lowest, highest] =
+    sign({ num: upper.num * value.den - value.num * upper.den, den: 1n }) < 0 ? [upper, value] : [value, upper];
+  return `${formatQuantity(lowest, unit, { ...format, bare: true })}–${formatQuantity(highest, unit, format)}`;
+}
+
+function printedSign(scenario: Scenario, asked: PrintOptions["sign"]): "auto" | "always" | "never" {
+  if (asked === "always" || asked === "never") return asked;
+  return signed.has(scenario) ? "always" : "auto";
+}
+
+function inWords(value: Rational, unit: UnitOfMeasurementId, scope: Scope, scale: MoneyScale, bare: boolean): string {
+  const scaled = unit === "sek" ? toMoneyScale(value, scale) : value;
+  const suffix = bare ? "" : unitHead(unit, scope.language, scale);
+  const words = formatWords(roundHalfAway(scaled, 0), scope.language);
+  return suffix === "" ? words : `${words}\u00a0${suffix}`;
+}
+
+const turnedQualifiers: Readonly<Record<Qualifier, Qualifier>> = {
+  about: "about",
+  almost: "over",
+  over: "almost",
+  at_least: "at_most",
+  at_most: "at_least",
+  under: "over",
+};
+
+function qualified(
+  scope: Scope,
+  qualifier: Qualifier | null,
+  options: PrintOptions,
+  turned: boolean,
+  value: string,
+): string {
+  if (qualifier === null || options.exact === true) return value;
+  const words: Readonly<Record<Qualifier, Term>> = {
+    about: options.table === true ? "aboutShort" : "about",
+    almost: "almost",
+    over: "justOver",
+    at_least: "atLeast",
+    under: "lessThan",
+    at_most: "atMost",
+  };
+  return term(words[turned ? turnedQualifiers[qualifier] : qualifier], scope.language, { value }).replace(
+    " ",
+    "\u00a0",
+  );
+}
+
+/** Good or bad, for what has a sign that means it. */
+export function toneOf(scope: Scope, query: Query, value: Rational): Tone {
+  if (!signed.has(query.scenario)) return "none";
+  const direction = sign(value);
+  if (direction === 0) return "none";
+  if (favourable.has(query.scenario)) return direction > 0 ? "good" : "bad";
+  const better = measureOf(scope, query.measure)?.better ?? "neither";
+  if (better === "neither") return "none";
+  return direction > 0 === (better === "higher") ? "good" : "bad";
+}
+
+/** What a reader of prose must know beside the value: that not all have reported. Empty when all have. */
+export function coverageInlines(scope: Scope, answer: PresentAnswer): readonly Inline[] {
+  const { coverage } = answer;
+  if (coverage === null) return [];
+  const [name, have, of] =
+    coverage.have < coverage.of
+      ? (["ofUnits", coverage.have, coverage.of] as const)
+      : (["ofMonths", coverage.months, coverage.ofMonths] as const);
+  return [text(term(name, scope.language, { have: String(have), of: String(of) }))];
+}

@@ -1,0 +1,84 @@
+import { describe } from "#domain/problems/catalogue.ts";
+import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
+import type { AbsentAnswer, Query } from "#domain/cube/query.ts";
+import { cutKey } from "#domain/measures/dimension.ts";
+import { formatSpan } from "#domain/periods/format.ts";
+import type { Language } from "#domain/text.ts";
+import { scenarioTerm } from "#domain/terms.ts";
+import { yearOf } from "#domain/periods/month.ts";
+import type { Gap, Inline } from "../document.ts";
+import { localText, measureOf, type Built, type BuiltInlines, type Scope } from "./context.ts";
+
+/** What stands in the report where something could not be built: the first problem, in words. */
+export function gapText(problems: readonly Problem[], language: Language): string {
+  const [first] = problems;
+  return first === undefined ? "" : describe(first, language).message;
+}
+
+export function gapBlock(problems: readonly Problem[], language: Language): Built {
+  const gap: Gap = { kind: "gap", text: gapText(problems, language) };
+  return { blocks: [gap], problems };
+}
+
+export function gapInline(problems: readonly Problem[], language: Language): BuiltInlines {
+  const gap: Inline = { kind: "gap", text: gapText(problems, language) };
+  return { inlines: [gap], problems };
+}
+
+/** A question in words: `Sjukfrånvaro (sick_leave), LT, jan–apr 2018, utfall`. */
+export function queryInWords(scope: Scope, query: Query): string {
+  const measure = measureOf(scope, query.measure);
+  const name = measure === undefined ? query.measure : `${localText(scope, measure.name)} (${query.measure})`;
+  const years = { year: String(yearOf(query.period.to)), previous: String(yearOf(query.period.to) - 1) };
+  const scenario = scenarioTerm(query.scenario, scope.language, years).toLowerCase();
+  const parts = [
+    name,
+    query.unit,
+    formatSpan(query.period, scope.language),
+    scenario,
+    query.version ?? "",
+    cutKey(query.cut ?? {}),
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** The problem of a bound value that has no data. */
+export function missingValue(scope: Scope, query: Query, answer: AbsentAnswer, place: ProblemPlace): Problem {
+  if (answer.reason === "unknown_measure")
+    return problem("unknown-measure", place, {
+      id: answer.about,
+      nearest: nearest(
+        answer.about,
+        scope.workspace.measures.map(({ id }) => id),
+      ),
+    });
+  const words = queryInWords(scope, query);
+  if (answer.reason === "division_by_zero")
+    return problem("division-by-zero", place, { query: words, about: answer.about });
+  return problem("missing-value", place, { query: words });
+}
+
+/** The id that resembles most what was written; empty when none does. */
+export function nearest(written: string, known: readonly string[]): string {
+  const limit = Math.max(1, Math.floor(written.length / 3));
+  const [best] = known
+    .map((id) => ({ id, distance: editDistance(written, id, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .toSorted((a, b) => a.distance - b.distance);
+  return best?.id ?? "";
+}
+
+/** How many letters must be changed, added or taken away; more than `limit` is not counted out. */
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const replaced = (previous[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[other.length] ?? limit + 1;
+}

@@ -1,0 +1,87 @@
+import type { Reference } from "#domain/plan/plan.ts";
+import { formatQuantity } from "#domain/quantities/format.ts";
+import { absolute, compare, parseDecimal, rational, type Rational } from "#domain/quantities/rational.ts";
+import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
+import { term } from "#domain/terms.ts";
+import type { Inline } from "../document.ts";
+import type { Asked } from "./ask.ts";
+import { localText, text, type Scope } from "./context.ts";
+import { moneyDecimals, printValue } from "./print.ts";
+
+const relationTerms = { at_least: "atLeast", at_most: "atMost", over: "moreThan", under: "lessThan" } as const;
+const directionTerms = {
+  increase: "increase",
+  decrease: "decrease",
+  no_increase: "noIncrease",
+  no_decrease: "noDecrease",
+} as const;
+
+/** A baseline or a target as it is printed; empty where it is not set. `fact` is asked for where the reference says so. */
+export function printReference(
+  scope: Scope,
+  reference: Reference,
+  unit: UnitOfMeasurementId | null,
+  fact: Asked | null,
+  scale: MoneyScale,
+): readonly Inline[] {
+  const { language } = scope;
+  switch (reference.kind) {
+    case "number":
+      return [text(numberInWords(scope, reference, unit, scale))];
+    case "range": {
+      const [from, to] = [reference.from, reference.to].map((written, index) =>
+        printNumber(scope, written, unit, scale, index === 0),
+      );
+      return [text(`${from}–${to}`)];
+    }
+    case "direction":
+      return [text(term(directionTerms[reference.direction], language))];
+    case "state":
+      return [text(localText(scope, reference.state))];
+    case "fact":
+      return fact?.answer.state === "value"
+        ? [printValue(scope, fact.query, fact.answer, { table: true, in: scale })]
+        : [];
+    case "new_measure":
+      return [text(term("newMeasure", language))];
+    case "not_set":
+      return [];
+  }
+}
+
+function numberInWords(
+  scope: Scope,
+  reference: Extract<Reference, { kind: "number" }>,
+  unit: UnitOfMeasurementId | null,
+  scale: MoneyScale,
+): string {
+  const value = printNumber(scope, reference.value, unit, scale, false);
+  return reference.relation === "equal"
+    ? value
+    : term(relationTerms[reference.relation], scope.language, { value }).replace(" ", "\u00a0");
+}
+
+/** As many decimals as were written; money as its scale has. */
+function printNumber(
+  scope: Scope,
+  written: string,
+  unit: UnitOfMeasurementId | null,
+  scale: MoneyScale,
+  bare: boolean,
+): string {
+  const value = parseDecimal(written);
+  if (value === null) return written;
+  const decimals =
+    unit === "sek" ? moneyDecimals(scope.workspace.style, scale) : (written.split(/[.,]/u)[1]?.length ?? 0);
+  return formatQuantity(value, unit ?? "ratio", { decimals, language: scope.language, in: scale, bare });
+}
+
+const million = rational(1_000_000);
+
+/** Where each value prints its own unit, amounts of less than a million print in thousands. */
+export function scaleFor(scope: Scope, values: readonly (Rational | null)[]): MoneyScale {
+  const { money } = scope.workspace.style;
+  const amounts = values.filter((value) => value !== null).map(absolute);
+  const small = amounts.some(({ num }) => num > 0n) && amounts.every((amount) => compare(amount, million) < 0);
+  return small && (money === "mnkr" || money === "mkr") ? "tkr" : money;
+}

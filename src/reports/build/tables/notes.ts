@@ -1,0 +1,53 @@
+import type { AbsentReason, Coverage } from "#domain/cube/query.ts";
+import { formatNumber } from "#domain/quantities/format.ts";
+import type { Rational } from "#domain/quantities/rational.ts";
+import { absentTerm, term } from "#domain/terms.ts";
+import type { Language } from "#domain/text.ts";
+
+/** Something that must be said under the table of one of its cells. */
+export type CellNote = { readonly place: string } & (
+  | { readonly kind: "absent"; readonly reason: AbsentReason }
+  | { readonly kind: "coverage"; readonly coverage: Coverage }
+  | { readonly kind: "does_not_foot"; readonly difference: Rational; readonly decimals: number }
+);
+
+const mostPlaces = 4;
+
+/** Notes as sentences; what is said of several cells is said once. */
+export function notesOf(notes: readonly CellNote[], language: Language): string[] {
+  const groups = Map.groupBy(notes, (note) => sentenceOf(note, language, ""));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [sentenceOf(first, language, places(group, language))];
+  });
+}
+
+function sentenceOf(note: CellNote, language: Language, where: string): string {
+  switch (note.kind) {
+    case "absent":
+      return term("absentBecause", language, { reason: absentTerm(note.reason, language), places: where });
+    case "does_not_foot":
+      return term("doesNotFoot", language, { places: where });
+    case "coverage":
+      return coverageSentence(note.coverage, language, where);
+  }
+}
+
+function coverageSentence({ have, of, months, ofMonths }: Coverage, language: Language, where: string): string {
+  return have < of
+    ? term("coverageUnits", language, { have: String(have), of: String(of), places: where })
+    : term("coverageMonths", language, { have: String(months), of: String(ofMonths), places: where });
+}
+
+function places(group: readonly CellNote[], language: Language): string {
+  const named = [...new Set(group.map((note) => placeOf(note, language)))];
+  const shown = named.slice(0, named.length === mostPlaces + 1 ? mostPlaces + 1 : mostPlaces).join("; ");
+  const more = named.length - mostPlaces;
+  return more > 1 ? term("andMore", language, { places: shown, count: String(more) }) : shown;
+}
+
+function placeOf(note: CellNote, language: Language): string {
+  if (note.kind !== "does_not_foot") return note.place;
+  const difference = formatNumber(note.difference, { decimals: note.decimals, language, sign: "always" });
+  return term("doesNotFootBy", language, { place: note.place, difference });
+}
