@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../html/markup.ts";
 import type { ChartOptions, Drawing } from "./chart.ts";
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -5,14 +6,14 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** One element. Numbers are written with at most two decimals; undefined attributes are left out. */
 export function element(name: string, attributes: Attributes, content = ""): string {
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? "" : ` ${key}="${escape(shown(value))}"`,
+    value === undefined ? "" : ` ${key}="${escapeMarkup(shown(value))}"`,
   );
   const open = `<${name}${written.join("")}`;
   return content === "" ? `${open}/>` : `${open}>${content}</${name}>`;
 }
 
 export function text(x: number, y: number, content: string, attributes: Attributes): string {
-  return element("text", { x, y, ...attributes }, escape(content));
+  return element("text", { x, y, ...attributes }, escapeMarkup(content));
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, attributes: Attributes): string {
@@ -39,8 +40,4 @@ export function svg(drawing: Drawing, options: ChartOptions): string {
 
 function shown(value: string | number): string {
   return typeof value === "number" ? String(Number(value.toFixed(2))) : value;
-}
-
-function escape(content: string): string {
-  return content.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readFont, type Font } from "#formats/font/font.ts";
 import { createTypstCompiler, type TypstCompiler } from "#formats/typst/compile.ts";
 import type { ReportDocument } from "../document.ts";
+import { accessibilityFindings, NotAccessible } from "./accessible.ts";
 import { pdfData } from "./pdf/data.ts";
 import { printable } from "./pdf/printable.ts";
 
@@ -33,6 +34,8 @@ async function load(): Promise<Parts> {
  * lacks what a reader with a screen reader needs, and `TypstFault` when the compiler refuses it.
  */
 export async function writePdf(document: ReportDocument): Promise<Uint8Array> {
+  const findings = accessibilityFindings(document);
+  if (findings.length > 0) throw new NotAccessible(findings, document);
   loaded ??= load();
   const { template: source, font, compiler } = await loaded;
   const measure = (text: string): number =>

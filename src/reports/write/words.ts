@@ -22,6 +22,10 @@ export interface WriterWords {
   readonly chartTable: string;
   readonly skipToContent: string;
   readonly contents: string;
+  /** Where a value comes from. */
+  readonly observed: string;
+  readonly reported: string;
+  readonly computed: string;
 }
 
 const swedish = {
@@ -41,6 +45,9 @@ const swedish = {
   chartTable: "Visa diagrammets värden som tabell",
   skipToContent: "Hoppa till innehållet",
   contents: "Innehåll",
+  observed: "Inläst värde",
+  reported: "Värde som det har rapporterats",
+  computed: "Beräknat värde",
 } as const satisfies WriterWords;
 
 const english = {
@@ -60,6 +67,9 @@ const english = {
   chartTable: "Show the chart’s values as a table",
   skipToContent: "Skip to content",
   contents: "Contents",
+  observed: "Value as loaded",
+  reported: "Value as reported",
+  computed: "Computed value",
 } as const satisfies WriterWords;
 
 export function wordsIn(language: Language): WriterWords {

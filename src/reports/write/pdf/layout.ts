@@ -38,6 +38,8 @@ interface Need {
   /** The narrowest the column can be without breaking a figure, and the width that needs no line break: in ems. */
   readonly min: number;
   readonly max: number;
+  /** As `max`, with a head of figures in one line instead of two. */
+  readonly full: number;
   readonly word: number;
   readonly grows: number;
 }
@@ -78,8 +80,9 @@ function needOf(table: DocumentTable, column: number, measure: Measure): Need {
     ...cells.map((cell) => cap(cell.word)),
   );
   const headLine = measure(head.text) * smaller;
-  const max = Math.max(min, right ? headLine / 2 + 0.5 : headLine, ...cells.map((cell) => cell.line));
-  return { min: min + 0.1, max: max + 0.1, word, grows: right ? 0 : head.width };
+  const line = Math.max(min, ...cells.map((cell) => cell.line));
+  const max = Math.max(line, right ? headLine / 2 + 0.5 : headLine);
+  return { min: min + 0.1, max: max + 0.1, full: Math.max(line, headLine) + 0.1, word, grows: right ? 0 : head.width };
 }
 
 /** A cell's longest word and its whole line, in ems. */
@@ -103,15 +106,27 @@ function cellWidths(
 
 /** Widths in points that use the whole line: what is left over goes to the columns of text, what lacks is taken from the widest. */
 function share(needs: readonly Need[], size: number, width: number): readonly number[] {
-  const least = sum(needs.map((need) => need.min)) * size;
-  const most = sum(needs.map((need) => need.max)) * size;
-  if (least >= width) return needs.map((need) => (need.min * size * width) / least);
-  if (most > width)
-    return needs.map((need) => size * (need.min + ((need.max - need.min) * (width - least)) / (most - least)));
+  const total = (of: "min" | "max" | "full"): number => sum(needs.map((need) => need[of])) * size;
+  if (total("min") >= width) return needs.map((need) => (need.min * size * width) / total("min"));
+  if (total("max") > width) return between(needs, "min", "max", size, width - total("min"));
+  if (total("full") > width) return between(needs, "max", "full", size, width - total("max"));
   const growth = sum(needs.map((need) => need.grows));
-  const spare = width - most;
-  if (growth > 0) return needs.map((need) => need.max * size + (spare * need.grows) / growth);
-  return needs.map((need, index) => need.max * size + (index === 0 ? spare : 0));
+  const spare = width - total("full");
+  return needs.map(
+    (need, index) => need.full * size + (growth > 0 ? (spare * need.grows) / growth : index === 0 ? spare : 0),
+  );
+}
+
+/** Widths between two wishes, each as near the greater as the room allows. */
+function between(
+  needs: readonly Need[],
+  low: "min" | "max",
+  high: "max" | "full",
+  size: number,
+  room: number,
+): readonly number[] {
+  const missing = sum(needs.map((need) => need[high] - need[low]));
+  return needs.map((need) => need[low] * size + ((need[high] - need[low]) * room) / missing);
 }
 
 function heightOf(row: DocumentRow, widths: readonly number[], size: number, measure: Measure): number {

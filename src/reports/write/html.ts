@@ -1,0 +1,62 @@
+import { h, raw, render, type Html } from "#formats/html/markup.ts";
+import type { ReportDocument } from "../document.ts";
+import { writeBlocks } from "./html/blocks.ts";
+import { styleSheet } from "./html/style.ts";
+import { placesIn } from "./link.ts";
+import { identityOf } from "./marks.ts";
+import { wordsIn } from "./words.ts";
+
+/** The document as one HTML file that needs nothing beside it: no script, its own style sheet, drawings in place. */
+export function writeHtml(document: ReportDocument): string {
+  return `<!doctype html>\n${render(page(document))}\n`;
+}
+
+function page(document: ReportDocument): Html {
+  const words = wordsIn(document.language);
+  const context = { document, places: placesIn(document), words };
+  return h(
+    "html",
+    { lang: document.language },
+    h(
+      "head",
+      {},
+      h("meta", { charset: "utf-8" }),
+      h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+      h("title", {}, [document.title, document.unit].filter((part) => part !== "").join(" – ")),
+      h("style", {}, raw(styleSheet)),
+    ),
+    "\n",
+    h(
+      "body",
+      {},
+      h("a", { class: "skip", href: "#report" }, words.skipToContent),
+      "\n",
+      cover(document),
+      "\n",
+      h("main", { id: "report" }, "\n", writeBlocks(document.blocks, context)),
+      "\n",
+      foot(document, words.version.toLowerCase()),
+    ),
+  );
+}
+
+function cover(document: ReportDocument): Html {
+  const names = [document.organisation, document.unit].filter(
+    (name, index, all) => name !== "" && all.indexOf(name) === index,
+  );
+  const identity = identityOf(document).map(({ term, text }) => h("div", {}, h("dt", {}, term), h("dd", {}, text)));
+  return h(
+    "header",
+    { class: "cover" },
+    h("p", { class: "over" }, names.join(" · ")),
+    h("h1", {}, document.title),
+    document.subtitle === null ? null : h("p", { class: "subtitle" }, document.subtitle),
+    h("dl", { class: "facts" }, identity),
+  );
+}
+
+function foot(document: ReportDocument, version: string): Html {
+  const { number, version: named } = document.identity;
+  const parts = [document.organisation, number ?? "", named === null ? "" : `${version} ${named}`];
+  return h("footer", {}, parts.filter((part) => part !== "").join(" · "));
+}
