@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { describeRefusal } from "#app/refusals.ts";
+import { reportFile } from "#app/reports/file.ts";
+import { readReport } from "#app/reports/read.ts";
+import type { Result } from "#app/result.ts";
+import type { Choice } from "#app/viewpoint.ts";
+import type { ProblemView } from "#app/workspaces/view.ts";
+import type { Language } from "#domain/text.ts";
+
+import { openFolder } from "../open.ts";
+import { exitCode, print, printJson, tell, UsageError, withProgress, type CommonOptions } from "../output.ts";
+import { word } from "../words.ts";
+
+export interface ReportOptions extends CommonOptions {
+  readonly unit?: string;
+  readonly period?: string;
+  readonly round?: string;
+  readonly format: string;
+  readonly out: string;
+}
+
+const formats = ["pdf", "docx", "html", "json"] as const;
+type Format = (typeof formats)[number];
+
+/**
+ * `tertial report <folder> <report>`: writes the report in each asked format. A report with problems is still written, with the
+ * gaps visible; the command tells of them, and its exit code is 1 if any is an error.
+ */
+export async function report(folder: string, id: string, options: ReportOptions): Promise<number> {
+  const { language } = options;
+  const asked = formatsOf(options);
+  const open = await openFolder(folder, options);
+  const choice: Choice = {
+    unit: options.unit ?? null,
+    period: options.period ?? null,
+    round: options.round ?? null,
+    language,
+  };
+  const { problems } = valueOf(readReport(open, id, choice), language);
+  await mkdir(options.out, { recursive: true });
+  const written: string[] = [];
+  for (const format of asked) {
+    const file = valueOf(await withProgress("building", language, reportFile(open, id, format, choice)), language);
+    const path = join(options.out, file.name);
+    await writeFile(path, file.bytes);
+    written.push(path);
+  }
+  if (options.json === true) printJson({ written, problems });
+  else tellOutcome(written, problems, language);
+  return problems.some(({ severity }) => severity === "error") ? exitCode.failed : exitCode.ok;
+}
+
+function formatsOf({ format, language }: ReportOptions): Format[] {
+  const asked = format.split(",").map((one) => one.trim());
+  const known = formats.filter((one) => asked.includes(one));
+  if (known.length !== asked.length) throw new UsageError(`${word("badFormat", language)} ${formats.join(", ")}.`);
+  return known;
+}
+
+function tellOutcome(written: readonly string[], problems: readonly ProblemView[], language: Language): void {
+  for (const { severity, code, file, line, excerpt, message, advice } of problems) {
+    tell(`${word(severity, language)} ${code}  ${file}${line === null ? "" : `:${line}`}`);
+    if (excerpt !== null) tell(`    ${excerpt}`);
+    tell(`  ${message}\n  ${word("advice", language)} ${advice}`);
+  }
+  if (problems.some(({ severity }) => severity === "error")) tell(word("gaps", language));
+  for (const path of written) print(path);
+}
+
+/** What was refused becomes a sentence for the person. */
+export function valueOf<T>(result: Result<T>, language: Language): T {
+  if (result.ok) return result.value;
+  const { message, advice } = describeRefusal(result.refusal, language);
+  throw new UsageError(`${message} ${advice}`);
+}

@@ -1,0 +1,99 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+
+import { check } from "./commands/check.ts";
+import { explain } from "./commands/explain.ts";
+import { create } from "./commands/new.ts";
+import { report, type ReportOptions } from "./commands/report.ts";
+import { serve, type ServeOptions } from "./commands/serve.ts";
+import { value } from "./commands/value.ts";
+import { exitCode, tell, UsageError, type CommonOptions } from "./output.ts";
+import type { QuestionOptions } from "./question.ts";
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError("0-65535");
+  return port;
+}
+
+function command(program: Command, name: string, summary: string): Command {
+  return program
+    .command(name)
+    .description(summary)
+    .addOption(new Option("--language <language>", "språk / language").choices(["sv", "en"]).default("sv"))
+    .option("--json", "svara med JSON / answer in JSON");
+}
+
+function question(program: Command, name: string, summary: string): Command {
+  return command(program, name, summary)
+    .argument("<folder>", "arbetsytans mapp / the workspace folder")
+    .argument("<measure>", "måttets id, t.ex. sick_leave eller income.result / the measure's id")
+    .option("--unit <code>", "enhet / unit (senaste uppföljningens / the newest round's)")
+    .option("--period <period>", "2018, 2018-04, 2018T1, 2018-01..2018-08")
+    .option("--scenario <scenario>", "outcome, budget, deviation, forecast, previous, change …", "outcome")
+    .option("--cut <cut>", "del / part: gender=K;age=30-49", "")
+    .option("--of <version>", "budgetens namn eller prognosens omgång / the budget's name or the forecast's round");
+}
+
+/** The command's exit code becomes the process's. */
+async function finish(code: Promise<number>): Promise<void> {
+  process.exitCode = await code;
+}
+
+function build(): Command {
+  const program = new Command("tertial")
+    .description(
+      "Planering och uppföljning: från uppgift till färdig rapport.\nPlanning and follow-up: from data to a finished report.",
+    )
+    .showHelpAfterError()
+    .exitOverride();
+  const folder = ["<folder>", "arbetsytans mapp / the workspace folder"] as const;
+  command(program, "check", "vad som är fel i en arbetsyta / what is wrong in a workspace")
+    .argument(...folder)
+    .action((path: string, options: CommonOptions) => finish(check(path, options)));
+  command(program, "report", "framställ en rapport / make a report")
+    .argument(...folder)
+    .argument("<report>", "rapportens id: filnamnet i reports/ / the report's id")
+    .option("--unit <code>", "enhet / unit")
+    .option("--period <period>", "period")
+    .option("--round <id>", "uppföljningstillfälle / round")
+    .option("--format <formats>", "pdf,docx,html,json", "pdf")
+    .option("--out <folder>", "var filerna läggs / where the files are put", ".")
+    .action((path: string, id: string, options: ReportOptions) => finish(report(path, id, options)));
+  question(program, "value", "en siffra / one number").action(
+    (path: string, measure: string, options: QuestionOptions) => finish(value(path, measure, options)),
+  );
+  question(program, "explain", "var en siffra kommer ifrån / where a number comes from").action(
+    (path: string, measure: string, options: QuestionOptions) => finish(explain(path, measure, options)),
+  );
+  command(program, "serve", "sidor och API på den här datorn / pages and API on this machine")
+    .argument("<folder...>", "arbetsytornas mappar / the workspace folders")
+    .option("--port <port>", "port; är den upptagen tas nästa / the next if it is taken", portOf, 4180)
+    .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
+    .action((paths: string[], options: ServeOptions) => finish(serve(paths, options)));
+  command(program, "new", "skapa en liten arbetsyta att börja från / make a small workspace to start from")
+    .argument(...folder)
+    .action((path: string, options: CommonOptions) => finish(create(path, options)));
+  return program;
+}
+
+async function main(): Promise<void> {
+  try {
+    await build().parseAsync();
+  } catch (error) {
+    process.exitCode = codeOf(error);
+  }
+}
+
+/** commander has told of its own errors already; a sentence for the person is told; what is a fault of ours is shown whole. */
+function codeOf(error: unknown): number {
+  if (error instanceof UsageError) {
+    tell(error.message);
+    return exitCode.usage;
+  }
+  if (error instanceof Error && "exitCode" in error && "code" in error && String(error.code).startsWith("commander.")) {
+    return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+  }
+  throw error;
+}
+
+await main();

@@ -1,0 +1,65 @@
+import { describe } from "#domain/problems/catalogue.ts";
+import type { Problem } from "#domain/problems/problem.ts";
+import type { Language } from "#domain/text.ts";
+
+import { word, type Word } from "./words.ts";
+
+/** Exit codes: 0 all is well, 1 what was asked for has errors or no value, 2 the command was not understood. */
+export const exitCode = { ok: 0, failed: 1, usage: 2 } as const;
+
+/** What every command is told. */
+export interface CommonOptions {
+  readonly language: Language;
+  readonly json?: boolean;
+}
+
+/** The command was not understood, or what it names is not there: a sentence for the person, not a fault of ours. */
+export class UsageError extends Error {}
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? inner.toString() : inner), 2));
+}
+
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Code, place, excerpt, message and advice, as every problem is told. */
+export function problemText(problem: Problem, language: Language): string {
+  const { message, advice } = describe(problem, language);
+  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+  const lines = [
+    `${word(problem.severity, language)} ${problem.code}  ${place}`,
+    ...(problem.excerpt === null ? [] : [`    ${problem.excerpt}`]),
+    `  ${message}`,
+    `  ${word("advice", language)} ${advice}`,
+  ];
+  return lines.join("\n");
+}
+
+export function problemJson(problem: Problem, language: Language): object {
+  const { code, severity, file, line, excerpt } = problem;
+  return { code, severity, file, line, excerpt, ...describe(problem, language) };
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}
+
+const patience = 1000;
+
+/** Tells on standard error what is going on, once it has taken more than a second. */
+export async function withProgress<T>(doing: Word, language: Language, work: Promise<T>): Promise<T> {
+  const started = performance.now();
+  const say = (): void => tell(`${word(doing, language)} … ${Math.round((performance.now() - started) / 1000)} s`);
+  const clock = setInterval(say, patience);
+  try {
+    return await work;
+  } finally {
+    clearInterval(clock);
+  }
+}
