@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { decimal, id, listOf, mapping, reference, text, wholeNumber } from "./common.ts";
+import { id, listOf, mapping, reference, text, wholeNumber } from "./common.ts";
 
 const score = wholeNumber(1, 5, "score").optional().meta({ description: "1-5." });
+const amount = z.number({ error: () => "money" });
 const size = wholeNumber(0, Number.MAX_SAFE_INTEGER, "wholeNumber");
 
 export const riskSchema = mapping({ id, name: text, unit: reference, probability: score, consequence: score });
 
 const sample = mapping({
   size,
-  over: decimal.optional().meta({ description: "Amounts over this, in kronor." }),
-  under: decimal.optional().meta({ description: "Amounts under this, in kronor." }),
+  over: amount.optional().meta({ description: "Amounts over this, in kronor." }),
+  under: amount.optional().meta({ description: "Amounts under this, in kronor." }),
   parts: listOf(mapping({ name: text, size })).default([]),
   questions: listOf(text).default([]),
 });

@@ -1,3 +1,4 @@
+import { unitsOfMeasurement } from "#domain/quantities/units.ts";
 import { z } from "zod";
 import { listOf, mapping, measureId, measureRef, plainText, text } from "./common.ts";
 import { accountRanges } from "./measures.ts";
@@ -9,6 +10,10 @@ const row = mapping({
   role: z.enum(["row", "total"]).default("row").meta({ description: "A total is set off." }),
   accounts: accountRanges.optional(),
   formula: plainText.optional().meta({ description: "Over other rows (by their id) and measures." }),
+  unit: z
+    .enum(Object.values(unitsOfMeasurement).map((unit) => unit.id))
+    .optional()
+    .meta({ description: "For a formula that does not give money. Left out: sek." }),
   measure: measureRef.optional().meta({ description: "The row shows a measure as it is." }),
 });
 

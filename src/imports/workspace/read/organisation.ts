@@ -1,0 +1,115 @@
+import type { IsoDate, Organisation, ParentEdge, Unit } from "#domain/organisation/organisation.ts";
+import type { CsvRow } from "#formats/csv/csv.ts";
+import { hasCells, readCsv, type CsvTable } from "../csv-table.ts";
+import { placeText } from "../items.ts";
+import { isKnown, type Known, type Problems } from "../problems.ts";
+import { isDate } from "../schema/common.ts";
+import type { TextFile } from "../source.ts";
+
+const columns = { needed: ["code", "name", "parent"], optional: ["name_en", "from", "to"] };
+
+type Edge = ParentEdge & { readonly row: CsvRow };
+
+/** The edges taken so far, by unit, in the order the units came. */
+type EdgesOf = ReadonlyMap<string, readonly Edge[]>;
+
+/** The organisation, and the units that a row of was left out. */
+export interface ReadOrganisation {
+  readonly organisation: Organisation;
+  readonly known: Known;
+}
+
+/** Reads organisation.csv: the units, and the parent edges that can be true together. */
+export function readOrganisation(file: TextFile | null, problems: Problems): ReadOrganisation {
+  const table = file === null ? null : readCsv(file, columns, problems);
+  if (table === null) {
+    // Without units every reference to one would be told; that there are none has been told already.
+    return { organisation: { units: [], edges: [] }, known: { ids: new Set(), broken: { has: () => true } } };
+  }
+  const rows = table.rows.filter((row) => hasCells(table, row, ["code", "name"], problems));
+  const units = unitsOf(table, rows, problems);
+  const broken = new Set<string>();
+  const edges = new Map<string, Edge[]>();
+  for (const row of rows) {
+    const edge = edgeOf(table, row, units, problems);
+    if (edge !== null && fits(table, edge, edges, problems))
+      edges.set(edge.unit, [...(edges.get(edge.unit) ?? []), edge]);
+    else broken.add(table.cell(row, "code"));
+  }
+  return {
+    organisation: { units: [...units.values()], edges: [...edges.values()].flat().map(({ row: _, ...edge }) => edge) },
+    known: { ids: new Set(units.keys()), broken },
+  };
+}
+
+function unitsOf(table: CsvTable, rows: readonly CsvRow[], problems: Problems): Map<string, Unit> {
+  const units = new Map<string, Unit>();
+  for (const row of rows) {
+    const [code, sv, en] = [table.cell(row, "code"), table.cell(row, "name"), table.cell(row, "name_en")];
+    const earlier = units.get(code);
+    if (earlier === undefined) units.set(code, { code, name: en === "" ? { sv } : { sv, en } });
+    else if (earlier.name.sv !== sv) {
+      problems.add("duplicate-unit", table.at(row), { code, first: earlier.name.sv, second: sv });
+    }
+  }
+  return units;
+}
+
+function edgeOf(table: CsvTable, row: CsvRow, units: ReadonlyMap<string, Unit>, problems: Problems): Edge | null {
+  const parent = table.cell(row, "parent");
+  const dates = ["from", "to"].map((column) => table.cell(row, column));
+  const wrong = dates.find((date) => date !== "" && !isDate(date));
+  if (wrong !== undefined) {
+    problems.add("invalid-date", table.at(row), { value: wrong });
+    return null;
+  }
+  const [from = "", to = ""] = dates;
+  if (from !== "" && to !== "" && to < from) {
+    problems.add("reversed-range", table.at(row), { from, to });
+    return null;
+  }
+  const known = { ids: units, broken: new Set<string>() };
+  if (parent !== "" && !isKnown(problems, "unknown-unit", known, parent, table.at(row))) return null;
+  return { unit: table.cell(row, "code"), parent: parent || null, from: from || null, to: to || null, row };
+}
+
+/** Whether an edge can be true beside those before it. */
+function fits(table: CsvTable, edge: Edge, edges: EdgesOf, problems: Problems): boolean {
+  const other = (edges.get(edge.unit) ?? []).find((earlier) => common(earlier, edge) !== null);
+  if (other !== undefined) {
+    problems.add("overlapping-edges", table.at(edge.row), { code: edge.unit, first: placeText(table.at(other.row)) });
+    return false;
+  }
+  const path = pathUp(edge, edge, edges);
+  if (path === null) return true;
+  problems.add("tree-cycle", table.at(edge.row), { code: edge.unit, path: [edge.unit, ...path].join(" → ") });
+  return false;
+}
+
+interface Dates {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
+/** The way from an edge's parent back up to the unit that it was asked for, in the days that all of it holds. */
+function pathUp(start: Edge, edge: Dates & { readonly parent: string | null }, edges: EdgesOf): string[] | null {
+  if (edge.parent === null) return null;
+  if (edge.parent === start.unit) return [edge.parent];
+  for (const above of edges.get(edge.parent) ?? []) {
+    const days = common(above, edge);
+    const rest = days === null ? null : pathUp(start, { ...days, parent: above.parent }, edges);
+    if (rest !== null) return [edge.parent, ...rest];
+  }
+  return null;
+}
+
+/** The days that two intervals share. Dates are compared as texts; null is open-ended. */
+function common(one: Dates, other: Dates): Dates | null {
+  const from =
+    [one.from, other.from]
+      .filter((date) => date !== null)
+      .toSorted()
+      .at(-1) ?? null;
+  const to = [one.to, other.to].filter((date) => date !== null).toSorted()[0] ?? null;
+  return from !== null && to !== null && to < from ? null : { from, to };
+}

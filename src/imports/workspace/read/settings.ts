@@ -1,0 +1,70 @@
+import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { PlanLevel } from "#domain/plan/plan.ts";
+import type { Language, LocalText } from "#domain/text.ts";
+import type { NumberStyle } from "#domain/workspace.ts";
+import type { z } from "zod";
+import { mappingOf, readItem, readList, tellRepeated, unique, type Item, type Items } from "../items.ts";
+import type { Problems } from "../problems.ts";
+import { checkStep } from "../references.ts";
+import { levelSchema, scaleSchema, styleSchema, workspaceSchema } from "../schema/workspace.ts";
+import type { YamlSource } from "../source.ts";
+
+/** What workspace.yaml says. */
+export interface Settings {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly languages: readonly Language[];
+  readonly style: NumberStyle;
+  readonly levels: readonly PlanLevel[];
+  readonly scales: readonly AssessmentScale[];
+  /** Ids of levels and scales that were left out. */
+  readonly broken: { readonly levels: ReadonlySet<string>; readonly scales: ReadonlySet<string> };
+}
+
+/** Reads workspace.yaml. What is wrong or missing in it is told, and takes its usual value. */
+export function readSettings(source: YamlSource | null, problems: Problems): Settings {
+  const written = mappingOf(source, problems);
+  if (source === null || written === null) return settingsOf({}, noItems, noItems);
+  const { levels, scales, ...rest } = written;
+  const head = readItem(source, [], rest, workspaceSchema.omit({ levels: true, scales: true }), problems);
+  if (head !== null && String(head.value.tertial) !== "1") {
+    problems.add("unsupported-version", head.at("tertial"), { value: String(head.value.tertial) });
+  }
+  const levelItems = unique("level", [readList(source, ["levels"], levels, levelSchema, problems)], problems);
+  const scaleItems = unique("scale", [readList(source, ["scales"], scales, scaleSchema, problems)], problems);
+  for (const scale of scaleItems.items) checkScale(scale, problems);
+  return settingsOf(head?.value ?? {}, levelItems, scaleItems);
+}
+
+type Head = Partial<Omit<z.output<typeof workspaceSchema>, "levels" | "scales">>;
+type Scale = z.output<typeof scaleSchema>;
+
+const noItems = { items: [], broken: new Set<string>() };
+
+function settingsOf(head: Head, levels: Items<PlanLevel>, scales: Items<Scale>): Settings {
+  return {
+    id: head.id ?? "workspace",
+    name: head.name ?? { sv: "Arbetsyta", en: "Workspace" },
+    languages: [...new Set<Language>(["sv", ...(head.languages ?? [])])],
+    style: head.style ?? styleSchema.parse({}),
+    levels: levels.items.map((item) => item.value),
+    scales: scales.items.map((item) => scaleOf(item.value)),
+    broken: { levels: levels.broken, scales: scales.broken },
+  };
+}
+
+function scaleOf({ id, name, steps, proposes }: Scale): AssessmentScale {
+  return {
+    id,
+    name,
+    steps: steps.map((step) => ({ ...step, meaning: step.meaning ?? null })),
+    proposes: proposes === undefined ? null : { ...proposes, notMeasured: proposes.notMeasured ?? null },
+  };
+}
+
+function checkScale({ value: scale, at }: Item<Scale>, problems: Problems): void {
+  tellRepeated("step", scale.steps, (index) => at("steps", index, "id"), problems);
+  for (const [key, id] of Object.entries(scale.proposes ?? {})) {
+    if (id !== undefined) checkStep(problems, scale, id, at("proposes", key));
+  }
+}

@@ -1,0 +1,47 @@
+import { decodeText } from "#formats/csv/decode.ts";
+import { parseYaml, type YamlValue } from "#formats/yaml/yaml.ts";
+import type { ProblemPlace } from "#domain/problems/problem.ts";
+import type { Problems } from "./problems.ts";
+
+/** A text file of the workspace. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file and a line in it, as it is kept beside what was loaded. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A YAML file that could be read. */
+export interface YamlSource {
+  readonly file: string;
+  readonly value: YamlValue;
+  /** Where the thing at a path of keys and indices stands, with its line as excerpt. */
+  readonly at: (path: readonly PropertyKey[]) => Place & ProblemPlace;
+}
+
+/** The bytes as text; tells when they are not UTF-8. */
+export function textOf(path: string, bytes: Uint8Array, problems: Problems): TextFile {
+  const { text, encoding } = decodeText(bytes);
+  if (encoding !== "UTF-8") problems.add("wrong-encoding", { file: path, line: null }, { encoding });
+  return { path, text };
+}
+
+/** The file as YAML, or null where nothing could be read, which is told. An empty file holds null. */
+export function yamlOf({ path: file, text }: TextFile, problems: Problems): YamlSource | null {
+  const yaml = parseYaml(text);
+  const lines = text.split(/\r\n|\r|\n/u);
+  const at = (path: readonly PropertyKey[]): Place & ProblemPlace => {
+    const line = yaml.lineAt(path);
+    return { file, line, excerpt: lines[line - 1] ?? null };
+  };
+  if (yaml.fault?.kind === "syntax") {
+    const { line, reason } = yaml.fault;
+    problems.add("yaml-syntax", { file, line, excerpt: lines[line - 1] ?? null }, { reason });
+  }
+  if (yaml.fault?.kind === "too_complex") problems.add("yaml-too-complex", { file, line: null }, {});
+  return yaml.value === undefined ? null : { file, value: yaml.value, at };
+}

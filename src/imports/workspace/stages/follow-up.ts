@@ -1,0 +1,95 @@
+import type { Fact } from "#domain/measures/fact.ts";
+import type { Round } from "#domain/rounds/round.ts";
+import type { ReportTemplate } from "#domain/workspace.ts";
+import type { Known, Problems } from "../problems.ts";
+import { readReport } from "../read/reports.ts";
+import { readRound, type RoundNames } from "../read/rounds.ts";
+import { yamlFiles, idOf, type Base } from "./base.ts";
+import type { Definitions } from "./definitions.ts";
+import type { Plans } from "./plans.ts";
+
+/** What the follow-up says of all the rest. */
+export interface FollowUp {
+  readonly rounds: readonly Round[];
+  readonly reports: readonly ReportTemplate[];
+}
+
+interface Earlier {
+  readonly definitions: Definitions;
+  readonly plans: Plans;
+  readonly facts: readonly Fact[];
+}
+
+/** Reads rounds and report templates. */
+export function readFollowUp(base: Base, earlier: Earlier, problems: Problems): FollowUp {
+  const names = roundNames(base, earlier);
+  const rounds = yamlFiles(base, "rounds", problems).flatMap((source) => {
+    return readRound(idOf(source.file), source, names, problems) ?? [];
+  });
+  const byId = new Map(rounds.map((round) => [round.id, round]));
+  const files = new Set((base.files.get("rounds") ?? []).map((file) => idOf(file.path)));
+  const reportNames = { units: base.units, rounds: { ids: byId, broken: files } };
+  const reports = (base.files.get("reports") ?? []).flatMap((file) => {
+    return readReport(idOf(file.path), file, reportNames, problems) ?? [];
+  });
+  return { rounds, reports };
+}
+
+const none = { has: () => false };
+
+function roundNames(base: Base, { definitions, plans, facts }: Earlier): RoundNames {
+  const { scales, broken } = base.settings;
+  const files = (base.files.get("rounds") ?? []).map((file) => idOf(file.path));
+  const versions = facts.filter((fact) => fact.scenario === "forecast").map((fact) => fact.version);
+  const subjects = subjectsOf(base, definitions, plans);
+  return {
+    units: base.units,
+    rounds: { ids: new Set([...files, ...versions]), broken: none },
+    reports: {
+      ids: new Set((base.files.get("reports") ?? []).map((file) => idOf(file.path))),
+      broken: none,
+    } satisfies Known,
+    scales: { ids: new Map(scales.map((scale) => [scale.id, scale])), broken: broken.scales },
+    subjects: {
+      kinds: ["objective", "indicator", "assignment", "control", "level"],
+      unitOf: (subject) => (subject.startsWith("section:") ? null : subjects.get(subject)),
+    },
+    commentKinds: [
+      "objective",
+      "indicator",
+      "assignment",
+      "control",
+      "risk",
+      "level",
+      "row",
+      "measure",
+      "table",
+      "chart",
+      "section",
+    ],
+  };
+}
+
+/** Everything that can be spoken of, as `objective:g1`, with its unit where it has one. */
+function subjectsOf(
+  base: Base,
+  definitions: Definitions,
+  { plan, control }: Plans,
+): ReadonlyMap<string, string | null> {
+  const riskUnits = new Map(control.risks.map((risk) => [risk.id, risk.unit]));
+  const entries: [string, string | null][] = [
+    ...plan.objectives.map(({ id, unit }): [string, string] => [`objective:${id}`, unit]),
+    ...plan.indicators.map(({ id, unit }): [string, string] => [`indicator:${id}`, unit]),
+    ...plan.assignments.map(({ id, unit }): [string, string] => [`assignment:${id}`, unit]),
+    ...control.controls.map(({ id, risk }): [string, string | null] => [`control:${id}`, riskUnits.get(risk) ?? null]),
+    ...control.risks.map(({ id, unit }): [string, string] => [`risk:${id}`, unit]),
+    ...base.settings.levels.map(({ id }): [string, null] => [`level:${id}`, null]),
+    ...definitions.statements.flatMap(({ rows }) =>
+      rows.map(({ measure }): [string, null] => [`row:${measure}`, null]),
+    ),
+    ...definitions.measures.map(({ id }): [string, null] => [`measure:${id}`, null]),
+    ...definitions.tables.map(({ id }): [string, null] => [`table:${id}`, null]),
+    ...definitions.charts.map(({ id }): [string, null] => [`chart:${id}`, null]),
+  ];
+  return new Map(entries);
+}

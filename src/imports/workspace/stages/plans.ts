@@ -1,0 +1,97 @@
+import type { InternalControl } from "#domain/control/control.ts";
+import type { Objective, Plan } from "#domain/plan/plan.ts";
+import { rings } from "../graph.ts";
+import { unique } from "../items.ts";
+import type { Known, Problems } from "../problems.ts";
+import { controlOf, readControl, riskOf } from "../read/control.ts";
+import { assignmentOf, indicatorOf, objectiveOf, readPlan, type PlanNames, type ReadPlan } from "../read/plans.ts";
+import type { Names } from "../references.ts";
+import { yamlFiles, type Base } from "./base.ts";
+
+/** What is wanted, what is to be done, and what is controlled. */
+export interface Plans {
+  readonly plan: Plan;
+  readonly control: InternalControl;
+}
+
+/** Reads plans and internal control. */
+export function readPlans(base: Base, names: Names, problems: Problems): Plans {
+  return { plan: readPlanFiles(base, names, problems), control: readControlFiles(base, problems) };
+}
+
+function readPlanFiles(base: Base, names: Names, problems: Problems): Plan {
+  const { levels, broken } = base.settings;
+  const read = yamlFiles(base, "plans", problems).flatMap((source) => readPlan(source, base.units, problems) ?? []);
+  const objectives = unique(
+    "objective",
+    read.map((plan) => plan.objectives),
+    problems,
+  );
+  const indicators = unique(
+    "indicator",
+    read.map((plan) => plan.indicators),
+    problems,
+  );
+  const assignments = unique(
+    "assignment",
+    read.map((plan) => plan.assignments),
+    problems,
+  );
+  const planNames: PlanNames = {
+    ...names,
+    levels: { ids: new Set(levels.map((level) => level.id)), broken: broken.levels },
+    objectives: known(objectives),
+  };
+  const objectiveAt = new Map(objectives.items.map((item) => [item.value.id, item.at]));
+  const wanted = objectives.items.flatMap((item) => objectiveOf(item, planNames, problems) ?? []);
+  return {
+    levels,
+    objectives: withoutRings(wanted, (id) => objectiveAt.get(id)?.("supports"), problems),
+    indicators: indicators.items.flatMap((item) => {
+      return indicatorOf(item, planNames, base.dimensions.dimensions, problems) ?? [];
+    }),
+    assignments: assignments.items.flatMap((item) => assignmentOf(item, planNames, problems) ?? []),
+  };
+}
+
+function known<Kind extends keyof ReadPlan>({ items, broken }: ReadPlan[Kind]): Known {
+  return { ids: new Set(items.map((item) => item.value.id)), broken };
+}
+
+/** Objectives of a ring support nothing: whoever walks upwards must come to an end. */
+function withoutRings(
+  objectives: readonly Objective[],
+  placeOf: (id: string) => Parameters<Problems["add"]>[1] | undefined,
+  problems: Problems,
+): readonly Objective[] {
+  const supports = new Map(objectives.map((objective) => [objective.id, objective.supports]));
+  const inRing = new Map<string, string>();
+  for (const [id, path] of rings(supports)) {
+    for (const [index, step] of path.slice(0, -1).entries()) inRing.set(step, path[index + 1] ?? id);
+    const place = placeOf(id) ?? { file: "", line: null };
+    problems.add("supports-cycle", place, { id, path: path.join(" → ") });
+  }
+  return objectives.map((objective) => {
+    const next = inRing.get(objective.id);
+    return next === undefined ? objective : { ...objective, supports: objective.supports.filter((id) => id !== next) };
+  });
+}
+
+function readControlFiles(base: Base, problems: Problems): InternalControl {
+  const read = yamlFiles(base, "control", problems).flatMap((source) => readControl(source, problems) ?? []);
+  const risks = unique(
+    "risk",
+    read.map((file) => file.risks),
+    problems,
+  );
+  const controls = unique(
+    "control",
+    read.map((file) => file.controls),
+    problems,
+  );
+  const names = { ids: new Set(risks.items.map((item) => item.value.id)), broken: risks.broken };
+  return {
+    risks: risks.items.map((item) => riskOf(item, base.units, problems)),
+    controls: controls.items.map((item) => controlOf(item, names, problems)),
+  };
+}
