@@ -284,6 +284,14 @@ test("an account without entries is zero where the ledger is there, and missing 
   expect(valueOf(ask("sales", "B", "2022-01"))).toBe("no_data");
 });
 
+test("a ledger says nothing of a part by a dimension that it is not cut by", () => {
+  const { ask } = cube(
+    [measure("ledger"), measure("sales", { accounts: ["30"] })],
+    [fact("ledger", "A1", "2022-01", 100, { cut: { account: "3010" } })],
+  );
+  expect(valueOf(ask("sales", "A1", "2022-01", { cut: { project: "p1" } }))).toBe("no_data");
+});
+
 test("parts over one dimension make the whole; parts over two are never added to each other", () => {
   const cuts = [
     fact("n", "A", "2022", 6, { cut: { gender: "K" } }),

@@ -175,7 +175,11 @@ function byAccounts(
   const facts = factQuery(state, asked, ledger, scenario, { ...asked.cut, [accountDimension]: ranges.join(",") });
   const found = aggregate(state, facts);
   const answer =
-    found.state === "absent" && found.reason === "no_data" && booked.has(scenario) && ledgerIsThere(state, facts)
+    found.state === "absent" &&
+    found.reason === "no_data" &&
+    booked.has(scenario) &&
+    ledgerIsThere(state, facts) &&
+    isCutBy(state, ledger, asked.cut)
       ? emptyAccounts(facts)
       : found;
   return { answer, rule: "accounts", measure, version, formula: null, inputs: [], facts };
@@ -185,6 +189,12 @@ function ledgerIsThere(state: CubeState, facts: FactQuery): boolean {
   const range = rangeOf(facts);
   const reporters = state.reporters.get(`${facts.measure.id}|${facts.scenario}|${facts.version}`);
   return range !== null && hasReported(reporters, facts.placed, range, facts.period);
+}
+
+/** Whether the ledger has entries by all these dimensions: it says nothing of a part that it does not know. */
+function isCutBy(state: CubeState, ledger: Measure, cut: Cut = {}): boolean {
+  const series = state.store.byMeasure.get(ledger.id) ?? [];
+  return Object.keys(cut).every((dimension) => series.some((one) => Object.hasOwn(one.cut, dimension)));
 }
 
 function emptyAccounts(facts: FactQuery): Answer {
