@@ -1,6 +1,6 @@
 import { accountDimension, cutKey, type Cut } from "#domain/measures/dimension.ts";
 import type { Fact, Qualifier } from "#domain/measures/fact.ts";
-import type { StoredScenario } from "#domain/measures/scenario.ts";
+import { unitOfScenario, type StoredScenario } from "#domain/measures/scenario.ts";
 import { parseSpan, type Span } from "#domain/periods/span.ts";
 import { nearest } from "#domain/problems/nearest.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
@@ -54,7 +54,7 @@ function factOf(
   const definition = names.measures.ids.get(measure);
   if (words === null || period === null || cut === null || !areKnown || definition === undefined) return null;
   checkDeviation(problems, names, measure, words.scenario, table.at(row));
-  const amounts = amountsOf(table, row, measure, definition.unit, problems);
+  const amounts = amountsOf(table, row, measure, unitOfScenario(definition.unit, words.scenario), problems);
   if (amounts === null) return null;
   return {
     measure,
