@@ -11,8 +11,8 @@ export interface PictureOptions {
   readonly fontFamily: string;
 }
 
-/** Dots per point of the bitmap that older readers show: about 220 to the inch. */
-const sharpness = 3;
+/** Dots per point of the bitmap that only older readers show: 144 to the inch. */
+const sharpness = 2;
 /** Word counts pictures in pixels of 96 to the inch; drawings are in points of 72. */
 const pixelsPerPoint = 96 / 72;
 

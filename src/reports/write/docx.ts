@@ -37,11 +37,13 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
 }
 
 function contextOf(document: ReportDocument, measure: Context["measure"]): Context {
+  const places = placesIn(document);
   let lists = 0;
   return {
     language: document.language,
     words: wordsIn(document.language),
-    bookmarks: new Map([...placesIn(document)].map((id, index) => [id, `place${index + 1}`])),
+    places,
+    bookmarks: new Map([...places].map((id, index) => [id, `place${index + 1}`])),
     measure,
     nextList: () => (lists += 1),
   };

@@ -7,7 +7,9 @@ import type { WriterWords } from "../words.ts";
 export interface Context {
   readonly language: Language;
   readonly words: WriterWords;
-  /** Ids of what can be linked to, and the bookmark that stands there: Word's names are short and without signs. */
+  /** Ids of what can be linked to. */
+  readonly places: ReadonlySet<string>;
+  /** The same ids, and the bookmark that stands there: Word's names are short and without signs. */
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly measure: Measure;
   /** A number of its own for each numbered list, so that each starts at 1. */

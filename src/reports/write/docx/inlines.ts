@@ -62,7 +62,7 @@ function linkRuns(
   setting: Setting,
   look: Look,
 ): readonly ParagraphChild[] {
-  const target = linkTarget(href, new Set(context.bookmarks.keys()));
+  const target = linkTarget(href, context.places);
   if (target === null) return inlineRuns(content, context, setting, look);
   const children = inlineRuns(content, context, setting, { ...look, style: "Hyperlink" });
   if (target.kind === "outside") return [new ExternalHyperlink({ link: target.href, children })];
