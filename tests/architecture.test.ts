@@ -79,6 +79,16 @@ test("an import whose address is computed is refused", () => {
   expect(broken(files)).toEqual(["src/formats/planted.ts:2 the address of this import is computed"]);
 });
 
+test("what the tests share may be read by tests only", () => {
+  const text = `export { a } from "../../tests/golden/a.ts";\n`;
+  expect(broken({ "reports/planted.test.ts": text })).toEqual([]);
+  expect(broken({ "reports/planted.ts": text })).toHaveLength(1);
+});
+
+test("a way round through the repository's root is seen", () => {
+  expect(broken({ "formats/planted.ts": `export { a } from "../../src/app/a.ts";\n` })).toHaveLength(1);
+});
+
 test("a folder without a rule is refused", () => {
   expect(broken({ "helpers/planted.ts": `export { a } from "#domain/text.ts";\n` })).toHaveLength(1);
 });

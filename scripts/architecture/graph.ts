@@ -8,7 +8,7 @@ export interface Import {
   readonly file: string;
   readonly line: number;
   readonly specifier: string;
-  /** The file below `src/`; null for a package or a built-in module. */
+  /** The file below `src/`, or `../…` for one beside it; null for a package or a built-in module. */
   readonly target: string | null;
   readonly typeOnly: boolean;
 }
@@ -29,7 +29,8 @@ interface Found {
 
 function resolve(file: string, specifier: string): string | null {
   if (specifier.startsWith("#")) return specifier.slice(1);
-  return specifier.startsWith(".") ? posix.join(posix.dirname(file), specifier) : null;
+  if (!specifier.startsWith(".")) return null;
+  return posix.join(posix.dirname(file), specifier).replace(/^\.\.\/src\//, "");
 }
 
 function staticImports(module: ReturnType<typeof parseSync>["module"]): Found[] {
