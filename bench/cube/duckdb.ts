@@ -41,5 +41,12 @@ export async function duckdb(size: Size): Promise<Contender> {
     for (const [line, year, total] of rows) totals[Number(line) * years.length + Number(year)] = Number(total) / 100;
     return totals;
   };
-  return { name: "DuckDB, in process", facts, loadSeconds, megabytes: memory() - before, statement, close: () => connection.closeSync() };
+  return {
+    name: "DuckDB, in process",
+    facts,
+    loadSeconds,
+    megabytes: memory() - before,
+    statement,
+    close: () => connection.closeSync(),
+  };
 }

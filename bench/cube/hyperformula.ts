@@ -19,13 +19,26 @@ export function hyperformula(size: Size): Contender {
   const formula = (row: number, year: number): string =>
     `=SUMIFS(${column("D")},${column("A")},${row},${column("B")},${year},${column("C")},">="&$A$1,${column("C")},"<"&$B$1)`;
   const cells = Array.from({ length: rowsOfStatement }, (_, row) => years.map((year) => formula(row, year)));
-  const engine = HyperFormula.buildFromSheets({ Facts: data, Statement: [[0, 1], ...cells] }, { licenseKey: "gpl-v3", maxRows: 200_000 });
+  const engine = HyperFormula.buildFromSheets(
+    { Facts: data, Statement: [[0, 1], ...cells] },
+    { licenseKey: "gpl-v3", maxRows: 200_000 },
+  );
   const sheet = engine.getSheetId("Statement") ?? 0;
   const end = ends(parents(size.units));
   const statement = async (unit: number): Promise<number[]> => {
     engine.setCellContents({ sheet, row: 0, col: 0 }, [[unit, end[unit] ?? 0]]);
-    const values = engine.getRangeValues({ start: { sheet, row: 1, col: 0 }, end: { sheet, row: rowsOfStatement, col: years.length - 1 } });
+    const values = engine.getRangeValues({
+      start: { sheet, row: 1, col: 0 },
+      end: { sheet, row: rowsOfStatement, col: years.length - 1 },
+    });
     return values.flat().map((value) => Number(value) / 100);
   };
-  return { name: "HyperFormula", facts: data.length, loadSeconds: seconds(start), megabytes: memory() - before, statement, close: () => engine.destroy() };
+  return {
+    name: "HyperFormula",
+    facts: data.length,
+    loadSeconds: seconds(start),
+    megabytes: memory() - before,
+    statement,
+    close: () => engine.destroy(),
+  };
 }

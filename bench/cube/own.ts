@@ -41,7 +41,12 @@ export function own(size: Size): Contender {
   const state = createState({
     organisation: {
       units: parent.map((_, unit) => ({ code: `u${unit}`, name: { sv: `u${unit}` } })),
-      edges: parent.map((above, unit) => ({ unit: `u${unit}`, parent: above < 0 ? null : `u${above}`, from: null, to: null })),
+      edges: parent.map((above, unit) => ({
+        unit: `u${unit}`,
+        parent: above < 0 ? null : `u${above}`,
+        from: null,
+        to: null,
+      })),
     },
     measures: [measure("ledger", { kind: "facts" }), ...rows.map(rowMeasure)],
     dimensions: [],
@@ -68,7 +73,12 @@ export function own(size: Size): Contender {
   const cube = cubeOf(state);
   const ask = (row: number, year: number, unit: number): number => {
     const from = monthOf(2020 + year, 1);
-    const answer = cube.answer({ measure: `income.row${row}`, unit: `u${unit}`, period: { from, to: addMonths(from, 7) }, scenario: "outcome" });
+    const answer = cube.answer({
+      measure: `income.row${row}`,
+      unit: `u${unit}`,
+      period: { from, to: addMonths(from, 7) },
+      scenario: "outcome",
+    });
     return answer.state === "value" ? toNumber(answer.value) : 0;
   };
   return {

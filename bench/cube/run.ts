@@ -16,7 +16,13 @@ interface Measured {
   readonly checksum: number;
 }
 
-const sizes = { own1: 1_000_000, own10: region.facts, duckdb1: 1_000_000, duckdb10: region.facts, hyperformula: 100_000 } as const;
+const sizes = {
+  own1: 1_000_000,
+  own10: region.facts,
+  duckdb1: 1_000_000,
+  duckdb10: region.facts,
+  hyperformula: 100_000,
+} as const;
 type Run = keyof typeof sizes;
 
 async function contender(run: Run): Promise<Contender> {
@@ -39,14 +45,24 @@ async function measure(run: Run): Promise<Measured> {
   }
   close();
   const later = times.slice(1).toSorted((one, other) => one - other);
-  return { name, facts, loadSeconds, megabytes, firstMs: times[0] ?? 0, medianMs: later[Math.floor(later.length / 2)] ?? 0, checksum: Math.round(checksum) };
+  return {
+    name,
+    facts,
+    loadSeconds,
+    megabytes,
+    firstMs: times[0] ?? 0,
+    medianMs: later[Math.floor(later.length / 2)] ?? 0,
+    checksum: Math.round(checksum),
+  };
 }
 
 async function child(run: Run): Promise<Measured> {
   const { execFile } = await import("node:child_process");
   return new Promise((resolve, reject) => {
     const options = { maxBuffer: 1 << 20 };
-    execFile(process.execPath, ["--expose-gc", import.meta.filename, run], options, (error, stdout) => (error === null ? resolve(JSON.parse(stdout) as Measured) : reject(error)));
+    execFile(process.execPath, ["--expose-gc", import.meta.filename, run], options, (error, stdout) =>
+      error === null ? resolve(JSON.parse(stdout) as Measured) : reject(error),
+    );
   });
 }
 
@@ -63,15 +79,30 @@ async function main(): Promise<void> {
   const results: Measured[] = [];
   for (const run of Object.keys(sizes) as Run[]) results.push(await child(run));
   const [own1, own10, duckdb1, duckdb10] = results;
-  console.log(`Statement of 60 numbers, ${region.units} units, ${region.accounts} accounts, ${region.months} months; Node ${process.version}, ${availableParallelism()} cores`);
+  console.log(
+    `Statement of 60 numbers, ${region.units} units, ${region.accounts} accounts, ${region.months} months; Node ${process.version}, ${availableParallelism()} cores`,
+  );
   console.log("contender                facts       load s        MB    first ms   median ms");
   for (const { name, facts, loadSeconds, megabytes, firstMs, medianMs } of results) {
-    console.log(name.padEnd(20), cell(facts, 0), cell(loadSeconds, 1), cell(megabytes, 0), cell(firstMs, 2), cell(medianMs, 3));
+    console.log(
+      name.padEnd(20),
+      cell(facts, 0),
+      cell(loadSeconds, 1),
+      cell(megabytes, 0),
+      cell(firstMs, 2),
+      cell(medianMs, 3),
+    );
   }
-  if (own1 === undefined || own10 === undefined || duckdb1 === undefined || duckdb10 === undefined) throw new Error("a contender is missing");
-  if (own10.checksum !== duckdb10.checksum || own1.checksum !== duckdb1.checksum) throw new Error("the contenders disagree");
-  console.log(`DuckDB / cube, 10 million facts: median ${(duckdb10.medianMs / own10.medianMs).toFixed(0)} times, first statement ${(duckdb10.firstMs / own10.firstMs).toFixed(1)} times`);
-  console.log(`Cube, 10 million / 1 million facts: median ${(own10.medianMs / own1.medianMs).toFixed(2)} times, first statement ${(own10.firstMs / own1.firstMs).toFixed(1)} times`);
+  if (own1 === undefined || own10 === undefined || duckdb1 === undefined || duckdb10 === undefined)
+    throw new Error("a contender is missing");
+  if (own10.checksum !== duckdb10.checksum || own1.checksum !== duckdb1.checksum)
+    throw new Error("the contenders disagree");
+  console.log(
+    `DuckDB / cube, 10 million facts: median ${(duckdb10.medianMs / own10.medianMs).toFixed(0)} times, first statement ${(duckdb10.firstMs / own10.firstMs).toFixed(1)} times`,
+  );
+  console.log(
+    `Cube, 10 million / 1 million facts: median ${(own10.medianMs / own1.medianMs).toFixed(2)} times, first statement ${(own10.firstMs / own1.firstMs).toFixed(1)} times`,
+  );
   console.log("The sums of the contenders agree.");
 }
 

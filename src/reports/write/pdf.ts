@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFont, type Font } from "#formats/font/font.ts";
 import { createTypstCompiler, type TypstCompiler } from "#formats/typst/compile.ts";
+import type { TypstJob } from "#formats/typst/job.ts";
 import type { ReportDocument } from "../document.ts";
 import { accessibilityFindings, NotAccessible } from "./accessible.ts";
 import { pdfData } from "./pdf/data.ts";
@@ -29,22 +30,28 @@ async function load(): Promise<Parts> {
   return { template: text, font: readFont(font), compiler: createTypstCompiler() };
 }
 
+/** What the compiler is given: a fixed source, and the document as data. Throws `NotAccessible` as `writePdf` does. */
+export async function pdfJob(document: ReportDocument): Promise<TypstJob> {
+  const findings = accessibilityFindings(document);
+  if (findings.length > 0) throw new NotAccessible(findings, document);
+  loaded ??= load();
+  const { template: source, font } = await loaded;
+  const measure = (text: string): number =>
+    Array.from(text).reduce((width, character) => width + font.advance(character.codePointAt(0) ?? 0), 0);
+  return {
+    files: { "report.typ": source, "data.json": printable(pdfData(document, measure), font.has) },
+    main: "report.typ",
+    fonts: faces.map((face) => dirname(face)),
+    standard: "ua-1",
+  };
+}
+
 /**
  * The document as PDF/UA-1, the same bytes for the same document. Throws `NotAccessible` naming the places when the document
  * lacks what a reader with a screen reader needs, and `TypstFault` when the compiler refuses it.
  */
 export async function writePdf(document: ReportDocument): Promise<Uint8Array> {
-  const findings = accessibilityFindings(document);
-  if (findings.length > 0) throw new NotAccessible(findings, document);
+  const job = await pdfJob(document);
   loaded ??= load();
-  const { template: source, font, compiler } = await loaded;
-  const measure = (text: string): number =>
-    Array.from(text).reduce((width, character) => width + font.advance(character.codePointAt(0) ?? 0), 0);
-  const data = printable(pdfData(document, measure), font.has);
-  return compiler.compile({
-    files: { "report.typ": source, "data.json": data },
-    main: "report.typ",
-    fonts: faces.map((face) => dirname(face)),
-    standard: "ua-1",
-  });
+  return (await loaded).compiler.compile(job);
 }
