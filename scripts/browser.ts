@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { inflate } from "@sparticuz/chromium";
@@ -35,6 +35,14 @@ async function unpack(folder: string): Promise<void> {
   }
 }
 
+/** The package's own settings name folders of another machine; without a font the browser draws no letter, nor loads one. */
+function writeFontSettings(folder: string): string {
+  const file = join(folder, "fonts.conf");
+  const dirs = `<dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "font-cache")}</cachedir>`;
+  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>\n`);
+  return file;
+}
+
 /** The browser of the tests, unpacked the first time. */
 export async function prepareBrowser(): Promise<Browser> {
   const folder = join(root, ".cache", `chromium-${version}`);
@@ -54,7 +62,7 @@ export async function prepareBrowser(): Promise<Browser> {
       HOME: folder,
       TMPDIR: process.env["TMPDIR"] ?? "/tmp",
       LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
-      FONTCONFIG_PATH: join(folder, "fonts"),
+      FONTCONFIG_FILE: writeFontSettings(folder),
     },
   };
 }
