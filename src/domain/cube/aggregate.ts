@@ -31,14 +31,17 @@ export function absent(reason: AbsentReason, about: string, unit: UnitOfMeasurem
   return { state: "absent", reason, about, unit };
 }
 
-/** Sums, takes or weighs the facts as the measure's definition says; then a reported value, if there is one; then absence. */
+/**
+ * Sums, takes or weighs the facts as the measure's definition says; where units or months are missing, or all facts, a value
+ * taken over as reported for just this question stands before it; then absence.
+ */
 export function aggregate(state: CubeState, query: FactQuery): Answer {
   const range = rangeOf(query);
   if (range === null) return absent("unknown_unit", query.unit, query.answerUnit);
   let missing: AbsentReason = "no_data";
   for (const selection of selectionsOf(state, query)) {
     const answer = bySelection(state, query, selection, range);
-    if (answer.state === "value") return answer;
+    if (answer.state === "value") return answer.coverage === null ? answer : (reportedAnswer(state, query) ?? answer);
     if (answer.reason !== "no_data") missing = answer.reason;
   }
   return reportedAnswer(state, query) ?? absent(missing, query.measure.id, query.answerUnit);
@@ -214,7 +217,10 @@ export function factsBehind(state: CubeState, query: FactQuery): number[] {
   const range = rangeOf(query);
   if (range === null) return [];
   for (const selection of selectionsOf(state, query)) {
-    if (bySelection(state, query, selection, range).state === "absent") continue;
+    const answer = bySelection(state, query, selection, range);
+    if (answer.state === "absent") continue;
+    const instead = answer.coverage === null ? null : reportedFact(state, query);
+    if (instead !== null) return [instead];
     return rowsIn(spansFor(state, query, selection).inside.flat(), query.placed, range);
   }
   const reported = reportedFact(state, query);

@@ -208,6 +208,22 @@ test("a reported value answers for exactly its unit, span and cut, and is never 
   expect(valueOf(ask("rate", "A", "2018-01"))).toBe("no_data");
 });
 
+test("a reported aggregate stands before a sum that lacks units or months, not before a whole one", () => {
+  const parts = [fact("cost", "A1", "2022T1", -100), fact("cost", "A2", "2022T1", -200)];
+  const { ask, explain } = cube(
+    [measure("cost")],
+    [
+      ...parts,
+      fact("cost", "A", "2022T1", -299, { kind: "reported" }),
+      fact("cost", "A", "2022", -900, { kind: "reported" }),
+    ],
+  );
+  expect(ask("cost", "A", "2022T1")).toMatchObject({ kind: "computed", value: rational(-3) });
+  expect(ask("cost", "A", "2022")).toMatchObject({ kind: "reported", value: rational(-9), coverage: null });
+  const asked = { measure: "cost", unit: "A", period: span("2022"), scenario: "outcome" } as const;
+  expect(explain(asked)).toMatchObject({ rule: "reported", facts: { count: 1, page: [{ amount: -900 }] } });
+});
+
 test("a figure for a whole year does not answer for a part of it", () => {
   const { ask } = cube([measure("cost")], [fact("cost", "A1", "2022", -100)]);
   expect(valueOf(ask("cost", "R", "2022"))).toBe(-1);
