@@ -1,0 +1,83 @@
+import type { z } from "@hono/zod-openapi";
+
+import type { ErrorBody } from "#server/contract/common.ts";
+import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
+import type * as pages from "#server/contract/page.ts";
+import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
+import type { workspaceRoute, workspacesRoute } from "#server/contract/workspace.ts";
+
+type PageRoute = Extract<(typeof pages)[keyof typeof pages], { readonly path: string }>;
+
+type Route =
+  | PageRoute
+  | typeof workspacesRoute
+  | typeof workspaceRoute
+  | typeof explanationRoute
+  | typeof sourceRoute
+  | typeof reportsRoute
+  | typeof reportRoute;
+
+/** Every address of the API that answers with JSON. */
+export type Path = Route["path"];
+type RouteAt<P extends Path> = Extract<Route, { readonly path: P }>;
+
+export type Query<P extends Path> = z.input<RouteAt<P>["request"]["query"]>;
+export type Params<P extends Path> =
+  RouteAt<P>["request"] extends { readonly params: infer Schema extends z.ZodType }
+    ? z.input<Schema>
+    : Readonly<Record<string, never>>;
+export type Body<P extends Path> = z.output<RouteAt<P>["responses"][200]["content"]["application/json"]["schema"]>;
+
+/** What went wrong, as the server says it; `offline` where there was no answer. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly advice: string;
+  readonly status: number;
+
+  constructor(body: ErrorBody, status: number) {
+    super(body.message);
+    this.code = body.code;
+    this.advice = body.advice;
+    this.status = status;
+  }
+}
+
+/** Asks the API. Path, parameters, query and answer are those of the contract, checked when this is compiled. */
+export async function ask<P extends Path>(
+  path: P,
+  params: Params<P>,
+  query: Query<P>,
+  signal?: AbortSignal,
+): Promise<Body<P>> {
+  const response = await fetch(addressOf(path, params, query), signal === undefined ? {} : { signal }).catch(offline);
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
+  return body as Body<P>;
+}
+
+type FilePath = (typeof reportFileRoute)["path"];
+
+/** Where a report's file is fetched. */
+export function reportFileAddress(
+  params: z.input<(typeof reportFileRoute)["request"]["params"]>,
+  query: z.input<(typeof reportFileRoute)["request"]["query"]>,
+): string {
+  return addressOf("/api/workspaces/{workspace}/reports/{report}/file" satisfies FilePath, params, query);
+}
+
+function addressOf(path: string, params: unknown, query: unknown): string {
+  const given = new Map(Object.entries(params ?? {}));
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(given.get(name) ?? "")));
+  const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== "");
+  const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
+  return text === "" ? filled : `${filled}?${text}`;
+}
+
+function offline(error: unknown): never {
+  if (error instanceof DOMException && error.name === "AbortError") throw error;
+  throw new ApiError({ code: "offline", message: "", advice: "" }, 0);
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  return typeof body === "object" && body !== null && "code" in body && "message" in body && "advice" in body;
+}

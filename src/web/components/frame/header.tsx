@@ -1,0 +1,102 @@
+import { Link, useMatches } from "@tanstack/react-router";
+import { useId, useState } from "react";
+
+import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
+import { SwitcherButton } from "#web/components/switcher/switcher-button.tsx";
+import { ThemeButton } from "#web/components/theme/theme-button.tsx";
+import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
+import type { Search } from "#web/search.ts";
+
+import { Address } from "./address.tsx";
+
+const areas = [
+  { id: "overview", address: "" },
+  { id: "scorecard", address: "scorecard" },
+  { id: "economy", address: "economy" },
+  { id: "staff", address: "staff" },
+  { id: "assignments", address: "assignments" },
+  { id: "control", address: "control" },
+  { id: "registers", address: "registers" },
+  { id: "reports", address: "reports" },
+  { id: "data", address: "data" },
+] as const;
+
+/** The first part of an address, and the area it belongs to where they differ. */
+const belongsTo: Readonly<Record<string, string>> = { "": "overview", objectives: "scorecard", measures: "data" };
+
+export function Header() {
+  const workspace = useWorkspaceId();
+  return (
+    <header className="frame-header">
+      <div className="frame-bar">
+        <Link to="/" search={(before: Search) => ({ language: before.language })} className="frame-brand">
+          Tertial
+        </Link>
+        {workspace === "" ? null : <Navigation />}
+        <div className="frame-end">
+          {workspace === "" ? null : <Place workspace={workspace} />}
+          <ThemeButton />
+          <LanguageLink />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Navigation() {
+  const messages = useMessages();
+  const list = useId();
+  const [isOpen, setOpen] = useState(false);
+  const current = useArea();
+  return (
+    <nav className="frame-nav" aria-label={messages.mainNavigation} data-open={isOpen ? "" : undefined}>
+      <button
+        type="button"
+        className="frame-menu quiet-button"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {messages.menu}
+      </button>
+      <ul id={list} onClick={() => setOpen(false)}>
+        {areas.map((area) => (
+          <li key={area.id}>
+            <Address to={area.address} current={area.id === current}>
+              {messages[area.id]}
+            </Address>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function useArea(): string {
+  const matches = useMatches();
+  const [, first = ""] = (matches.at(-1)?.pathname ?? "").split("/").slice(1);
+  return belongsTo[first] ?? first;
+}
+
+function Place({ workspace }: { readonly workspace: string }) {
+  const answer = useApi("/api/workspaces/{workspace}", { workspace }, useChoice());
+  if (answer.data === undefined) return null;
+  return <SwitcherButton workspace={answer.data} />;
+}
+
+function LanguageLink() {
+  const messages = useMessages();
+  const other = useLanguage() === "sv" ? "en" : "sv";
+  return (
+    <Link
+      to="."
+      search={(before: Search) => ({ ...before, language: other === "sv" ? undefined : other })}
+      className="quiet-button frame-language"
+      lang={other}
+      hrefLang={other}
+      resetScroll={false}
+    >
+      {messages.otherLanguage}
+    </Link>
+  );
+}

@@ -1,0 +1,13 @@
+import { useMessages } from "#web/messages/use-messages.ts";
+
+import "./state.css";
+
+/** Says so only when it takes a moment: what comes at once should not flash. */
+export function Loading() {
+  const messages = useMessages();
+  return (
+    <p className="loading" role="status">
+      {messages.loading}
+    </p>
+  );
+}

@@ -1,0 +1,139 @@
+import { useMemo, useState } from "react";
+
+import type { Cell, DocumentRow, DocumentTable } from "#server/contract/document.ts";
+import { rowPlace } from "#web/components/block/places.ts";
+import { Address } from "#web/components/frame/address.tsx";
+import { Inlines } from "#web/components/inline/inlines.tsx";
+import { useWhy } from "#web/components/why/why-context.ts";
+import { WhyPanel } from "#web/components/why/why-panel.tsx";
+import { useMessages } from "#web/messages/use-messages.ts";
+
+import { CopyTable } from "./copy-table.tsx";
+import { ScrollRegion } from "./scroll-region.tsx";
+import { canSort, sortRows, type Sorting } from "./sort.ts";
+import { TableHeads } from "./table-heads.tsx";
+import { moveBetweenValues } from "./move.ts";
+import "./table.css";
+
+interface TableViewProps {
+  readonly table: DocumentTable;
+  readonly place: string;
+  /** The heading above says the same as the caption: it is then kept for screen readers only. */
+  readonly captionShown?: boolean | undefined;
+}
+
+export function TableView({ table, place, captionShown = true }: TableViewProps) {
+  const messages = useMessages();
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const rows = useMemo(() => sortRows(table.rows, sorting), [table.rows, sorting]);
+  const caption = table.label === null ? table.caption : `${table.label}. ${table.caption}`;
+  return (
+    <div className="table-block" data-layout={layoutOf(table)}>
+      <div className="table-tools">
+        <span className="arrow-hint">{messages.arrowHint}</span>
+        <CopyTable table={table} />
+      </div>
+      <ScrollRegion label={messages.scrollTable(table.caption)}>
+        {/* Roles are written out, since the narrow layout takes the table's own away. */}
+        <table role="table" onKeyDown={moveBetweenValues}>
+          <caption className={captionShown ? undefined : "hidden-text"}>{caption}</caption>
+          <TableHeads table={table} sorting={canSort(table) ? { now: sorting, set: setSorting } : null} />
+          <tbody role="rowgroup">
+            {rows.map(({ row, index }) => (
+              <Row key={index} row={row} table={table} place={rowPlace(place, index)} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {table.notes.map((note) => (
+        <p key={note} className="table-note">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Tables of mostly words become a list of records where it is narrow; tables of numbers keep their columns and scroll. */
+function layoutOf(table: DocumentTable): "words" | "numbers" {
+  const words = table.columns.slice(1).filter((column) => column.align === "left").length;
+  return words >= 2 || (words === 1 && table.columns.length <= 3) ? "words" : "numbers";
+}
+
+interface RowProps {
+  readonly row: DocumentRow;
+  readonly table: DocumentTable;
+  readonly place: string;
+}
+
+function Row({ row, table, place }: RowProps) {
+  const why = useWhy();
+  const span = table.columns.length;
+  const isOpen = why.ref !== null && why.place === place;
+  return (
+    <>
+      <tr role="row" className={`row-${row.role} level-${Math.min(row.level, 4)}`}>
+        {row.role === "group" ? (
+          <th role="rowheader" scope="rowgroup" colSpan={span}>
+            <CellContent cell={row.cells[0]} link={row.link} place={place} />
+          </th>
+        ) : (
+          row.cells.map((cell, index) => (
+            <RowCell key={index} cell={cell} index={index} row={row} table={table} place={place} />
+          ))
+        )}
+      </tr>
+      {isOpen ? (
+        <tr role="row" className="row-why">
+          <td role="cell" colSpan={span}>
+            <WhyPanel ref_={why.ref} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+interface RowCellProps extends RowProps {
+  readonly cell: Cell;
+  readonly index: number;
+}
+
+function RowCell({ cell, index, row, table, place }: RowCellProps) {
+  const column = table.columns[index];
+  const className = column?.align === "right" ? "number" : undefined;
+  if (index === 0) {
+    return (
+      <th role="rowheader" scope="row" className={className}>
+        <CellContent cell={cell} link={row.link} place={place} />
+      </th>
+    );
+  }
+  const isEmpty = cell.content.length === 0 && cell.detail.length === 0;
+  return (
+    <td role="cell" className={className} data-head={column?.text} data-empty={isEmpty ? "" : undefined}>
+      <CellContent cell={cell} link={null} place={place} />
+    </td>
+  );
+}
+
+interface CellContentProps {
+  readonly cell: Cell | undefined;
+  readonly link: string | null;
+  readonly place: string;
+}
+
+function CellContent({ cell, link, place }: CellContentProps) {
+  if (cell === undefined) return null;
+  const content = <Inlines content={cell.content} place={place} />;
+  return (
+    <>
+      {link === null ? content : <Address to={link}>{content}</Address>}
+      {cell.detail.length > 0 ? (
+        <small>
+          <Inlines content={cell.detail} place={place} />
+        </small>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+
+import { ask } from "#web/api/client.ts";
+import { useWorkspaceId } from "#web/api/queries.ts";
+import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
+
+import type { ExplanationBody } from "./explanation.tsx";
+import { SourcePlace } from "./source-place.tsx";
+
+type Facts = ExplanationBody["facts"];
+
+/** The stored values behind a number, each with its file and line; the first ones at once, more when asked for. */
+export function FactList({ ref_, first }: { readonly ref_: string; readonly first: Facts }) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const workspace = useWorkspaceId();
+  const more = useInfiniteQuery({
+    queryKey: ["facts", workspace, ref_, language],
+    queryFn: async ({ pageParam, signal }): Promise<Facts> => {
+      if (pageParam === 0) return first;
+      const query = { ref: ref_, offset: pageParam, language };
+      return (await ask("/api/workspaces/{workspace}/explanation", { workspace }, query, signal)).facts;
+    },
+    initialPageParam: 0,
+    initialData: { pages: [first], pageParams: [0] },
+    getNextPageParam: (last) => (last.offset + last.items.length < last.total ? last.offset + last.items.length : null),
+    staleTime: Infinity,
+  });
+  const items = more.data.pages.flatMap((page) => page.items);
+  return (
+    <div className="why-facts">
+      <ul>
+        {items.map((fact, index) => (
+          <Fact key={index} fact={fact} />
+        ))}
+      </ul>
+      {items.length < first.total ? (
+        <p>
+          {messages.factsShown(items.length, first.total)}{" "}
+          <button
+            type="button"
+            className="why-place"
+            disabled={more.isFetchingNextPage}
+            onClick={() => void more.fetchNextPage()}
+          >
+            {messages.moreFacts}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Fact({ fact }: { readonly fact: Facts["items"][number] }) {
+  const about = [fact.unit, fact.period, fact.scenario, fact.cut].filter((text) => text !== "").join(" · ");
+  return (
+    <li>
+      <span className="why-fact">
+        <SourcePlace place={fact.place} />
+        <span className="why-aside">
+          {" "}
+          · {about}
+          {fact.note === null ? "" : ` · ${fact.note}`}
+        </span>
+      </span>
+      <span className="why-fact-value">{fact.value}</span>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { router } from "./router.tsx";
+import "virtual:fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/print.css";
+
+const freshFor = 30_000;
+
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: freshFor, refetchOnWindowFocus: true } } });
+
+const element = document.getElementById("root");
+if (element === null) throw new Error("index.html has no #root");
+createRoot(element).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,32 @@
+import { reportFileAddress } from "#web/api/client.ts";
+import { useChoice, useWorkspaceId } from "#web/api/queries.ts";
+import { useMessages } from "#web/messages/use-messages.ts";
+
+interface DownloadsProps {
+  readonly report: string;
+  readonly name: string;
+}
+
+/** The report as a file, in each of its formats. */
+export function Downloads({ report, name }: DownloadsProps) {
+  const messages = useMessages();
+  const workspace = useWorkspaceId();
+  const choice = useChoice();
+  const formats = [
+    { format: "pdf", text: messages.formatPdf },
+    { format: "docx", text: messages.formatDocx },
+    { format: "html", text: messages.formatHtml },
+    { format: "json", text: messages.formatJson },
+  ];
+  return (
+    <p className="downloads">
+      <span className="downloads-label">{messages.download}</span>
+      {formats.map(({ format, text }) => (
+        <a key={format} href={reportFileAddress({ workspace, report }, { ...choice, format })} download>
+          {text}
+          <span className="hidden-text">, {name}</span>
+        </a>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,99 @@
+import { useParams } from "@tanstack/react-router";
+
+import type { Body } from "#web/api/client.ts";
+import { useApi, useChoice } from "#web/api/queries.ts";
+import { Blocks } from "#web/components/block/block-view.tsx";
+import { ContentsView } from "#web/components/block/contents-view.tsx";
+import { placesIn } from "#web/components/block/places.ts";
+import { WhyProvider } from "#web/components/why/why-provider.tsx";
+import { useMessages } from "#web/messages/use-messages.ts";
+import { Asked } from "#web/pages/view/asked.tsx";
+import { Breadcrumb } from "#web/pages/view/page-view.tsx";
+import { useTitle } from "#web/pages/view/use-title.ts";
+
+import { Downloads } from "./downloads.tsx";
+import "./reports.css";
+
+type Report = Body<"/api/workspaces/{workspace}/reports/{report}">;
+
+const documentPlace = "report";
+
+export function ReaderPage() {
+  const { workspace = "", report = "" } = useParams({ strict: false });
+  const answer = useApi("/api/workspaces/{workspace}/reports/{report}", { workspace, report }, useChoice());
+  return <Asked answer={answer}>{(body) => <Reader report={body} />}</Asked>;
+}
+
+function Reader({ report }: { readonly report: Report }) {
+  const messages = useMessages();
+  const { document } = report;
+  useTitle(document.title);
+  // The list of contents stands beside the text, so the one in the text is left out.
+  const blocks = document.blocks.filter((block) => block.kind !== "contents");
+  return (
+    <WhyProvider places={placesIn(blocks, documentPlace)}>
+      <Breadcrumb crumbs={[{ text: messages.reports, address: "reports" }, { text: document.unit, address: null }]} />
+      <div className="reader">
+        <aside className="reader-side">
+          <div className="reader-tools">
+            <Downloads report={report.id} name={document.title} />
+          </div>
+          <ContentsView title={messages.contents} depth={2} blocks={blocks} />
+        </aside>
+        <article className="reader-text" lang={document.language}>
+          <header>
+            <h1>{document.title}</h1>
+            {document.subtitle === null ? null : <p className="lede">{document.subtitle}</p>}
+            <Identity document={document} />
+          </header>
+          <Problems problems={report.problems} />
+          <Blocks blocks={blocks} place={documentPlace} under={1} />
+        </article>
+      </div>
+    </WhyProvider>
+  );
+}
+
+function Identity({ document }: { readonly document: Report["document"] }) {
+  const messages = useMessages();
+  const { number, version, date, responsible, author, status } = document.identity;
+  const items = [
+    [messages.documentNumber, number],
+    [messages.documentVersion, version],
+    [messages.documentDate, date],
+    [messages.documentResponsible, responsible],
+    [messages.documentAuthor, author],
+    [messages.documentStatus, status],
+  ].filter(([, text]) => text !== null);
+  if (items.length === 0) return null;
+  return (
+    <dl className="identity" aria-label={messages.documentIdentity}>
+      {items.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Problems({ problems }: { readonly problems: Report["problems"] }) {
+  const messages = useMessages();
+  if (problems.length === 0) return null;
+  return (
+    <details className="report-problems">
+      <summary>{messages.reportProblems(problems.length)}</summary>
+      <ul>
+        {problems.map((problem, index) => (
+          <li key={index}>
+            {problem.message} {problem.advice}{" "}
+            <span className="why-aside">
+              {problem.line === null ? problem.file : messages.fileLine(problem.file, problem.line)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

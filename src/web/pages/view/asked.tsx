@@ -1,0 +1,38 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+
+import { ErrorNotice } from "#web/components/state/error-notice.tsx";
+import { Loading } from "#web/components/state/loading.tsx";
+import { Address } from "#web/components/frame/address.tsx";
+import { ApiError } from "#web/api/client.ts";
+import { useMessages } from "#web/messages/use-messages.ts";
+
+import { useTitle } from "./use-title.ts";
+
+interface AskedProps<Data> {
+  readonly answer: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** What was asked of the server: on its way, failed with a way to try again, or here. */
+export function Asked<Data>({ answer, children }: AskedProps<Data>) {
+  if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
+  if (answer.isPending) return <Loading />;
+  return <div aria-busy={answer.isPlaceholderData}>{children(answer.data)}</div>;
+}
+
+function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+  const messages = useMessages();
+  const isMissing = error instanceof ApiError && error.status === 404;
+  const title = isMissing ? messages.notFoundTitle : messages.errorTitle;
+  useTitle(title);
+  return (
+    <div className="failed">
+      <h1>{title}</h1>
+      <ErrorNotice error={error} retry={isMissing ? null : retry} headingId={null} />
+      <p className="failed-ways">
+        <Address to="/">{messages.toWorkspaces}</Address>
+      </p>
+    </div>
+  );
+}

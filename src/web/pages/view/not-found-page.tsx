@@ -1,0 +1,24 @@
+import { useWorkspaceId } from "#web/api/queries.ts";
+import { Address } from "#web/components/frame/address.tsx";
+import { useMessages } from "#web/messages/use-messages.ts";
+
+import { useTitle } from "./use-title.ts";
+
+export function NotFoundPage() {
+  const messages = useMessages();
+  const workspace = useWorkspaceId();
+  useTitle(messages.notFoundTitle);
+  return (
+    <>
+      <h1>{messages.notFoundTitle}</h1>
+      <p className="lede">{messages.notFoundText}</p>
+      <p>
+        {workspace === "" ? (
+          <Address to="/">{messages.toWorkspaces}</Address>
+        ) : (
+          <Address to="">{messages.toOverview}</Address>
+        )}
+      </p>
+    </>
+  );
+}

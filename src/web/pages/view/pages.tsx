@@ -1,0 +1,45 @@
+import { useParams } from "@tanstack/react-router";
+
+import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
+
+import { Asked } from "./asked.tsx";
+import { PageView } from "./page-view.tsx";
+
+type SimplePage = "overview" | "scorecard" | "economy" | "staff" | "assignments" | "control" | "registers" | "data";
+
+/** The pages whose address is their name alone. */
+export function simplePage(name: SimplePage) {
+  return function Page() {
+    const workspace = useWorkspaceId();
+    const answer = useApi(`/api/workspaces/{workspace}/pages/${name}`, { workspace }, useChoice());
+    return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+  };
+}
+
+export function ObjectivePage() {
+  const { workspace = "", objective = "" } = useParams({ strict: false });
+  const path = "/api/workspaces/{workspace}/pages/objectives/{objective}";
+  const answer = useApi(path, { workspace, objective }, useChoice());
+  return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+}
+
+export function StatementRowPage() {
+  const { workspace = "", statement = "", row = "" } = useParams({ strict: false });
+  const path = "/api/workspaces/{workspace}/pages/economy/{statement}/{row}";
+  const answer = useApi(path, { workspace, statement, row }, useChoice());
+  return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+}
+
+export function RegisterPage() {
+  const { workspace = "", register = "" } = useParams({ strict: false });
+  const path = "/api/workspaces/{workspace}/pages/registers/{register}";
+  const answer = useApi(path, { workspace, register }, useChoice());
+  return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+}
+
+export function MeasurePage() {
+  const { workspace = "", measure = "" } = useParams({ strict: false });
+  const path = "/api/workspaces/{workspace}/pages/measures/{measure}";
+  const answer = useApi(path, { workspace, measure }, useChoice());
+  return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+}

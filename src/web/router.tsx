@@ -1,0 +1,71 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+
+import { Frame } from "#web/components/frame/frame.tsx";
+import { NotFoundPage } from "#web/pages/view/not-found-page.tsx";
+import { MeasurePage, ObjectivePage, RegisterPage, simplePage, StatementRowPage } from "#web/pages/view/pages.tsx";
+import { WorkspacesPage } from "#web/pages/workspaces/workspaces-page.tsx";
+
+import { readSearch, type Search } from "./search.ts";
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+  validateSearch: readSearch,
+  search: { middlewares: [retainSearchParams<Search>(["language"])] },
+});
+
+const workspaces = createRoute({ getParentRoute: () => root, path: "/", component: WorkspacesPage });
+
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: "/$workspace",
+  search: { middlewares: [retainSearchParams<Search>(["unit", "round", "period"])] },
+});
+
+const parent = { getParentRoute: () => workspace };
+
+const routes = root.addChildren([
+  workspaces,
+  workspace.addChildren([
+    createRoute({ ...parent, path: "/", component: simplePage("overview") }),
+    createRoute({ ...parent, path: "/scorecard", component: simplePage("scorecard") }),
+    createRoute({ ...parent, path: "/objectives/$objective", component: ObjectivePage }),
+    createRoute({ ...parent, path: "/economy", component: simplePage("economy") }),
+    createRoute({ ...parent, path: "/economy/$statement/$row", component: StatementRowPage }),
+    createRoute({ ...parent, path: "/staff", component: simplePage("staff") }),
+    createRoute({ ...parent, path: "/assignments", component: simplePage("assignments") }),
+    createRoute({ ...parent, path: "/control", component: simplePage("control") }),
+    createRoute({ ...parent, path: "/registers", component: simplePage("registers") }),
+    createRoute({ ...parent, path: "/registers/$register", component: RegisterPage }),
+    createRoute({ ...parent, path: "/data", component: simplePage("data") }),
+    createRoute({ ...parent, path: "/measures/$measure", component: MeasurePage }),
+    createRoute({
+      ...parent,
+      path: "/reports",
+      component: lazyRouteComponent(() => import("#web/pages/reports/reports-page.tsx"), "ReportsPage"),
+    }),
+    createRoute({
+      ...parent,
+      path: "/reports/$report",
+      component: lazyRouteComponent(() => import("#web/pages/reports/reader-page.tsx"), "ReaderPage"),
+    }),
+  ]),
+]);
+
+/** Addresses are written plainly (`?unit=LT`), so that they can be read and sent. */
+export const router = createRouter({
+  routeTree: routes,
+  scrollRestoration: true,
+  defaultPreload: "intent",
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const pairs = Object.entries(search).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+    return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
+  },
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

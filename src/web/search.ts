@@ -1,0 +1,26 @@
+/** What every address may say beside its path: where the reader is, and which number is asked about. */
+export interface Search {
+  unit?: string | undefined;
+  round?: string | undefined;
+  period?: string | undefined;
+  language?: "sv" | "en" | undefined;
+  why?: string | undefined;
+  at?: string | undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+}
+
+/** Anything else in an address is passed over. */
+export function readSearch(search: Record<string, unknown>): Search {
+  const { language } = search;
+  return {
+    unit: textOf(search["unit"]),
+    round: textOf(search["round"]),
+    period: textOf(search["period"]),
+    language: language === "sv" || language === "en" ? language : undefined,
+    why: textOf(search["why"]),
+    at: textOf(search["at"]),
+  };
+}
