@@ -23,6 +23,8 @@ export const terms = {
   number: { sv: "Nr", en: "No." },
   owner: { sv: "Ansvarig", en: "Owner" },
   time: { sv: "Tid", en: "Time" },
+  from: { sv: "från {start}", en: "from {start}" },
+  until: { sv: "till {end}", en: "until {end}" },
   comment: { sv: "Kommentar", en: "Comment" },
   record: { sv: "Post", en: "Record" },
   category: { sv: "Kategori", en: "Category" },

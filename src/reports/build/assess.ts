@@ -38,7 +38,7 @@ export function statusOfStep(scope: Scope, step: ScaleStep): StatusInline {
 export function statusOf(scope: Scope, assessment: Assessment): StatusInline {
   const step = stepOf(scope, assessment);
   if (step !== null) return statusOfStep(scope, step);
-  const reason = assessment.reason === null ? null : localText(scope, assessment.reason);
+  const reason = assessment.reason === null ? null : localText(scope, assessment.reason).replace(/\.$/u, "");
   const words =
     reason === null ? term("notAssessed", scope.language) : term("notAssessedBecause", scope.language, { reason });
   return { kind: "status", text: words, symbol: "–", tone: "none" };

@@ -9,7 +9,7 @@ import { unitName, unitOf, type ReportContext, type Scope } from "./context.ts";
 import { directivesFor } from "./directives.ts";
 import { buildMarkdown, contextOf } from "./markdown.ts";
 import { numberBlocks } from "./number.ts";
-import { nearest } from "./problems.ts";
+import { noSuch } from "./problems.ts";
 
 /** What a report is built for, where it is not as the template says. */
 export interface ReportOptions {
@@ -79,17 +79,7 @@ function scopeOf(
   };
   const problems = [
     ...(period === null ? [problem("no-such-period", place, { value: written })] : []),
-    ...(roundId !== null && round === null
-      ? [
-          problem("unknown-round", place, {
-            id: roundId,
-            nearest: nearest(
-              roundId,
-              workspace.rounds.map(({ id }) => id),
-            ),
-          }),
-        ]
-      : []),
+    ...(roundId !== null && round === null ? [noSuch("unknown-round", place, roundId, workspace.rounds)] : []),
     ...(unitOf(scope, scope.unit) === undefined
       ? [
           problem("no-such-unit", place, {

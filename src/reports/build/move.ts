@@ -2,7 +2,7 @@ import { shiftSpan } from "#domain/periods/span.ts";
 import { problem, type Problem } from "#domain/problems/problem.ts";
 import type { Directive } from "./attributes.ts";
 import { unitOf, type Scope } from "./context.ts";
-import { nearest } from "./problems.ts";
+import { noSuch, noSuchUnit } from "./problems.ts";
 
 export type Moved =
   | { readonly ok: true; readonly scope: Scope; readonly directive: Directive }
@@ -12,7 +12,7 @@ export type Moved =
 export function moveScope(scope: Scope, directive: Directive): Moved {
   const { unit, period, round, ...attributes } = directive.attributes;
   const { place } = directive;
-  const { rounds, organisation } = scope.workspace;
+  const { rounds } = scope.workspace;
   const movedPeriod = period === undefined ? scope.period : shiftSpan(scope.period, period);
   const movedRound = round === undefined ? scope.round : rounds.find(({ id }) => id === round);
   const movedUnit = unit === undefined || unit === "." ? scope.unit : unit;
@@ -25,29 +25,9 @@ export function moveScope(scope: Scope, directive: Directive): Moved {
     };
   }
   const problems = [
-    ...(isUnit
-      ? []
-      : [
-          problem("unknown-unit", place, {
-            id: movedUnit,
-            nearest: nearest(
-              movedUnit,
-              organisation.units.map(({ code }) => code),
-            ),
-          }),
-        ]),
+    ...(isUnit ? [] : [noSuchUnit(scope, place, movedUnit)]),
     ...(movedPeriod === null ? [problem("no-such-period", place, { value: period ?? "" })] : []),
-    ...(movedRound === undefined
-      ? [
-          problem("unknown-round", place, {
-            id: round ?? "",
-            nearest: nearest(
-              round ?? "",
-              rounds.map(({ id }) => id),
-            ),
-          }),
-        ]
-      : []),
+    ...(movedRound === undefined ? [noSuch("unknown-round", place, round ?? "", rounds)] : []),
   ];
   return { ok: false, problems };
 }

@@ -2,6 +2,7 @@ import { describe } from "#domain/problems/catalogue.ts";
 import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
 import type { AbsentAnswer, Query } from "#domain/cube/query.ts";
 import { cutKey } from "#domain/measures/dimension.ts";
+import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import type { Language } from "#domain/text.ts";
 import { scenarioTerm } from "#domain/terms.ts";
@@ -45,17 +46,63 @@ export function queryInWords(scope: Scope, query: Query): string {
 /** The problem of a bound value that has no data. */
 export function missingValue(scope: Scope, query: Query, answer: AbsentAnswer, place: ProblemPlace): Problem {
   if (answer.reason === "unknown_measure")
-    return problem("unknown-measure", place, {
-      id: answer.about,
-      nearest: nearest(
-        answer.about,
-        scope.workspace.measures.map(({ id }) => id),
-      ),
-    });
+    return noSuch("unknown-measure", place, answer.about, scope.workspace.measures);
   const words = queryInWords(scope, query);
   if (answer.reason === "division_by_zero")
     return problem("division-by-zero", place, { query: words, about: answer.about });
   return problem("missing-value", place, { query: words });
+}
+
+type NoSuchCode =
+  | "unknown-unit"
+  | "unknown-measure"
+  | "unknown-objective"
+  | "unknown-level"
+  | "unknown-round"
+  | "unknown-risk"
+  | "unknown-statement"
+  | "unknown-table"
+  | "unknown-chart"
+  | "unknown-register";
+
+/** The problem of an id that leads nowhere, with the one that was perhaps meant. */
+export function noSuch(
+  code: NoSuchCode,
+  place: ProblemPlace,
+  id: string,
+  things: readonly { readonly id: string }[],
+): Problem {
+  return problem(code, place, {
+    id,
+    nearest: nearest(
+      id,
+      things.map((one) => one.id),
+    ),
+  });
+}
+
+export function noSuchUnit({ workspace }: Scope, place: ProblemPlace, code: UnitCode): Problem {
+  return noSuch(
+    "unknown-unit",
+    place,
+    code,
+    workspace.organisation.units.map((unit) => ({ id: unit.code })),
+  );
+}
+
+/** What is wrong with a choice of objectives. */
+export function wrongChoice(
+  { workspace }: Scope,
+  place: ProblemPlace,
+  { level, under }: { readonly level?: string | undefined; readonly under?: string | undefined },
+): readonly Problem[] {
+  const { levels, objectives } = workspace.plan;
+  const isThere = (id: string | undefined, things: readonly { readonly id: string }[]): boolean =>
+    id === undefined || things.some((one) => one.id === id);
+  return [
+    ...(isThere(level, levels) ? [] : [noSuch("unknown-level", place, level ?? "", levels)]),
+    ...(isThere(under, objectives) ? [] : [noSuch("unknown-objective", place, under ?? "", objectives)]),
+  ];
 }
 
 /** The id that resembles most what was written; empty when none does. */

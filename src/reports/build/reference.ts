@@ -77,11 +77,19 @@ function printNumber(
 }
 
 const million = rational(1_000_000);
+const tenMillion = rational(10_000_000);
 
-/** Where each value prints its own unit, amounts of less than a million print in thousands. */
+/**
+ * The scale of amounts that stand side by side, each with its own unit: thousands where one is less than a million and none
+ * is ten, so that `1 070 tkr` and `780 tkr` can be compared.
+ */
 export function scaleFor(scope: Scope, values: readonly (Rational | null)[]): MoneyScale {
   const { money } = scope.workspace.style;
-  const amounts = values.filter((value) => value !== null).map(absolute);
-  const small = amounts.some(({ num }) => num > 0n) && amounts.every((amount) => compare(amount, million) < 0);
+  const amounts = values
+    .filter((value) => value !== null)
+    .map(absolute)
+    .filter(({ num }) => num > 0n);
+  const isUnder = (limit: Rational) => (amount: Rational) => compare(amount, limit) < 0;
+  const small = amounts.some(isUnder(million)) && amounts.every(isUnder(tenMillion));
   return small && (money === "mnkr" || money === "mkr") ? "tkr" : money;
 }

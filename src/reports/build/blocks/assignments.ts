@@ -85,16 +85,21 @@ const columns: readonly Column[] = [
   { head: "number", width: 0, cell: (_, { number }) => (number === null ? null : plain(number)) },
   { head: "assignment", width: 3, cell: (scope, { name }) => plain(localText(scope, name)) },
   { head: "owner", width: 1, cell: (scope, { owner }) => (owner === null ? null : plain(localText(scope, owner))) },
-  {
-    head: "time",
-    width: 1,
-    cell: (_, { start, end }) => (start === null && end === null ? null : plain(`${start ?? ""}–${end ?? ""}`)),
-  },
+  { head: "time", width: 1, cell: timeCell },
   { head: "assessment", width: 1, cell: assessmentCell },
 ];
 
 function plain(words: string): Cell {
   return { content: [text(words)], detail: [] };
+}
+
+/** `2018`, `2018-03-01–2018-09-30`, `från 2018-03-01` */
+function timeCell({ language }: Scope, { start, end }: Assignment): Cell | null {
+  if (start === null && end === null) return null;
+  if (end === null) return plain(term("from", language, { start: start ?? "" }));
+  if (start === null) return plain(term("until", language, { end }));
+  const year = start.slice(0, 4);
+  return plain(start === `${year}-01-01` && end === `${year}-12-31` ? year : `${start}–${end}`);
 }
 
 function assessmentCell(scope: Scope, assignment: Assignment): Cell | null {

@@ -1,7 +1,6 @@
-import { problem } from "#domain/problems/problem.ts";
 import { flag, id, readAttributes, words } from "../attributes.ts";
 import { text } from "../context.ts";
-import { gapBlock, nearest } from "../problems.ts";
+import { gapBlock, noSuch } from "../problems.ts";
 import { buildChart } from "../charts/chart.ts";
 import type { BlockBuilder } from "./directive.ts";
 
@@ -13,18 +12,7 @@ export const buildChartBlock: BlockBuilder = (context, directive) => {
   const { charts } = context.workspace;
   const definition = charts.find((one) => one.id === of);
   if (definition === undefined)
-    return gapBlock(
-      [
-        problem("unknown-chart", directive.place, {
-          id: of,
-          nearest: nearest(
-            of,
-            charts.map((one) => one.id),
-          ),
-        }),
-      ],
-      context.language,
-    );
+    return gapBlock([noSuch("unknown-chart", directive.place, of, charts)], context.language);
   const built = buildChart(context, definition, { caption }, directive.place);
   if (built.chart === null) return gapBlock(built.problems, context.language);
   const under = note === undefined ? [] : [{ kind: "paragraph", role: "note", content: [text(note)] } as const];

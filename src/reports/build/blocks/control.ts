@@ -7,7 +7,7 @@ import type { LocalText } from "#domain/text.ts";
 import type { Block, Facts, Inline, StatusInline } from "../../document.ts";
 import { id, readAttributes } from "../attributes.ts";
 import { concerns, localText, text, type Scope } from "../context.ts";
-import { gapBlock, nearest } from "../problems.ts";
+import { gapBlock, noSuch } from "../problems.ts";
 import type { BlockBuilder } from "./directive.ts";
 
 /** `::control{risk=trust}`; without `risk` all risks of the unit. */
@@ -17,18 +17,7 @@ export const buildControlBlock: BlockBuilder = (context, directive) => {
   const { risks } = context.workspace.control;
   const wanted = read.values.risk;
   if (wanted !== undefined && !risks.some((one) => one.id === wanted))
-    return gapBlock(
-      [
-        problem("unknown-risk", directive.place, {
-          id: wanted,
-          nearest: nearest(
-            wanted,
-            risks.map((one) => one.id),
-          ),
-        }),
-      ],
-      context.language,
-    );
+    return gapBlock([noSuch("unknown-risk", directive.place, wanted, risks)], context.language);
   const chosen =
     wanted === undefined
       ? risks.filter(({ unit }) => concerns(context, unit))

@@ -5,7 +5,7 @@ import type { Block, Inline } from "../../document.ts";
 import { judgementOf, otherOpinion, statusOf, trendStatus, type Judgement } from "../assess.ts";
 import { flag, id, oneOf, readAttributes, whole } from "../attributes.ts";
 import { joinBuilt, localText, text, type Built, type ReportContext, type Scope } from "../context.ts";
-import { gapBlock, nearest } from "../problems.ts";
+import { gapBlock, wrongChoice } from "../problems.ts";
 import { objectivesOf } from "../select.ts";
 import { commentOn } from "./comment.ts";
 import type { BlockBuilder } from "./directive.ts";
@@ -24,34 +24,8 @@ export const buildGoals: BlockBuilder = (context, directive) => {
   const read = readAttributes(directive, readers);
   if (!read.ok) return gapBlock(read.problems, context.language);
   const { heading = directive.level + 1, descriptions = false, ...filter } = read.values;
-  const { levels, objectives } = context.workspace.plan;
-  const { level, under } = filter;
-  if (level !== undefined && !levels.some((one) => one.id === level))
-    return gapBlock(
-      [
-        problem("unknown-level", directive.place, {
-          id: level,
-          nearest: nearest(
-            level,
-            levels.map((one) => one.id),
-          ),
-        }),
-      ],
-      context.language,
-    );
-  if (under !== undefined && !objectives.some((one) => one.id === under))
-    return gapBlock(
-      [
-        problem("unknown-objective", directive.place, {
-          id: under,
-          nearest: nearest(
-            under,
-            objectives.map((one) => one.id),
-          ),
-        }),
-      ],
-      context.language,
-    );
+  const wrong = wrongChoice(context, directive.place, filter);
+  if (wrong.length > 0) return gapBlock(wrong, context.language);
   const found = objectivesOf(context, filter);
   if (found.length === 0)
     return gapBlock([problem("empty-block", directive.place, { name: directive.name })], context.language);

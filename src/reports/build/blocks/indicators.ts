@@ -5,9 +5,10 @@ import type { IndicatorBoxes, Inline } from "../../document.ts";
 import { indicatorStatus, measureIndicator, type Measured } from "../assess.ts";
 import { list, readAttributes, words } from "../attributes.ts";
 import { localText, measureOf, text, type ReportContext, type Scope } from "../context.ts";
+import { indicatorScale, outcomeInlines, referenceInlines } from "../indicator.ts";
 import { printValue } from "../print.ts";
 import { gapBlock, nearest } from "../problems.ts";
-import { indicatorScale, outcomeInlines, referenceInlines } from "./scorecard.ts";
+
 import type { BlockBuilder } from "./directive.ts";
 
 /** `::indicators{of="i1 i2"}`; `of` may also name measures. */

@@ -6,7 +6,7 @@ import { term } from "#domain/terms.ts";
 import type { Block, DocumentTable, TableHead } from "../../document.ts";
 import { conditions, id, list, oneOf, readAttributes, words, type Directive } from "../attributes.ts";
 import { localText, text, unitName, type Scope } from "../context.ts";
-import { gapBlock, nearest } from "../problems.ts";
+import { gapBlock, noSuch } from "../problems.ts";
 import { recordsOf } from "../select.ts";
 import type { BlockBuilder } from "./directive.ts";
 
@@ -28,18 +28,7 @@ export const buildRegisterBlock: BlockBuilder = (context, directive) => {
   const { registers } = context.workspace;
   const register = registers.find((one) => one.id === of);
   if (register === undefined)
-    return gapBlock(
-      [
-        problem("unknown-register", directive.place, {
-          id: of,
-          nearest: nearest(
-            of,
-            registers.map((one) => one.id),
-          ),
-        }),
-      ],
-      context.language,
-    );
+    return gapBlock([noSuch("unknown-register", directive.place, of, registers)], context.language);
   const named = { where: Object.keys(where), columns: columns ?? [], text: field === undefined ? [] : [field] };
   const problems = unknownFields(register, named, directive);
   if (problems.length > 0) return gapBlock(problems, context.language);

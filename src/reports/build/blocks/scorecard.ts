@@ -1,9 +1,7 @@
 import type { Indicator, Objective } from "#domain/plan/plan.ts";
-import { parseDecimal } from "#domain/quantities/rational.ts";
-import type { MoneyScale } from "#domain/quantities/units.ts";
-import { problem, type ProblemPlace } from "#domain/problems/problem.ts";
+import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
 import { term } from "#domain/terms.ts";
-import type { Block, Cell, DocumentRow, DocumentTable, Inline, StatusInline, TableHead } from "../../document.ts";
+import type { Cell, DocumentRow, DocumentTable, Inline, StatusInline, TableHead } from "../../document.ts";
 import {
   indicatorStatus,
   indicatorTrend,
@@ -12,60 +10,43 @@ import {
   otherOpinion,
   statusOf,
   trendStatus,
-  type Measured,
 } from "../assess.ts";
-import { id, readAttributes, words } from "../attributes.ts";
-import { localText, measureOf, text, type ReportContext, type Scope } from "../context.ts";
-import { printValue } from "../print.ts";
-import { gapBlock, nearest } from "../problems.ts";
-import { printReference, scaleFor } from "../reference.ts";
+import { flag, id, readAttributes, words } from "../attributes.ts";
+import { localText, text, type ReportContext, type Scope } from "../context.ts";
+import { indicatorScale, outcomeInlines, referenceInlines } from "../indicator.ts";
+import { gapBlock, noSuch } from "../problems.ts";
 import { objectivesOf } from "../select.ts";
 import type { BlockBuilder } from "./directive.ts";
 
-/** `::scorecard{level=perspective}`, `::scorecard{of=p-staff}` */
+/** `::scorecard{level=perspective}`, `::scorecard{of=p-staff}`, `::scorecard{level=focus together=yes}` */
 export const buildScorecardBlock: BlockBuilder = (context, directive) => {
-  const read = readAttributes(directive, { level: id, of: id, caption: words, note: words });
+  const read = readAttributes(directive, { level: id, of: id, together: flag, caption: words, note: words });
   if (!read.ok) return gapBlock(read.problems, context.language);
-  const { level, of, caption, note } = read.values;
+  const { level, of, together = false, caption, note } = read.values;
   const roots = rootsOf(context, level, of, directive.place);
-  if ("problem" in roots) return gapBlock([roots.problem], context.language);
-  const tables = roots.objectives.map((root) =>
-    buildScorecard(context, root, { caption, notes: note === undefined ? [] : [note] }),
-  );
-  const blocks: readonly Block[] = tables.filter(({ rows }) => rows.length > 0);
+  if ("code" in roots) return gapBlock([roots], context.language);
+  const groups = together ? [roots] : roots.map((root) => [root]);
+  const options = { caption, notes: note === undefined ? [] : [note] };
+  const blocks = groups.map((group) => buildScorecard(context, group, options)).filter(({ rows }) => rows.length > 0);
   return blocks.length === 0
     ? gapBlock([problem("empty-block", directive.place, { name: directive.name })], context.language)
     : { blocks, problems: [] };
 };
 
-function rootsOf(scope: Scope, level: string | undefined, of: string | undefined, place: ProblemPlace) {
+function rootsOf(
+  scope: Scope,
+  level: string | undefined,
+  of: string | undefined,
+  place: ProblemPlace,
+): readonly Objective[] | Problem {
   const { objectives, levels } = scope.workspace.plan;
   if (of !== undefined) {
     const found = objectives.find((one) => one.id === of);
-    return found === undefined
-      ? {
-          problem: problem("unknown-objective", place, {
-            id: of,
-            nearest: nearest(
-              of,
-              objectives.map((one) => one.id),
-            ),
-          }),
-        }
-      : { objectives: [found] };
+    return found === undefined ? noSuch("unknown-objective", place, of, objectives) : [found];
   }
   const wanted = level ?? levels[0]?.id ?? "";
-  if (!levels.some((one) => one.id === wanted))
-    return {
-      problem: problem("unknown-level", place, {
-        id: wanted,
-        nearest: nearest(
-          wanted,
-          levels.map((one) => one.id),
-        ),
-      }),
-    };
-  return { objectives: objectivesOf(scope, { level: wanted }) };
+  if (!levels.some((one) => one.id === wanted)) return noSuch("unknown-level", place, wanted, levels);
+  return objectivesOf(scope, { level: wanted });
 }
 
 export interface ScorecardOptions {
@@ -73,19 +54,63 @@ export interface ScorecardOptions {
   readonly notes?: readonly string[] | undefined;
 }
 
-/** The table of one objective: what stands below it, the levels between as group rows. Each row leads to `objectives/<id>`. */
-export function buildScorecard(context: ReportContext, root: Objective, options: ScorecardOptions = {}): DocumentTable {
+/**
+ * What stands below one objective, the levels between as group rows; or below several, each then a group row too. A column that
+ * all rows are silent about is left out. Each row leads to `objectives/<id>`.
+ */
+export function buildScorecard(
+  context: ReportContext,
+  roots: readonly Objective[],
+  options: ScorecardOptions = {},
+): DocumentTable {
   const objectives = objectivesOf(context);
-  return {
+  const [first] = roots;
+  const rows = roots.flatMap((root) => [
+    ...(roots.length > 1 ? [groupRow(context, root)] : []),
+    ...rowsBelow(context, objectives, root, []),
+  ]);
+  const table: DocumentTable = {
     kind: "table",
-    id: `styrkort-${root.id}`,
+    id: `styrkort-${roots.length === 1 ? first?.id : (first?.level ?? "")}`,
     label: null,
-    caption: options.caption ?? levelAndName(context, root),
+    caption: options.caption ?? captionOf(context, roots),
     columns: scorecardHeads(context),
-    rows: rowsBelow(context, objectives, root, []),
-    notes: options.notes ?? [],
+    rows,
+    notes: [...elsewhere(context, rows), ...(options.notes ?? [])],
   };
+  return withoutSilentColumns(table);
 }
+
+function captionOf(scope: Scope, roots: readonly Objective[]): string {
+  const [first] = roots;
+  if (first === undefined) return "";
+  if (roots.length === 1) return levelAndName(scope, first);
+  const level = scope.workspace.plan.levels.find((one) => one.id === first.level);
+  return level === undefined ? term("objective", scope.language) : localText(scope, level.plural);
+}
+
+/** Where the objectives of these rows are followed up, if not here. */
+function elsewhere(scope: Scope, rows: readonly DocumentRow[]): readonly string[] {
+  const links = new Set(rows.map(({ link }) => link));
+  const said = scope.workspace.plan.objectives
+    .filter((one) => links.has(`objectives/${one.id}`))
+    .flatMap(({ followedUpIn }) => (followedUpIn === null ? [] : [localText(scope, followedUpIn)]));
+  return [...new Set(said)].map((place) => term("followedUpIn", scope.language, { place }));
+}
+
+function withoutSilentColumns(table: DocumentTable): DocumentTable {
+  const body = table.rows.filter(({ role }) => role !== "group");
+  const silent = ({ content }: Cell): boolean =>
+    content.every((inline) => inline.kind === "text" && inline.text === "–");
+  const used = table.columns.map(
+    (_, column) => column === 0 || body.some(({ cells }) => !silent(cells[column] ?? none)),
+  );
+  const keep = <T>(all: readonly T[]): readonly T[] => all.filter((_, column) => used[column] === true);
+  const rows = table.rows.map((row) => (row.role === "group" ? row : { ...row, cells: keep(row.cells) }));
+  return { ...table, columns: keep(table.columns), rows };
+}
+
+const none: Cell = { content: [], detail: [] };
 
 /** `Perspektiv Medarbetare` */
 export function levelAndName(scope: Scope, objective: Objective): string {
@@ -194,60 +219,4 @@ function content(inlines: readonly Inline[]): Cell {
 
 function statusCell(status: StatusInline | null, detail: readonly Inline[]): Cell {
   return status === null ? plain("–") : { content: [status], detail };
-}
-
-/** The money scale that an indicator's values share, so that they can be compared. */
-export function indicatorScale(scope: Scope, { indicator, cuts }: Measured): MoneyScale {
-  const written = [indicator.baseline, indicator.target].map((one) =>
-    one.kind === "number" ? parseDecimal(one.value) : null,
-  );
-  const answers = cuts.flatMap(({ outcome, previous }) => [outcome.answer, previous.answer]);
-  return scaleFor(scope, [...written, ...answers.map((answer) => (answer.state === "value" ? answer.value : null))]);
-}
-
-/** A baseline or a target; where it is a fact of each cut, one line a cut. */
-export function referenceInlines(
-  scope: Scope,
-  { indicator, cuts }: Measured,
-  which: "baseline" | "target",
-  scale: MoneyScale,
-): readonly Inline[] {
-  const reference = indicator[which];
-  const unit = indicator.measure === null ? null : indicatorUnit(scope, indicator);
-  if (reference.kind !== "fact") return printReference(scope, reference, unit, null, scale);
-  return lines(cuts.map((cut) => named(cut.name, printReference(scope, reference, unit, cut[which], scale))));
-}
-
-function indicatorUnit(scope: Scope, indicator: Indicator) {
-  const unit = measureOf(scope, indicator.measure ?? "")?.unit ?? null;
-  return indicator.scenario === "change_percent" ? "percent" : unit;
-}
-
-/** The outcome of each cut, one a line; in words where there is no number. */
-export function outcomeInlines(scope: Scope, { indicator, cuts }: Measured, scale: MoneyScale): readonly Inline[] {
-  const printed = cuts.map(({ name, outcome }) =>
-    named(
-      name,
-      outcome.answer.state === "value"
-        ? [printValue(scope, outcome.query, outcome.answer, { in: scale, table: true })]
-        : [],
-    ),
-  );
-  const shown = lines(printed);
-  if (shown.length > 0) return shown;
-  const said = [`indicator:${indicator.id}`, `objective:${indicator.objective ?? ""}`].map(
-    (subject) => judgementOf(scope, subject).shown?.outcome ?? null,
-  );
-  const inWords = said.find((one) => one !== null) ?? null;
-  return inWords === null ? [] : [text(localText(scope, inWords))];
-}
-
-function named(name: string, inlines: readonly Inline[]): readonly Inline[] {
-  return name === "" || inlines.length === 0 ? inlines : [text(`${name} `), ...inlines];
-}
-
-function lines(parts: readonly (readonly Inline[])[]): readonly Inline[] {
-  return parts
-    .filter((part) => part.length > 0)
-    .flatMap((part, index) => (index === 0 ? part : [{ kind: "line_break" as const }, ...part]));
 }

@@ -2,7 +2,7 @@ import { isScenario } from "#domain/measures/scenario.ts";
 import { shiftSpan } from "#domain/periods/span.ts";
 import { problem } from "#domain/problems/problem.ts";
 import { flag, id, list, moneyScale, readAttributes, whole, words, type Reader } from "../attributes.ts";
-import { gapBlock, nearest } from "../problems.ts";
+import { gapBlock, noSuch } from "../problems.ts";
 import { buildStatementTable, type StatementColumn } from "../tables/statement.ts";
 import type { BlockBuilder } from "./directive.ts";
 
@@ -34,18 +34,7 @@ export const buildStatement: BlockBuilder = (context, directive) => {
   const { statements } = context.workspace;
   const statement = statements.find((one) => one.id === of);
   if (statement === undefined)
-    return gapBlock(
-      [
-        problem("unknown-statement", directive.place, {
-          id: of,
-          nearest: nearest(
-            of,
-            statements.map((one) => one.id),
-          ),
-        }),
-      ],
-      context.language,
-    );
+    return gapBlock([noSuch("unknown-statement", directive.place, of, statements)], context.language);
   const wrong = asked.find(({ period }) => period !== undefined && shiftSpan(context.period, period) === null);
   if (wrong !== undefined)
     return gapBlock([problem("no-such-period", directive.place, { value: wrong.period ?? "" })], context.language);

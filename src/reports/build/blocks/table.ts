@@ -1,6 +1,5 @@
-import { problem } from "#domain/problems/problem.ts";
 import { id, readAttributes, words } from "../attributes.ts";
-import { gapBlock, nearest } from "../problems.ts";
+import { gapBlock, noSuch } from "../problems.ts";
 import { buildTable } from "../tables/table.ts";
 import type { BlockBuilder } from "./directive.ts";
 
@@ -12,18 +11,7 @@ export const buildTableBlock: BlockBuilder = (context, directive) => {
   const { tables } = context.workspace;
   const definition = tables.find((one) => one.id === of);
   if (definition === undefined)
-    return gapBlock(
-      [
-        problem("unknown-table", directive.place, {
-          id: of,
-          nearest: nearest(
-            of,
-            tables.map((one) => one.id),
-          ),
-        }),
-      ],
-      context.language,
-    );
+    return gapBlock([noSuch("unknown-table", directive.place, of, tables)], context.language);
   const { table, problems } = buildTable(
     context,
     definition,

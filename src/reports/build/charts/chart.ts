@@ -2,7 +2,7 @@ import { formatSpan } from "#domain/periods/format.ts";
 import type { Problem, ProblemPlace } from "#domain/problems/problem.ts";
 import { isMoneyScale } from "#domain/quantities/format.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
-import { scenarioTerm, term, type Term } from "#domain/terms.ts";
+import { term, type Term } from "#domain/terms.ts";
 import type { Chart } from "#formats/svg/chart.ts";
 import type { DocumentChart } from "../../document.ts";
 import { localText, measureOf, plainText, type ReportContext } from "../context.ts";
@@ -85,20 +85,15 @@ function chartTable(
 }
 
 /** What is drawn, for the table's caption and for those who hear it: `Sjukfrånvaro, jan–apr 2018`. */
-function subject(context: ReportContext, { series }: ChartDefinition): string {
-  const measures = [...new Set(series.map(({ part }) => part.measure).filter((id) => id !== undefined))];
-  const names = measures.map((id) => measureOf(context, id)).filter((measure) => measure !== undefined);
-  const scenario = series[0]?.part.scenario ?? "outcome";
-  const years = { year: "", previous: "" };
-  const what =
-    names.length > 0
-      ? names.map(({ name }) => localText(context, name))
-      : series.map(({ name }) => localText(context, name));
-  const words =
-    scenario === "outcome" || scenario.includes("forecast")
-      ? []
-      : [scenarioTerm(scenario, context.language, years).toLowerCase()];
-  return [...what, ...words, formatSpan(context.period, context.language)].join(", ");
+function subject(context: ReportContext, { series, categories }: ChartDefinition): string {
+  const parts = [...series, ...(typeof categories === "string" ? [] : categories)].map(({ part }) => part);
+  const names = [...new Set(parts.map(({ measure }) => measure).filter((id) => id !== undefined))]
+    .map((id) => measureOf(context, id))
+    .flatMap((measure) => (measure === undefined ? [] : [localText(context, measure.name)]));
+  const seriesNames = series.map(({ name }) => localText(context, name));
+  const what = names.length === 1 ? [...new Set([...names, ...(series.length === 1 ? seriesNames : [])])] : seriesNames;
+  const moved = parts.some(({ period }) => period !== undefined);
+  return [...what, ...(moved ? [] : [formatSpan(context.period, context.language)])].join(", ");
 }
 
 const kinds: Readonly<Record<Chart["kind"], Term>> = {

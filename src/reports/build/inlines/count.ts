@@ -3,7 +3,7 @@ import { formatRounded, formatWords } from "#domain/quantities/format.ts";
 import type { ValueInline } from "../../document.ts";
 import { conditions, flag, id, oneOf, readAttributes, type Directive } from "../attributes.ts";
 import { concerns, type BuiltInlines, type ReportContext, type Scope } from "../context.ts";
-import { gapInline, nearest } from "../problems.ts";
+import { gapInline, noSuch, wrongChoice } from "../problems.ts";
 import { hasStep, objectivesOf, recordsOf } from "../select.ts";
 import type { InlineBuilder } from "./directive.ts";
 
@@ -64,7 +64,7 @@ const counters: Readonly<Record<string, Counter>> = {
       words: flag,
     });
     if (!read.ok) return read;
-    const problems = unknownLevelOrObjective(context, directive, read.values);
+    const problems = wrongChoice(context, directive.place, read.values);
     return problems.length > 0
       ? { ok: false, problems }
       : counted(objectivesOf(context, read.values).length, read.values);
@@ -110,25 +110,6 @@ function counted(count: number, { words }: { readonly words: boolean | undefined
   return { ok: true, count, words: words ?? false };
 }
 
-function unknownLevelOrObjective(
-  { workspace }: Scope,
-  { place }: Directive,
-  { level, under }: { readonly level: string | undefined; readonly under: string | undefined },
-): readonly Problem[] {
-  const [levels, objectives] = [
-    workspace.plan.levels.map((one) => one.id),
-    workspace.plan.objectives.map((one) => one.id),
-  ];
-  return [
-    ...(level === undefined || levels.includes(level)
-      ? []
-      : [problem("unknown-level", place, { id: level, nearest: nearest(level, levels) })]),
-    ...(under === undefined || objectives.includes(under)
-      ? []
-      : [problem("unknown-objective", place, { id: under, nearest: nearest(under, objectives) })]),
-  ];
-}
-
 /** Any attribute beside `of`, `where` and `words` is a field and what it must be. */
 function countRecords(context: ReportContext, directive: Directive): Counted {
   const own = new Set(["of", "where", "words"]);
@@ -142,15 +123,7 @@ function countRecords(context: ReportContext, directive: Directive): Counted {
     const of = read.values.of ?? "";
     return {
       ok: false,
-      problems: [
-        problem("unknown-register", directive.place, {
-          id: of,
-          nearest: nearest(
-            of,
-            registers.map((one) => one.id),
-          ),
-        }),
-      ],
+      problems: [noSuch("unknown-register", directive.place, of, registers)],
     };
   }
   const wanted = { ...read.values.where, ...Object.fromEntries(fields) };

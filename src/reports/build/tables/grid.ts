@@ -6,7 +6,7 @@ import type { QueryPart } from "#domain/statements/table.ts";
 import type { Cell, DocumentRow, DocumentTable, Inline, TableHead } from "../../document.ts";
 import { ask, isQuery, joinParts, queryOf, type Asked, type Unaskable } from "../ask.ts";
 import { measureOf, text, unitOf, type ReportContext, type Scope } from "../context.ts";
-import { missingValue, nearest } from "../problems.ts";
+import { missingValue, noSuch, noSuchUnit } from "../problems.ts";
 import { precisionOf, printValue } from "../print.ts";
 import { footColumn, partsByValue, type FootedColumn, type Total } from "./footing.ts";
 import { notesOf, type CellNote } from "./notes.ts";
@@ -48,12 +48,16 @@ export interface BuiltTable {
 export function buildGrid(context: ReportContext, grid: Grid): BuiltTable {
   const columns = grid.columns.map((column) => buildColumn(context, grid, column));
   const unit = sharedMoney(columns);
+  const said = (printed: string): boolean => names(grid.caption, printed);
   const table: DocumentTable = {
     kind: "table",
     id: grid.id,
     label: null,
     caption: grid.caption,
-    columns: [rowHead(grid.rowHead, unit), ...columns.map((column) => columnHead(column, unit))],
+    columns: [
+      rowHead(grid.rowHead, unit === null || said(unit) ? null : unit),
+      ...columns.map((column) => columnHead(column, unit, said)),
+    ],
     rows: grid.rows.map((row, index) =>
       documentRow(
         row,
@@ -212,13 +216,7 @@ function unaskable(
   return refused.map((question) =>
     question.missing === "period"
       ? problem("no-such-period", place, { value: question.written })
-      : problem("unknown-measure", place, {
-          id: "",
-          nearest: nearest(
-            "",
-            context.workspace.measures.map(({ id }) => id),
-          ),
-        }),
+      : noSuch("unknown-measure", place, "", context.workspace.measures),
   );
 }
 
@@ -228,15 +226,7 @@ function unknown(context: ReportContext, place: ProblemPlace, asked: readonly (A
     if (one?.answer.state !== "absent") return [];
     if (one.answer.reason === "unknown_measure") return [missingValue(context, one.query, one.answer, place)];
     if (one.answer.reason !== "unknown_unit" || unitOf(context, one.query.unit) !== undefined) return [];
-    return [
-      problem("unknown-unit", place, {
-        id: one.query.unit,
-        nearest: nearest(
-          one.query.unit,
-          context.workspace.organisation.units.map(({ code }) => code),
-        ),
-      }),
-    ];
+    return [noSuchUnit(context, place, one.query.unit)];
   });
 }
 
@@ -269,9 +259,21 @@ function rowHead(name: string, unit: string | null): TableHead {
   return { text: words, align: "left", width: 1 };
 }
 
-function columnHead({ column, unit, isMoney }: BuiltColumn, shared: string | null): TableHead {
-  const said = unit === null || unit === "" || (isMoney && shared !== null) || column.name.includes(unit);
+/** A unit stands once: in the caption, over the rows' names or over its column. */
+function columnHead(
+  { column, unit, isMoney }: BuiltColumn,
+  shared: string | null,
+  inCaption: (unit: string) => boolean,
+): TableHead {
+  const said =
+    unit === null || unit === "" || names(column.name, unit) || (isMoney && (shared !== null || inCaption(unit)));
   return { text: said ? column.name : `${column.name}, ${unit}`, align: "right", width: 0 };
+}
+
+/** Whether words say a unit: `Investeringar, mnkr`, `Skillnad (procentenheter)`. */
+function names(words: string, unit: string): boolean {
+  const plain = ` ${words.toLowerCase().replaceAll(/[\s,;:()]+/gu, " ")} `;
+  return plain.includes(` ${unit.toLowerCase()} `);
 }
 
 function documentRow(row: GridRow, cells: readonly Cell[]): DocumentRow {
