@@ -19,12 +19,13 @@ import { contentsBlock } from "./contents.ts";
 import type { Context, Place } from "./context.ts";
 import { bookmarked, inlineRuns, noBreakSpace } from "./inlines.ts";
 import { twips } from "./measures.ts";
-import { toneColour } from "./palette.ts";
+import { line, toneColour } from "./palette.ts";
 import { tableBlock } from "./table.ts";
 
 type Written = readonly (Paragraph | Table)[];
 
 const listIndent = 18;
+const quoteRule = { style: BorderStyle.SINGLE, size: 12, color: line, space: 10 };
 /** Air between a gap's frame and its text. */
 const frame = 7;
 
@@ -84,7 +85,7 @@ function paragraphOf({ role, content }: DocumentParagraph, context: Context, pla
   return new Paragraph({
     style: place.inQuote && role === "body" ? "Quote" : styles[role],
     pageBreakBefore: place.breakBefore,
-    ...(place.inQuote ? {} : indented(place)),
+    ...(place.inQuote ? { border: { left: quoteRule } } : indented(place)),
     children: inlineRuns(content, context, "prose"),
   });
 }

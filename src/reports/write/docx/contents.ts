@@ -1,19 +1,16 @@
-import {
-  BuilderElement,
-  InternalHyperlink,
-  LeaderType,
-  PageReference,
-  Paragraph,
-  Run,
-  Tab,
-  TabStopType,
-  TextRun,
-} from "docx";
+import { BuilderElement, InternalHyperlink, LeaderType, Paragraph, Run, Tab, TabStopType, TextRun } from "docx";
 
 import type { Contents, Heading, ReportDocument } from "../../document.ts";
 import { plain, textWidth } from "../pdf/layout.ts";
 import type { Context } from "./context.ts";
+import { noBreakSpace } from "./inlines.ts";
 import { twips } from "./measures.ts";
+
+/** The page that a bookmark stands on. Word and LibreOffice fill it in: we do not know, and a guess would be a wrong number. */
+function pageNumber(bookmark: string): readonly Run[] {
+  const unknown = new TextRun({ text: noBreakSpace });
+  return [fieldStep("begin"), fieldCode(` PAGEREF ${bookmark} \\h `), fieldStep("separate"), unknown, fieldStep("end")];
+}
 
 /** A step in a field: what Word computes stands between `begin` and `end`, and what it last showed after `separate`. */
 function fieldStep(step: "begin" | "separate" | "end"): Run {
@@ -60,13 +57,13 @@ function entryOf(heading: Heading, context: Context, before: readonly Run[], aft
   const title = heading.number === null ? [text] : [heading.number, new Tab(), text];
   return new Paragraph({
     style: `TOC${heading.level}`,
-    indent: { left: twips(start + hanging), hanging: twips(hanging), right: twips(30) },
+    indent: { left: twips(start + hanging), hanging: twips(hanging) },
     tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth), leader: LeaderType.NONE }],
     children: [
       ...before,
       new InternalHyperlink({ anchor, children: [new TextRun({ children: title })] }),
       new TextRun({ children: [new Tab()], bold: false }),
-      new PageReference(anchor, { hyperlink: true }),
+      ...pageNumber(anchor),
       ...after,
     ],
   });
