@@ -4,6 +4,8 @@ import type { TypstJob, TypstReply } from "./job.ts";
 
 /** Compiles in processes of their own: a document that runs away can be killed, and the memory that the compiler keeps is given back. */
 export interface TypstCompiler {
+  /** Starts a process ahead of need. */
+  readonly warm: () => void;
   /** PDF bytes. Rejects with a `TypstFault` when the document is refused or takes too long. */
   readonly compile: (job: TypstJob) => Promise<Uint8Array>;
   /** Ends the processes at once; what is under way is rejected. Not needed for the program to exit. */
@@ -44,6 +46,17 @@ export function createTypstCompiler(limits: Partial<TypstLimits> = {}): TypstCom
   const running = new Set<Worker>();
   const queue: Waiting[] = [];
 
+  function rest(worker: Worker): void {
+    idle.push(worker);
+    // A process that ends while it waits is forgotten; the next document gets a new one.
+    worker.child.once("exit", () => {
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    worker.child.once("error", () => worker.child.kill("SIGKILL"));
+    hold(worker.child, false);
+  }
+
   function next(): void {
     if (queue.length === 0) return;
     const worker = idle.pop() ?? (running.size < processes ? start() : undefined);
@@ -54,15 +67,15 @@ export function createTypstCompiler(limits: Partial<TypstLimits> = {}): TypstCom
   function run(worker: Worker, { job, resolve, reject }: Waiting): void {
     const { child } = worker;
     running.add(worker);
+    child.removeAllListeners();
     hold(child, true);
     const timer = setTimeout(() => fail(`took longer than ${timeout} ms`), timeout);
     const done = (reusable: boolean): void => {
       clearTimeout(timer);
       child.removeAllListeners();
       running.delete(worker);
-      hold(child, false);
-      if (reusable) idle.push(worker);
-      else child.kill("SIGKILL");
+      if (reusable) rest(worker);
+      else end(child);
       next();
     };
     const fail = (message: string): void => {
@@ -81,24 +94,29 @@ export function createTypstCompiler(limits: Partial<TypstLimits> = {}): TypstCom
   }
 
   return {
+    warm: () => {
+      if (idle.length === 0 && running.size === 0) rest(start());
+    },
     compile: (job) =>
       new Promise((resolve, reject) => {
         queue.push({ job, resolve, reject });
         next();
       }),
     close: () => {
-      for (const worker of [...idle.splice(0), ...running]) worker.child.kill("SIGKILL");
+      for (const worker of [...idle, ...running]) worker.child.kill("SIGKILL");
     },
   };
 }
 
 function start(): Worker {
-  const child = fork(workerFile, {
-    serialization: "advanced",
-    execArgv: [],
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
-  return { child, documents: 0 };
+  const stdio = ["ignore", "ignore", "ignore", "ipc"] as const;
+  return { child: fork(workerFile, { serialization: "advanced", execArgv: [], stdio: [...stdio] }), documents: 0 };
+}
+
+function end(child: ChildProcess): void {
+  hold(child, false);
+  child.once("error", () => undefined);
+  child.kill("SIGKILL");
 }
 
 /** Only a process at work keeps the program running. */

@@ -32,8 +32,6 @@ function run(job: TypstJob): TypstReply {
     return { ok: true, bytes, memory: process.memoryUsage.rss() };
   } catch (fault) {
     return refusal(messagesIn(fault instanceof Error ? fault.message : String(fault)));
-  } finally {
-    compiler.evictCache(2);
   }
 }
 
@@ -51,5 +49,6 @@ function messagesIn(raw: string): string {
 
 process.on("message", (job: TypstJob) => {
   process.send?.(run(job));
+  for (const compiler of compilers.values()) compiler.evictCache(1);
 });
 process.on("disconnect", () => process.exit(0));

@@ -26,8 +26,10 @@ interface Parts {
 let loaded: Promise<Parts> | null = null;
 
 async function load(): Promise<Parts> {
+  const compiler = createTypstCompiler();
+  compiler.warm();
   const [text, font] = await Promise.all([readFile(template, "utf8"), readFile(faces[0] ?? "")]);
-  return { template: text, font: readFont(font), compiler: createTypstCompiler() };
+  return { template: text, font: readFont(font), compiler };
 }
 
 /** What the compiler is given: a fixed source, and the document as data. Throws `NotAccessible` as `writePdf` does. */

@@ -24,7 +24,7 @@ strong{font-weight:600}
 blockquote{margin:1.25rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--accent)}blockquote p{margin:.3rem 0}
 .good{color:var(--good)}.mid{color:var(--mid)}.bad{color:var(--bad)}.status.none{color:var(--soft)}
 .status{white-space:nowrap}.sign{display:inline-block;width:1.2em}
-sup{font-size:.7em;line-height:0}
+sup{font-size:.7em;line-height:0}.n sup{margin-right:-.6em}.n .sign{width:auto;margin-right:.3em}
 .gap{color:var(--bad);background:none}
 mark.gap{border-bottom:1px solid currentColor}
 p.gap{max-width:none;border:1px solid currentColor;border-radius:3px;padding:.55rem .8rem;margin:1rem 0}
@@ -32,11 +32,12 @@ dl.facts{margin:0;display:grid;gap:.2rem}dl.facts>div{display:grid;grid-template
 dt{color:var(--soft)}dd{margin:0}
 nav ol{list-style:none;padding:0;max-width:42rem}nav ol ol{padding-left:1.6rem;margin:.1rem 0 .3rem}nav a{color:inherit;text-decoration:none;display:inline-block;padding:.12rem 0}nav a:hover{text-decoration:underline}nav>ol>li>a{font-weight:600}
 .table{margin:1.5rem 0 2rem}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative;padding-right:.5rem;margin-right:-.5rem}
+.table+.note,figure+.note{margin-top:-1.5rem;margin-bottom:2rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35}
 caption,figcaption,.caption{text-align:left;font-weight:600;padding:0 0 .5rem;margin:0;font-size:.9375rem}
 .label{font-weight:400;color:var(--soft)}
-th,td{padding:.4rem .7rem;text-align:left;vertical-align:top;font-weight:400}
+th,td{hyphens:manual;padding:.4rem .7rem;text-align:left;vertical-align:top;font-weight:400}
 th:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--soft);font-size:.8125rem;vertical-align:bottom;border-bottom:1.5px solid var(--ink)}
 .n{text-align:right}td.n{white-space:nowrap}
@@ -58,6 +59,6 @@ details{margin-top:.6rem;font-size:.875rem}summary{color:var(--accent);cursor:po
 .figure{font-size:1.75rem;font-weight:600;line-height:1.3}.figure .gap{font-size:.9375rem;font-weight:400}
 .boxes dl{margin:.1rem 0 .3rem}.boxes dl div{display:flex;gap:.4em}
 footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--line);color:var(--soft);font-size:.875rem}
-@media (max-width:42rem){body{padding:0 1rem 3rem}.cover{padding-top:2rem}.wide{display:none}.narrow{display:block}h2{font-size:1.5rem}dl.facts>div{grid-template-columns:1fr}dl.facts{gap:.5rem}table{width:max-content;min-width:100%}tbody th{min-width:9rem;max-width:14rem}td:not(.n){min-width:7rem;max-width:16rem}}
+@media (max-width:42rem){body{padding:0 1rem 3rem}.cover{padding-top:2rem}.wide{display:none}.narrow{display:block}h2{font-size:1.5rem}dl.facts>div{grid-template-columns:1fr}dl.facts{gap:.5rem}table{width:max-content;min-width:100%}th:first-child{position:sticky;left:0;background:var(--page);min-width:8rem;max-width:10.5rem}.group th:first-child{max-width:none}td:not(.n){min-width:7rem;max-width:16rem}}
 @media print{@page{size:A4;margin:22mm 20mm}:root{--ink:#16191d;--soft:#56606b;--line:#d5dae0;--page:#fff;--accent:#0b5566;--good:#17693c;--mid:#8a5600;--bad:#a1261b;--rise:#5a9a78;--fall:#c4695c;--series1:#0b5566;--series2:#7b98a0;--series3:#a8701f;--series4:#7a5c86;--series5:#4c5661;color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}.skip,details{display:none}.scroll{overflow:visible}.cover{break-after:page;border:0}.break{break-after:page}h2,h3,h4,h5,h6,caption{break-after:avoid}tr,figure,.boxes li,p.gap{break-inside:avoid}}
 `;

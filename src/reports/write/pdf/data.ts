@@ -20,6 +20,8 @@ export interface PdfData {
   };
   readonly head: { readonly left: string; readonly right: string };
   readonly foot: string;
+  /** Chapters begin on new pages. */
+  readonly chaptersApart: boolean;
   /** `noted`: a note follows, which belongs to the block. */
   readonly blocks: readonly (PdfBlock & { readonly noted: boolean })[];
 }
@@ -97,6 +99,9 @@ interface Context {
   readonly measure: Measure;
 }
 
+/** With more blocks than this (some forty pages) chapters begin on new pages, which also lets the compiler lay them out side by side. */
+const longReport = 400;
+
 export function pdfData(document: ReportDocument, measure: Measure): PdfData {
   const words = wordsIn(document.language);
   const context: Context = { document, places: placesIn(document), measure };
@@ -120,6 +125,7 @@ export function pdfData(document: ReportDocument, measure: Measure): PdfData {
         .join(" · "),
     },
     foot: document.organisation,
+    chaptersApart: document.blocks.length > longReport,
     blocks: document.blocks.map((block, index) => ({
       ...blockOf(block, context),
       noted: isNote(document.blocks[index + 1]),
