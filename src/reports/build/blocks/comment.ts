@@ -27,6 +27,7 @@ export function commentOn(context: ReportContext, subject: SubjectRef, unit: Uni
   const apart = (context.round?.comments ?? []).filter(
     (one) => one.on === subject && (one.unit === unit || one.unit === context.unit),
   );
-  const texts = [...(shown?.comment == null ? [] : [{ text: shown.comment, place: shown.place }]), ...apart];
+  const own = shown === null || shown.comment === null ? [] : [{ text: shown.comment, place: shown.place }];
+  const texts = [...own, ...apart];
   return texts.length === 0 ? null : joinBuilt(texts.map(({ text, place }) => context.write(text, place, level)));
 }

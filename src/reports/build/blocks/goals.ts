@@ -72,8 +72,7 @@ export function assessmentParagraph(scope: Scope, judgement: Judgement): readonl
 function fateParagraphs(scope: Scope, objective: Objective): readonly Block[] {
   const { language } = scope;
   const { ended, followedUpIn, status } = objective;
-  const successor =
-    ended?.successor == null ? undefined : scope.workspace.plan.objectives.find((one) => one.id === ended.successor);
+  const successor = scope.workspace.plan.objectives.find((one) => one.id === ended?.successor);
   const sentences = [
     ...(status === "active" ? [] : [endSentence(scope, objective)]),
     ...(successor === undefined ? [] : [`${term("successor", language, { name: localText(scope, successor.name) })}.`]),

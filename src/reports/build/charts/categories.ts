@@ -3,7 +3,7 @@ import { monthInYear, yearOf, type Month } from "#domain/periods/month.ts";
 import { monthsOf, rolling12, spanKey } from "#domain/periods/span.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import { localText, type Scope } from "../context.ts";
-import type { GridRow } from "../tables/grid.ts";
+import type { GridRow } from "../tables/layout.ts";
 
 /** The categories of a chart as rows: those written, or each month of the period, by itself or as the end of twelve. */
 export function categoriesOf(scope: Scope, { categories }: ChartDefinition): readonly GridRow[] {

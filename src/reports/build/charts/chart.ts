@@ -6,7 +6,8 @@ import { term, type Term } from "#domain/terms.ts";
 import type { Chart } from "#formats/svg/chart.ts";
 import type { DocumentChart } from "../../document.ts";
 import { localText, measureOf, plainText, type ReportContext } from "../context.ts";
-import { buildGrid, type GridColumn, type GridRow } from "../tables/grid.ts";
+import { buildGrid } from "../tables/grid.ts";
+import type { GridColumn, GridRow } from "../tables/layout.ts";
 import { categoriesOf } from "./categories.ts";
 import { plot, type Plotted } from "./plot.ts";
 

@@ -7,7 +7,7 @@ import type { Chart, ChartPoint } from "#formats/svg/chart.ts";
 import { ask, isQuery, joinParts, queryOf, type Asked } from "../ask.ts";
 import { localText, type Scope } from "../context.ts";
 import { printValue } from "../print.ts";
-import type { GridRow } from "../tables/grid.ts";
+import type { GridRow } from "../tables/layout.ts";
 
 export interface Plotted {
   readonly chart: Chart;

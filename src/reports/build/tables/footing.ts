@@ -80,7 +80,7 @@ function differenceOf(
   adjusted: ReadonlyMap<number, Rational>,
 ): Rational | null {
   const printed = (row: number): Rational | null =>
-    adjusted.get(row) ?? (values[row] == null ? null : rounded(values[row], decimals));
+    adjusted.get(row) ?? mapped(values[row] ?? null, (value) => rounded(value, decimals));
   const whole = printed(total.row);
   const parts = total.parts.map(({ row, sign }) => [printed(row), sign] as const);
   if (whole === null || parts.some(([value]) => value === null)) return null;
@@ -93,8 +93,12 @@ export function addsUp(
   { parts }: Pick<Total, "parts">,
   values: readonly (Rational | null)[],
 ): boolean {
-  if (parts.length === 0 || parts.some(({ row }) => values[row] == null)) return false;
+  if (parts.length === 0 || parts.some(({ row }) => (values[row] ?? null) === null)) return false;
   return compare(whole, sum(parts.map(({ row, sign }) => times(values[row] ?? zero, sign)))) === 0;
+}
+
+function mapped(value: Rational | null, change: (value: Rational) => Rational): Rational | null {
+  return value === null ? null : change(value);
 }
 
 function times(value: Rational, sign: 1 | -1): Rational {
@@ -171,7 +175,7 @@ function candidatesFor(rows: readonly RowRole[], index: number): Total[] {
 
 /** Each of n published figures is off by half a unit at most, the total too. */
 function isNear(whole: Rational, total: Total, values: readonly (Rational | null)[], decimals: number): boolean {
-  if (total.parts.some(({ row }) => values[row] == null)) return false;
+  if (total.parts.some(({ row }) => (values[row] ?? null) === null)) return false;
   const parts = sum(total.parts.map(({ row, sign }) => times(values[row] ?? zero, sign)));
   const miss = add(whole, times(parts, -1));
   const limit = rational(total.parts.length + 1, 2n * 10n ** BigInt(decimals));

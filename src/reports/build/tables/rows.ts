@@ -4,7 +4,7 @@ import { lastDay } from "#domain/periods/span.ts";
 import type { RowsForEach, TableDefinition } from "#domain/statements/table.ts";
 import { ask, isQuery, joinParts, queryOf } from "../ask.ts";
 import { localText, unitName, type Scope } from "../context.ts";
-import type { GridRow } from "./grid.ts";
+import type { GridRow } from "./layout.ts";
 
 /** The rows of a table: as written, or one for each member or child unit there is. */
 export function rowsOf(scope: Scope, definition: TableDefinition): readonly GridRow[] {

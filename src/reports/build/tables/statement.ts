@@ -9,7 +9,8 @@ import { scenarioTerm } from "#domain/terms.ts";
 import type { Inline } from "../../document.ts";
 import { localText, measureOf, text, type ReportContext, type Scope } from "../context.ts";
 import { partsByFormula, type Total } from "./footing.ts";
-import { buildGrid, type BuiltTable, type GridColumn } from "./grid.ts";
+import { buildGrid, type BuiltTable } from "./grid.ts";
+import type { GridColumn } from "./layout.ts";
 
 /** A column of a statement: a scenario, and a period where it is not the report's (`budget:year`). */
 export interface StatementColumn {
