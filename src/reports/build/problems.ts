@@ -107,7 +107,7 @@ export function wrongChoice(
 
 /** The id that resembles most what was written; empty when none does. */
 export function nearest(written: string, known: readonly string[]): string {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const limit = Math.max(1, Math.ceil(written.length / 3));
   const [best] = known
     .map((id) => ({ id, distance: editDistance(written, id, limit) }))
     .filter(({ distance }) => distance <= limit)
