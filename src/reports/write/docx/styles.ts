@@ -56,7 +56,8 @@ const headings: readonly Look[] = [
 ];
 
 function headingStyle(level: number) {
-  return properties({ color: ink, line: 1, keepNext: true, ...headings[level - 1] });
+  const { run, paragraph } = properties({ color: ink, line: 1, keepNext: true, ...headings[level - 1] });
+  return { run, paragraph: { ...paragraph, outlineLevel: level - 1 } };
 }
 
 const contentsStyles = [1, 2, 3, 4, 5].map((level) =>
