@@ -1,11 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 
-import { check } from "./commands/check.ts";
-import { explain } from "./commands/explain.ts";
-import { create } from "./commands/new.ts";
-import { report, type ReportOptions } from "./commands/report.ts";
-import { serve, type ServeOptions } from "./commands/serve.ts";
-import { value } from "./commands/value.ts";
+import type { ReportOptions } from "./commands/report.ts";
+import type { ServeOptions } from "./commands/serve.ts";
 import { exitCode, tell, UsageError, type CommonOptions } from "./output.ts";
 import type { QuestionOptions } from "./question.ts";
 
@@ -34,7 +30,7 @@ function question(program: Command, name: string, summary: string): Command {
     .option("--of <version>", "budgetens namn eller prognosens omgång / the budget's name or the forecast's round");
 }
 
-/** The command's exit code becomes the process's. */
+/** The command's exit code becomes the process's. Each command is loaded when it is asked for. */
 async function finish(code: Promise<number>): Promise<void> {
   process.exitCode = await code;
 }
@@ -49,7 +45,9 @@ function build(): Command {
   const folder = ["<folder>", "arbetsytans mapp / the workspace folder"] as const;
   command(program, "check", "vad som är fel i en arbetsyta / what is wrong in a workspace")
     .argument(...folder)
-    .action((path: string, options: CommonOptions) => finish(check(path, options)));
+    .action((path: string, options: CommonOptions) =>
+      finish(import("./commands/check.ts").then(({ check }) => check(path, options))),
+    );
   command(program, "report", "framställ en rapport / make a report")
     .argument(...folder)
     .argument("<report>", "rapportens id: filnamnet i reports/ / the report's id")
@@ -58,21 +56,29 @@ function build(): Command {
     .option("--round <id>", "uppföljningstillfälle / round")
     .option("--format <formats>", "pdf,docx,html,json", "pdf")
     .option("--out <folder>", "var filerna läggs / where the files are put", ".")
-    .action((path: string, id: string, options: ReportOptions) => finish(report(path, id, options)));
+    .action((path: string, id: string, options: ReportOptions) =>
+      finish(import("./commands/report.ts").then(({ report }) => report(path, id, options))),
+    );
   question(program, "value", "en siffra / one number").action(
-    (path: string, measure: string, options: QuestionOptions) => finish(value(path, measure, options)),
+    (path: string, measure: string, options: QuestionOptions) =>
+      finish(import("./commands/value.ts").then(({ value }) => value(path, measure, options))),
   );
   question(program, "explain", "var en siffra kommer ifrån / where a number comes from").action(
-    (path: string, measure: string, options: QuestionOptions) => finish(explain(path, measure, options)),
+    (path: string, measure: string, options: QuestionOptions) =>
+      finish(import("./commands/explain.ts").then(({ explain }) => explain(path, measure, options))),
   );
   command(program, "serve", "sidor och API på den här datorn / pages and API on this machine")
     .argument("<folder...>", "arbetsytornas mappar / the workspace folders")
     .option("--port <port>", "port; är den upptagen tas nästa / the next if it is taken", portOf, 4180)
     .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
-    .action((paths: string[], options: ServeOptions) => finish(serve(paths, options)));
+    .action((paths: string[], options: ServeOptions) =>
+      finish(import("./commands/serve.ts").then(({ serve }) => serve(paths, options))),
+    );
   command(program, "new", "skapa en liten arbetsyta att börja från / make a small workspace to start from")
     .argument(...folder)
-    .action((path: string, options: CommonOptions) => finish(create(path, options)));
+    .action((path: string, options: CommonOptions) =>
+      finish(import("./commands/new.ts").then(({ create }) => create(path, options))),
+    );
   return program;
 }
 
