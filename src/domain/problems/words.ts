@@ -29,6 +29,24 @@ const words = {
     choice: { sv: "ett av fältets val", en: "one of the field's choices" },
     unit: { sv: "koden för en enhet", en: "the code of a unit" },
   },
+  reason: {
+    DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },
+    BAD_INDENT: { sv: "indraget stämmer inte", en: "the indentation is wrong" },
+    TAB_AS_INDENT: { sv: "tabb kan inte användas som indrag", en: "a tab cannot be used for indentation" },
+    MISSING_CHAR: {
+      sv: "ett tecken saknas, till exempel ett citattecken, ett kommatecken eller en parentes",
+      en: "a character is missing, for instance a quotation mark, a comma or a bracket",
+    },
+    BAD_ALIAS: { sv: "ett alias (*namn) pekar inte på något", en: "an alias (*name) points at nothing" },
+    BLOCK_AS_IMPLICIT_KEY: {
+      sv: "raden har ett kolon för mycket, eller ett värde som behöver citattecken",
+      en: "the line has a colon too many, or a value that needs quotation marks",
+    },
+    MULTILINE_IMPLICIT_KEY: { sv: "en nyckel saknar kolon", en: "a key has no colon" },
+    MULTIPLE_DOCS: { sv: "filen har flera dokument (---)", en: "the file has several documents (---)" },
+    BAD_DQ_ESCAPE: { sv: "ett omvänt snedstreck står fel", en: "a backslash is in the wrong place" },
+    other: { sv: "ett tecken står där det inte kan stå", en: "a character stands where it cannot" },
+  },
   thing: {
     unit: { sv: "enheten", en: "the unit" },
     dimension: { sv: "dimensionen", en: "the dimension" },
@@ -54,6 +72,8 @@ const words = {
   },
 } as const satisfies Record<string, Record<string, LocalText>>;
 
+const vocabularies: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map(Object.entries(words));
+
 /** A kind of value that a field can ask for. */
 export type Expected = keyof (typeof words)["expected"];
 
@@ -66,8 +86,7 @@ export function isExpected(word: string): word is Expected {
 
 /** The value of a placeholder as it is printed. */
 export function wordFor(placeholder: string, value: string, language: Language): string {
-  const vocabulary: Readonly<Record<string, LocalText>> =
-    placeholder === "expected" ? words.expected : placeholder === "thing" ? words.thing : {};
-  const word = Object.hasOwn(vocabulary, value) ? vocabulary[value] : undefined;
+  const vocabulary: Readonly<Record<string, LocalText>> | undefined = vocabularies.get(placeholder);
+  const word = vocabulary !== undefined && Object.hasOwn(vocabulary, value) ? vocabulary[value] : vocabulary?.["other"];
   return word === undefined ? value : inLanguage(word, language);
 }

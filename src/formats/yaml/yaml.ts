@@ -7,6 +7,8 @@ import {
   parseDocument,
   type Alias,
   type Document,
+  type ErrorCode,
+  type YAMLParseError,
   type Node,
 } from "yaml";
 
@@ -14,7 +16,7 @@ import {
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 export type YamlFault =
-  | { readonly kind: "syntax"; readonly line: number; readonly reason: string }
+  | { readonly kind: "syntax"; readonly line: number; readonly reason: ErrorCode }
   /** Too deep, or too many nodes once its aliases are written out. */
   | { readonly kind: "too_complex"; readonly line: number };
 
@@ -45,20 +47,21 @@ export function parseYaml(text: string): Yaml {
     throw error;
   }
   const [error] = document.errors;
-  if (error !== undefined) return failed(faultOf(error.message, lineOf(error.pos[0])));
+  if (error !== undefined) return failed(faultOf(error, lineOf(error.pos[0])));
   try {
     const value = plain(document.contents, document, { nodes: mostNodes, aliased: mostAliasedNodes }, 0, false);
     return { value, fault: null, lineAt: (path) => lineOf(offsetAt(document, path)) };
   } catch (thrown) {
     if (thrown instanceof TooComplex || thrown instanceof RangeError) return failed({ kind: "too_complex", line: 1 });
-    if (thrown instanceof ReferenceError) return failed({ kind: "syntax", line: 1, reason: thrown.message });
+    if (thrown instanceof ReferenceError) return failed({ kind: "syntax", line: 1, reason: "BAD_ALIAS" });
     throw thrown;
   }
 }
 
 /** The first fault only: what follows from it would be said again and again. */
-function faultOf(reason: string, line: number): YamlFault {
-  return reason.startsWith("Maximum call stack") ? { kind: "too_complex", line } : { kind: "syntax", line, reason };
+function faultOf({ code, message }: YAMLParseError, line: number): YamlFault {
+  const isTooComplex = code === "RESOURCE_EXHAUSTION" || message.startsWith("Maximum call stack");
+  return isTooComplex ? { kind: "too_complex", line } : { kind: "syntax", line, reason: code };
 }
 
 class TooComplex extends Error {}

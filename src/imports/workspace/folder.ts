@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { lstat, open, readdir, readFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 
@@ -23,8 +24,8 @@ export function folderOnDisk(root: string): Folder {
     list: async (limit) => {
       const files: FolderFile[] = [];
       const ok = await walk(root, "", limit + 1, files);
-      const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-      return ok ? { files: sorted.slice(0, limit), more: sorted.length > limit } : null;
+      const kept = files.slice(0, limit).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      return ok ? { files: kept, more: files.length > limit } : null;
     },
     read: (path, limit) => readBounded(join(root, path), limit),
   };
@@ -50,7 +51,7 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 async function walk(root: string, inside: string, limit: number, found: FolderFile[]): Promise<boolean> {
   const entries = await readdir(join(root, inside), { withFileTypes: true }).catch(() => null);
   if (entries === null) return false;
-  for (const entry of entries) {
+  for (const entry of entries.toSorted((one, other) => rank(one) - rank(other))) {
     if (found.length >= limit) return true;
     if (entry.name.startsWith(".")) continue;
     const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
@@ -59,6 +60,12 @@ async function walk(root: string, inside: string, limit: number, found: FolderFi
     else if (entry.isFile()) found.push({ path, size: await sizeOf(join(root, path)), link: false });
   }
   return true;
+}
+
+/** Where there are more files than are read, what is left out is rather facts than what they are facts of. */
+function rank(entry: Dirent): number {
+  if (!entry.isDirectory()) return 0;
+  return entry.name === "facts" ? 2 : 1;
 }
 
 async function linked(root: string, path: string): Promise<FolderFile> {

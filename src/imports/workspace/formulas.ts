@@ -11,6 +11,8 @@ export interface PlacedMeasure {
   readonly formulaAt: (version: number) => ProblemPlace;
 }
 
+const longestNear = 20;
+
 /** Tells of formulas that cannot be parsed, that name measures that are not there, and that build on themselves. */
 export function checkFormulas(measures: readonly PlacedMeasure[], names: Names, problems: Problems): void {
   const inputs = new Map<string, readonly string[]>();
@@ -39,7 +41,8 @@ function inputsWritten(
 ): readonly string[] {
   const parsed = parseFormula(formula);
   if (!parsed.ok) {
-    problems.add("formula-syntax", place, { measure: id, reason: parsed.message });
+    const near = parsed.at === null ? formula : formula.slice(parsed.at) || formula.slice(-longestNear);
+    problems.add("formula-syntax", place, { measure: id, near: near.trim().slice(0, longestNear) });
     return [];
   }
   const asked = new Set(inputsOf(parsed.formula).map((input) => input.measure));

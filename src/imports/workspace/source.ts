@@ -31,16 +31,16 @@ export function textOf(path: string, bytes: Uint8Array, problems: Problems): Tex
 }
 
 /** The file as YAML, or null where nothing could be read, which is told. An empty file holds null. */
-export function yamlOf({ path: file, text }: TextFile, problems: Problems): YamlSource | null {
-  const yaml = parseYaml(text);
-  const lines = text.split(/\r\n|\r|\n/u);
-  const at = (path: readonly PropertyKey[]): Place & ProblemPlace => {
-    const line = yaml.lineAt(path);
-    return { file, line, excerpt: lines[line - 1] ?? null };
-  };
+export function yamlOf({ path: file, text: content }: TextFile, problems: Problems): YamlSource | null {
+  const yaml = parseYaml(content);
+  const lines = content.split(/\r\n|\r|\n/u);
+  const placeOn = (line: number): Place & ProblemPlace => ({ file, line, excerpt: lines[line - 1] ?? null });
+  const at = (path: readonly PropertyKey[]): Place & ProblemPlace => placeOn(yaml.lineAt(path));
   if (yaml.fault?.kind === "syntax") {
     const { line, reason } = yaml.fault;
-    problems.add("yaml-syntax", { file, line, excerpt: lines[line - 1] ?? null }, { reason });
+    // What is missing at the end of the file is missing on the last line that has something on it.
+    const written = lines.findLastIndex((text, index) => index < line && text.trim() !== "") + 1;
+    problems.add("yaml-syntax", placeOn(Math.max(1, written)), { reason });
   }
   if (yaml.fault?.kind === "too_complex") problems.add("yaml-too-complex", { file, line: null }, {});
   return yaml.value === undefined ? null : { file, value: yaml.value, at };

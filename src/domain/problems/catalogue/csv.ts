@@ -68,11 +68,11 @@ export const csvEntries = {
   "stray-quote": {
     severity: "error",
     sv: {
-      message: "Raden har ett citattecken på fel ställe och har inte lästs.",
+      message: "Raden har ett citattecken på fel ställe. Raden och resten av filen har inte lästs.",
       advice: 'Sätt hela cellen inom citattecken, och skriv citattecken i den dubbelt: "så ""här""".',
     },
     en: {
-      message: "The row has a quotation mark in the wrong place and has not been read.",
+      message: "The row has a quotation mark in the wrong place. The row and the rest of the file have not been read.",
       advice: 'Put the whole cell in quotation marks, and double those inside it: "like ""this""".',
     },
   },

@@ -60,12 +60,12 @@ export const meaningEntries = {
   "formula-syntax": {
     severity: "error",
     sv: {
-      message: "Formeln för ”{measure}” går inte att tolka: {reason}",
+      message: "Formeln för ”{measure}” går inte att tolka vid ”{near}”.",
       advice:
         "Formler har + - * / ( ), tal, måttens id och opening(x), closing(x), last_year(x), budget(x), target(x).",
     },
     en: {
-      message: "The formula of “{measure}” cannot be understood: {reason}",
+      message: "The formula of “{measure}” cannot be understood at “{near}”.",
       advice:
         "Formulas have + - * / ( ), numbers, ids of measures and opening(x), closing(x), last_year(x), budget(x), target(x).",
     },

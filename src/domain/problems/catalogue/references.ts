@@ -8,8 +8,8 @@ export const referencesEntries = {
   "duplicate-id": {
     severity: "error",
     sv: {
-      message: "{thing} ”{id}” finns redan, se {first}. Bara den första används.",
-      advice: "Ge den ena ett annat id.",
+      message: "{thing} ”{id}” finns redan, se {first}. Bara det som står först används.",
+      advice: "Ge ett av dem ett annat id.",
     },
     en: {
       message: "{thing} “{id}” exists already, see {first}. Only the first is used.",

@@ -103,11 +103,6 @@ export const reportsEntries = {
         "The table says so in a note. Write “rounding: foot” in workspace.yaml if the difference should be placed and marked instead.",
     },
   },
-  "no-such-report": {
-    severity: "error",
-    sv: { message: "Arbetsytan har ingen rapport ”{id}”.", advice: "De rapporter som finns är {available}." },
-    en: { message: "The workspace has no report “{id}”.", advice: "The reports there are: {available}." },
-  },
   "no-such-unit": {
     severity: "error",
     sv: { message: "Arbetsytan har ingen enhet ”{id}”.", advice: "De enheter som finns är {available}." },

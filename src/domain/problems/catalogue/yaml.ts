@@ -5,11 +5,11 @@ export const yamlEntries = {
   "yaml-syntax": {
     severity: "error",
     sv: {
-      message: "YAML-filen går inte att tolka här: {reason}",
+      message: "YAML-filen går inte att tolka: {reason}.",
       advice: "Kontrollera indrag, kolon och citattecken på raden och raden före.",
     },
     en: {
-      message: "The YAML cannot be understood here: {reason}",
+      message: "The YAML cannot be understood: {reason}.",
       advice: "Check indentation, colons and quotation marks on the line and the line before.",
     },
   },

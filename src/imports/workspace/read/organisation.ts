@@ -38,7 +38,7 @@ export function readOrganisation(file: TextFile | null, problems: Problems): Rea
   }
   return {
     organisation: { units: [...units.values()], edges: [...edges.values()].flat().map(({ row: _, ...edge }) => edge) },
-    known: { ids: new Set(units.keys()), broken },
+    known: { ids: new Set(units.keys()), broken: withThoseBelow(broken, edges) },
   };
 }
 
@@ -84,6 +84,19 @@ function fits(table: CsvTable, edge: Edge, edges: EdgesOf, problems: Problems): 
   if (path === null) return true;
   problems.add("tree-cycle", table.at(edge.row), { code: edge.unit, path: [edge.unit, ...path].join(" → ") });
   return false;
+}
+
+/** A unit under one whose row was left out has no place either, for no fault of its own. */
+function withThoseBelow(broken: ReadonlySet<string>, edges: EdgesOf): ReadonlySet<string> {
+  const below = Map.groupBy([...edges.values()].flat(), (edge) => edge.parent);
+  const found = new Set<string>();
+  const visit = (unit: string): void => {
+    if (found.has(unit)) return;
+    found.add(unit);
+    for (const edge of below.get(unit) ?? []) visit(edge.unit);
+  };
+  broken.forEach(visit);
+  return found;
 }
 
 interface Dates {

@@ -1,6 +1,7 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
 import type { Comment, Round } from "#domain/rounds/round.ts";
+import { nearest } from "#domain/problems/nearest.ts";
 import type { z } from "zod";
 import { mappingOf, placeText, readItem, readList, type Item } from "../items.ts";
 import { isKnown, type Known, type Problems } from "../problems.ts";
@@ -22,6 +23,7 @@ export interface RoundNames {
     readonly kinds: readonly string[];
   };
   readonly commentKinds: readonly string[];
+  readonly rows: readonly string[];
 }
 
 /** Reads rounds/<id>.yaml. Null, and told, where its name or period is missing. */
@@ -127,7 +129,8 @@ function unitOf(
   const own = kinds.includes(kind) ? names.subjects.unitOf(value.subject) : undefined;
   if (own === undefined) {
     const isRow = kind === "row" && kinds.includes(kind);
-    if (isRow) problems.add("unknown-row", at(key), { id: value.subject.slice("row:".length), nearest: "" });
+    const row = value.subject.slice("row:".length);
+    if (isRow) problems.add("unknown-row", at(key), { id: row, nearest: nearest(row, names.rows) });
     else problems.add("unknown-subject", at(key), { id: value.subject, allowed: kinds.join(", ") });
     return null;
   }

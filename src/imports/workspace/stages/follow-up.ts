@@ -54,6 +54,7 @@ function roundNames(base: Base, { definitions, plans, facts }: Earlier): RoundNa
       kinds: ["objective", "indicator", "assignment", "control", "level"],
       unitOf: (subject) => (subject.startsWith("section:") ? null : subjects.get(subject)),
     },
+    rows: definitions.statements.flatMap((statement) => statement.rows.map((row) => row.measure)),
     commentKinds: [
       "objective",
       "indicator",
