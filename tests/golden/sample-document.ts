@@ -45,7 +45,7 @@ function text(content: string): Inline {
 function value(printed: string, more: Partial<ValueInline> = {}): ValueInline {
   return {
     kind: "value",
-    text: printed,
+    text: printed.replaceAll(/(?<=\d) (?=\S)/gu, "\u00a0"),
     ref: "measure=income.result&unit=TS&period=2026-01..2026-04&scenario=outcome",
     valueKind: "computed",
     tone: "none",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, double, property } from "fast-check";
 import { expect, test } from "vitest";
 import { scaleFor } from "./scale.ts";
 
@@ -15,9 +15,9 @@ test.each([
 });
 
 test("an axis holds zero and every value, in even steps", () => {
-  const value = fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter((each) => each === 0 || Math.abs(each) > 1e-6);
-  fc.assert(
-    fc.property(fc.array(value, { minLength: 1, maxLength: 20 }), (values) => {
+  const value = double({ min: -1e9, max: 1e9, noNaN: true }).filter((each) => each === 0 || Math.abs(each) > 1e-6);
+  assert(
+    property(array(value, { minLength: 1, maxLength: 20 }), (values) => {
       const { min, max, ticks } = scaleFor(values, 4);
       const slack = (max - min) * 1e-6;
       expect(min - slack).toBeLessThanOrEqual(Math.min(0, ...values));

@@ -87,7 +87,7 @@ export function createTypstCompiler(limits: Partial<TypstLimits> = {}): TypstCom
     child.once("message", (reply: TypstReply) => {
       worker.documents += 1;
       done(worker.documents < documents && reply.memory < memory);
-      if (reply.ok) resolve(reply.bytes);
+      if (reply.ok) resolve(new Uint8Array(reply.bytes));
       else reject(new TypstFault(reply.message));
     });
     child.send(job);

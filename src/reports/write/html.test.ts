@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { sampleDocument } from "../../../tests/golden/sample-document.ts";
+import type { Block, Inline, ReportDocument } from "../document.ts";
+import { writeHtml } from "./html.ts";
+import { machineText } from "./html/inlines.ts";
+
+function having(...blocks: readonly Block[]): ReportDocument {
+  return { ...sampleDocument, blocks };
+}
+
+function prose(...content: readonly Inline[]): ReportDocument {
+  return having({ kind: "paragraph", role: "body", content });
+}
+
+test("the sample is written as agreed", async () => {
+  await expect(writeHtml(sampleDocument)).toMatchFileSnapshot("../../../tests/golden/sample-document.html");
+});
+
+test("the page needs no script and nothing from elsewhere", () => {
+  const html = writeHtml(sampleDocument);
+  expect(html).not.toMatch(/<script|<link|@import|url\(|src=/u);
+});
+
+test("every id is there once, and every link within the page leads somewhere", () => {
+  const html = writeHtml(sampleDocument);
+  const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const targets = [...html.matchAll(/ (?:href="#|aria-labelledby=")([^"]+)"/gu)].map(([, id = ""]) =>
+    decodeURIComponent(id),
+  );
+  expect(targets.length).toBeGreaterThan(10);
+  expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+});
+
+test("text can not become markup, in any place", () => {
+  const evil = '<img src=x onerror=alert(1)>"&';
+  const html = writeHtml({
+    ...having({ kind: "heading", level: 1, number: evil, id: evil, content: [{ kind: "text", text: evil }] }),
+    title: evil,
+    unit: evil,
+    organisation: evil,
+    subtitle: evil,
+  });
+  expect(html).not.toContain("<img");
+});
+
+test.each(["javascript:alert(1)", " https://example.org", "data:text/html,x", "//example.org", "#nowhere"])(
+  "%s is no link",
+  (href) => {
+    expect(writeHtml(prose({ kind: "link", href, content: [{ kind: "text", text: "hit" }] }))).toContain("<p>hit</p>");
+  },
+);
+
+test("a link may lead to a place in the document", () => {
+  const heading: Block = {
+    kind: "heading",
+    level: 1,
+    number: null,
+    id: "mål",
+    content: [{ kind: "text", text: "Mål" }],
+  };
+  const link: Block = {
+    kind: "paragraph",
+    role: "body",
+    content: [{ kind: "link", href: "#mål", content: [{ kind: "text", text: "dit" }] }],
+  };
+  expect(writeHtml(having(heading, link))).toContain('<a href="#m%C3%A5l">dit</a>');
+});
+
+test("rows are headed by their first cell, groups by their name", () => {
+  const html = writeHtml(sampleDocument);
+  expect(html).toContain('<th scope="rowgroup" colspan="7">Medarbetare · Attraktiv arbetsgivare</th>');
+  expect(html).toContain('<th scope="row">God arbetsmiljö, friska medarbetare</th>');
+});
+
+test("a preliminary value says so in words in prose and by a mark with a note in tables", () => {
+  const html = writeHtml(sampleDocument);
+  expect(html).toMatch(/2,0\u00a0mnkr<\/data> \(preliminärt\)/u);
+  expect(html).toMatch(/−47,7<\/data><sup>p<\/sup>/u);
+  expect(html).toContain("<li><sup>p</sup> Preliminärt värde.</li>");
+});
+
+test.each([
+  ["+3,7\u00a0mnkr", "3.7 mnkr"],
+  ["−1\u00a0889,3\u00a0mnkr", "-1889.3 mnkr"],
+  ["4,31\u00a0%", "4.31 %"],
+  ["12.5", "12.5"],
+  ["0", "0"],
+  ["cirka 15", null],
+  ["tre", null],
+  ["70–80 %", null],
+])("%s is %s to a machine", (text, expected) => {
+  expect(machineText(text)).toBe(expected);
+});
