@@ -14,6 +14,9 @@ import { layoutTable } from "./pdf/layout.ts";
 import { fontFamily, measureWith, readTypeface } from "./typeface.ts";
 import { wordsIn } from "./words.ts";
 
+/** Word sets lines by its own rules, perhaps with another font than ours: columns get a little more than the text measures. */
+const slack = 1.05;
+
 const languageTags = { sv: "sv-SE", en: "en-GB" } as const;
 
 /** The document as a Word file with Word's own styles, fields and repeated table heads: the same bytes for the same document. */
@@ -23,7 +26,7 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
   const file = new Document({
     styles: reportStyles(language),
     numbering: lists,
-    hyphenation: { autoHyphenation: false },
+    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     sections: [coverSection(document, context), ...bodySections(document, context)],
   });
   const properties = {
@@ -38,13 +41,14 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
 
 function contextOf(document: ReportDocument, measure: Context["measure"]): Context {
   const places = placesIn(document);
+  const roomy = (text: string): number => measure(text) * slack;
   let lists = 0;
   return {
     language: document.language,
     words: wordsIn(document.language),
     places,
     bookmarks: new Map([...places].map((id, index) => [id, `place${index + 1}`])),
-    measure,
+    measure: roomy,
     nextList: () => (lists += 1),
   };
 }

@@ -49,7 +49,7 @@ export function blockOf(block: Block, document: ReportDocument, context: Context
     case "contents":
       return contentsBlock(block, document, context, place.breakBefore);
     case "facts":
-      return factsBlock(block, context);
+      return factsBlock(block, context, place.breakBefore);
     case "gap":
       return [gapOf(block.text, context, place)];
     case "page_break":

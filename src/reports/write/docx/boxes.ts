@@ -2,7 +2,7 @@ import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, Te
 
 import type { Facts, IndicatorBoxes } from "../../document.ts";
 import { textWidth } from "../pdf/layout.ts";
-import { captionOf, spacer } from "./captions.ts";
+import { captionOf, pageStart, spacer } from "./captions.ts";
 import type { Context } from "./context.ts";
 import { inlineRuns, statusRun } from "./inlines.ts";
 import { halfPoints, twips } from "./measures.ts";
@@ -20,7 +20,8 @@ export function boxesBlock(
   breakBefore: boolean,
 ): readonly (Paragraph | Table)[] {
   const columns = columnsFor(block.boxes.length);
-  const width = twips(textWidth / columns);
+  // One or two boxes are as wide as three would make them.
+  const width = twips(textWidth / Math.max(3, columns));
   const starts = Array.from({ length: Math.ceil(block.boxes.length / columns) }, (_, row) => row * columns);
   const rows = starts.map((start) => boxRow(block.boxes.slice(start, start + columns), columns, context));
   const table = new Table({
@@ -31,7 +32,9 @@ export function boxesBlock(
     tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
     rows,
   });
-  return [captionOf({ caption: block.caption }, context, breakBefore), table, spacer()];
+  const { caption } = block;
+  const head = caption === "" ? pageStart(breakBefore) : [captionOf({ caption }, context, breakBefore)];
+  return [...head, table, spacer()];
 }
 
 function columnsFor(count: number): number {
@@ -80,7 +83,7 @@ function boxParagraphs({ name, value, lines, status }: Box, context: Context): r
 }
 
 /** Terms and descriptions, side by side. */
-export function factsBlock({ items }: Facts, context: Context): readonly (Paragraph | Table)[] {
+export function factsBlock({ items }: Facts, context: Context, breakBefore: boolean): readonly (Paragraph | Table)[] {
   const terms = Math.max(...items.map(({ term }) => context.measure(term) * 10.5)) + 22;
   const widths = [twips(terms), twips(textWidth - terms)];
   const margins = { marginUnitType: WidthType.DXA, left: 0, right: twips(9), top: twips(2), bottom: twips(2) };
@@ -108,5 +111,5 @@ export function factsBlock({ items }: Facts, context: Context): readonly (Paragr
     tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
     rows,
   });
-  return [table, spacer()];
+  return [...pageStart(breakBefore), table, spacer()];
 }

@@ -29,3 +29,8 @@ export function captionOf({ id, label, caption }: Captioned, context: Context, b
 export function spacer(): Paragraph {
   return new Paragraph({ style: "Spacer" });
 }
+
+/** Before a table that has no caption to start the new page with. */
+export function pageStart(breakBefore: boolean): readonly Paragraph[] {
+  return breakBefore ? [new Paragraph({ style: "Spacer", pageBreakBefore: true })] : [];
+}
