@@ -39,7 +39,10 @@ async function unpack(folder: string): Promise<void> {
 function writeFontSettings(folder: string): string {
   const file = join(folder, "fonts.conf");
   const dirs = `<dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "font-cache")}</cachedir>`;
-  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>\n`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>\n`,
+  );
   return file;
 }
 

@@ -205,7 +205,7 @@ test("gaps are marked and say that something is missing", async () => {
 
 test("a preliminary value says so in prose", async () => {
   const html = await htmlOf(sampleDocument);
-  expect(html).toContain("2,0 mnkr (preliminärt)");
+  expect(html).toContain("2,0\u00a0mnkr (preliminärt)");
 });
 
 test("text is text, whatever signs are in it, and only web, mail and places in the document are links", async () => {
