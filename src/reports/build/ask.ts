@@ -1,11 +1,11 @@
 import type { Answer, Query } from "#domain/cube/query.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
-import { shiftSpan, wholeYear } from "#domain/periods/span.ts";
+import { shiftSpan } from "#domain/periods/span.ts";
 import type { QueryPart } from "#domain/statements/table.ts";
 import type { Scope } from "./context.ts";
 
-/** A question and its answer; the question is the one that was answered, and so where a reader can ask "where from?". */
+/** A question and its answer. */
 export interface Asked {
   readonly query: Query;
   readonly answer: Answer;
@@ -58,12 +58,6 @@ function forecastVersions(facts: readonly Fact[]): ReadonlySet<string> {
   return known;
 }
 
-/** Asks the cube. A target or a baseline that is set for the year holds for each part of it too. */
 export function ask(scope: Scope, query: Query): Asked {
-  const answer = scope.cube.answer(query);
-  if (answer.state === "value" || (query.scenario !== "target" && query.scenario !== "baseline"))
-    return { query, answer };
-  const yearly = { ...query, period: wholeYear(query.period) };
-  const ofYear = scope.cube.answer(yearly);
-  return ofYear.state === "value" ? { query: yearly, answer: ofYear } : { query, answer };
+  return { query, answer: scope.cube.answer(query) };
 }

@@ -113,11 +113,6 @@ test("a value is bound to its question, has no-break spaces, and a tone where it
   expect(change).toMatchObject({ tone: "bad" });
 });
 
-test("a target that is set for the year is asked for, and traced, as the year's", () => {
-  const [target] = contentOf(build(":value[sick_leave]{scenario=target}").document);
-  expect(target).toMatchObject({ ref: `measure=sick_leave&unit=LT&period=2018-01..2018-12&scenario=target` });
-});
-
 test("costs print without minus where the workspace says so, deviations as ever", () => {
   const style = { ...workspaceOf().style, costs: "positive_costs" } as const;
   expect(prose(":value[income.personnel] :value[income.personnel]{scenario=deviation}", { style })).toBe(
