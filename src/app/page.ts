@@ -6,8 +6,6 @@ export interface Page {
   readonly breadcrumb: readonly Crumb[];
   readonly lede: readonly Inline[];
   readonly sections: readonly PageSection[];
-  /** Each chart of the page drawn as SVG, by the chart's id. */
-  readonly drawings: Readonly<Record<string, Drawing>>;
 }
 
 /** Address within the workspace (`objectives/g7`); null: the page itself, or no page. */
@@ -26,10 +24,4 @@ export interface PageSection {
   readonly blocks: readonly Block[];
   /** What to say, and to do, where there is nothing to show. */
   readonly empty: string | null;
-}
-
-/** The same chart for a wide and for a narrow place. Colours are CSS variables. */
-export interface Drawing {
-  readonly wide: string;
-  readonly narrow: string;
 }

@@ -48,6 +48,10 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
     sv: { message: "Det finns inget mål med id {name}.", advice: "Gå till styrkortet och välj ett mål där." },
     en: { message: "There is no objective with the id {name}.", advice: "Go to the scorecard and choose one there." },
   },
+  unknown_assignment: {
+    sv: { message: "Det finns inget uppdrag med id {name}.", advice: "Gå till uppdragen och välj ett där." },
+    en: { message: "There is no assignment with the id {name}.", advice: "Go to the assignments and choose one there." },
+  },
   unknown_row: {
     sv: { message: "Det finns ingen rad {name}.", advice: "Gå till ekonomisidan och välj en rad där." },
     en: { message: "There is no row {name}.", advice: "Go to the economy page and choose a row there." },
@@ -74,14 +78,14 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
     sv: { message: "Filen {name} hör inte till arbetsytan.", advice: "Bara arbetsytans egna filer kan visas." },
     en: { message: "The file {name} is not part of the workspace.", advice: "Only the workspace's own files are shown." },
   },
-  report_too_slow: {
+  not_accessible: {
     sv: {
-      message: "Rapporten {name} tog för lång tid att framställa.",
-      advice: "Försök igen, eller framställ den med kommandot tertial report.",
+      message: "Rapporten kan inte skrivas som fil, för den skulle stänga ute den som läser med skärmläsare. {name}",
+      advice: "Rätta mallen eller underlaget där det pekas ut.",
     },
     en: {
-      message: "The report {name} took too long to make.",
-      advice: "Try again, or make it with the command tertial report.",
+      message: "The report cannot be written as a file: it would shut out those who read with a screen reader. {name}",
+      advice: "Correct the template or the data at the places named.",
     },
   },
 };

@@ -12,12 +12,13 @@ export type RefusalCode =
   | "unknown_report"
   | "unknown_format"
   | "unknown_objective"
+  | "unknown_assignment"
   | "unknown_row"
   | "unknown_register"
   | "unknown_measure"
   | "bad_reference"
   | "unknown_file"
-  | "report_too_slow";
+  | "not_accessible";
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 

@@ -11,10 +11,8 @@ import { addReportRoutes } from "./routes/reports.ts";
 import { addWorkspaceRoutes } from "./routes/workspaces.ts";
 import { hostCheck, readOnly, secured } from "./security.ts";
 
-export type Api = OpenAPIHono;
-
 /** The whole HTTP API over some open workspaces. `hosts`: names that it answers to beside localhost and numbers. */
-export function createApi(workspaces: Workspaces, hosts: readonly string[] = []): Api {
+export function createApi(workspaces: Workspaces, hosts: readonly string[] = []): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw new BadRequestError(result.error.issues.map(describeIssue).join("; "));

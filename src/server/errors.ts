@@ -7,7 +7,7 @@ import type { Language } from "#domain/text.ts";
 
 import type { ErrorBody } from "./contract/common.ts";
 
-type ErrorStatus = 400 | 404 | 405 | 421 | 500 | 503;
+type ErrorStatus = 400 | 404 | 405 | 421 | 422 | 500;
 
 /** A refusal on its way out through the router. */
 export class RefusalError extends Error {
@@ -31,7 +31,7 @@ export function valueOf<T>(result: Result<T>): T {
 const badRequest: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["bad_period", "bad_reference"]);
 
 function statusOf(code: RefusalCode): ErrorStatus {
-  if (code === "report_too_slow") return 503;
+  if (code === "not_accessible") return 422;
   return badRequest.has(code) ? 400 : 404;
 }
 

@@ -1,5 +1,4 @@
 import type { ReportDocument } from "../document.ts";
-import type { Drawing } from "../page.ts";
 import type { ProblemView } from "../workspaces/view.ts";
 
 /** A report in the list of reports. */
@@ -18,7 +17,6 @@ export interface ReportSummary {
 export interface ReportView {
   readonly id: string;
   readonly document: ReportDocument;
-  readonly drawings: Readonly<Record<string, Drawing>>;
   /** What is wrong in it: each leaves a visible gap. */
   readonly problems: readonly ProblemView[];
 }

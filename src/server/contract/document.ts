@@ -169,3 +169,17 @@ const pageBreak = z.object({ kind: z.literal("page_break") }).openapi("PageBreak
 
 export const blocksSchema = blocks;
 export const inlinesSchema = inlines;
+
+export type {
+  Block,
+  Cell,
+  Chart,
+  DocumentChart,
+  DocumentRow,
+  DocumentTable,
+  Facts,
+  IndicatorBoxes,
+  Inline,
+  StatusInline,
+  ValueInline,
+} from "#app/document.ts";

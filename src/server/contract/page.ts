@@ -7,12 +7,6 @@ import { blocksSchema, inlinesSchema } from "./document.ts";
 
 const crumb = z.object({ text: z.string(), address: z.string().nullable() }).openapi("Crumb");
 
-const drawing = z
-  .object({ wide: z.string(), narrow: z.string() })
-  .openapi("Drawing", { description: "SVG. Colours are CSS variables, so that it follows the theme it is shown in." });
-
-export const drawingsSchema = z.record(z.string(), drawing);
-
 export const pageSchema: z.ZodType<Page> = z
   .object({
     title: z.string(),
@@ -32,7 +26,6 @@ export const pageSchema: z.ZodType<Page> = z
           .openapi("PageSection"),
       )
       .readonly(),
-    drawings: drawingsSchema,
   })
   .openapi("Page");
 

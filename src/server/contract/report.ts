@@ -5,7 +5,6 @@ import type { ReportSummary, ReportView } from "#app/reports/view.ts";
 
 import { choiceQuery, errorResponses, jsonResponse, languageQuery, languageSchema, workspaceParams } from "./common.ts";
 import { blocksSchema } from "./document.ts";
-import { drawingsSchema } from "./page.ts";
 import { problemsSchema } from "./workspace.ts";
 
 const summarySchema: z.ZodType<ReportSummary> = z
@@ -41,7 +40,7 @@ const documentSchema: z.ZodType<ReportDocument> = z
   .openapi("ReportDocument");
 
 const reportSchema: z.ZodType<ReportView> = z
-  .object({ id: z.string(), document: documentSchema, drawings: drawingsSchema, problems: problemsSchema })
+  .object({ id: z.string(), document: documentSchema, problems: problemsSchema })
   .openapi("Report");
 
 const reportParams = workspaceParams.extend({ report: z.string().openapi({ example: "interim" }) });

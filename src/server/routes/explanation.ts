@@ -1,13 +1,14 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+
 import { explain } from "#app/explanation/explain.ts";
 import { sourceLines } from "#app/source/lines.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
-import type { Api } from "../api.ts";
 import { explanationRoute, sourceRoute } from "../contract/explanation.ts";
 import { valueOf } from "../errors.ts";
 import { findWorkspace } from "./find.ts";
 
-export function addExplanationRoutes(api: Api, workspaces: Workspaces): void {
+export function addExplanationRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   api.openapi(explanationRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
     const { ref, language, offset } = c.req.valid("query");

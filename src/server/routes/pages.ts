@@ -1,3 +1,5 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+
 import { assignmentsPage } from "#app/pages/assignments.ts";
 import { controlPage } from "#app/pages/control.ts";
 import { dataPage } from "#app/pages/data.ts";
@@ -12,14 +14,13 @@ import { statementRowPage } from "#app/pages/statement-row.ts";
 import { viewpointOf, type Viewpoint } from "#app/viewpoint.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
-import type { Api } from "../api.ts";
 import * as routes from "../contract/page.ts";
 import { valueOf } from "../errors.ts";
 import { choiceOf, findWorkspace } from "./find.ts";
 
 type ChoiceQuery = Parameters<typeof choiceOf>[0];
 
-export function addPageRoutes(api: Api, workspaces: Workspaces): void {
+export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   const from = async (params: { readonly workspace: string }, query: ChoiceQuery): Promise<Viewpoint> =>
     valueOf(viewpointOf(await findWorkspace(workspaces, params.workspace), choiceOf(query)));
 

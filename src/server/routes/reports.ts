@@ -1,14 +1,15 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+
 import { reportFile } from "#app/reports/file.ts";
 import { listReports } from "#app/reports/list.ts";
 import { readReport } from "#app/reports/read.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
-import type { Api } from "../api.ts";
 import { reportFileRoute, reportRoute, reportsRoute } from "../contract/report.ts";
 import { valueOf } from "../errors.ts";
 import { choiceOf, findWorkspace } from "./find.ts";
 
-export function addReportRoutes(api: Api, workspaces: Workspaces): void {
+export function addReportRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   api.openapi(reportsRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
     return c.json({ reports: listReports(open.workspace, c.req.valid("query").language ?? "sv") }, 200);

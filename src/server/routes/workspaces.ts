@@ -1,12 +1,13 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+
 import type { Workspaces } from "#app/workspaces/open.ts";
 import { summarise, viewWorkspace } from "#app/workspaces/view.ts";
 
-import type { Api } from "../api.ts";
 import { workspaceRoute, workspacesRoute } from "../contract/workspace.ts";
 import { valueOf } from "../errors.ts";
 import { choiceOf, findWorkspace } from "./find.ts";
 
-export function addWorkspaceRoutes(api: Api, workspaces: Workspaces): void {
+export function addWorkspaceRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   api.openapi(workspacesRoute, async (c) => {
     const { language } = c.req.valid("query");
     const all = await workspaces.list();

@@ -1,0 +1,124 @@
+import type { Explanation } from "#domain/cube/cube.ts";
+import { parseRef, queryRef, type Query } from "#domain/cube/query.ts";
+import type { Fact } from "#domain/measures/fact.ts";
+import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
+import { formatSpan } from "#domain/periods/format.ts";
+import { absentTerm } from "#domain/terms.ts";
+import { inLanguage, type Language } from "#domain/text.ts";
+
+import { found, refused, type Result } from "../result.ts";
+import type { Viewpoint } from "../viewpoint.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
+import { formulaText } from "./formula.ts";
+import { usesOf } from "./uses.ts";
+import { factValue, preciseValue } from "./value.ts";
+import type { DefinitionView, ExplanationView, FactView, InputView } from "./view.ts";
+import * as words from "./words.ts";
+
+export interface ExplainRequest {
+  /** The question as it stands beside the number. */
+  readonly ref: string;
+  /** The first fact to give. */
+  readonly offset: number;
+  readonly language: Language;
+}
+
+const factsShown = 20;
+
+/** Where one number comes from, one step: each input carries the question that opens the next. */
+export function explain(open: OpenWorkspace, { ref, offset, language }: ExplainRequest): Result<ExplanationView> {
+  const query = parseRef(ref);
+  if (query === null) return refused("bad_reference", { name: ref });
+  const { workspace, cube } = open;
+  const measure = workspace.measures.find((one) => one.id === query.measure);
+  if (measure === undefined) return refused("unknown_measure", { name: query.measure });
+  if (!workspace.organisation.units.some((unit) => unit.code === query.unit))
+    return refused("unknown_unit", { name: query.unit });
+  const scope = { workspace, cube, unit: query.unit, period: query.period, round: null, language };
+  return found(present(scope, measure, cube.explain(query, { offset, limit: factsShown }), offset));
+}
+
+function present(scope: Viewpoint, measure: Measure, explanation: Explanation, offset: number): ExplanationView {
+  const { workspace, language } = scope;
+  const { query, answer, rule, version, facts } = explanation;
+  const formula = explanation.formula === null ? null : formulaText(workspace, explanation.formula, language);
+  const byScenario = rule === "reported" ? null : words.scenarioFormula(query.scenario, language);
+  return {
+    ref: queryRef(query),
+    measure: inLanguage(measure.name, language),
+    question: words.questionText(workspace, query, language),
+    value: preciseValue(scope, query, answer),
+    absent: answer.state === "absent" ? absentText(scope, answer.reason, answer.about, measure) : null,
+    kind: answer.state === "value" ? words.kindText(answer.kind, language) : null,
+    formula: formula ?? byScenario,
+    rules: words.ruleTexts(workspace, rule, measure, version, facts.count, language),
+    definition: definitionView(measure, version, language),
+    inputs: explanation.inputs.map((input) => inputView(scope, query, input)),
+    facts: { total: facts.count, offset, items: facts.page.map((fact) => factView(scope, fact)) },
+    coverage: answer.state === "value" ? words.coverageText(answer.coverage, language) : null,
+    preliminary: answer.state === "value" && answer.preliminary,
+    usedIn: usesOf(workspace, measure.id, language),
+  };
+}
+
+/** Why there is no value, and for what, where it is something else than what was asked for. */
+function absentText(
+  { workspace, language }: Viewpoint,
+  reason: Parameters<typeof absentTerm>[0],
+  about: string,
+  asked: Measure,
+): string {
+  const text = absentTerm(reason, language);
+  const lacking = workspace.measures.find((one) => one.id === about && one.id !== asked.id);
+  return lacking === undefined ? text : `${text}: ${inLanguage(lacking.name, language)}`;
+}
+
+function definitionView(measure: Measure, held: MeasureVersion | null, language: Language): DefinitionView {
+  const version = held ?? measure.versions.at(-1);
+  const from = version?.from ?? null;
+  return {
+    text: version === undefined ? "" : inLanguage(version.definition, language),
+    version: version?.number ?? 1,
+    of: measure.versions.length,
+    from: from === null ? null : formatSpan({ from, to: from }, language, "long"),
+    authority: measure.authority === null ? null : inLanguage(measure.authority, language),
+    place: measure.place,
+    address: `measures/${measure.id}`,
+  };
+}
+
+function inputView(scope: Viewpoint, above: Query, { query, answer }: Explanation["inputs"][number]): InputView {
+  const { workspace, language } = scope;
+  const measure = workspace.measures.find((one) => one.id === query.measure);
+  return {
+    ref: queryRef(query),
+    name: measure === undefined ? query.measure : inLanguage(measure.name, language),
+    detail: differing(scope, above, query),
+    value: preciseValue(scope, query, answer),
+    absent: answer.state === "absent" ? absentTerm(answer.reason, language) : null,
+  };
+}
+
+/** What of a question is not as in the one above it. */
+function differing({ workspace, language }: Viewpoint, above: Query, query: Query): string {
+  const samePeriod = above.period.from === query.period.from && above.period.to === query.period.to;
+  const parts = [
+    above.scenario === query.scenario ? "" : words.scenarioText(query, language),
+    samePeriod ? "" : formatSpan(query.period, language, "short"),
+    above.unit === query.unit ? "" : words.unitText(workspace, query.unit, language),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function factView(scope: Viewpoint, fact: Fact): FactView {
+  const { workspace, language } = scope;
+  return {
+    unit: words.unitText(workspace, fact.unit, language),
+    period: formatSpan(fact.period, language, "short"),
+    scenario: words.scenarioText(fact, language),
+    cut: words.cutText(workspace, fact.cut, language),
+    value: factValue(scope, fact),
+    note: fact.note,
+    place: fact.source,
+  };
+}

@@ -1,0 +1,56 @@
+import { parseFormula, type Formula, type Move, type Operator } from "#domain/measures/formula.ts";
+import { formatNumber } from "#domain/quantities/format.ts";
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import type { Workspace } from "#domain/workspace.ts";
+
+const signs: Readonly<Record<Operator, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
+const strength: Readonly<Record<Operator, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
+
+const moves: Readonly<Record<Exclude<Move, "none">, LocalText>> = {
+  opening: { sv: "vid periodens början", en: "at the beginning of the period" },
+  closing: { sv: "vid periodens slut", en: "at the end of the period" },
+  last_year: { sv: "samma period året före", en: "same period the year before" },
+  budget: { sv: "enligt budget", en: "by budget" },
+  target: { sv: "enligt mål", en: "by target" },
+};
+
+/** A formula as people read it: `100 × sjukfrånvarotid ÷ ordinarie arbetstid`. */
+export function formulaText(workspace: Workspace, text: string, language: Language): string {
+  const parsed = parseFormula(text);
+  return parsed.ok ? write(parsed.formula, 0) : text;
+
+  function write(formula: Formula, outer: number): string {
+    switch (formula.kind) {
+      case "number":
+        return formatNumber(formula.value, { decimals: decimalsOf(formula.value.den), language });
+      case "measure":
+        return measureText(formula.measure, formula.move);
+      case "negate":
+        return `−${write(formula.operand, 3)}`;
+      case "binary": {
+        const own = strength[formula.operator];
+        // The right side of − and ÷ needs its own parentheses also among equals.
+        const right = write(formula.right, formula.operator === "-" || formula.operator === "/" ? own + 1 : own);
+        const whole = `${write(formula.left, own)} ${signs[formula.operator]} ${right}`;
+        return own < outer ? `(${whole})` : whole;
+      }
+    }
+  }
+
+  function measureText(id: string, move: Move): string {
+    const measure = workspace.measures.find((one) => one.id === id);
+    const name = measure === undefined ? id : lowerFirst(inLanguage(measure.name, language));
+    return move === "none" ? name : `${name} ${inLanguage(moves[move], language)}`;
+  }
+}
+
+function decimalsOf(den: bigint): number {
+  for (let decimals = 0, power = 1n; decimals < 6; decimals += 1, power *= 10n) if (power % den === 0n) return decimals;
+  return 6;
+}
+
+/** `Sjukfrånvaro` becomes `sjukfrånvaro`, and `IT-kostnader` stays. */
+function lowerFirst(name: string): string {
+  const second = name.charAt(1);
+  return second === second.toLowerCase() ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

@@ -1,0 +1,169 @@
+import { scenarioTerm, term } from "#domain/terms.ts";
+import type { Coverage, Query, ValueKind } from "#domain/cube/query.ts";
+import type { Rule } from "#domain/cube/evaluate.ts";
+import { accountDimension, type Cut } from "#domain/measures/dimension.ts";
+import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
+import type { Scenario } from "#domain/measures/scenario.ts";
+import { formatSpan } from "#domain/periods/format.ts";
+import { yearOf } from "#domain/periods/month.ts";
+import { previousYear } from "#domain/periods/span.ts";
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import type { Workspace } from "#domain/workspace.ts";
+
+const kinds: Readonly<Record<ValueKind, LocalText>> = {
+  observed: {
+    sv: "Observerat: ett värde i källan, på den lägsta nivå som finns",
+    en: "Observed: one value in the source, at the lowest level there is",
+  },
+  reported: {
+    sv: "Rapporterat: taget som det är publicerat; delarna är inte publicerade",
+    en: "Reported: taken as it was published; its parts were not published",
+  },
+  computed: { sv: "Beräknat ur det som står nedan", en: "Computed from what stands below" },
+};
+
+export function kindText(kind: ValueKind, language: Language): string {
+  return inLanguage(kinds[kind], language);
+}
+
+const ways: Readonly<Partial<Record<Scenario, LocalText>>> = {
+  deviation: {
+    sv: "utfall − budget; plus är alltid till fördel",
+    en: "outcome − budget; a plus is always favourable",
+  },
+  deviation_percent: { sv: "100 × avvikelse ÷ |budget|", en: "100 × deviation ÷ |budget|" },
+  forecast_deviation: {
+    sv: "prognos för helåret − årets budget; plus är alltid till fördel",
+    en: "forecast for the whole year − the year's budget; a plus is always favourable",
+  },
+  forecast_deviation_percent: {
+    sv: "100 × prognosens avvikelse ÷ |årets budget|",
+    en: "100 × deviation of the forecast ÷ |the year's budget|",
+  },
+  difference: { sv: "utfall − budget, med sitt eget tecken", en: "outcome − budget, with its own sign" },
+  difference_percent: { sv: "100 × skillnad ÷ |budget|", en: "100 × difference ÷ |budget|" },
+  target_difference: { sv: "utfall − målvärde", en: "outcome − target" },
+  previous: { sv: "utfall för samma period året före", en: "outcome of the same period the year before" },
+  change: { sv: "utfall − utfall samma period året före", en: "outcome − outcome of the same period the year before" },
+  change_percent: {
+    sv: "100 × förändring ÷ |utfall samma period året före|",
+    en: "100 × change ÷ |outcome of the same period the year before|",
+  },
+  previous_forecast: {
+    sv: "prognosen vid uppföljningstillfället före",
+    en: "the forecast made in the round before",
+  },
+  forecast_change: { sv: "prognos − föregående prognos", en: "forecast − previous forecast" },
+  previous_forecast_deviation: {
+    sv: "prognosens avvikelse vid uppföljningstillfället före",
+    en: "the forecast's deviation in the round before",
+  },
+  forecast_deviation_change: {
+    sv: "prognosens avvikelse − föregående prognos avvikelse",
+    en: "the forecast's deviation − that of the previous forecast",
+  },
+};
+
+/** How a scenario follows from others: `utfall − budget`; null for what is stored. */
+export function scenarioFormula(scenario: Scenario, language: Language): string | null {
+  const way = ways[scenario];
+  return way === undefined ? null : inLanguage(way, language);
+}
+
+const overTime: Readonly<Record<Measure["overTime"], LocalText>> = {
+  sum: { sv: "månaderna läggs ihop", en: "months are added" },
+  last: { sv: "periodens sista månad gäller", en: "the last month of the period holds" },
+  mean: { sv: "medelvärde av månadernas slut", en: "mean of month-ends" },
+  weighted: { sv: "månaderna vägs samman", en: "months are weighted together" },
+  none: { sv: "månader läggs inte ihop", en: "months are not added" },
+};
+
+const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
+  sum: { sv: "enheterna läggs ihop", en: "units are added" },
+  weighted: { sv: "enheterna vägs samman", en: "units are weighted together" },
+  none: { sv: "enheter läggs inte ihop", en: "units are not added" },
+};
+
+/** What is done with the facts to come to the value: `summan av konto 50–59`, `månaderna läggs ihop`. */
+export function ruleTexts(
+  workspace: Workspace,
+  rule: Rule,
+  measure: Measure | null,
+  version: MeasureVersion | null,
+  facts: number,
+  language: Language,
+): readonly string[] {
+  if (measure === null || (rule !== "accounts" && rule !== "facts")) return [];
+  const accounts = rule === "accounts" ? accountsText(workspace, version, language) : null;
+  const sums = facts > 1 ? [inLanguage(overTime[measure.overTime], language), inLanguage(overUnits[measure.overUnits], language)] : [];
+  return [...(accounts === null ? [] : [accounts]), ...sums];
+}
+
+function accountsText(workspace: Workspace, version: MeasureVersion | null, language: Language): string | null {
+  if (version?.source.kind !== "accounts") return null;
+  const { ledger, ranges } = version.source;
+  const found = workspace.measures.find((one) => one.id === ledger);
+  const name = found === undefined ? ledger : inLanguage(found.name, language);
+  const accounts = ranges.map(rangeText).join(", ");
+  return language === "sv" ? `summan av konto ${accounts} i ${name}` : `the sum of accounts ${accounts} in ${name}`;
+}
+
+function rangeText(range: string): string {
+  return range.replace("..", "–");
+}
+
+/** Whose, when, which scenario, which part: `Länsteknik · jan–apr 2018 · utfall · Kvinnor`. */
+export function questionText(workspace: Workspace, query: Query, language: Language): string {
+  const { cut, version } = query;
+  const parts = [
+    unitText(workspace, query.unit, language),
+    formatSpan(query.period, language, "short"),
+    scenarioText(query, language),
+    version === undefined ? "" : versionText(workspace, version, language),
+    cutText(workspace, cut ?? {}, language),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+export function unitText(workspace: Workspace, code: string, language: Language): string {
+  const unit = workspace.organisation.units.find((one) => one.code === code);
+  return unit === undefined ? code : inLanguage(unit.name, language);
+}
+
+export function scenarioText(query: Pick<Query, "scenario" | "period">, language: Language): string {
+  const values = {
+    year: String(yearOf(query.period.to)),
+    previous: formatSpan(previousYear(query.period), language, "short"),
+  };
+  const text = scenarioTerm(query.scenario, language, values);
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The round that a forecast was made in, by name; a budget's version as it is called. */
+function versionText(workspace: Workspace, version: string, language: Language): string {
+  const round = workspace.rounds.find((one) => one.id === version);
+  return round === undefined ? version : inLanguage(round.name, language);
+}
+
+/** `Kvinnor`, `konto 50–59`; empty for the whole. */
+export function cutText(workspace: Workspace, cut: Cut, language: Language): string {
+  return Object.entries(cut)
+    .map(([dimension, id]) => {
+      const member = workspace.dimensions.find((one) => one.id === dimension)?.members.find((one) => one.id === id);
+      const name = member === undefined ? "" : inLanguage(member.name, language);
+      if (dimension === accountDimension) return [language === "sv" ? "konto" : "account", rangeText(id), name].join(" ").trim();
+      return name === "" ? id : name;
+    })
+    .join(", ");
+}
+
+/** Null where all that could be there is. */
+export function coverageText(coverage: Coverage | null, language: Language): string | null {
+  if (coverage === null) return null;
+  const { have, of, months, ofMonths } = coverage;
+  const parts = [
+    ...(have < of ? [term("ofUnits", language, { have: String(have), of: String(of) })] : []),
+    ...(months < ofMonths ? [term("ofMonths", language, { have: String(months), of: String(ofMonths) })] : []),
+  ].map((part) => part.trim().replaceAll(/[()]/gu, ""));
+  return parts.length === 0 ? null : parts.join(", ");
+}

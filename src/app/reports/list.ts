@@ -1,0 +1,27 @@
+import { formatSpan } from "#domain/periods/format.ts";
+import { parseSpan } from "#domain/periods/span.ts";
+import { inLanguage, type Language } from "#domain/text.ts";
+import type { ReportTemplate, Workspace } from "#domain/workspace.ts";
+
+import { unitName } from "../workspaces/view.ts";
+import type { ReportSummary } from "./view.ts";
+
+/** Every report that the workspace has a template for. */
+export function listReports(workspace: Workspace, language: Language): readonly ReportSummary[] {
+  return workspace.reports.map((template) => summary(workspace, template, language));
+}
+
+function summary(workspace: Workspace, template: ReportTemplate, language: Language): ReportSummary {
+  const period = parseSpan(template.period);
+  const { status } = template.identity;
+  return {
+    id: template.id,
+    // A report is written in one language, and so are its name and its subtitle.
+    name: inLanguage(template.name, template.language),
+    subtitle: template.subtitle === null ? null : inLanguage(template.subtitle, template.language),
+    unit: unitName(workspace, template.unit, language),
+    period: period === null ? template.period : formatSpan(period, language, "long"),
+    language: template.language,
+    status: status === null ? null : inLanguage(status, language),
+  };
+}
