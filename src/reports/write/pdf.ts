@@ -1,21 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readFont, type Font } from "#formats/font/font.ts";
+import type { Font } from "#formats/font/font.ts";
 import { createTypstCompiler, type TypstCompiler } from "#formats/typst/compile.ts";
 import type { TypstJob } from "#formats/typst/job.ts";
 import type { ReportDocument } from "../document.ts";
 import { accessibilityFindings, NotAccessible } from "./accessible.ts";
 import { pdfData } from "./pdf/data.ts";
 import { printable } from "./pdf/printable.ts";
+import { faces, measureWith, readTypeface } from "./typeface.ts";
 
 const template = new URL("./pdf/report.typ", import.meta.url);
-const faces = [
-  "400Regular/SourceSans3_400Regular",
-  "400Regular_Italic/SourceSans3_400Regular_Italic",
-  "600SemiBold/SourceSans3_600SemiBold",
-  "600SemiBold_Italic/SourceSans3_600SemiBold_Italic",
-].map((face) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-sans-3/${face}.ttf`)));
 
 interface Parts {
   readonly template: string;
@@ -28,8 +22,8 @@ let loaded: Promise<Parts> | null = null;
 async function load(): Promise<Parts> {
   const compiler = createTypstCompiler();
   compiler.warm();
-  const [text, font] = await Promise.all([readFile(template, "utf8"), readFile(faces[0] ?? "")]);
-  return { template: text, font: readFont(font), compiler };
+  const [text, font] = await Promise.all([readFile(template, "utf8"), readTypeface()]);
+  return { template: text, font, compiler };
 }
 
 /** What the compiler is given: a fixed source, and the document as data. Throws `NotAccessible` as `writePdf` does. */
@@ -38,10 +32,8 @@ export async function pdfJob(document: ReportDocument): Promise<TypstJob> {
   if (findings.length > 0) throw new NotAccessible(findings, document);
   loaded ??= load();
   const { template: source, font } = await loaded;
-  const measure = (text: string): number =>
-    Array.from(text).reduce((width, character) => width + font.advance(character.codePointAt(0) ?? 0), 0);
   return {
-    files: { "report.typ": source, "data.json": printable(pdfData(document, measure), font.has) },
+    files: { "report.typ": source, "data.json": printable(pdfData(document, measureWith(font)), font.has) },
     main: "report.typ",
     fonts: faces.map((face) => dirname(face)),
     standard: "ua-1",
