@@ -51,7 +51,8 @@ test("a heading that skips a level is moved up and told", () => {
   expect(built.document.blocks.map((block) => (block.kind === "heading" ? block.level : 0))).toEqual([1, 2, 3]);
   expect(built.problems[0]).toMatchObject({
     code: "skipped-heading-level",
-    excerpt: "Tre",
+    line: 12,
+    excerpt: "### Tre",
     values: { level: "3", previous: "1" },
   });
 });

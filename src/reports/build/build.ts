@@ -47,14 +47,13 @@ export function buildReport(
     line: template.bodyLine,
     level: 0,
   });
-  const numbered = numberBlocks(withLead(built.blocks), {
+  const blocks = numberBlocks(withLead(built.blocks), {
     language: scope.language,
     numberedHeadings: template.numberedHeadings,
-    file: template.file,
   });
   return {
-    document: documentOf(scope, template, numbered.blocks),
-    problems: [...problems, ...built.problems, ...numbered.problems],
+    document: documentOf(scope, template, blocks),
+    problems: [...problems, ...built.problems],
   };
 }
 

@@ -15,6 +15,7 @@ import {
   type Scope,
 } from "./context.ts";
 import type { InlineBuilder } from "./inlines/directive.ts";
+import { withoutSkips } from "./levels.ts";
 import { moveScope } from "./move.ts";
 import { gapBlock, gapInline, nearest } from "./problems.ts";
 
@@ -51,7 +52,11 @@ export function buildMarkdown(context: ReportContext, table: DirectiveTable, sou
   const tree = parseMarkdown(source.text, (name) => Object.hasOwn(table.inlines, name));
   const writer: Writer = { context, table, source };
   const levels = levelsAt(tree.children, source.level);
-  return joinBuilt(tree.children.map((node, index) => blocksOf(writer, node, levels[index] ?? source.level)));
+  const built = tree.children.map((node, index) => ({
+    ...blocksOf(writer, node, levels[index] ?? source.level),
+    place: placeOf(writer, node),
+  }));
+  return withoutSkips(built, source.level);
 }
 
 interface Writer {

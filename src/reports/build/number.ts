@@ -1,4 +1,3 @@
-import { problem, type Problem } from "#domain/problems/problem.ts";
 import { term } from "#domain/terms.ts";
 import type { Language } from "#domain/text.ts";
 import type { Block, Heading, Inline } from "../document.ts";
@@ -6,31 +5,23 @@ import type { Block, Heading, Inline } from "../document.ts";
 export interface NumberOptions {
   readonly language: Language;
   readonly numberedHeadings: boolean;
-  readonly file: string;
 }
 
 /**
- * What can be known only of the whole: heading levels without gaps, their numbers, ids that are unique, and the labels
+ * What can be known only of the whole: the numbers of headings, ids that are unique, and the labels
  * "Tabell 3" and "Diagram 2" in order.
  */
-export function numberBlocks(
-  blocks: readonly Block[],
-  options: NumberOptions,
-): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
-  const state: State = { level: 0, counters: [], ids: new Map(), tables: 0, charts: 0, problems: [] };
-  return { blocks: blocks.map((block) => numberBlock(block, state, options)), problems: state.problems };
+export function numberBlocks(blocks: readonly Block[], options: NumberOptions): readonly Block[] {
+  const state: State = { counters: [], ids: new Map(), tables: 0, charts: 0 };
+  return blocks.map((block) => numberBlock(block, state, options));
 }
 
 interface State {
-  level: number;
   counters: number[];
   readonly ids: Map<string, number>;
   tables: number;
   charts: number;
-  readonly problems: Problem[];
 }
-
-const deepest = 5;
 
 function numberBlock(block: Block, state: State, options: NumberOptions): Block {
   switch (block.kind) {
@@ -60,17 +51,10 @@ function numberBlock(block: Block, state: State, options: NumberOptions): Block 
 }
 
 function numberHeading(heading: Heading, state: State, options: NumberOptions): Heading {
-  const level = Math.min(heading.level, state.level + 1, deepest);
-  if (level < heading.level) {
-    const values = { level: String(heading.level), previous: String(state.level) };
-    state.problems.push(
-      problem("skipped-heading-level", { file: options.file, line: null, excerpt: wordsOf(heading.content) }, values),
-    );
-  }
-  state.level = level;
+  const { level } = heading;
   state.counters = [...state.counters.slice(0, level - 1), (state.counters[level - 1] ?? 0) + 1];
   const number = options.numberedHeadings ? state.counters.join(".") : heading.number;
-  return { ...heading, level, number, id: unique(state, slug(wordsOf(heading.content))) };
+  return { ...heading, number, id: unique(state, slug(wordsOf(heading.content))) };
 }
 
 /** The words that are written; values are left out, so that an id outlives a change of data. */
