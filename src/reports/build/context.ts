@@ -1,6 +1,6 @@
 import type { Cube } from "#domain/cube/cube.ts";
 import type { Measure, MeasureId } from "#domain/measures/measure.ts";
-import type { Unit, UnitCode } from "#domain/organisation/organisation.ts";
+import type { Organisation, Unit, UnitCode } from "#domain/organisation/organisation.ts";
 import { pathTo, treeAt } from "#domain/organisation/tree.ts";
 import { lastDay, type Span } from "#domain/periods/span.ts";
 import type { Problem, ProblemPlace } from "#domain/problems/problem.ts";
@@ -69,12 +69,21 @@ export function statementRowOf({ workspace }: Scope, measure: MeasureId): Statem
   return statement?.rows.find((row) => row.measure === measure);
 }
 
+const pathsOf = new WeakMap<Organisation, Map<string, readonly UnitCode[]>>();
+
+/** The unit and those above it at the period's end; kept by organisation, for each objective asks. */
+function pathOf({ workspace, unit, period }: Scope): readonly UnitCode[] {
+  const known = pathsOf.get(workspace.organisation) ?? new Map<string, readonly UnitCode[]>();
+  pathsOf.set(workspace.organisation, known);
+  const date = lastDay(period);
+  const path = known.get(`${unit} ${date}`) ?? pathTo(treeAt(workspace.organisation, date), unit);
+  known.set(`${unit} ${date}`, path);
+  return path;
+}
+
 /** Whether something of this unit belongs to what the scope's unit answers for: its own, or given from above. */
 export function concerns(scope: Scope, unit: UnitCode): boolean {
-  return (
-    unit === scope.unit ||
-    pathTo(treeAt(scope.workspace.organisation, lastDay(scope.period)), scope.unit).includes(unit)
-  );
+  return unit === scope.unit || pathOf(scope).includes(unit);
 }
 
 export function text(content: string): Inline {
