@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainS
 
 import { Frame } from "#web/components/frame/frame.tsx";
 import { NotFoundPage } from "#web/pages/view/not-found-page.tsx";
-import { MeasurePage, ObjectivePage, RegisterPage, simplePage, StatementRowPage } from "#web/pages/view/pages.tsx";
+import { AssignmentPage, MeasurePage, ObjectivePage, RegisterPage, simplePage, StatementRowPage } from "#web/pages/view/pages.tsx";
 import { WorkspacesPage } from "#web/pages/workspaces/workspaces-page.tsx";
 
 import { readSearch, type Search } from "./search.ts";
@@ -31,9 +31,10 @@ const routes = root.addChildren([
     createRoute({ ...parent, path: "/scorecard", component: simplePage("scorecard") }),
     createRoute({ ...parent, path: "/objectives/$objective", component: ObjectivePage }),
     createRoute({ ...parent, path: "/economy", component: simplePage("economy") }),
-    createRoute({ ...parent, path: "/economy/$statement/$row", component: StatementRowPage }),
+    createRoute({ ...parent, path: "/statements/$statement/$row", component: StatementRowPage }),
     createRoute({ ...parent, path: "/staff", component: simplePage("staff") }),
     createRoute({ ...parent, path: "/assignments", component: simplePage("assignments") }),
+    createRoute({ ...parent, path: "/assignments/$assignment", component: AssignmentPage }),
     createRoute({ ...parent, path: "/control", component: simplePage("control") }),
     createRoute({ ...parent, path: "/registers", component: simplePage("registers") }),
     createRoute({ ...parent, path: "/registers/$register", component: RegisterPage }),

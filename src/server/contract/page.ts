@@ -63,10 +63,19 @@ export const objectiveRoute = createRoute({
 
 export const statementRowRoute = createRoute({
   method: "get",
-  path: "/api/workspaces/{workspace}/pages/economy/{statement}/{row}",
+  path: "/api/workspaces/{workspace}/pages/statements/{statement}/{row}",
   tags,
   summary: "One row of a statement: its formula, its accounts, its months",
   request: { params: workspaceParams.extend({ statement: z.string(), row: z.string() }), query: choiceQuery },
+  responses,
+});
+
+export const assignmentRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/assignments/{assignment}",
+  tags,
+  summary: "One assignment: its description, what each source says of it, the goals it supports",
+  request: { params: workspaceParams.extend({ assignment: z.string() }), query: choiceQuery },
   responses,
 });
 

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
-import { assignmentsPage } from "#app/pages/assignments.ts";
+import { assignmentPage, assignmentsPage } from "#app/pages/assignments.ts";
 import { controlPage } from "#app/pages/control.ts";
 import { dataPage } from "#app/pages/data.ts";
 import { economyPage } from "#app/pages/economy.ts";
@@ -53,6 +53,10 @@ export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   api.openapi(routes.objectiveRoute, async (c) => {
     const params = c.req.valid("param");
     return c.json(valueOf(objectivePage(await from(params, c.req.valid("query")), params.objective)), 200);
+  });
+  api.openapi(routes.assignmentRoute, async (c) => {
+    const params = c.req.valid("param");
+    return c.json(valueOf(assignmentPage(await from(params, c.req.valid("query")), params.assignment)), 200);
   });
   api.openapi(routes.statementRowRoute, async (c) => {
     const params = c.req.valid("param");

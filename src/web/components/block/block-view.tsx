@@ -67,7 +67,7 @@ function BlockView({ block, place, under, said, all }: BlockViewProps) {
     case "table":
       return <TableView table={block} place={place} captionShown={block.caption !== said} />;
     case "chart":
-      return <ChartView chart={block} place={place} />;
+      return <ChartView chart={block} place={place} captionShown={block.caption !== said} />;
     case "boxes":
       return <BoxesView boxes={block} place={place} captionShown={block.caption !== said} />;
     case "contents":

@@ -13,8 +13,15 @@ import "./chart.css";
 const fontSize = 13;
 const widest = 620;
 
+interface ChartViewProps {
+  readonly chart: DocumentChart;
+  readonly place: string;
+  /** The heading above says the same as the caption: it is then kept for screen readers only. */
+  readonly captionShown: boolean;
+}
+
 /** The finding, the drawing in the width there is, and its table one key away. */
-export function ChartView({ chart, place }: { readonly chart: DocumentChart; readonly place: string }) {
+export function ChartView({ chart, place, captionShown }: ChartViewProps) {
   const messages = useMessages();
   const language = useLanguage();
   const why = useWhy();
@@ -31,7 +38,7 @@ export function ChartView({ chart, place }: { readonly chart: DocumentChart; rea
   };
   return (
     <figure className="chart">
-      <figcaption>{caption}</figcaption>
+      <figcaption className={captionShown ? undefined : "hidden-text"}>{caption}</figcaption>
       <div ref={element} className="chart-drawing">
         {/* Drawn by our own function, which escapes every text. */}
         {width > 0 ? <div dangerouslySetInnerHTML={{ __html: drawChart(chart.chart, options) }} /> : null}

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 import { useWorkspaceId } from "#web/api/queries.ts";
-import type { Search } from "#web/search.ts";
+import { readSearch, type Search } from "#web/search.ts";
 
 interface AddressProps {
   readonly to: string;
@@ -22,10 +22,18 @@ export function Address({ to, className, current, children }: AddressProps) {
       </a>
     );
   }
-  const path = to === "" ? `/${workspace}` : `/${workspace}/${to}`;
+  const [path = "", query = ""] = to.split("?");
+  const chosen = readSearch(Object.fromEntries(new URLSearchParams(query)));
+  const search = (before: Search): Search => ({ ...before, ...given(chosen), why: undefined, at: undefined });
+  // `?unit=RN` alone: the same page, seen from there.
+  const address = path === "" && query !== "" ? "." : `/${workspace}/${path}`.replace(/\/$/, "");
   return (
-    <Link to={path} search={(before: Search) => ({ ...before, why: undefined, at: undefined })} {...shared}>
+    <Link to={address} search={search} {...shared}>
       {children}
     </Link>
   );
+}
+
+function given(search: Search): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

@@ -22,7 +22,7 @@ const areas = [
 ] as const;
 
 /** The first part of an address, and the area it belongs to where they differ. */
-const belongsTo: Readonly<Record<string, string>> = { "": "overview", objectives: "scorecard", measures: "data" };
+const belongsTo: Readonly<Record<string, string>> = { "": "overview", objectives: "scorecard", measures: "data", statements: "economy" };
 
 export function Header() {
   const workspace = useWorkspaceId();

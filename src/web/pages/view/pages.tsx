@@ -25,8 +25,15 @@ export function ObjectivePage() {
 
 export function StatementRowPage() {
   const { workspace = "", statement = "", row = "" } = useParams({ strict: false });
-  const path = "/api/workspaces/{workspace}/pages/economy/{statement}/{row}";
+  const path = "/api/workspaces/{workspace}/pages/statements/{statement}/{row}";
   const answer = useApi(path, { workspace, statement, row }, useChoice());
+  return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+}
+
+export function AssignmentPage() {
+  const { workspace = "", assignment = "" } = useParams({ strict: false });
+  const path = "/api/workspaces/{workspace}/pages/assignments/{assignment}";
+  const answer = useApi(path, { workspace, assignment }, useChoice());
   return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
 }
 

@@ -1,0 +1,78 @@
+import type { Measure } from "#domain/measures/measure.ts";
+import type { Problem } from "#domain/problems/problem.ts";
+import { unitHead } from "#domain/quantities/format.ts";
+import { inLanguage } from "#domain/text.ts";
+
+import type { DocumentTable } from "../document.ts";
+import type { Page } from "../page.ts";
+import type { Viewpoint } from "../viewpoint.ts";
+import { presentProblem } from "../workspaces/view.ts";
+import { areaPage, cell, left, paragraph, right, row, section, sectionIfAny, table, text } from "./parts.ts";
+import { word } from "./words.ts";
+
+/** What everything rests on: measures, files, and what is wrong with them. */
+export function dataPage(viewpoint: Viewpoint, problems: readonly Problem[]): Page {
+  const { workspace, language } = viewpoint;
+  const files = filesTable(viewpoint);
+  const values = {
+    facts: String(workspace.facts.length),
+    files: String(files.rows.length),
+    measures: String(workspace.measures.length),
+  };
+  const noFacts = workspace.facts.length === 0 ? word("noFacts", language) : null;
+  return areaPage(viewpoint, "data", [text(word("lede", language, values))], [
+    section("problems", word("problems", language), problemBlocks(viewpoint, problems)),
+    ...sectionIfAny("measures", word("measures", language), workspace.measures.length === 0 ? [] : [measuresTable(viewpoint)]),
+    section("files", word("files", language), files.rows.length === 0 ? [] : [files], { empty: noFacts }),
+  ]);
+}
+
+function problemBlocks({ language }: Viewpoint, problems: readonly Problem[]) {
+  if (problems.length === 0) return [paragraph(text(word("noProblems", language)))];
+  const heads = [left(word("place", language), 2), left(word("problem", language), 3), left(word("advice", language), 3)];
+  const rows = problems.map((problem) => {
+    const { file, line, message, advice } = presentProblem(problem, language);
+    const place = line === null ? file : word("line", language, { file, line: String(line) });
+    return row([cell(place), cell(message), cell(advice)]);
+  });
+  return [table("problems", word("problems", language), heads, rows)];
+}
+
+const kinds = { flow: "kindFlow", stock: "kindStock", rate: "kindRate", index: "kindIndex" } as const;
+
+function measuresTable(viewpoint: Viewpoint): DocumentTable {
+  const { workspace, language } = viewpoint;
+  const counts = Map.groupBy(workspace.facts, (fact) => fact.measure);
+  const heads = [
+    left(word("measure", language), 3),
+    left(word("measuredIn", language)),
+    left(word("kind", language)),
+    left(word("definition", language), 5),
+    right(word("count", language)),
+  ];
+  const rows = workspace.measures.map((measure) =>
+    row(
+      [
+        cell(inLanguage(measure.name, language)),
+        cell(unitHead(measure.unit, language, undefined) || "–"),
+        cell(word(kinds[measure.kind], language)),
+        cell(definitionOf(measure, language)),
+        cell(String(counts.get(measure.id)?.length ?? 0)),
+      ],
+      `measures/${measure.id}`,
+    ),
+  );
+  return table("measures", word("measures", language), heads, rows);
+}
+
+function definitionOf(measure: Measure, language: Viewpoint["language"]): string {
+  const definition = measure.versions.at(-1)?.definition;
+  return definition === undefined ? "" : inLanguage(definition, language);
+}
+
+function filesTable({ workspace, language }: Viewpoint): DocumentTable {
+  const byFile = Map.groupBy(workspace.facts, (fact) => fact.source.file);
+  const heads = [left(word("file", language), 3), right(word("count", language))];
+  const rows = [...byFile].map(([file, facts]) => row([cell(file), cell(String(facts.length))]));
+  return table("files", word("files", language), heads, rows);
+}

@@ -1,0 +1,84 @@
+import { formatSpan } from "#domain/periods/format.ts";
+import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
+import { inLanguage } from "#domain/text.ts";
+
+import { formulaText } from "../explanation/formula.ts";
+import { usesOf } from "../explanation/uses.ts";
+import type { Block, DocumentTable } from "../document.ts";
+import type { Page } from "../page.ts";
+import { found, refused, type Result } from "../result.ts";
+import type { Viewpoint } from "../viewpoint.ts";
+import { answered } from "./areas.ts";
+import { cell, contextFor, hasChildren, left, link, row, section, sectionIfAny, table, text, unitCrumbs } from "./parts.ts";
+import { scenarioColumns, tableOf } from "./statement-row.ts";
+import { word } from "./words.ts";
+
+const scenarios = ["outcome", "previous", "change", "budget", "deviation", "target", "baseline", "forecast"] as const;
+
+/** One measure: its definitions over time, its values for the unit, where it is used. */
+export function measurePage(viewpoint: Viewpoint, id: string): Result<Page> {
+  const { workspace, language } = viewpoint;
+  const measure = workspace.measures.find((one) => one.id === id);
+  if (measure === undefined) return refused("unknown_measure", { name: id });
+  const name = inLanguage(measure.name, language);
+  const values = valueTables(viewpoint, measure);
+  const definition = measure.versions.at(-1)?.definition;
+  return found({
+    title: name,
+    breadcrumb: unitCrumbs(viewpoint, [
+      { text: word("data", language), address: "data" },
+      { text: name, address: null },
+    ]),
+    lede: definition === undefined ? [] : [text(inLanguage(definition, language))],
+    sections: [
+      section("values", word("values", language), values, {
+        empty: values.length === 0 ? word("noValues", language) : null,
+      }),
+      section("definition", word("definition", language), [versionsTable(viewpoint, measure)]),
+      ...sectionIfAny("used-in", word("usedIn", language), usesBlocks(viewpoint, id)),
+    ],
+  });
+}
+
+function valueTables(viewpoint: Viewpoint, measure: Measure): DocumentTable[] {
+  const context = contextFor(viewpoint);
+  const { language } = viewpoint;
+  const columns = scenarioColumns(context, answered(context, [measure.id], scenarios), measure.id);
+  if (columns.length === 0) return [];
+  const period = formatSpan(viewpoint.period, language, "short");
+  const rows = [{ name: { sv: period }, part: {}, role: "row" as const, level: 0 }];
+  const ofUnits = hasChildren(viewpoint)
+    ? tableOf(context, "units", word("unit", language), { each: "child", total: { sv: word("total", language) } }, columns)
+    : [];
+  return [...tableOf(context, "values", word("period", language), rows, columns), ...ofUnits];
+}
+
+function versionsTable({ workspace, language }: Viewpoint, measure: Measure): DocumentTable {
+  const heads = [
+    left(word("holdsFrom", language)),
+    left(word("definition", language), 3),
+    left(word("formula", language), 2),
+    left(word("authority", language)),
+  ];
+  const authority = measure.authority === null ? "–" : inLanguage(measure.authority, language);
+  const rows = measure.versions.toReversed().map((version) => {
+    const from = version.from === null ? word("always", language) : formatSpan({ from: version.from, to: version.from }, language);
+    return row([cell(from), cell(inLanguage(version.definition, language)), cell(sourceText(workspace, version, language)), cell(authority)]);
+  });
+  return table("versions", word("definition", language), heads, rows);
+}
+
+function sourceText(workspace: Viewpoint["workspace"], { source }: MeasureVersion, language: Viewpoint["language"]): string {
+  if (source.kind === "formula") return formulaText(workspace, source.formula, language);
+  if (source.kind === "accounts") return `${word("account", language)} ${source.ranges.join(", ").replaceAll("..", "–")}`;
+  return "–";
+}
+
+function usesBlocks({ workspace, language }: Viewpoint, id: string): Block[] {
+  const uses = usesOf(workspace, id, language);
+  if (uses.length === 0) return [{ kind: "paragraph", role: "body", content: [text(word("unused", language))] }];
+  const items = uses.map(({ text: name, address }): readonly Block[] => [
+    { kind: "paragraph", role: "body", content: [address === null ? text(name) : link(address, name)] },
+  ]);
+  return [{ kind: "list", ordered: false, items }];
+}

@@ -1,0 +1,102 @@
+import { formatSpan } from "#domain/periods/format.ts";
+import { treeAt } from "#domain/organisation/tree.ts";
+import { lastDay } from "#domain/periods/span.ts";
+import { reportContext } from "#reports/build/build.ts";
+import type { Built, ReportContext } from "#reports/build/context.ts";
+
+import type { Block, Cell, DocumentRow, DocumentTable, Inline, TableHead } from "../document.ts";
+import type { Crumb, Page, PageSection } from "../page.ts";
+import { unitsAbove, type Viewpoint } from "../viewpoint.ts";
+import { unitName } from "../workspaces/view.ts";
+import { word, type PageWord } from "./words.ts";
+
+/** The place that problems of page blocks are given; pages show gaps, and tell of no place in a file. */
+export const pagePlace = { file: "", line: null };
+
+export function contextFor(viewpoint: Viewpoint): ReportContext {
+  return reportContext(viewpoint);
+}
+
+export function text(content: string): Inline {
+  return { kind: "text", text: content };
+}
+
+export function strong(...content: readonly Inline[]): Inline {
+  return { kind: "strong", content };
+}
+
+export function link(href: string, content: string): Inline {
+  return { kind: "link", href, content: [text(content)] };
+}
+
+export function paragraph(...content: readonly Inline[]): Block {
+  return { kind: "paragraph", role: "body", content };
+}
+
+export function cell(...content: readonly (Inline | string)[]): Cell {
+  return { content: content.map((one) => (typeof one === "string" ? text(one) : one)), detail: [] };
+}
+
+export function row(cells: readonly Cell[], address: string | null = null): DocumentRow {
+  return { role: "row", level: 0, cells, link: address };
+}
+
+export function left(name: string, width = 1): TableHead {
+  return { text: name, align: "left", width };
+}
+
+export function right(name: string): TableHead {
+  return { text: name, align: "right", width: 0 };
+}
+
+export function table(
+  id: string,
+  caption: string,
+  columns: readonly TableHead[],
+  rows: readonly DocumentRow[],
+): DocumentTable {
+  return { kind: "table", id, label: null, caption, columns, rows, notes: [] };
+}
+
+export function section(id: string, title: string, blocks: readonly Block[], more: Partial<PageSection> = {}): PageSection {
+  return { id, title, width: "full", more: null, empty: null, blocks, ...more };
+}
+
+/** Without blocks there is no section. */
+export function sectionIfAny(id: string, title: string, blocks: readonly Block[], more: Partial<PageSection> = {}): PageSection[] {
+  return blocks.length === 0 ? [] : [section(id, title, blocks, more)];
+}
+
+/** A page that has a place of its own in the unit: its title says whose and when. */
+export function areaPage(viewpoint: Viewpoint, name: PageWord, lede: readonly Inline[], sections: readonly PageSection[]): Page {
+  const { workspace, unit, language, period } = viewpoint;
+  const about = `${unitName(workspace, unit, language)}, ${formatSpan(period, language, "long")}`;
+  return { title: word(name, language), breadcrumb: unitCrumbs(viewpoint, [{ text: about, address: null }]), lede, sections };
+}
+
+/** The units above, each a way to the same page of that unit; then what follows. */
+export function unitCrumbs(viewpoint: Viewpoint, after: readonly Crumb[] = []): Crumb[] {
+  const { workspace, language, unit } = viewpoint;
+  const above = unitsAbove(viewpoint)
+    .filter((code) => code !== unit)
+    .map((code) => ({ text: unitName(workspace, code, language), address: `?unit=${encodeURIComponent(code)}` }));
+  return [...above, ...after];
+}
+
+export function hasChildren({ workspace, period, unit }: Viewpoint): boolean {
+  return (treeAt(workspace.organisation, lastDay(period)).children.get(unit) ?? []).length > 0;
+}
+
+/** Whether any cell of a table holds a number that is bound to data. */
+export function hasValues({ rows }: DocumentTable): boolean {
+  return rows.some(({ cells }) => cells.some(({ content }) => content.some(({ kind }) => kind === "value")));
+}
+
+/** A table, unless all of it is dashes. */
+export function tableIfAny(built: DocumentTable): DocumentTable[] {
+  return hasValues(built) ? [built] : [];
+}
+
+export function blocksOf(built: Built | null): readonly Block[] {
+  return built?.blocks ?? [];
+}
