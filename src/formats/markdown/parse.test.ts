@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { labelOf, parseMarkdown } from "./parse.ts";
 
@@ -47,7 +48,28 @@ test("HTML is text", () => {
   expect(collect(parse("<script>x</script>\n"), ["html"])).toEqual([]);
 });
 
-test("tables and struck text are read", () => {
+test("tables are read, struck text is not", () => {
   const tree = parse("| a | b |\n|---|--:|\n| ~~1~~ | 2 |\n");
-  expect(collect(tree, ["table", "delete"]).map((node) => node.type)).toEqual(["table", "delete"]);
+  expect(collect(tree, ["table", "delete"]).map((node) => node.type)).toEqual(["table"]);
+});
+
+const ordinary = ["ord", "10:30", "3:e", "a:b", "Åtta:", "förhållandet 1:2", "(se:x)", ":)"];
+
+test("ordinary text comes back as it was written", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...ordinary), { minLength: 1 }), (words) => {
+      const source = words.join(" ");
+      expect(parse(source).children).toMatchObject([{ children: [{ type: "text", value: source }] }]);
+    }),
+  );
+});
+
+const marks = [" ", ":", "::", ":::", "{", "}", "[", "]", ":value[x]", "<b>", "|", "\n", "\n\n", "*", "_", "# ", "ord"];
+
+test("no text makes it throw", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...marks)), (parts) => {
+      expect(parse(parts.join("")).type).toBe("root");
+    }),
+  );
 });
