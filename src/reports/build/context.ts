@@ -36,8 +36,6 @@ export interface BuiltInlines {
   readonly problems: readonly Problem[];
 }
 
-export const nothing: Built = { blocks: [], problems: [] };
-
 export function joinBuilt(parts: readonly Built[]): Built {
   return { blocks: parts.flatMap(({ blocks }) => blocks), problems: parts.flatMap(({ problems }) => problems) };
 }
