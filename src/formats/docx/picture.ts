@@ -1,14 +1,18 @@
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import { ImageRun } from "docx";
 
-/** What a picture needs besides its drawing. */
-export interface PictureOptions {
-  readonly name: string;
-  /** The whole picture in words, for those who can't see it. */
-  readonly alternative: string;
-  /** The font files that the drawing's text is set with. */
-  readonly fontFiles: readonly string[];
-  readonly fontFamily: string;
+/** The fonts that a drawing's text is set with. */
+export interface DrawingFonts {
+  readonly files: readonly string[];
+  readonly family: string;
+}
+
+/** A drawing in points, as it came and as a bitmap. */
+export interface Picture {
+  readonly svg: string;
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Dots per point of the bitmap that only older readers show: 144 to the inch. */
@@ -16,27 +20,24 @@ const sharpness = 2;
 /** Word counts pictures in pixels of 96 to the inch; drawings are in points of 72. */
 const pixelsPerPoint = 96 / 72;
 
-/** A drawing in points as a picture in the text: sharp SVG, and a bitmap for readers that can't show SVG. Throws if the markup is no SVG. */
-export function pictureOf(svg: string, options: PictureOptions): ImageRun {
-  const { width, height, png } = renderPng(svg, options);
+/** Draws the bitmap, beside whatever else goes on. Throws if the markup is no SVG. */
+export async function renderPicture(svg: string, fonts: DrawingFonts): Promise<Picture> {
+  const image = await renderAsync(svg, {
+    fitTo: { mode: "zoom", value: sharpness },
+    background: "#ffffff",
+    font: { fontFiles: [...fonts.files], loadSystemFonts: false, defaultFontFamily: fonts.family },
+  });
+  return { svg, png: image.asPng(), width: image.width / sharpness, height: image.height / sharpness };
+}
+
+/** A picture in the text: sharp SVG, and the bitmap for readers that can't show SVG. `alternative` is the whole of it in words. */
+export function pictureRun({ svg, png, width, height }: Picture, name: string, alternative: string): ImageRun {
   const transformation = { width: Math.round(width * pixelsPerPoint), height: Math.round(height * pixelsPerPoint) };
   return new ImageRun({
     type: "svg",
     data: Buffer.from(svg, "utf8"),
     fallback: { type: "png", data: png },
     transformation,
-    altText: { name: options.name, title: options.name, description: options.alternative },
+    altText: { name, title: name, description: alternative },
   });
-}
-
-function renderPng(
-  svg: string,
-  { fontFiles, fontFamily }: PictureOptions,
-): { width: number; height: number; png: Buffer } {
-  const drawing = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: sharpness },
-    background: "#ffffff",
-    font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: fontFamily },
-  });
-  return { width: drawing.width, height: drawing.height, png: drawing.render().asPng() };
 }

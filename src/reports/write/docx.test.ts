@@ -252,3 +252,25 @@ test("a page break starts the next block on a new page without an empty paragrap
   expect(xml.indexOf("<w:pageBreakBefore/>")).toBeLessThan(xml.indexOf(">b<"));
   expect(xml.indexOf("<w:pageBreakBefore/>")).toBeGreaterThan(xml.indexOf(">a<"));
 });
+
+test("every style, relation and list that the text uses is in the file", async () => {
+  const part = await partsOf(sampleDocument);
+  const [document, styles, relations, numbering] = [
+    part("word/document.xml"),
+    part("word/styles.xml"),
+    part("word/_rels/document.xml.rels"),
+    part("word/numbering.xml"),
+  ];
+  const found = (text: string, pattern: RegExp): string[] => [
+    ...new Set([...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])),
+  ];
+  const used = found(document, /<w:(?:pStyle|rStyle) w:val="([^"]+)"/g);
+  expect(used.length).toBeGreaterThan(15);
+  expect(found(styles, /w:styleId="([^"]+)"/g)).toEqual(expect.arrayContaining(used));
+  const related = found(document, /\br:(?:id|embed|link)="([^"]+)"/g);
+  expect(related.length).toBeGreaterThan(8);
+  expect(found(relations, /\bId="([^"]+)"/g)).toEqual(expect.arrayContaining(related));
+  const lists = found(document, /<w:numId w:val="(\d+)"/g);
+  expect(lists).toHaveLength(2);
+  expect(found(numbering, /<w:num [^>]*w:numId="(\d+)"/g)).toEqual(expect.arrayContaining(lists));
+});

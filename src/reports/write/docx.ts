@@ -8,20 +8,15 @@ import type { Context } from "./docx/context.ts";
 import { coverPage, pageFooter, pageHeader } from "./docx/cover.ts";
 import { lists } from "./docx/lists.ts";
 import { pageOf } from "./docx/measures.ts";
+import { prepare } from "./docx/prepare.ts";
 import { reportStyles } from "./docx/styles.ts";
-import { placesIn } from "./link.ts";
-import { layoutTable } from "./pdf/layout.ts";
-import { fontFamily, measureWith, readTypeface } from "./typeface.ts";
-import { wordsIn } from "./words.ts";
-
-/** Word sets lines by its own rules, perhaps with another font than ours: columns get a little more than the text measures. */
-const slack = 1.05;
+import { fontFamily } from "./typeface.ts";
 
 const languageTags = { sv: "sv-SE", en: "en-GB" } as const;
 
 /** The document as a Word file with Word's own styles, fields and repeated table heads: the same bytes for the same document. */
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
-  const context = contextOf(document, measureWith(await readTypeface()));
+  const context = await prepare(document);
   const language = languageTags[document.language];
   const file = new Document({
     styles: reportStyles(language),
@@ -37,20 +32,6 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
     date: /^\d{4}-\d{2}-\d{2}$/u.test(document.identity.date ?? "") ? document.identity.date : null,
   };
   return repackDocx(await Packer.toBuffer(file), properties, { name: fontFamily, fallback: "Calibri" });
-}
-
-function contextOf(document: ReportDocument, measure: Context["measure"]): Context {
-  const places = placesIn(document);
-  const roomy = (text: string): number => measure(text) * slack;
-  let lists = 0;
-  return {
-    language: document.language,
-    words: wordsIn(document.language),
-    places,
-    bookmarks: new Map([...places].map((id, index) => [id, `place${index + 1}`])),
-    measure: roomy,
-    nextList: () => (lists += 1),
-  };
 }
 
 function coverSection(document: ReportDocument, context: Context): ISectionOptions {
@@ -89,7 +70,7 @@ function bodySections(document: ReportDocument, context: Context): readonly ISec
 }
 
 function isLandscape(block: Block, context: Context): boolean {
-  return block.kind === "table" && layoutTable(block, context.measure).landscape;
+  return block.kind === "table" && context.layouts.get(block)?.landscape === true;
 }
 
 function sectionOf({ landscape, children }: Run, document: ReportDocument): ISectionOptions {

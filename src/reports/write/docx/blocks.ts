@@ -1,6 +1,6 @@
 import { BorderStyle, HeadingLevel, Paragraph, TextRun, type Table } from "docx";
 
-import { pictureOf } from "#formats/docx/picture.ts";
+import { pictureRun } from "#formats/docx/picture.ts";
 
 import type {
   Block,
@@ -10,9 +10,6 @@ import type {
   Paragraph as DocumentParagraph,
   ReportDocument,
 } from "../../document.ts";
-import { drawForPrint } from "../drawing.ts";
-import { textWidth } from "../pdf/layout.ts";
-import { faces, fontFamily } from "../typeface.ts";
 import { boxesBlock, factsBlock } from "./boxes.ts";
 import { captionOf, spacer } from "./captions.ts";
 import { contentsBlock } from "./contents.ts";
@@ -110,13 +107,10 @@ function listOf({ ordered, items }: List, document: ReportDocument, context: Con
 }
 
 function chartOf(block: DocumentChart, context: Context, { breakBefore }: Place): Written {
-  const picture = pictureOf(drawForPrint(block.chart, context.language, textWidth), {
-    name: block.label ?? block.caption,
-    alternative: block.alternative,
-    fontFiles: faces,
-    fontFamily,
-  });
-  return [captionOf(block, context, breakBefore), new Paragraph({ children: [picture] }), spacer()];
+  const picture = context.pictures.get(block);
+  if (picture === undefined) throw new Error(`chart ${block.id} was not drawn`);
+  const run = pictureRun(picture, block.label ?? block.caption, block.alternative);
+  return [captionOf(block, context, breakBefore), new Paragraph({ children: [run] }), spacer()];
 }
 
 function gapOf(text: string, { words }: Context, place: Place): Paragraph {

@@ -1,6 +1,8 @@
 import type { Language } from "#domain/text.ts";
+import type { Picture } from "#formats/docx/picture.ts";
 
-import type { Measure } from "../pdf/layout.ts";
+import type { DocumentChart, DocumentTable } from "../../document.ts";
+import type { Measure, TableLayout } from "../pdf/layout.ts";
 import type { WriterWords } from "../words.ts";
 
 /** What the writing of every block needs to know about the whole document. */
@@ -11,6 +13,8 @@ export interface Context {
   readonly places: ReadonlySet<string>;
   /** The same ids, and the bookmark that stands there: Word's names are short and without signs. */
   readonly bookmarks: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<DocumentChart, Picture>;
+  readonly layouts: ReadonlyMap<DocumentTable, TableLayout>;
   readonly measure: Measure;
   /** A number of its own for each numbered list, so that each starts at 1. */
   readonly nextList: () => number;

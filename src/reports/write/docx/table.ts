@@ -14,7 +14,7 @@ import {
 
 import type { Cell, DocumentRow, DocumentTable, Inline } from "../../document.ts";
 import { markNotes, marksOf } from "../marks.ts";
-import { gutter, layoutTable, type TableLayout } from "../pdf/layout.ts";
+import { gutter, type TableLayout } from "../pdf/layout.ts";
 import { captionOf, spacer } from "./captions.ts";
 import type { Context } from "./context.ts";
 import { inlineRuns } from "./inlines.ts";
@@ -48,7 +48,9 @@ export function tableBlock(
   context: Context,
   breakBefore: boolean,
 ): readonly (Paragraph | Table)[] {
-  const setting = { table, layout: layoutTable(table, context.measure), context };
+  const layout = context.layouts.get(table);
+  if (layout === undefined) throw new Error(`table ${table.id} was not set`);
+  const setting = { table, layout, context };
   return [captionOf(table, context, breakBefore), tableOf(setting), ...notesOf(table, context), spacer()];
 }
 
