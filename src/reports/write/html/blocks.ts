@@ -123,5 +123,10 @@ function writeBoxes(block: IndicatorBoxes, context: HtmlContext): Html {
       box.status === null ? null : h("p", {}, writeStatus(box.status)),
     );
   });
-  return h("div", { class: "boxes" }, h("p", { class: "caption" }, block.caption), h("ul", {}, boxes));
+  return h(
+    "div",
+    { class: "boxes" },
+    block.caption === "" ? null : h("p", { class: "caption" }, block.caption),
+    h("ul", {}, boxes),
+  );
 }

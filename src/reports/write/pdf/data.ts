@@ -168,7 +168,7 @@ function blockOf(block: Block, context: Context): PdfBlock {
     case "boxes":
       return {
         ...block,
-        columns: block.boxes.length % 4 === 0 ? 4 : Math.min(3, block.boxes.length),
+        columns: block.boxes.length % 4 === 0 ? 4 : 3,
         boxes: block.boxes.map((box) => ({
           name: box.name,
           value: box.value.map((inline) => inlineOf(inline, context, "box")),

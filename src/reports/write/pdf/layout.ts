@@ -62,7 +62,7 @@ export function layoutTable(table: DocumentTable, measure: Measure): TableLayout
     landscape,
     widths,
     hyphenate,
-    together: sum(heights) < pageHeight * 0.45,
+    together: sum(heights) < pageHeight * 0.36,
     rowsBreak: Math.max(0, ...heights) > pageHeight * 0.6,
   };
 }
@@ -108,8 +108,8 @@ function cellWidths(
 function share(needs: readonly Need[], size: number, width: number): readonly number[] {
   const total = (of: "min" | "max" | "full"): number => sum(needs.map((need) => need[of])) * size;
   if (total("min") >= width) return needs.map((need) => (need.min * size * width) / total("min"));
-  if (total("max") > width) return between(needs, "min", "max", size, width - total("min"));
-  if (total("full") > width) return between(needs, "max", "full", size, width - total("max"));
+  if (total("max") > width) return level(needs, "min", "max", size, width);
+  if (total("full") > width) return level(needs, "max", "full", size, width);
   const growth = sum(needs.map((need) => need.grows));
   const spare = width - total("full");
   return needs.map(
@@ -117,16 +117,24 @@ function share(needs: readonly Need[], size: number, width: number): readonly nu
   );
 }
 
-/** Widths between two wishes, each as near the greater as the room allows. */
-function between(
+/** Narrow columns get what they wish for, and the wide ones share the rest: one with four times the text is twice as wide. */
+function level(
   needs: readonly Need[],
   low: "min" | "max",
   high: "max" | "full",
   size: number,
-  room: number,
+  width: number,
 ): readonly number[] {
-  const missing = sum(needs.map((need) => need[high] - need[low]));
-  return needs.map((need) => need[low] * size + ((need[high] - need[low]) * room) / missing);
+  const weights = needs.map((need) => Math.sqrt(need[high] * (need.grows || 1)));
+  const at = (cut: number): readonly number[] =>
+    needs.map((need, index) => Math.min(need[high], Math.max(need[low], cut * (weights[index] ?? 1))) * size);
+  let [under, over] = [0, Math.max(...needs.map((need, index) => need[high] / (weights[index] ?? 1)))];
+  for (let round = 0; round < 50; round += 1) {
+    const middle = (under + over) / 2;
+    if (sum(at(middle)) > width) over = middle;
+    else under = middle;
+  }
+  return at(under);
 }
 
 function heightOf(row: DocumentRow, widths: readonly number[], size: number, measure: Measure): number {
@@ -165,8 +173,9 @@ function plainOf(inline: Inline): string {
   }
 }
 
+/** What can't be broken over lines: a space before three figures belongs to a number. */
 function words(text: string): readonly string[] {
-  return text.split(/[ \n-]/u);
+  return text.split(/(?<!\d) | (?!\d{3}(?!\d))|[\n-]/u);
 }
 
 function sum(numbers: readonly number[]): number {

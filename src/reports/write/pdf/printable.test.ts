@@ -9,6 +9,12 @@ test("what the typeface has is left alone, in its composed form", () => {
   expect(printableText("A\u030a", has)).toBe("Å");
 });
 
+test("a number is not broken at its thousands", () => {
+  expect(printableText("1 889,3 av 12 300 000, år 2026 och 45", has)).toBe(
+    "1\u00a0889,3 av 12\u00a0300\u00a0000, år 2026 och 45",
+  );
+});
+
 test("what it lacks is written out", () => {
   expect(printableText("👍 och ◐", has)).toBe("[U+1F44D] och [U+25D0]");
 });

@@ -1,5 +1,7 @@
 /** Left as they are though no typeface draws them: they steer line breaks and joins. */
 const invisible = /^[\p{Default_Ignorable_Code_Point}\n]$/u;
+/** The space in `1 889`, where somebody has written an ordinary one. */
+const thousands = /(?<=\d) (?=\d{3}(?!\d))/gu;
 const control = /^\p{Cc}$/u;
 /** The template draws this one itself. */
 const drawnSymbol = "◐";
@@ -17,7 +19,8 @@ export function printable(value: unknown, has: (codePoint: number) => boolean): 
 }
 
 export function printableText(text: string, has: (codePoint: number) => boolean): string {
-  return Array.from(text.normalize("NFC"), (character) => printableCharacter(character, has)).join("");
+  const whole = text.normalize("NFC").replaceAll(thousands, "\u00a0");
+  return Array.from(whole, (character) => printableCharacter(character, has)).join("");
 }
 
 function printableCharacter(character: string, has: (codePoint: number) => boolean): string {
