@@ -28,6 +28,8 @@ export interface TableColumn {
   readonly decimals: number | null;
   /** Money scale for this column; null: the workspace's. */
   readonly in: string | null;
+  /** Under a difference or a change: whether it is better or worse, in words. */
+  readonly judged?: boolean | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ListItem, Nodes, Parents, PhrasingContent, RootContent, Table } from "mdast";
 import { labelOf, parseMarkdown, sourceOf, type DirectiveNode } from "#formats/markdown/parse.ts";
+import { nearest } from "#domain/problems/nearest.ts";
 import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
 import { inLanguage } from "#domain/text.ts";
 import type { Block, Cell, DocumentTable, Inline } from "../document.ts";
@@ -17,7 +18,7 @@ import {
 import type { InlineBuilder } from "./inlines/directive.ts";
 import { withoutSkips } from "./levels.ts";
 import { moveScope } from "./move.ts";
-import { gapBlock, gapInline, nearest } from "./problems.ts";
+import { gapBlock, gapInline } from "./problems.ts";
 
 /** What directives there are: the table that the whole of a template is built by. */
 export interface DirectiveTable {

@@ -1,4 +1,5 @@
 import { describe } from "#domain/problems/catalogue.ts";
+import { nearest } from "#domain/problems/nearest.ts";
 import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
 import type { AbsentAnswer, Query } from "#domain/cube/query.ts";
 import { cutKey } from "#domain/measures/dimension.ts";
@@ -103,29 +104,4 @@ export function wrongChoice(
     ...(isThere(level, levels) ? [] : [noSuch("unknown-level", place, level ?? "", levels)]),
     ...(isThere(under, objectives) ? [] : [noSuch("unknown-objective", place, under ?? "", objectives)]),
   ];
-}
-
-/** The id that resembles most what was written; empty when none does. */
-export function nearest(written: string, known: readonly string[]): string {
-  const limit = Math.max(1, Math.ceil(written.length / 3));
-  const [best] = known
-    .map((id) => ({ id, distance: editDistance(written, id, limit) }))
-    .filter(({ distance }) => distance <= limit)
-    .toSorted((a, b) => a.distance - b.distance);
-  return best?.id ?? "";
-}
-
-/** How many letters must be changed, added or taken away; more than `limit` is not counted out. */
-function editDistance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[other.length] ?? limit + 1;
 }

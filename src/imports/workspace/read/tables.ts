@@ -45,6 +45,7 @@ export function tableOf(
       part: queryPartOf(column),
       decimals: column.decimals ?? null,
       in: column.in ?? null,
+      judged: column.judged ?? false,
     })),
     note: value.note ?? null,
   };

@@ -39,6 +39,10 @@ const column = mapping({
   ...queryPart,
   decimals: decimals.optional(),
   in: moneyScale.optional(),
+  judged: z
+    .boolean()
+    .optional()
+    .meta({ description: "Under a difference or a change: whether it is better or worse, in words." }),
 });
 
 /** tables/*.yaml: tables that pages and reports share. */

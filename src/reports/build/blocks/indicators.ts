@@ -1,4 +1,5 @@
 import type { Indicator } from "#domain/plan/plan.ts";
+import { nearest } from "#domain/problems/nearest.ts";
 import { problem } from "#domain/problems/problem.ts";
 import { term } from "#domain/terms.ts";
 import type { IndicatorBoxes, Inline } from "../../document.ts";
@@ -7,7 +8,7 @@ import { list, readAttributes, words } from "../attributes.ts";
 import { localText, measureOf, text, type ReportContext, type Scope } from "../context.ts";
 import { indicatorScale, outcomeInlines, referenceInlines } from "../indicator.ts";
 import { printValue } from "../print.ts";
-import { gapBlock, nearest } from "../problems.ts";
+import { gapBlock } from "../problems.ts";
 
 import type { BlockBuilder } from "./directive.ts";
 

@@ -2,7 +2,8 @@ import { problem, type Problem, type ProblemPlace } from "#domain/problems/probl
 import { fromMoneyScale, toMoneyScale, unitHead } from "#domain/quantities/format.ts";
 import type { Rational } from "#domain/quantities/rational.ts";
 import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
-import type { Cell } from "../../document.ts";
+import { term } from "#domain/terms.ts";
+import type { Cell, Inline, ValueInline } from "../../document.ts";
 import { ask, isQuery, joinParts, queryOf, type Asked, type Unaskable } from "../ask.ts";
 import { text, unitOf, type ReportContext, type Scope } from "../context.ts";
 import { missingValue, noSuch, noSuchUnit } from "../problems.ts";
@@ -104,7 +105,12 @@ function printCell(
   if (asked === null) return emptyCell;
   if (asked.answer.state === "absent") return { content: [text("–")], detail: [] };
   const options = { decimals: column.decimals ?? undefined, in: scaleOf(context, column), bare, table: true, adjusted };
-  return { content: [printValue(context, asked.query, asked.answer, options)], detail: [] };
+  const value = printValue(context, asked.query, asked.answer, options);
+  return { content: [value], detail: column.judged === true ? judgement(context, value) : [] };
+}
+
+function judgement({ language }: Scope, { tone }: ValueInline): readonly Inline[] {
+  return tone === "good" || tone === "bad" ? [text(term(tone === "good" ? "better" : "worse", language))] : [];
 }
 
 function cellNotes(asked: Asked | null, place: string): readonly CellNote[] {

@@ -137,7 +137,7 @@ test("rows for each member are those that have a value, and the whole", () => {
       columns: [
         columnOf("Antal", { measure: "heads" }),
         columnOf("Sjuka", { measure: "rate" }),
-        columnOf("Skillnad", { measure: "rate", scenario: "change" }),
+        columnOf("Skillnad", { measure: "rate", scenario: "change" }, { judged: true }),
       ],
     },
   ];
@@ -149,7 +149,7 @@ test("rows for each member are those that have a value, and the whole", () => {
     ["Totalt", "ca\u00a07", "4,4", "+1,2"],
   ]);
   expect(table.rows[2]?.cells[2]?.content).toMatchObject([{ preliminary: true, tone: "none" }]);
-  expect(table.rows[2]?.cells[3]?.content).toMatchObject([{ tone: "bad" }]);
+  expect(table.rows[2]?.cells[3]).toMatchObject({ content: [{ tone: "bad" }], detail: [{ text: "sämre" }] });
   expect(table.rows[2]?.role).toBe("total");
 });
 
