@@ -6,7 +6,7 @@ import { monthOf } from "../periods/month.ts";
 import { parseSpan, type Span } from "../periods/span.ts";
 import { rational } from "../quantities/rational.ts";
 import { createCube } from "./cube.ts";
-import type { Answer, Query } from "./query.ts";
+import { parseRef, queryRef, type Answer, type Query } from "./query.ts";
 
 const units = ["R", "A", "A1", "A2", "B", "B1"];
 const parents: Record<string, string | null> = { R: null, A: "R", A1: "A", A2: "A", B: "R", B1: "B" };
@@ -361,4 +361,30 @@ test("every answer can be followed to its facts", () => {
   expect(made.explain(input.query).facts).toMatchObject({ count: 2, page: [{ unit: "A1" }, { unit: "B1" }] });
   expect(valueOf(explanation.answer)).toBe(3);
   expect(explanation.answer).toMatchObject({ value: rational(3) });
+});
+
+test("last year's value is asked in this year's organisation, also when it is followed up by itself", () => {
+  const edges = [
+    ...organisation.edges.filter(({ unit }) => unit !== "A1"),
+    { unit: "A1", parent: "A", from: null, to: "2021-12-31" },
+    { unit: "A1", parent: "B", from: "2022-01-01", to: null },
+  ];
+  const facts = [fact("x", "A1", "2021", 100), fact("x", "B1", "2021", 10), fact("x", "A1", "2022", 300)];
+  const made = createCube({
+    organisation: { units: organisation.units, edges },
+    measures: [measure("x")],
+    dimensions: [],
+    facts,
+    rounds: [],
+  });
+  const change = made.explain({ measure: "x", unit: "B", period: span("2022"), scenario: "change" });
+  expect(change.inputs.map(({ answer }) => valueOf(answer))).toEqual([3, 1.1]);
+  const previous = change.inputs[1];
+  if (previous === undefined) throw new Error("no reference");
+  const asked = parseRef(queryRef(previous.query));
+  expect(asked).not.toBeNull();
+  expect(asked === null ? null : valueOf(made.answer(asked))).toBe(1.1);
+  const outcome = made.explain(previous.query).inputs[0];
+  expect(outcome === undefined ? null : valueOf(made.answer(outcome.query))).toBe(1.1);
+  expect(valueOf(made.answer({ measure: "x", unit: "B", period: span("2021"), scenario: "outcome" }))).toBe(0.1);
 });

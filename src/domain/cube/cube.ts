@@ -1,8 +1,9 @@
 import type { Fact } from "../measures/fact.ts";
 import type { Measure, MeasureVersion } from "../measures/measure.ts";
 import { factsBehind } from "./aggregate.ts";
-import { evaluate, type Asked, type Rule, type Step } from "./evaluate.ts";
-import type { Answer, Query } from "./query.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Asked, Rule } from "./evaluation.ts";
+import type { Answer, Query, Step } from "./query.ts";
 import { createState, type CubeInput, type CubeState } from "./state.ts";
 
 /** How an answer was come by: one level; each input can be explained in turn. */
@@ -36,7 +37,10 @@ export function createCube(input: CubeInput): Cube {
 
 /** A cube over a state that is filled already. */
 export function cubeOf(state: CubeState): Cube {
-  const asked = (query: Query): Asked => ({ ...query, placed: state.trees.at(query.period) });
+  const asked = (query: Query): Asked => {
+    const organisation = query.organisation ?? query.period.to;
+    return { ...query, organisation, placed: state.trees.at({ from: organisation, to: organisation }) };
+  };
   return {
     answer: (query) => evaluate(state, asked(query)).answer,
     explain: (query, page = { offset: 0, limit: 50 }) => explain(state, asked(query), query, page),

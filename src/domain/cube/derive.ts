@@ -4,8 +4,8 @@ import { previousYear, wholeYear } from "../periods/span.ts";
 import { absolute, divide, isZero, multiply, rational, subtract } from "../quantities/rational.ts";
 import { absent } from "./aggregate.ts";
 import { combined, firstAbsent } from "./apply.ts";
-import type { Answer, Query } from "./query.ts";
-import type { Step } from "./evaluate.ts";
+import type { Ask } from "./evaluation.ts";
+import type { Answer, Query, Step } from "./query.ts";
 
 /** The rules that make one scenario of others. `same_value` asks the same in another period or round. */
 export type Derivation = "difference" | "percent" | "same_value";
@@ -15,9 +15,6 @@ export interface Derived {
   readonly rule: Derivation;
   readonly inputs: readonly Step[];
 }
-
-/** Asks for the same, but for the parts that are given. */
-type Ask = (query: Partial<Query>) => Step;
 
 /** Money only: the stored sign makes outcome - budget favourable-positive by itself. */
 const moneyOnly: ReadonlySet<Scenario> = new Set([

@@ -3,7 +3,8 @@ import type { Qualifier } from "../measures/fact.ts";
 import type { MeasureId } from "../measures/measure.ts";
 import { isScenario, type Scenario } from "../measures/scenario.ts";
 import type { UnitCode } from "../organisation/organisation.ts";
-import { parseSpan, spanKey, type Span } from "../periods/span.ts";
+import type { Month } from "../periods/month.ts";
+import { monthKey, parseSpan, spanKey, type Span } from "../periods/span.ts";
 import type { Rational } from "../quantities/rational.ts";
 import type { UnitOfMeasurementId } from "../quantities/units.ts";
 
@@ -16,6 +17,8 @@ export interface Query {
   /** The budget's name or the forecast's round; absent: the newest there is. */
   readonly version?: string | undefined;
   readonly cut?: Cut | undefined;
+  /** The month whose organisation is asked in; absent: the period's last. Last year's value is asked in this year's organisation. */
+  readonly organisation?: Month | undefined;
 }
 
 /** Observed: one fact. Reported: taken over as published. Computed: by a rule from others. */
@@ -68,6 +71,12 @@ export interface AbsentAnswer {
 /** Missing is not zero: an answer is a value, or an absence with its reason. */
 export type Answer = PresentAnswer | AbsentAnswer;
 
+/** A question that is part of the way to another's answer. */
+export interface Step {
+  readonly query: Query;
+  readonly answer: Answer;
+}
+
 /** A question as text that can be sent to a colleague: `measure=sick_leave&unit=LT&period=2018-01..2018-04&scenario=outcome`. */
 export function queryRef(query: Query): string {
   const parts = [
@@ -77,6 +86,7 @@ export function queryRef(query: Query): string {
     ["scenario", query.scenario],
     ["version", query.version ?? ""],
     ["cut", cutKey(query.cut ?? {})],
+    ["organisation", query.organisation === undefined ? "" : monthKey(query.organisation)],
   ].filter(([, value]) => value !== "");
   return parts.map(([name, value]) => `${name}=${encodeURIComponent(value ?? "")}`).join("&");
 }
@@ -88,7 +98,9 @@ export function parseRef(ref: string): Query | null {
   const [period, cut, scenario] = [parseSpan(read("period")), parseCut(read("cut")), read("scenario") || "outcome"];
   if (read("measure") === "" || read("unit") === "" || period === null || cut === null || !isScenario(scenario))
     return null;
-  return { measure: read("measure"), unit: read("unit"), period, scenario, version: read("version") || undefined, cut };
+  const organisation = read("organisation") === "" ? undefined : parseSpan(read("organisation"))?.to;
+  const version = read("version") || undefined;
+  return { measure: read("measure"), unit: read("unit"), period, scenario, version, cut, organisation };
 }
 
 function decode(text: string): string {

@@ -1,0 +1,112 @@
+import { accountDimension, type Cut } from "../measures/dimension.ts";
+import { inputsOf, isLinear, parseFormula, type Formula, type FormulaInput } from "../measures/formula.ts";
+import type { Measure, MeasureVersion } from "../measures/measure.ts";
+import { unitOfScenario, type StoredScenario } from "../measures/scenario.ts";
+import { lastMonth, monthBefore, previousYear, type Span } from "../periods/span.ts";
+import { zero } from "../quantities/rational.ts";
+import { absent, aggregate, rangeOf, type FactQuery } from "./aggregate.ts";
+import { applyFormula } from "./apply.ts";
+import { hasReported } from "./coverage.ts";
+import { nothing, type Ask, type Evaluation, type StoredQuery } from "./evaluation.ts";
+import type { Answer, Query } from "./query.ts";
+import type { CubeState } from "./state.ts";
+import { newestVersion } from "./versions.ts";
+
+/** By the way that the definition names: facts, a ledger's accounts, or a formula where that is sound. */
+export function byDefinition(state: CubeState, stored: StoredQuery, ask: Ask): Evaluation {
+  const { source } = stored.version;
+  if (source.kind === "accounts") return byAccounts(state, stored, source.ledger, source.ranges);
+  const formula = source.kind === "formula" ? formulaOf(state, stored.version, source.formula) : null;
+  if (formula === null || !follows(formula, stored.scenario)) return byFacts(state, stored);
+  return byFormula(stored, formula, ask);
+}
+
+/** Facts of the measure itself; for a formula these are values taken over as reported. */
+export function byFacts(state: CubeState, { asked, measure, scenario, version }: StoredQuery): Evaluation {
+  const facts = factQuery(state, { asked, measure, scenario, version }, measure, asked.cut ?? {});
+  const answer = aggregate(state, facts);
+  const rule = answer.state === "value" && answer.kind === "reported" ? "reported" : "facts";
+  return { answer, rule, measure, version, formula: null, inputs: [], facts };
+}
+
+function factQuery(state: CubeState, { asked, scenario }: StoredQuery, measure: Measure, cut: Cut): FactQuery {
+  return {
+    measure,
+    unit: asked.unit,
+    period: asked.period,
+    scenario,
+    version: asked.version ?? newestVersion(state, measure.id, scenario),
+    cut,
+    answerUnit: unitOfScenario(measure.unit, scenario),
+    placed: asked.placed,
+  };
+}
+
+/** In these a ledger that is there speaks for accounts without an entry too. */
+const booked: ReadonlySet<StoredScenario> = new Set(["outcome", "budget", "forecast"]);
+
+/** The sum of a ledger's accounts. No entry on an account is zero, if the unit's ledger is there at all. */
+function byAccounts(state: CubeState, stored: StoredQuery, ledgerId: string, ranges: readonly string[]): Evaluation {
+  const { asked, measure, scenario, version } = stored;
+  const ledger = state.measures.get(ledgerId);
+  if (ledger === undefined) return nothing(absent("unknown_measure", ledgerId, measure.unit));
+  const facts = factQuery(state, stored, ledger, { ...asked.cut, [accountDimension]: ranges.join(",") });
+  const found = aggregate(state, facts);
+  const isEmpty = found.state === "absent" && found.reason === "no_data" && booked.has(scenario);
+  const answer = isEmpty && speaksFor(state, facts, asked.cut ?? {}) ? emptyAccounts(facts) : found;
+  return { answer, rule: "accounts", measure, version, formula: null, inputs: [], facts };
+}
+
+/** The unit's ledger has entries in the period, and knows every dimension that the cut names. */
+function speaksFor(state: CubeState, facts: FactQuery, cut: Cut): boolean {
+  const range = rangeOf(facts);
+  const reporters = state.reporters.get(`${facts.measure.id}|${facts.scenario}|${facts.version}`);
+  const series = state.store.byMeasure.get(facts.measure.id) ?? [];
+  const isThere = range !== null && hasReported(reporters, facts.placed, range, facts.period);
+  return isThere && Object.keys(cut).every((dimension) => series.some((one) => Object.hasOwn(one.cut, dimension)));
+}
+
+function emptyAccounts({ answerUnit: unit }: FactQuery): Answer {
+  const exact = { upper: null, qualifier: null, preliminary: false, coverage: null } as const;
+  return { state: "value", value: zero, unit, kind: "computed", ...exact };
+}
+
+function byFormula({ asked, measure, scenario, version }: StoredQuery, formula: Formula, ask: Ask): Evaluation {
+  const inputs = inputsOf(formula).map((input) => ({ input, ...ask(inputQuery(input, asked.period)) }));
+  const answer = applyFormula(formula, inputs, unitOfScenario(measure.unit, scenario));
+  const text = version.source.kind === "formula" ? version.source.formula : null;
+  const steps = inputs.map((input) => ({ query: input.query, answer: input.answer }));
+  return { answer, rule: "formula", measure, version, formula: text, inputs: steps, facts: null };
+}
+
+/** Parsed once a version. Null for what can't be parsed: loading has reported it. */
+function formulaOf(state: CubeState, version: MeasureVersion, text: string): Formula | null {
+  const found = state.formulas.get(version);
+  if (found !== undefined) return found;
+  const parsed = parseFormula(text);
+  if (!parsed.ok) return null;
+  state.formulas.set(version, parsed.formula);
+  return parsed.formula;
+}
+
+/** Baselines and targets are set, not computed; a deviation follows the formula only where that just adds. */
+function follows(formula: Formula, scenario: StoredScenario): boolean {
+  if (booked.has(scenario)) return true;
+  return scenario !== "baseline" && scenario !== "target" && scenario !== "change_percent" && isLinear(formula);
+}
+
+function inputQuery({ measure, move }: FormulaInput, period: Span): Partial<Query> {
+  switch (move) {
+    case "none":
+      return { measure };
+    case "opening":
+      return { measure, period: monthBefore(period) };
+    case "closing":
+      return { measure, period: lastMonth(period) };
+    case "last_year":
+      return { measure, period: previousYear(period) };
+    case "budget":
+    case "target":
+      return { measure, scenario: move, version: undefined };
+  }
+}
