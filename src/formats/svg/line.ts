@@ -1,5 +1,6 @@
 import type { Chart, ChartOptions, ChartPoint, Drawing } from "./chart.ts";
 import { axis } from "./columns.ts";
+import { endLabels, labelTexts } from "./ends.ts";
 import { legend } from "./legend.ts";
 import { element, line, text } from "./markup.ts";
 import { seriesColour } from "./palette.ts";
@@ -13,15 +14,6 @@ interface Plot {
   readonly scale: Scale;
   readonly x: (category: number) => number;
   readonly y: (value: number) => number;
-}
-
-/** A text at the right end of its line, tied to it by a short line. */
-interface EndLabel {
-  readonly y: number;
-  /** Where its line ends; null for the reference, which runs to its text. */
-  readonly from: { readonly x: number; readonly y: number; readonly colour: string } | null;
-  readonly text: string;
-  readonly strong: boolean;
 }
 
 /** Lines with their names at the end; a value that is missing breaks the line. */
@@ -65,27 +57,6 @@ function plotOf(chart: Chart, options: ChartOptions, above: number): Plot {
   const x = (category: number): number => (count > 1 ? left + inset + category * step : (left + right) / 2);
   const y = (value: number): number => bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
   return { left, right, bottom, scale, x, y };
-}
-
-function lastPoint(
-  points: readonly ChartPoint[],
-): { readonly point: ChartPoint; readonly value: number; readonly category: number } | null {
-  const category = points.findLastIndex((each) => each.value !== null);
-  const point = points[category];
-  return point === undefined || point.value === null ? null : { point, value: point.value, category };
-}
-
-/** With one series its name is in the caption; the value is enough. */
-function labelOf(chart: Chart, name: string, point: ChartPoint): string {
-  return chart.series.length > 1 ? `${name} ${point.text}` : point.text;
-}
-
-function labelTexts(chart: Chart): readonly string[] {
-  const ends = chart.series.flatMap(({ name, points }) => {
-    const last = lastPoint(points);
-    return last === null ? [] : [labelOf(chart, name, last.point)];
-  });
-  return chart.reference === null ? ends : [...ends, `${chart.reference.name} ${chart.reference.text}`];
 }
 
 function drawSeries(points: readonly ChartPoint[], colour: string, plot: Plot, options: ChartOptions): string {
@@ -160,52 +131,6 @@ function referenceLine(chart: Chart, plot: Plot, { fontSize, palette }: ChartOpt
       "stroke-dasharray": `${fontSize * 0.35} ${fontSize * 0.35}`,
     }),
   ];
-}
-
-function endLabels(chart: Chart, plot: Plot, { fontSize, palette }: ChartOptions): readonly string[] {
-  const ends: EndLabel[] = chart.series.flatMap(({ name, points }, index) => {
-    const last = lastPoint(points);
-    if (last === null) return [];
-    const y = plot.y(last.value);
-    const from = { x: plot.x(last.category), y, colour: seriesColour(palette, index) };
-    return [{ y, from, text: labelOf(chart, name, last.point), strong: index === 0 }];
-  });
-  if (chart.reference !== null) {
-    ends.push({ y: plot.y(chart.reference.value), from: null, text: referenceText(chart.reference), strong: false });
-  }
-  return spread(ends, fontSize * 1.15).flatMap((label) => [
-    ...(label.from === null
-      ? []
-      : [
-          line(label.from.x, label.from.y, plot.right + fontSize * 0.3, label.y, {
-            stroke: label.from.colour,
-            "stroke-width": fontSize * 0.07,
-          }),
-        ]),
-    text(plot.right + fontSize * 0.5, label.y + fontSize * 0.33, label.text, {
-      fill: palette.ink,
-      "font-weight": label.strong ? 600 : undefined,
-    }),
-  ]);
-}
-
-function referenceText(reference: NonNullable<Chart["reference"]>): string {
-  return `${reference.name} ${reference.text}`;
-}
-
-/** Moves labels apart, around where they want to stand, so that none covers another. */
-function spread(labels: readonly EndLabel[], distance: number): readonly EndLabel[] {
-  const placed = labels.toSorted((a, b) => a.y - b.y).map((label) => ({ ...label }));
-  for (let round = 0; round < 40; round += 1) {
-    for (const [index, lower] of placed.entries()) {
-      const upper = placed[index - 1];
-      const overlap = upper === undefined ? 0 : distance - (lower.y - upper.y);
-      if (upper === undefined || overlap <= 0.01) continue;
-      upper.y -= overlap / 2;
-      lower.y += overlap / 2;
-    }
-  }
-  return placed;
 }
 
 /** Every name where there is room, else every second, third …; the last always. */

@@ -29,11 +29,11 @@ function page(document: ReportDocument): Html {
     h(
       "body",
       {},
-      h("a", { class: "skip", href: "#report" }, words.skipToContent),
+      h("a", { class: "skip", href: "#tertial-report" }, words.skipToContent),
       "\n",
       cover(document),
       "\n",
-      h("main", { id: "report" }, "\n", writeBlocks(document.blocks, context)),
+      h("main", { id: "tertial-report" }, "\n", writeBlocks(document.blocks, context)),
       "\n",
       foot(document, words.version.toLowerCase()),
     ),

@@ -116,6 +116,17 @@ test("a character that the typeface lacks is written out, never dropped and neve
   expect(written.text.join("")).toContain("Bra [U+1F44D] jobbat !");
 });
 
+test("a link may lead to a heading, a table or a chart in the document", async () => {
+  const places = [...kindOf("heading").slice(0, 1), ...kindOf("table").slice(0, 1), ...kindOf("chart").slice(0, 1)];
+  const links = places.map(({ id }) => ({
+    kind: "link" as const,
+    href: `#${id}`,
+    content: [{ kind: "text" as const, text: "dit " }],
+  }));
+  const written = await read(await writePdf(having({ kind: "paragraph", role: "body", content: links }, ...places)));
+  expect(all(written.tags, "Link")).toHaveLength(3);
+});
+
 test("a long table repeats its head on each page, and a group its name", async () => {
   const table = longTable();
   const written = await read(await writePdf(having(table)));

@@ -72,8 +72,8 @@ function writeContents(contents: Contents, context: HtmlContext): Html {
   const headings = context.document.blocks.filter((block) => block.kind === "heading" && block.level <= contents.depth);
   return h(
     "nav",
-    { "aria-labelledby": "contents-title" },
-    h("h2", { id: "contents-title" }, contents.title),
+    { "aria-label": contents.title },
+    h("h2", {}, contents.title),
     entries(
       headings.filter((block) => block.kind === "heading"),
       context,
