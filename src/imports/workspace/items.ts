@@ -38,6 +38,23 @@ export function readItem<Schema extends z.ZodType>(
   return again.success ? { value: again.data, at } : null;
 }
 
+/**
+ * Reads keys that stand for themselves: what is wrong with one is told, and takes none of the others with it.
+ * `partial` is the schema with every key optional.
+ */
+export function readFields<Partial extends z.ZodType>(
+  source: YamlSource,
+  value: YamlValue,
+  schema: z.ZodType,
+  partial: Partial,
+  problems: Problems,
+): z.output<Partial> {
+  readItem(source, [], value, schema, problems);
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  const bad = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : String(issue.path[0])));
+  return partial.parse(withoutKeys(value, [], bad));
+}
+
 /** Reads each thing of a list by itself, so that one that is wrong does not take the others with it. */
 export function readList<Schema extends z.ZodType>(
   source: YamlSource,

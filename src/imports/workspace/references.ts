@@ -101,15 +101,16 @@ const moneyOnly: ReadonlySet<Scenario> = new Set([
   "forecast_deviation_change",
 ]);
 
-/** Deviation is for money only. */
+/** Whether the measure can have values of the scenario: deviation is for money only. */
 export function checkDeviation(
   problems: Problems,
   names: Names,
   measure: string,
   scenario: Scenario | undefined,
   place: ProblemPlace,
-): void {
+): boolean {
   const unit = names.measures.ids.get(measure)?.unit;
-  if (unit === undefined || unit === "sek" || scenario === undefined || !moneyOnly.has(scenario)) return;
+  if (unit === undefined || unit === "sek" || scenario === undefined || !moneyOnly.has(scenario)) return true;
   problems.add("deviation-of-other-unit", place, { measure, unit });
+  return false;
 }

@@ -24,6 +24,19 @@ export const meaningEntries = {
       advice: "Let the first row end (the column “to”) the day before the other begins.",
     },
   },
+  "parent-not-in-tree": {
+    severity: "warning",
+    sv: {
+      message:
+        "Enheten ”{code}” är underställd ”{parent}”, som inte finns den {day}. Då har ”{code}” ingen plats i organisationen.",
+      advice: "Låt raden börja och sluta samtidigt som den överordnade enheten, eller flytta enheten.",
+    },
+    en: {
+      message:
+        "The unit “{code}” stands under “{parent}”, which is not there on {day}. “{code}” then has no place in the organisation.",
+      advice: "Let the row begin and end with the parent's, or move the unit.",
+    },
+  },
   "tree-cycle": {
     severity: "error",
     sv: {

@@ -10,8 +10,11 @@ export type ReadAmount =
 
 /** A number as written, as a whole number of parts `places` decimal places down: exact, or not at all. */
 export function amountOf(text: string, places: number): ReadAmount {
-  // Nearly all ledger rows are short whole numbers, which a double scales exactly.
-  if (/^-?\d{1,8}$/u.test(text)) return safe(Number(text) * 10 ** places);
+  // Nearly all ledger rows are plain numbers: moving the decimal sign of the text is exact, and quick.
+  const [, sign, whole = "", fraction = ""] = /^(-?)(\d+)(?:[.,](\d+))?$/u.exec(text) ?? [];
+  if (sign !== undefined && fraction.length <= places) {
+    return safe(Number(sign + whole + fraction + "0".repeat(places - fraction.length)));
+  }
   const value = parseDecimal(text);
   if (value === null) return { ok: false, fault: "invalid-number" };
   const scaled = multiply(value, rational(10n ** BigInt(places)));

@@ -36,6 +36,7 @@ export function readOrganisation(file: TextFile | null, problems: Problems): Rea
       edges.set(edge.unit, [...(edges.get(edge.unit) ?? []), edge]);
     else broken.add(table.cell(row, "code"));
   }
+  for (const edge of [...edges.values()].flat()) checkParent(table, edge, edges, broken, problems);
   return {
     organisation: { units: [...units.values()], edges: [...edges.values()].flat().map(({ row: _, ...edge }) => edge) },
     known: { ids: new Set(units.keys()), broken: withThoseBelow(broken, edges) },
@@ -84,6 +85,34 @@ function fits(table: CsvTable, edge: Edge, edges: EdgesOf, problems: Problems): 
   if (path === null) return true;
   problems.add("tree-cycle", table.at(edge.row), { code: edge.unit, path: [edge.unit, ...path].join(" → ") });
   return false;
+}
+
+/** Tells of a unit under one that is not there all the while: in the days between, it has no place in the tree. */
+function checkParent(
+  table: CsvTable,
+  edge: Edge,
+  edges: EdgesOf,
+  broken: ReadonlySet<string>,
+  problems: Problems,
+): void {
+  const { unit, parent, from, to } = edge;
+  if (parent === null || broken.has(parent)) return;
+  const above = (edges.get(parent) ?? []).toSorted((one, other) => ((one.from ?? "") < (other.from ?? "") ? -1 : 1));
+  let day = from;
+  for (const days of above) {
+    if (days.from !== null && (day === null || day < days.from)) break;
+    if (days.to === null) return;
+    if (day === null || day <= days.to) day = shiftDay(days.to, 1);
+  }
+  if (day === null || to === null || day <= to) {
+    const first = above.find((days) => days.from !== null)?.from ?? null;
+    const missing = day ?? (first === null ? "" : shiftDay(first, -1));
+    problems.add("parent-not-in-tree", table.at(edge.row), { code: unit, parent, day: missing });
+  }
+}
+
+function shiftDay(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A unit under one whose row was left out has no place either, for no fault of its own. */

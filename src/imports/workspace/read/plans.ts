@@ -3,7 +3,7 @@ import type { Span } from "#domain/periods/span.ts";
 import type { Assignment, Indicator, Objective, Reference } from "#domain/plan/plan.ts";
 import { compare, parseDecimal } from "#domain/quantities/rational.ts";
 import type { z } from "zod";
-import { mappingOf, readItem, readList, type Item, type Items } from "../items.ts";
+import { mappingOf, readFields, readList, type Item, type Items } from "../items.ts";
 import { isKnown, type Known, type Problems } from "../problems.ts";
 import { checkDeviation, isKnownCut, type Names } from "../references.ts";
 import { assignmentSchema, indicatorSchema, objectiveSchema, planSchema, type WrittenTarget } from "../schema/plans.ts";
@@ -30,8 +30,8 @@ export function readPlan(source: YamlSource, units: Known, problems: Problems): 
   if (written === null) return null;
   const { objectives, indicators, assignments, ...rest } = written;
   const headSchema = planSchema.omit({ objectives: true, indicators: true, assignments: true });
-  const head = readItem(source, [], rest, headSchema, problems);
-  const defaults = { unit: head?.value.unit, period: head?.value.period };
+  const { unit, period } = readFields(source, rest, headSchema, headSchema.partial(), problems);
+  const defaults = { unit, period };
   if (defaults.unit !== undefined) isKnown(problems, "unknown-unit", units, defaults.unit, source.at(["unit"]));
   const list = <Schema extends z.ZodType<object>>(key: string, value: typeof objectives, schema: Schema) => {
     const { items, broken } = readList(source, [key], value, schema, problems);

@@ -3,7 +3,7 @@ import type { PlanLevel } from "#domain/plan/plan.ts";
 import type { Language, LocalText } from "#domain/text.ts";
 import type { NumberStyle } from "#domain/workspace.ts";
 import type { z } from "zod";
-import { mappingOf, readItem, readList, tellRepeated, unique, type Item, type Items } from "../items.ts";
+import { mappingOf, readFields, readList, tellRepeated, unique, type Item, type Items } from "../items.ts";
 import type { Problems } from "../problems.ts";
 import { checkStep } from "../references.ts";
 import { levelSchema, scaleSchema, styleSchema, workspaceSchema } from "../schema/workspace.ts";
@@ -26,17 +26,21 @@ export function readSettings(source: YamlSource | null, problems: Problems): Set
   const written = mappingOf(source, problems);
   if (source === null || written === null) return settingsOf({}, noItems, noItems);
   const { levels, scales, ...rest } = written;
-  const head = readItem(source, [], rest, workspaceSchema.omit({ levels: true, scales: true }), problems);
-  if (head !== null && String(head.value.tertial) !== "1") {
-    problems.add("unsupported-version", head.at("tertial"), { value: String(head.value.tertial) });
+  const head = readFields(source, rest, headSchema, partialHead, problems);
+  if (head.tertial !== undefined && String(head.tertial) !== "1") {
+    problems.add("unsupported-version", source.at(["tertial"]), { value: String(head.tertial) });
   }
   const levelItems = unique("level", [readList(source, ["levels"], levels, levelSchema, problems)], problems);
   const scaleItems = unique("scale", [readList(source, ["scales"], scales, scaleSchema, problems)], problems);
   for (const scale of scaleItems.items) checkScale(scale, problems);
-  return settingsOf(head?.value ?? {}, levelItems, scaleItems);
+  return settingsOf(head, levelItems, scaleItems);
 }
 
-type Head = Partial<Omit<z.output<typeof workspaceSchema>, "levels" | "scales">>;
+const headSchema = workspaceSchema.omit({ levels: true, scales: true });
+
+const partialHead = headSchema.partial();
+
+type Head = z.output<typeof partialHead>;
 type Scale = z.output<typeof scaleSchema>;
 
 const noItems = { items: [], broken: new Set<string>() };
