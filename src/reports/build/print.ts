@@ -4,8 +4,7 @@ import { queryRef } from "#domain/cube/query.ts";
 import type { Qualifier } from "#domain/measures/fact.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import { formatQuantity, formatWords, toMoneyScale, unitHead } from "#domain/quantities/format.ts";
-import { negate, sign, type Rational } from "#domain/quantities/rational.ts";
-import { roundHalfAway } from "#domain/quantities/rounding.ts";
+import { compare, negate, sign, type Rational } from "#domain/quantities/rational.ts";
 import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
 import { term, type Term } from "#domain/terms.ts";
 import type { NumberStyle } from "#domain/workspace.ts";
@@ -76,29 +75,24 @@ export function moneyDecimals(style: NumberStyle, scale: MoneyScale): number {
 
 /** A value as it is printed, with the question it answers. */
 export function printValue(scope: Scope, query: Query, answer: PresentAnswer, options: PrintOptions = {}): ValueInline {
-  const turned = isTurned(scope, query);
-  const turn = (value: Rational): Rational => (turned ? negate(value) : value);
-  const value = turn(options.adjusted ?? answer.value);
-  const upper = answer.upper === null ? null : turn(answer.upper);
+  const turn = isTurned(scope, query) ? negate : (value: Rational): Rational => value;
+  const range = {
+    value: turn(options.adjusted ?? answer.value),
+    upper: answer.upper === null ? null : turn(answer.upper),
+  };
   return {
     kind: "value",
-    text: qualified(
-      scope,
-      answer.qualifier,
-      options,
-      turned,
-      numberText(scope, query, answer.unit, value, upper, options),
-    ),
+    text: qualified(scope, answer.qualifier, options, numberText(scope, query, answer, range, options)),
     ref: queryRef(query),
     valueKind: answer.kind,
-    tone: toneOf(scope, query, answer.value),
+    tone: options.sign === "never" ? "none" : toneOf(scope, query, answer.value),
     adjusted: options.adjusted !== undefined,
     preliminary: answer.preliminary,
   };
 }
 
 /** Whether a cost is printed without its minus. */
-function isTurned(scope: Scope, query: Query): boolean {
+export function isTurned(scope: Scope, query: Query): boolean {
   if (scope.workspace.style.costs !== "positive_costs" || favourable.has(query.scenario)) return false;
   return statementRowOf(scope, query.measure)?.nature === "cost";
 }
@@ -106,18 +100,20 @@ function isTurned(scope: Scope, query: Query): boolean {
 function numberText(
   scope: Scope,
   query: Query,
-  unit: UnitOfMeasurementId,
-  value: Rational,
-  upper: Rational | null,
+  answer: PresentAnswer,
+  { value, upper }: { readonly value: Rational; readonly upper: Rational | null },
   options: PrintOptions,
 ): string {
+  const { unit } = answer;
   const { decimals, scale } = precisionOf(scope, query, unit, options);
-  const { language } = scope;
-  const format = { decimals, language, in: scale, bare: options.bare, sign: printedSign(query.scenario, options.sign) };
-  if (options.words === true) return inWords(value, unit, scope, scale, options.bare === true);
+  const scaled = unit === "sek" ? toMoneyScale(value, scale) : value;
+  const isWhole = scaled.den === 1n;
+  if (options.words === true && isWhole) return inWords(scaled, unit, scope, scale, options.bare === true);
+  const rough = answer.qualifier !== null && options.decimals === undefined && isWhole;
+  const sign = printedSign(query.scenario, options.sign);
+  const format = { decimals: rough ? 0 : decimals, language: scope.language, in: scale, bare: options.bare, sign };
   if (upper === null) return formatQuantity(value, unit, format);
-  const [lowest, highest] =
-    sign({ num: upper.num * value.den - value.num * upper.den, den: 1n }) < 0 ? [upper, value] : [value, upper];
+  const [lowest, highest] = compare(upper, value) < 0 ? [upper, value] : [value, upper];
   return `${formatQuantity(lowest, unit, { ...format, bare: true })}–${formatQuantity(highest, unit, format)}`;
 }
 
@@ -126,29 +122,13 @@ function printedSign(scenario: Scenario, asked: PrintOptions["sign"]): "auto" | 
   return signed.has(scenario) ? "always" : "auto";
 }
 
-function inWords(value: Rational, unit: UnitOfMeasurementId, scope: Scope, scale: MoneyScale, bare: boolean): string {
-  const scaled = unit === "sek" ? toMoneyScale(value, scale) : value;
+function inWords(whole: Rational, unit: UnitOfMeasurementId, scope: Scope, scale: MoneyScale, bare: boolean): string {
   const suffix = bare ? "" : unitHead(unit, scope.language, scale);
-  const words = formatWords(roundHalfAway(scaled, 0), scope.language);
+  const words = formatWords(whole.num, scope.language);
   return suffix === "" ? words : `${words}\u00a0${suffix}`;
 }
 
-const turnedQualifiers: Readonly<Record<Qualifier, Qualifier>> = {
-  about: "about",
-  almost: "over",
-  over: "almost",
-  at_least: "at_most",
-  at_most: "at_least",
-  under: "over",
-};
-
-function qualified(
-  scope: Scope,
-  qualifier: Qualifier | null,
-  options: PrintOptions,
-  turned: boolean,
-  value: string,
-): string {
+function qualified(scope: Scope, qualifier: Qualifier | null, options: PrintOptions, value: string): string {
   if (qualifier === null || options.exact === true) return value;
   const words: Readonly<Record<Qualifier, Term>> = {
     about: options.table === true ? "aboutShort" : "about",
@@ -158,10 +138,7 @@ function qualified(
     under: "lessThan",
     at_most: "atMost",
   };
-  return term(words[turned ? turnedQualifiers[qualifier] : qualifier], scope.language, { value }).replace(
-    " ",
-    "\u00a0",
-  );
+  return term(words[qualifier], scope.language, { value }).replace(" ", "\u00a0");
 }
 
 /** Good or bad, for what has a sign that means it. */

@@ -92,6 +92,8 @@ test.each([
   [':value[staff]{period=closing words cut="gender=K"}', "fem"],
   [':value[staff]{period=closing cut="gender=M"}', "cirka 3"],
   [':value[staff]{period=closing cut="gender=M" exact}', "3"],
+  [":value[hours]{decimals=2}", "467 496,00 timmar"],
+  [":value[income.sales]{words}", "10,0 mnkr"],
   [":period", "jan–apr 2018"],
   [":period[previous]{form=long}", "januari–april 2017"],
   [":unit{unit=A}", "Enhet A"],

@@ -1,12 +1,12 @@
 import { isMoneyScale, toMoneyScale, unitHead } from "#domain/quantities/format.ts";
-import { toNumber, type Rational } from "#domain/quantities/rational.ts";
-import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
+import { toNumber } from "#domain/quantities/rational.ts";
+import type { MoneyScale } from "#domain/quantities/units.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { QueryPart } from "#domain/statements/table.ts";
 import type { Chart, ChartPoint } from "#formats/svg/chart.ts";
 import { ask, isQuery, joinParts, queryOf, type Asked } from "../ask.ts";
 import { localText, type Scope } from "../context.ts";
-import { printValue } from "../print.ts";
+import { isTurned, printValue } from "../print.ts";
 import type { GridRow } from "../tables/layout.ts";
 
 export interface Plotted {
@@ -50,19 +50,11 @@ function plotPoint(
   total: boolean,
 ): ChartPoint {
   if (asked?.answer.state !== "value") return { value: null, text: "–", total };
-  const { text } = printValue(scope, asked.query, asked.answer, {
-    decimals: definition.decimals ?? undefined,
-    in: scale,
-    bare: true,
-    table: true,
-  });
-  return { value: drawn(asked.answer.value, asked.answer.unit, scale, text), text, total };
-}
-
-/** A cost that is printed without its minus is drawn so too. */
-function drawn(value: Rational, unit: UnitOfMeasurementId, scale: MoneyScale, printed: string): number {
-  const number = toNumber(unit === "sek" ? toMoneyScale(value, scale) : value);
-  return number < 0 && !printed.includes("\u2212") ? -number : number;
+  const { query, answer } = asked;
+  const decimals = definition.decimals ?? undefined;
+  const { text } = printValue(scope, query, answer, { decimals, in: scale, bare: true, table: true });
+  const number = toNumber(answer.unit === "sek" ? toMoneyScale(answer.value, scale) : answer.value);
+  return { value: isTurned(scope, query) ? -number : number, text, total };
 }
 
 function plotReference(scope: Scope, definition: ChartDefinition, scale: MoneyScale): Chart["reference"] {
