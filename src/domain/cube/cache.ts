@@ -1,6 +1,6 @@
 /** Keeps what was asked for last, up to a number of bytes. Dropping it loses nothing but time. */
 export interface Cache<Value> {
-  get(key: string, make: () => { value: Value; bytes: number }): Value;
+  readonly get: (key: string, make: () => { value: Value; bytes: number }) => Value;
 }
 
 export function createCache<Value>(limit: number): Cache<Value> {

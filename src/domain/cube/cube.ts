@@ -27,8 +27,8 @@ export interface Page {
 
 /** Answers any question about a workspace's values. A cache over its facts: it can be dropped and made again at any time. */
 export interface Cube {
-  answer(query: Query): Answer;
-  explain(query: Query, page?: Page): Explanation;
+  readonly answer: (query: Query) => Answer;
+  readonly explain: (query: Query, page?: Page) => Explanation;
 }
 
 export function createCube(input: CubeInput): Cube {

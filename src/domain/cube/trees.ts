@@ -13,7 +13,7 @@ export interface PlacedTree {
 /** The trees of an organisation, made when they are first asked for; one for each stretch of time without a change. */
 export interface Trees {
   readonly units: ReadonlyMap<UnitCode, number>;
-  at(period: Span): PlacedTree;
+  readonly at: (period: Span) => PlacedTree;
 }
 
 export function createTrees(organisation: Organisation): Trees {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatSpan } from "./format.ts";
 import { monthInYear, monthOf, yearOf, type Month } from "./month.ts";

@@ -5,7 +5,6 @@ export interface Rational {
 }
 
 export const zero: Rational = { num: 0n, den: 1n };
-export const one: Rational = { num: 1n, den: 1n };
 
 /** `num / den` in lowest terms. Throws a RangeError when `den` is 0: ask `isZero` first. */
 export function rational(num: bigint | number, den: bigint | number = 1n): Rational {
