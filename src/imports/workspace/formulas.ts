@@ -1,7 +1,7 @@
 import { inputsOf, parseFormula } from "#domain/measures/formula.ts";
-import type { Measure } from "#domain/measures/measure.ts";
+import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
-import { rings } from "./graph.ts";
+import { breakRings } from "./graph.ts";
 import { isKnown, type Problems } from "./problems.ts";
 import type { Names } from "./references.ts";
 
@@ -13,23 +13,42 @@ export interface PlacedMeasure {
 
 const longestNear = 20;
 
-/** Tells of formulas that cannot be parsed, that name measures that are not there, and that build on themselves. */
-export function checkFormulas(measures: readonly PlacedMeasure[], names: Names, problems: Problems): void {
+/**
+ * Tells of formulas that cannot be parsed, that name measures that are not there, and that build on themselves. The measures
+ * come back; those that build on themselves without their formulas, so that whoever follows a formula comes to an end.
+ */
+export function withSoundFormulas(
+  measures: readonly PlacedMeasure[],
+  names: Names,
+  problems: Problems,
+): readonly Measure[] {
   const inputs = new Map<string, readonly string[]>();
   for (const { measure, formulaAt } of measures) {
     const asked = measure.versions.flatMap(({ source, number }) => {
       if (source.kind !== "formula") return [];
       return inputsWritten(measure.id, source.formula, formulaAt(number), names, problems);
     });
-    inputs.set(measure.id, [...new Set(asked)]);
+    inputs.set(measure.id, [...new Set([...asked, ...(measure.weight === null ? [] : [measure.weight])])]);
   }
-  const cycles = rings(inputs);
-  for (const { measure, formulaAt } of measures) {
-    const path = cycles.get(measure.id);
-    const version = measure.versions.find(({ source }) => source.kind === "formula")?.number ?? 1;
-    if (path === undefined) continue;
-    problems.add("formula-cycle", formulaAt(version), { measure: measure.id, path: path.join(" → ") });
-  }
+  const { rings } = breakRings(inputs);
+  for (const path of rings) tellRing(path, measures, problems);
+  const inRing = new Set(rings.flat());
+  return measures.map(({ measure }) => (inRing.has(measure.id) ? withoutFormulas(measure) : measure));
+}
+
+function tellRing(path: readonly string[], measures: readonly PlacedMeasure[], problems: Problems): void {
+  const placed = measures.find(({ measure }) => measure.id === path[0]);
+  if (placed === undefined) return;
+  const { measure, formulaAt } = placed;
+  const version = measure.versions.find(({ source }) => source.kind === "formula")?.number ?? 1;
+  problems.add("formula-cycle", formulaAt(version), { measure: measure.id, path: path.join(" → ") });
+}
+
+function withoutFormulas(measure: Measure): Measure {
+  const versions = measure.versions.map((version): MeasureVersion => {
+    return version.source.kind === "formula" ? { ...version, source: { kind: "facts" } } : version;
+  });
+  return { ...measure, versions };
 }
 
 function inputsWritten(

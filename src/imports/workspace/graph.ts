@@ -1,5 +1,5 @@
 /** The shortest way from a thing over what it leads to back to itself; null where there is none. */
-export function wayBack(start: string, next: ReadonlyMap<string, readonly string[]>): string[] | null {
+function wayBack(start: string, next: Graph): string[] | null {
   const from = new Map<string, string>();
   const queue = [start];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
@@ -21,14 +21,23 @@ function wayTo(end: string, start: string, from: ReadonlyMap<string, string>): s
   return way;
 }
 
-/** Each ring of things that lead back to themselves, once, by the thing in it that comes first. */
-export function rings(next: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  const seen = new Set<string>();
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** The rings of things that lead back to themselves, each with its first thing last again, and the graph without the steps in them. */
+export function breakRings(next: Graph): { readonly rings: readonly (readonly string[])[]; readonly kept: Graph } {
+  const rings: (readonly string[])[] = [];
+  const kept = new Map(next);
   for (const start of next.keys()) {
-    const way = seen.has(start) ? null : wayBack(start, next);
-    for (const id of way ?? []) seen.add(id);
-    if (way !== null) found.set(start, way);
+    for (let ring = wayBack(start, kept); ring !== null; ring = wayBack(start, kept)) {
+      rings.push(ring);
+      for (const [index, step] of ring.slice(0, -1).entries()) {
+        const taken = ring[index + 1];
+        kept.set(
+          step,
+          (kept.get(step) ?? []).filter((each) => each !== taken),
+        );
+      }
+    }
   }
-  return found;
+  return { rings, kept };
 }

@@ -105,6 +105,14 @@ test("one fault gives one problem: what refers to a thing that was left out is n
   expect(workspace.facts.map((fact) => fact.measure)).not.toContain("visits");
 });
 
+test("an assessment of a thing that was left out is not told", async () => {
+  const { told } = await load({
+    "plans/base.yaml": "period: 2024\nunit: R\nobjectives:\n  - { id: g1, level: goal, name: [] }\n",
+    "rounds/2024.yaml": `${base["rounds/2024.yaml"]}assessments:\n  - { subject: "objective:g1", scale: fulfilment, step: met }\n`,
+  });
+  expect(told).toEqual(["wrong-type plans/base.yaml:4"]);
+});
+
 test("of settings, what is wrong takes its usual value and the rest is kept", async () => {
   const { workspace, told } = await load({
     "workspace.yaml":
@@ -208,7 +216,9 @@ test("a unit may move, but not stand in two places or under itself on any day", 
     "parent-not-in-tree organisation.csv:5",
   ]);
   expect(await tree("A,A,R,2023-01-01,", "B,B,A,2022-01-01,")).toEqual(["parent-not-in-tree organisation.csv:4"]);
-  expect(await tree("A,A,B,,2023-12-31", "B,B,C,,2023-12-31", "C,C,A,2023-12-31,")).toEqual(["tree-cycle organisation.csv:5"]);
+  expect(await tree("A,A,B,,2023-12-31", "B,B,C,,2023-12-31", "C,C,A,2023-12-31,")).toEqual([
+    "tree-cycle organisation.csv:5",
+  ]);
 });
 
 test("so many of a kind are told, then how many more", async () => {

@@ -2,7 +2,7 @@ import type { Measure } from "#domain/measures/measure.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
-import { checkFormulas, type PlacedMeasure } from "../formulas.ts";
+import { withSoundFormulas, type PlacedMeasure } from "../formulas.ts";
 import { unique, type Item } from "../items.ts";
 import type { Problems } from "../problems.ts";
 import { checkAccounts, checkMeasure, measureOf } from "../read/measures.ts";
@@ -41,8 +41,8 @@ export function readDefinitions(base: Base, problems: Problems): Definitions {
   for (const { measure, at } of written.placed) checkMeasure(measure, at, names, problems);
   for (const row of rows) checkRow(row, names, problems);
   const formulas = [...written.placed.map(placedMeasure), ...rows.map(placedRow)];
-  checkFormulas(formulas, names, problems);
-  return { measures, statements, ...readLayouts(base, names, byId, problems), names };
+  const sound = withSoundFormulas(formulas, names, problems);
+  return { measures: sound, statements, ...readLayouts(base, names, byId, problems), names };
 }
 
 interface WrittenMeasures {

@@ -52,7 +52,10 @@ function roundNames(base: Base, { definitions, plans, facts }: Earlier): RoundNa
     scales: { ids: new Map(scales.map((scale) => [scale.id, scale])), broken: broken.scales },
     subjects: {
       kinds: ["objective", "indicator", "assignment", "control", "level"],
-      unitOf: (subject) => (subject.startsWith("section:") ? null : subjects.get(subject)),
+      unitOf: (subject) => {
+        const isKnown = subject.startsWith("section:") || plans.broken.has(subject);
+        return isKnown ? null : subjects.get(subject);
+      },
     },
     rows: definitions.statements.flatMap((statement) => statement.rows.map((row) => row.measure)),
     commentKinds: [

@@ -1,6 +1,6 @@
 import type { InternalControl } from "#domain/control/control.ts";
 import type { Objective, Plan } from "#domain/plan/plan.ts";
-import { rings } from "../graph.ts";
+import { breakRings } from "../graph.ts";
 import { unique } from "../items.ts";
 import type { Known, Problems } from "../problems.ts";
 import { controlOf, readControl, riskOf } from "../read/control.ts";
@@ -12,14 +12,26 @@ import { yamlFiles, type Base } from "./base.ts";
 export interface Plans {
   readonly plan: Plan;
   readonly control: InternalControl;
+  /** What was left out, as `objective:g1`: told already. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** Reads plans and internal control. */
 export function readPlans(base: Base, names: Names, problems: Problems): Plans {
-  return { plan: readPlanFiles(base, names, problems), control: readControlFiles(base, problems) };
+  const broken = new Set<string>();
+  const leaveOut = (kind: string, ids: Iterable<string>): void => {
+    for (const id of ids) broken.add(`${kind}:${id}`);
+  };
+  return {
+    plan: readPlanFiles(base, names, leaveOut, problems),
+    control: readControlFiles(base, leaveOut, problems),
+    broken,
+  };
 }
 
-function readPlanFiles(base: Base, names: Names, problems: Problems): Plan {
+type LeaveOut = (kind: string, ids: Iterable<string>) => void;
+
+function readPlanFiles(base: Base, names: Names, leaveOut: LeaveOut, problems: Problems): Plan {
   const { levels, broken } = base.settings;
   const read = yamlFiles(base, "plans", problems).flatMap((source) => readPlan(source, base.units, problems) ?? []);
   const objectives = unique(
@@ -37,6 +49,9 @@ function readPlanFiles(base: Base, names: Names, problems: Problems): Plan {
     read.map((plan) => plan.assignments),
     problems,
   );
+  leaveOut("objective", objectives.broken);
+  leaveOut("indicator", indicators.broken);
+  leaveOut("assignment", assignments.broken);
   const planNames: PlanNames = {
     ...names,
     levels: { ids: new Set(levels.map((level) => level.id)), broken: broken.levels },
@@ -58,26 +73,22 @@ function known<Kind extends keyof ReadPlan>({ items, broken }: ReadPlan[Kind]): 
   return { ids: new Set(items.map((item) => item.value.id)), broken };
 }
 
-/** Objectives of a ring support nothing: whoever walks upwards must come to an end. */
+/** Objectives of a ring do not support each other: whoever walks upwards must come to an end. */
 function withoutRings(
   objectives: readonly Objective[],
   placeOf: (id: string) => Parameters<Problems["add"]>[1] | undefined,
   problems: Problems,
 ): readonly Objective[] {
-  const supports = new Map(objectives.map((objective) => [objective.id, objective.supports]));
-  const inRing = new Map<string, string>();
-  for (const [id, path] of rings(supports)) {
-    for (const [index, step] of path.slice(0, -1).entries()) inRing.set(step, path[index + 1] ?? id);
+  const { rings, kept } = breakRings(new Map(objectives.map((objective) => [objective.id, objective.supports])));
+  for (const path of rings) {
+    const [id = ""] = path;
     const place = placeOf(id) ?? { file: "", line: null };
     problems.add("supports-cycle", place, { id, path: path.join(" → ") });
   }
-  return objectives.map((objective) => {
-    const next = inRing.get(objective.id);
-    return next === undefined ? objective : { ...objective, supports: objective.supports.filter((id) => id !== next) };
-  });
+  return objectives.map((objective) => ({ ...objective, supports: kept.get(objective.id) ?? [] }));
 }
 
-function readControlFiles(base: Base, problems: Problems): InternalControl {
+function readControlFiles(base: Base, leaveOut: LeaveOut, problems: Problems): InternalControl {
   const read = yamlFiles(base, "control", problems).flatMap((source) => readControl(source, problems) ?? []);
   const risks = unique(
     "risk",
@@ -89,6 +100,8 @@ function readControlFiles(base: Base, problems: Problems): InternalControl {
     read.map((file) => file.controls),
     problems,
   );
+  leaveOut("risk", risks.broken);
+  leaveOut("control", controls.broken);
   const names = { ids: new Set(risks.items.map((item) => item.value.id)), broken: risks.broken };
   return {
     risks: risks.items.map((item) => riskOf(item, base.units, problems)),
