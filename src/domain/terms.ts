@@ -13,7 +13,6 @@ export const terms = {
   baseline: { sv: "Ingångsvärde", en: "Baseline" },
   target: { sv: "Målvärde", en: "Target" },
   deviation: { sv: "Avvikelse", en: "Deviation" },
-  difference: { sv: "Skillnad", en: "Difference" },
   change: { sv: "Förändring", en: "Change" },
   assessment: { sv: "Bedömning", en: "Assessment" },
   trend: { sv: "Utveckling", en: "Trend" },
@@ -25,11 +24,8 @@ export const terms = {
   time: { sv: "Tid", en: "Time" },
   from: { sv: "från {start}", en: "from {start}" },
   until: { sv: "till {end}", en: "until {end}" },
-  comment: { sv: "Kommentar", en: "Comment" },
-  record: { sv: "Post", en: "Record" },
   category: { sv: "Kategori", en: "Category" },
   month: { sv: "Månad", en: "Month" },
-  total: { sv: "Totalt", en: "Total" },
   previousYear: { sv: "Föregående år", en: "Previous year" },
   goal: { sv: "Mål", en: "Target" },
   contents: { sv: "Innehåll", en: "Contents" },
@@ -110,7 +106,6 @@ export const terms = {
     en: "There are values for {have} of {of} months: {places}.",
   },
   absentBecause: { sv: "Streck, {reason}: {places}.", en: "Dash, {reason}: {places}." },
-  otherPeriod: { sv: "Gäller {period}: {places}.", en: "For {period}: {places}." },
   andMore: { sv: "{places} och {count} till", en: "{places} and {count} more" },
 
   about: { sv: "cirka {value}", en: "about {value}" },
@@ -120,7 +115,6 @@ export const terms = {
   ofUnits: { sv: " ({have} av {of} enheter)", en: " ({have} of {of} units)" },
   ofMonths: { sv: " ({have} av {of} månader)", en: " ({have} of {of} months)" },
 
-  missing: { sv: "saknas", en: "missing" },
   missingValue: { sv: "Värde saknas", en: "Value missing" },
 
   chartBars: { sv: "Stapeldiagram", en: "Bar chart" },
