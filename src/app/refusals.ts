@@ -50,7 +50,10 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
   },
   unknown_assignment: {
     sv: { message: "Det finns inget uppdrag med id {name}.", advice: "Gå till uppdragen och välj ett där." },
-    en: { message: "There is no assignment with the id {name}.", advice: "Go to the assignments and choose one there." },
+    en: {
+      message: "There is no assignment with the id {name}.",
+      advice: "Go to the assignments and choose one there.",
+    },
   },
   unknown_row: {
     sv: { message: "Det finns ingen rad {name}.", advice: "Gå till ekonomisidan och välj en rad där." },
@@ -76,7 +79,10 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
   },
   unknown_file: {
     sv: { message: "Filen {name} hör inte till arbetsytan.", advice: "Bara arbetsytans egna filer kan visas." },
-    en: { message: "The file {name} is not part of the workspace.", advice: "Only the workspace's own files are shown." },
+    en: {
+      message: "The file {name} is not part of the workspace.",
+      advice: "Only the workspace's own files are shown.",
+    },
   },
   not_accessible: {
     sv: {

@@ -32,7 +32,8 @@ export interface Viewpoint {
 /** Settles what the reader has left open: the newest round, its period, and the first unit that was asked in it. */
 export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoint> {
   const { workspace, cube } = open;
-  const round = choice.round === null ? newestRound(workspace) : workspace.rounds.find((one) => one.id === choice.round);
+  const round =
+    choice.round === null ? newestRound(workspace) : workspace.rounds.find((one) => one.id === choice.round);
   if (choice.round !== null && round === undefined) return refused("unknown_round", { name: choice.round });
   const chosen = choice.period === null ? null : parseSpan(choice.period);
   if (choice.period !== null && chosen === null) return refused("bad_period", { name: choice.period });
@@ -63,6 +64,9 @@ export function unitsAbove(viewpoint: Viewpoint): readonly UnitCode[] {
 
 /** Where there is no round: the year of the newest fact. */
 function newestPeriod(workspace: Workspace): Span {
-  const newest = workspace.facts.reduce<Span | null>((last, fact) => (last === null || fact.period.to > last.to ? fact.period : last), null);
+  const newest = workspace.facts.reduce<Span | null>(
+    (last, fact) => (last === null || fact.period.to > last.to ? fact.period : last),
+    null,
+  );
   return newest ?? { from: monthOf(2000, 1), to: monthOf(2000, 12) };
 }

@@ -37,7 +37,11 @@ function statusOf(code: RefusalCode): ErrorStatus {
 
 type OwnCode = "bad_request" | "not_found" | "read_only" | "wrong_host" | "fault";
 
-const own: { readonly [Code in OwnCode]: { readonly status: ErrorStatus } & { readonly [L in Language]: readonly [string, string] } } = {
+const own: {
+  readonly [Code in OwnCode]: { readonly status: ErrorStatus } & {
+    readonly [L in Language]: readonly [string, string];
+  };
+} = {
   bad_request: {
     status: 400,
     sv: ["Frågan går inte att läsa: {detail}.", "Se /api/openapi.json för vad som kan frågas."],

@@ -41,7 +41,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const web = await serveWeb(webFolder);
   api.get("/api/*", (c) => c.notFound());
   api.get("*", web);
-  const server = createServer(getRequestListener(api.fetch));
+  const answer = getRequestListener(api.fetch);
+  const server = createServer((request, response) => void answer(request, response));
   const port = await listenFrom(server, options.port ?? 4180, host);
   const shown = host.includes(":") ? `[${host}]` : host;
   return { url: `http://${shown}:${port}/`, port, close: () => close(server) };
@@ -58,7 +59,8 @@ async function listenFrom(server: Server, first: number, host: string): Promise<
 /** Null when the port is taken. */
 function listen(server: Server, port: number, host: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException): void => (error.code === "EADDRINUSE" ? resolve(null) : reject(error));
+    const onError = (error: NodeJS.ErrnoException): void =>
+      error.code === "EADDRINUSE" ? resolve(null) : reject(error);
     server.once("error", onError);
     server.listen(port, host, () => {
       server.off("error", onError);

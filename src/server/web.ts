@@ -48,7 +48,9 @@ async function readAll(folder: string): Promise<ReadonlyMap<string, WebFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = await Promise.all(
-    paths.map(async (path) => [`/${relative(folder, path).split(sep).join("/")}`, await readOne(path, folder)] as const),
+    paths.map(
+      async (path) => [`/${relative(folder, path).split(sep).join("/")}`, await readOne(path, folder)] as const,
+    ),
   );
   return new Map(files);
 }

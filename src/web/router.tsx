@@ -1,8 +1,21 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from "@tanstack/react-router";
 
 import { Frame } from "#web/components/frame/frame.tsx";
 import { NotFoundPage } from "#web/pages/view/not-found-page.tsx";
-import { AssignmentPage, MeasurePage, ObjectivePage, RegisterPage, simplePage, StatementRowPage } from "#web/pages/view/pages.tsx";
+import {
+  AssignmentPage,
+  MeasurePage,
+  ObjectivePage,
+  RegisterPage,
+  simplePage,
+  StatementRowPage,
+} from "#web/pages/view/pages.tsx";
 import { WorkspacesPage } from "#web/pages/workspaces/workspaces-page.tsx";
 
 import { readSearch, type Search } from "./search.ts";
@@ -64,9 +77,3 @@ export const router = createRouter({
     return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
   },
 });
-
-declare module "@tanstack/react-router" {
-  interface Register {
-    router: typeof router;
-  }
-}

@@ -99,5 +99,7 @@ function reportUses({ reports }: Workspace, measure: MeasureId, uses: readonly U
 
 /** What the directives of a report show: `of=sick-leave`, `of="i1 i2"`. */
 function namedIn(body: string): string[] {
-  return [...body.matchAll(/\bof=(?:"([^"]*)"|([^\s}]+))/gu)].flatMap((match) => (match[1] ?? match[2] ?? "").split(/\s+/u));
+  return [...body.matchAll(/\bof=(?:"([^"]*)"|([^\s}]+))/gu)].flatMap((match) =>
+    (match[1] ?? match[2] ?? "").split(/\s+/u),
+  );
 }

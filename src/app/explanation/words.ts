@@ -1,6 +1,6 @@
 import { scenarioTerm, term } from "#domain/terms.ts";
 import type { Coverage, Query, ValueKind } from "#domain/cube/query.ts";
-import type { Rule } from "#domain/cube/evaluate.ts";
+import type { Rule } from "#domain/cube/evaluation.ts";
 import { accountDimension, type Cut } from "#domain/measures/dimension.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
@@ -95,7 +95,10 @@ export function ruleTexts(
 ): readonly string[] {
   if (measure === null || (rule !== "accounts" && rule !== "facts")) return [];
   const accounts = rule === "accounts" ? accountsText(workspace, version, language) : null;
-  const sums = facts > 1 ? [inLanguage(overTime[measure.overTime], language), inLanguage(overUnits[measure.overUnits], language)] : [];
+  const sums =
+    facts > 1
+      ? [inLanguage(overTime[measure.overTime], language), inLanguage(overUnits[measure.overUnits], language)]
+      : [];
   return [...(accounts === null ? [] : [accounts]), ...sums];
 }
 
@@ -151,7 +154,8 @@ export function cutText(workspace: Workspace, cut: Cut, language: Language): str
     .map(([dimension, id]) => {
       const member = workspace.dimensions.find((one) => one.id === dimension)?.members.find((one) => one.id === id);
       const name = member === undefined ? "" : inLanguage(member.name, language);
-      if (dimension === accountDimension) return [language === "sv" ? "konto" : "account", rangeText(id), name].join(" ").trim();
+      if (dimension === accountDimension)
+        return [language === "sv" ? "konto" : "account", rangeText(id), name].join(" ").trim();
       return name === "" ? id : name;
     })
     .join(", ");

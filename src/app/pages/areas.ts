@@ -15,7 +15,11 @@ import type { PageSection } from "../page.ts";
 import { pagePlace, section, tableIfAny } from "./parts.ts";
 
 /** Those of the scenarios that any of the measures has a value in: a column of dashes only says nothing. */
-export function answered(context: ReportContext, measures: readonly string[], scenarios: readonly Scenario[]): Scenario[] {
+export function answered(
+  context: ReportContext,
+  measures: readonly string[],
+  scenarios: readonly Scenario[],
+): Scenario[] {
   return scenarios.filter((scenario) =>
     measures.some((measure) => {
       const query = queryOf(context, { measure, scenario });
@@ -25,7 +29,11 @@ export function answered(context: ReportContext, measures: readonly string[], sc
 }
 
 /** A statement with the columns that there is anything to say in; none when there is nothing at all. */
-export function statementTable(context: ReportContext, statement: Statement, scenarios: readonly Scenario[]): DocumentTable[] {
+export function statementTable(
+  context: ReportContext,
+  statement: Statement,
+  scenarios: readonly Scenario[],
+): DocumentTable[] {
   const measures = statement.rows.map((row) => row.measure);
   const columns = answered(context, measures, scenarios).map((scenario) => ({ scenario }));
   if (columns.length === 0) return [];
@@ -62,7 +70,9 @@ function chartSections(context: ReportContext, definition: ChartDefinition): Pag
 
 function tableSections(context: ReportContext, definition: TableDefinition): PageSection[] {
   return tableBlock(context, definition).map((built) =>
-    section(`table-${definition.id}`, built.caption, [built], { width: built.columns.length <= fewColumns ? "half" : "full" }),
+    section(`table-${definition.id}`, built.caption, [built], {
+      width: built.columns.length <= fewColumns ? "half" : "full",
+    }),
   );
 }
 

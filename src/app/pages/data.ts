@@ -20,16 +20,29 @@ export function dataPage(viewpoint: Viewpoint, problems: readonly Problem[]): Pa
     measures: String(workspace.measures.length),
   };
   const noFacts = workspace.facts.length === 0 ? word("noFacts", language) : null;
-  return areaPage(viewpoint, "data", [text(word("lede", language, values))], [
-    section("problems", word("problems", language), problemBlocks(viewpoint, problems)),
-    ...sectionIfAny("measures", word("measures", language), workspace.measures.length === 0 ? [] : [measuresTable(viewpoint)]),
-    section("files", word("files", language), files.rows.length === 0 ? [] : [files], { empty: noFacts }),
-  ]);
+  return areaPage(
+    viewpoint,
+    "data",
+    [text(word("lede", language, values))],
+    [
+      section("problems", word("problems", language), problemBlocks(viewpoint, problems)),
+      ...sectionIfAny(
+        "measures",
+        word("measures", language),
+        workspace.measures.length === 0 ? [] : [measuresTable(viewpoint)],
+      ),
+      section("files", word("files", language), files.rows.length === 0 ? [] : [files], { empty: noFacts }),
+    ],
+  );
 }
 
 function problemBlocks({ language }: Viewpoint, problems: readonly Problem[]) {
   if (problems.length === 0) return [paragraph(text(word("noProblems", language)))];
-  const heads = [left(word("place", language), 2), left(word("problem", language), 3), left(word("advice", language), 3)];
+  const heads = [
+    left(word("place", language), 2),
+    left(word("problem", language), 3),
+    left(word("advice", language), 3),
+  ];
   const rows = problems.map((problem) => {
     const { file, line, message, advice } = presentProblem(problem, language);
     const place = line === null ? file : word("line", language, { file, line: String(line) });
@@ -57,7 +70,7 @@ function measuresTable(viewpoint: Viewpoint): DocumentTable {
         cell(unitHead(measure.unit, language, undefined) || "–"),
         cell(word(kinds[measure.kind], language)),
         cell(definitionOf(measure, language)),
-        cell(String(counts.get(measure.id)?.length ?? 0)),
+        cell(String(counts.get(measure.id)?.length ?? "–")),
       ],
       `measures/${measure.id}`,
     ),

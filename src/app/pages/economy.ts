@@ -7,7 +7,15 @@ import { resultSentence } from "./lede.ts";
 import { areaPage, contextFor, section } from "./parts.ts";
 import { word } from "./words.ts";
 
-const columns = ["outcome", "budget", "deviation", "deviation_percent", "previous", "forecast", "forecast_deviation"] as const;
+const columns = [
+  "outcome",
+  "budget",
+  "deviation",
+  "deviation_percent",
+  "previous",
+  "forecast",
+  "forecast_deviation",
+] as const;
 
 /** Statements, then tables and charts of economy and of investments. */
 export function economyPage(viewpoint: Viewpoint): Page {

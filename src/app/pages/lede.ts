@@ -2,23 +2,39 @@ import { yearOf } from "#domain/periods/month.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import type { Statement, StatementRow } from "#domain/statements/statement.ts";
 import { inLanguage } from "#domain/text.ts";
-import { judgementOf, stepOf } from "#reports/build/assess.ts";
+import { judgementOf, statusOfStep, stepOf } from "#reports/build/assess.ts";
 import { ask, isQuery, queryOf } from "#reports/build/ask.ts";
+import { assignmentsOf } from "#reports/build/blocks/assignments.ts";
 import type { ReportContext } from "#reports/build/context.ts";
 import { printValue } from "#reports/build/print.ts";
 
-import type { Inline, ValueInline } from "../document.ts";
+import type { Inline, StatusInline, ValueInline } from "../document.ts";
+import { countedGoals } from "./goals.ts";
 import { strong, text } from "./parts.ts";
 import { word } from "./words.ts";
 
+/** What matters most of a unit, in two sentences. */
+export function unitLede(context: ReportContext): Inline[] {
+  const { language } = context;
+  const goals = countedGoals(context).map(({ id }) => `objective:${id}`);
+  const assignments = assignmentsOf(context).map(({ id }) => `assignment:${id}`);
+  const ofGoals = assessmentSentence(context, goals, word("goalsCount", language));
+  const sentences = [
+    // Where goals are assessed they say most; assignments have their own place further down.
+    ofGoals.length > 0 ? ofGoals : assessmentSentence(context, assignments, word("assignmentsCount", language)),
+    resultSentence(context),
+  ].filter((sentence) => sentence.length > 0);
+  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [text(" "), ...sentence]));
+}
+
 interface Tally {
-  readonly step: string;
+  readonly status: StatusInline;
   readonly count: number;
 }
 
 /**
- * `**3 av 9 mål** har bedömningen uppfyllt, 2 följer planen, 1 når inte målvärdet och 3 inte mätt.` The best step leads, also
- * when nothing stands on it. Nothing at all where nothing is assessed.
+ * `**9 mål:** ● 3 uppfyllt, ◐ 2 följer planen, ▲ 2 når inte målvärdet, – 2 inte mätt.` The best step is named also when nothing
+ * stands on it. Nothing at all where nothing is assessed.
  */
 export function assessmentSentence(context: ReportContext, subjects: readonly string[], what: string): Inline[] {
   const { language } = context;
@@ -28,26 +44,24 @@ export function assessmentSentence(context: ReportContext, subjects: readonly st
   if (scale === undefined) return [];
   const steps = judged.map((one) => (one === null ? null : stepOf(context, one)));
   const tallies = scale.steps.map((step): Tally => ({
-    step: lowerFirst(inLanguage(step.name, language)),
+    status: statusOfStep(context, step),
     count: steps.filter((one) => one?.id === step.id).length,
   }));
-  const [best, ...rest] = tallies;
-  if (best === undefined) return [];
   const missing = steps.filter((step) => step === null).length;
-  const others = [
-    ...rest.filter(({ count }) => count > 0).map(({ step, count }) => `${count} ${step}`),
-    ...(missing === 0 ? [] : [word("notAssessedCount", language, { count: String(missing) })]),
+  const parts: Inline[] = [
+    ...tallies.filter(({ count }, index) => index === 0 || count > 0).map(tallyInline),
+    ...(missing === 0 ? [] : [text(word("notAssessedCount", language, { count: String(missing) }))]),
   ];
-  const head = word("ofHave", language, { have: String(best.count), of: String(subjects.length), what });
-  return [
-    strong(text(head)),
-    text(word("haveAssessment", language, { step: best.step })),
-    text(others.length === 0 ? "." : `, ${enumerate(others, word("and", language))}.`),
-  ];
+  return [strong(text(`${subjects.length} ${what}:`)), ...listed(parts), text(".")];
 }
 
-function enumerate(items: readonly string[], and: string): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")}${and}${items.at(-1) ?? ""}`;
+/** `◐ 2 följer planen` */
+function tallyInline({ status, count }: Tally): StatusInline {
+  return { ...status, text: `${count}\u00a0${lowerFirst(status.text)}` };
+}
+
+function listed(parts: readonly Inline[]): Inline[] {
+  return parts.flatMap((part, index) => [text(index === 0 ? " " : ", "), part]);
 }
 
 export function lowerFirst(words: string): string {
@@ -72,7 +86,9 @@ export function resultSentence(context: ReportContext): Inline[] {
   const year = String(yearOf(context.period.to));
   if (deviation === null && outcome === null) return [];
   return [
-    ...(deviation === null ? [] : [text(word("deviationIs", language, { name })), strong(deviation), text(word("againstBudget", language))]),
+    ...(deviation === null
+      ? []
+      : [text(word("deviationIs", language, { name })), strong(deviation), text(word("againstBudget", language))]),
     ...(outcome === null ? [] : [text(word("outcomeIs", language, { name })), strong(outcome)]),
     ...(forecast === null ? [] : [text(word("yearForecast", language, { year })), strong(forecast)]),
     text("."),

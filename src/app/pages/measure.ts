@@ -9,8 +9,8 @@ import type { Page } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import { answered } from "./areas.ts";
-import { cell, contextFor, hasChildren, left, link, row, section, sectionIfAny, table, text, unitCrumbs } from "./parts.ts";
-import { scenarioColumns, tableOf } from "./statement-row.ts";
+import { cell, contextFor, left, link, row, section, sectionIfAny, table, text, unitCrumbs } from "./parts.ts";
+import { scenarioColumns, tableOf, unitsTable } from "./statement-row.ts";
 import { word } from "./words.ts";
 
 const scenarios = ["outcome", "previous", "change", "budget", "deviation", "target", "baseline", "forecast"] as const;
@@ -47,10 +47,8 @@ function valueTables(viewpoint: Viewpoint, measure: Measure): DocumentTable[] {
   if (columns.length === 0) return [];
   const period = formatSpan(viewpoint.period, language, "short");
   const rows = [{ name: { sv: period }, part: {}, role: "row" as const, level: 0 }];
-  const ofUnits = hasChildren(viewpoint)
-    ? tableOf(context, "units", word("unit", language), { each: "child", total: { sv: word("total", language) } }, columns)
-    : [];
-  return [...tableOf(context, "values", word("period", language), rows, columns), ...ofUnits];
+  const own = tableOf(context, "values", word("values", language), word("period", language), rows, columns);
+  return [...own, ...unitsTable(context, columns)];
 }
 
 function versionsTable({ workspace, language }: Viewpoint, measure: Measure): DocumentTable {
@@ -62,15 +60,26 @@ function versionsTable({ workspace, language }: Viewpoint, measure: Measure): Do
   ];
   const authority = measure.authority === null ? "–" : inLanguage(measure.authority, language);
   const rows = measure.versions.toReversed().map((version) => {
-    const from = version.from === null ? word("always", language) : formatSpan({ from: version.from, to: version.from }, language);
-    return row([cell(from), cell(inLanguage(version.definition, language)), cell(sourceText(workspace, version, language)), cell(authority)]);
+    const from =
+      version.from === null ? word("always", language) : formatSpan({ from: version.from, to: version.from }, language);
+    return row([
+      cell(from),
+      cell(inLanguage(version.definition, language)),
+      cell(sourceText(workspace, version, language)),
+      cell(authority),
+    ]);
   });
   return table("versions", word("definition", language), heads, rows);
 }
 
-function sourceText(workspace: Viewpoint["workspace"], { source }: MeasureVersion, language: Viewpoint["language"]): string {
+function sourceText(
+  workspace: Viewpoint["workspace"],
+  { source }: MeasureVersion,
+  language: Viewpoint["language"],
+): string {
   if (source.kind === "formula") return formulaText(workspace, source.formula, language);
-  if (source.kind === "accounts") return `${word("account", language)} ${source.ranges.join(", ").replaceAll("..", "–")}`;
+  if (source.kind === "accounts")
+    return `${word("account", language)} ${source.ranges.join(", ").replaceAll("..", "–")}`;
   return "–";
 }
 

@@ -36,7 +36,7 @@ export function objectivePage(viewpoint: Viewpoint, id: string): Result<Page> {
 function crumbsAbove(context: ReportContext, objective: Objective): Crumb[] {
   const { objectives } = context.workspace.plan;
   const path: Objective[] = [];
-  for (let at: Objective | undefined = objective; at !== undefined && !path.includes(at); ) {
+  for (let at: Objective | undefined = objective; at !== undefined && !path.includes(at);) {
     path.unshift(at);
     const [above]: readonly string[] = at.supports;
     at = objectives.find((one) => one.id === above);
@@ -53,7 +53,9 @@ function lede(context: ReportContext, objective: Objective): Inline[] {
   const level = workspace.plan.levels.find((one) => one.id === objective.level);
   const followed = objective.followedUpIn === null ? null : inLanguage(objective.followedUpIn, language);
   const ended = objective.ended === null ? null : inLanguage(objective.ended.reason, language);
-  const parts = [level === undefined ? null : inLanguage(level.name, language), followed, ended].filter((part) => part !== null);
+  const parts = [level === undefined ? null : inLanguage(level.name, language), followed, ended].filter(
+    (part) => part !== null,
+  );
   return parts.length === 0 ? [] : [text(parts.join(" · "))];
 }
 
@@ -78,7 +80,9 @@ function sectionsOf(context: ReportContext, objective: Objective): PageSection[]
     ...sectionIfAny(
       "assignments",
       word("assignmentsBelow", language),
-      assignments.length === 0 ? [] : [buildAssignments(context, assignments, { caption: word("assignmentsBelow", language) })],
+      assignments.length === 0
+        ? []
+        : [buildAssignments(context, assignments, { caption: word("assignmentsBelow", language) })],
     ),
   ];
 }

@@ -4,14 +4,13 @@ import { buildIndicatorBoxes } from "#reports/build/blocks/indicators.ts";
 import { buildScorecard } from "#reports/build/blocks/scorecard.ts";
 import { concerns, type ReportContext } from "#reports/build/context.ts";
 
-import type { Inline } from "../document.ts";
 import type { Page, PageSection } from "../page.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import { unitName } from "../workspaces/view.ts";
 import { chartBlock, statementTable, tableBlock } from "./areas.ts";
 import { countedGoals, groupsOf } from "./goals.ts";
-import { assessmentSentence, resultSentence } from "./lede.ts";
-import { contextFor, sectionIfAny, section, text, unitCrumbs } from "./parts.ts";
+import { unitLede } from "./lede.ts";
+import { contextFor, sectionIfAny, section, unitCrumbs } from "./parts.ts";
 import { word } from "./words.ts";
 
 /** A unit at a glance: what is uppermost in words, then goals, indicators, economy, staff and assignments. */
@@ -19,33 +18,26 @@ export function overviewPage(viewpoint: Viewpoint): Page {
   const { workspace, unit, period, language } = viewpoint;
   const context = contextFor(viewpoint);
   const name = unitName(workspace, unit, language);
+  const goals = goalSections(context);
+  // Goals of which nothing is said but their names come last.
+  const areSilent = goals.every(({ blocks }) =>
+    blocks.every((block) => block.kind === "table" && block.columns.length === 1),
+  );
   const sections = [
-    ...goalSections(context),
+    ...(areSilent ? [] : goals),
     ...indicatorSections(context),
     ...economySections(context),
     ...staffSections(context),
     ...assignmentSections(context),
+    ...(areSilent ? goals : []),
   ];
   const empty = [section("goals", word("goals", language), [], { empty: word("noGoals", language) })];
   return {
     title: `${name}, ${formatSpan(period, language, "long")}`,
     breadcrumb: unitCrumbs(viewpoint, [{ text: name, address: null }]),
-    lede: lede(context),
+    lede: unitLede(context),
     sections: sections.length === 0 ? empty : sections,
   };
-}
-
-function lede(context: ReportContext): Inline[] {
-  const { language } = context;
-  const goals = countedGoals(context).map(({ id }) => `objective:${id}`);
-  const assignments = assignmentsOf(context).map(({ id }) => `assignment:${id}`);
-  const ofGoals = assessmentSentence(context, goals, word("goalsCount", language));
-  const sentences = [
-    // Where goals are assessed they say most; assignments have their own place further down.
-    ofGoals.length > 0 ? ofGoals : assessmentSentence(context, assignments, word("assignmentsCount", language)),
-    resultSentence(context),
-  ].filter((sentence) => sentence.length > 0);
-  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [text(" "), ...sentence]));
 }
 
 function goalSections(context: ReportContext): PageSection[] {
@@ -62,7 +54,9 @@ function goalSections(context: ReportContext): PageSection[] {
 /** Indicators that no goal's row shows. */
 function indicatorSections(context: ReportContext): PageSection[] {
   const title = word("indicators", context.language);
-  const apart = context.workspace.plan.indicators.filter((one) => one.objective === null && concerns(context, one.unit));
+  const apart = context.workspace.plan.indicators.filter(
+    (one) => one.objective === null && concerns(context, one.unit),
+  );
   return apart.length === 0 ? [] : [section("indicators", title, [buildIndicatorBoxes(context, apart, title)])];
 }
 
@@ -71,9 +65,14 @@ function economySections(context: ReportContext): PageSection[] {
   const more = { text: word("wholeEconomy", language), address: "economy" };
   const title = word("economy", language);
   const [statement] = workspace.statements;
-  const tables = statement === undefined ? [] : statementTable(context, statement, ["outcome", "deviation", "forecast_deviation"]);
-  const charts = workspace.charts.filter((one) => one.area === "economy").slice(0, 1).flatMap((one) => chartBlock(context, one));
-  if (tables.length === 0 || charts.length === 0) return sectionIfAny("economy", title, [...tables, ...charts], { more });
+  const tables =
+    statement === undefined ? [] : statementTable(context, statement, ["outcome", "deviation", "forecast_deviation"]);
+  const charts = workspace.charts
+    .filter((one) => one.area === "economy")
+    .slice(0, 1)
+    .flatMap((one) => chartBlock(context, one));
+  if (tables.length === 0 || charts.length === 0)
+    return sectionIfAny("economy", title, [...tables, ...charts], { more });
   return [
     section("economy", title, tables, { width: "half", more }),
     section("economy-chart", captionOf(charts), charts, { width: "half" }),
@@ -84,8 +83,14 @@ function staffSections(context: ReportContext): PageSection[] {
   const { workspace, language } = context;
   const more = { text: word("wholeStaff", language), address: "staff" };
   const title = word("staff", language);
-  const tables = workspace.tables.filter((one) => one.area === "staff").flatMap((one) => tableBlock(context, one)).slice(0, 1);
-  const charts = workspace.charts.filter((one) => one.area === "staff").flatMap((one) => chartBlock(context, one)).slice(0, 1);
+  const tables = workspace.tables
+    .filter((one) => one.area === "staff")
+    .flatMap((one) => tableBlock(context, one))
+    .slice(0, 1);
+  const charts = workspace.charts
+    .filter((one) => one.area === "staff")
+    .flatMap((one) => chartBlock(context, one))
+    .slice(0, 1);
   if (tables.length === 0 || charts.length === 0) return sectionIfAny("staff", title, [...tables, ...charts], { more });
   return [
     section("staff", title, tables, { width: "half", more }),

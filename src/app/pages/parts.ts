@@ -58,20 +58,40 @@ export function table(
   return { kind: "table", id, label: null, caption, columns, rows, notes: [] };
 }
 
-export function section(id: string, title: string, blocks: readonly Block[], more: Partial<PageSection> = {}): PageSection {
+export function section(
+  id: string,
+  title: string,
+  blocks: readonly Block[],
+  more: Partial<PageSection> = {},
+): PageSection {
   return { id, title, width: "full", more: null, empty: null, blocks, ...more };
 }
 
 /** Without blocks there is no section. */
-export function sectionIfAny(id: string, title: string, blocks: readonly Block[], more: Partial<PageSection> = {}): PageSection[] {
+export function sectionIfAny(
+  id: string,
+  title: string,
+  blocks: readonly Block[],
+  more: Partial<PageSection> = {},
+): PageSection[] {
   return blocks.length === 0 ? [] : [section(id, title, blocks, more)];
 }
 
 /** A page that has a place of its own in the unit: its title says whose and when. */
-export function areaPage(viewpoint: Viewpoint, name: PageWord, lede: readonly Inline[], sections: readonly PageSection[]): Page {
+export function areaPage(
+  viewpoint: Viewpoint,
+  name: PageWord,
+  lede: readonly Inline[],
+  sections: readonly PageSection[],
+): Page {
   const { workspace, unit, language, period } = viewpoint;
   const about = `${unitName(workspace, unit, language)}, ${formatSpan(period, language, "long")}`;
-  return { title: word(name, language), breadcrumb: unitCrumbs(viewpoint, [{ text: about, address: null }]), lede, sections };
+  return {
+    title: word(name, language),
+    breadcrumb: unitCrumbs(viewpoint, [{ text: about, address: null }]),
+    lede,
+    sections,
+  };
 }
 
 /** The units above, each a way to the same page of that unit; then what follows. */

@@ -18,7 +18,17 @@ import type { Page, PageSection } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import { answered, chartBlock, tableBlock } from "./areas.ts";
-import { blocksOf, contextFor, hasChildren, paragraph, sectionIfAny, text, unitCrumbs } from "./parts.ts";
+import {
+  blocksOf,
+  contextFor,
+  hasChildren,
+  hasValues,
+  paragraph,
+  section,
+  sectionIfAny,
+  text,
+  unitCrumbs,
+} from "./parts.ts";
 import { word } from "./words.ts";
 
 const all = [
@@ -59,22 +69,28 @@ function sectionsOf(context: ReportContext, statement: Statement, row: Statement
   const { language } = context;
   const values = valuesTable(context, measure.id);
   const months = monthsTable(context, measure.id);
+  const unitColumns = scenarioColumns(
+    context,
+    answered(context, [measure.id], [...few, "forecast_deviation"]),
+    measure.id,
+  );
   const noValues = { empty: values.length === 0 ? word("noValues", language) : null };
   const subject = `row:${row.measure}`;
   return [
-    {
-      ...{ id: "values", title: word("values", language), width: "full" as const, more: null },
-      blocks: values,
-      ...noValues,
-    },
+    section("values", word("values", language), values, noValues),
     ...sectionIfAny("comment", word("comment", language), blocksOf(commentOn(context, subject, context.unit, 1))),
     ...sectionIfAny("parts", word("byPart", language), partsBlocks(context, statement, measure)),
     ...sectionIfAny("accounts", word("byAccount", language), accountsTable(context, measure)),
     ...sectionIfAny("months", word("byMonth", language), months, { width: "half" }),
-    ...sectionIfAny("months-chart", inLanguage(row.name, language), months.length === 0 ? [] : monthsChart(context, row), {
-      width: "half",
-    }),
-    ...sectionIfAny("units", word("byUnit2", language), hasChildren(context) ? unitsTable(context, measure.id) : []),
+    ...sectionIfAny(
+      "months-chart",
+      inLanguage(row.name, language),
+      months.length === 0 ? [] : monthsChart(context, row),
+      {
+        width: "half",
+      },
+    ),
+    ...sectionIfAny("units", word("byUnit2", language), unitsTable(context, unitColumns)),
   ];
 }
 
@@ -82,15 +98,20 @@ function sectionsOf(context: ReportContext, statement: Statement, row: Statement
 export function tableOf(
   context: ReportContext,
   id: string,
+  caption: string,
   head: string,
   rows: TableDefinition["rows"],
   columns: readonly TableColumn[],
 ): DocumentTable[] {
   const rowHead = { sv: head };
-  return tableBlock(context, { id, name: { sv: head }, area: null, rowHead, rows, columns, note: null });
+  return tableBlock(context, { id, name: { sv: caption }, area: null, rowHead, rows, columns, note: null });
 }
 
-export function scenarioColumns(context: ReportContext, scenarios: readonly Scenario[], measure: string): TableColumn[] {
+export function scenarioColumns(
+  context: ReportContext,
+  scenarios: readonly Scenario[],
+  measure: string,
+): TableColumn[] {
   const years = {
     year: String(yearOf(context.period.to)),
     previous: formatSpan(previousYear(context.period), context.language),
@@ -110,7 +131,16 @@ function plainRow(name: LocalText, part: TableRow["part"]): TableRow {
 function valuesTable(context: ReportContext, measure: string): DocumentTable[] {
   const period = formatSpan(context.period, context.language, "short");
   const columns = scenarioColumns(context, answered(context, [measure], all), measure);
-  return columns.length === 0 ? [] : tableOf(context, "values", word("period", context.language), [plainRow({ sv: period }, {})], columns);
+  return columns.length === 0
+    ? []
+    : tableOf(
+        context,
+        "values",
+        word("values", context.language),
+        word("period", context.language),
+        [plainRow({ sv: period }, {})],
+        columns,
+      );
 }
 
 /** The months of the period; of the year where the period is one month. */
@@ -123,7 +153,14 @@ function monthsTable(context: ReportContext, measure: string): DocumentTable[] {
       { period: spanKey({ from: month, to: month }) },
     ),
   );
-  return tableOf(context, "months", word("month", language), rows, scenarioColumns(context, few, measure));
+  return tableOf(
+    context,
+    "months",
+    word("byMonth", language),
+    word("month", language),
+    rows,
+    scenarioColumns(context, few, measure),
+  );
 }
 
 function monthsChart(context: ReportContext, row: StatementRow): Block[] {
@@ -156,10 +193,12 @@ function partsBlocks(context: ReportContext, statement: Statement, measure: Meas
     ...column,
     part: { scenario: part.scenario },
   }));
-  const tables = tableOf(context, "parts", word("row", language), rows, columns).map((built) => ({
-    ...built,
-    rows: built.rows.map((one, index) => ({ ...one, link: linkOf(statement, inputs[index]) })),
-  }));
+  const tables = tableOf(context, "parts", word("byPart", language), word("row", language), rows, columns).map(
+    (built) => ({
+      ...built,
+      rows: built.rows.map((one, index) => ({ ...one, link: linkOf(statement, inputs[index]) })),
+    }),
+  );
   return [paragraph(text(formulaText(workspace, source.formula, language))), ...tables];
 }
 
@@ -180,11 +219,21 @@ function accountsTable(context: ReportContext, measure: Measure): DocumentTable[
   const rows = covered
     .filter(({ id }) => booked.has(id))
     .map(({ id, name }) =>
-      plainRow({ sv: `${id} ${inLanguage(name, context.language)}` }, { measure: source.ledger, cut: { [accountDimension]: id } }),
+      plainRow(
+        { sv: `${id} ${inLanguage(name, context.language)}` },
+        { measure: source.ledger, cut: { [accountDimension]: id } },
+      ),
     );
   if (rows.length === 0) return [];
   const columns = scenarioColumns(context, answered(context, [measure.id], few), source.ledger);
-  return tableOf(context, "accounts", word("account", context.language), rows, columns);
+  return tableOf(
+    context,
+    "accounts",
+    word("byAccount", context.language),
+    word("account", context.language),
+    rows,
+    columns,
+  );
 }
 
 /** `30..34` covers every account that begins with 30 to 34. */
@@ -193,13 +242,11 @@ function covers(range: string, account: string): boolean {
   return account.slice(0, from.length) >= from && account.slice(0, to.length) <= to;
 }
 
-function unitsTable(context: ReportContext, measure: string): DocumentTable[] {
-  const total = { sv: word("total", context.language) };
-  return tableOf(
-    context,
-    "units",
-    word("unit", context.language),
-    { each: "child", total },
-    scenarioColumns(context, answered(context, [measure], [...few, "forecast_deviation"]), measure),
-  );
+/** The units below, where any of them has a value of its own. */
+export function unitsTable(context: ReportContext, columns: readonly TableColumn[]): DocumentTable[] {
+  if (!hasChildren(context)) return [];
+  const { language } = context;
+  const rows = { each: "child", total: { sv: word("total", language) } } as const;
+  const tables = tableOf(context, "units", word("byUnit2", language), word("unit", language), rows, columns);
+  return tables.filter((built) => hasValues({ ...built, rows: built.rows.filter(({ role }) => role !== "total") }));
 }

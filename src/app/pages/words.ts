@@ -2,7 +2,7 @@ import type { Language } from "#domain/text.ts";
 
 const sv = {
   goals: "Mål",
-  indicators: "Indikatorer",
+  indicators: "Styrmått",
   economy: "Ekonomi",
   staff: "Medarbetare",
   assignments: "Uppdrag",
@@ -17,10 +17,7 @@ const sv = {
   allAssignments: "Alla uppdrag",
   goalsCount: "mål",
   assignmentsCount: "uppdrag",
-  ofHave: "{have} av {of} {what}",
-  haveAssessment: " har bedömningen {step}",
   notAssessedCount: "{count} är inte bedömda",
-  and: " och ",
   againstBudget: " mot budget",
   yearForecast: ", prognosen för {year} ",
   outcomeIs: "{name}: utfallet är ",
@@ -28,7 +25,8 @@ const sv = {
   noGoals: "Inga mål gäller enheten under perioden. Lägg dem under objectives i mappen plans, så visas de här.",
   noEconomy:
     "Det finns ingen resultaträkning och inga ekonomitabeller. Lägg dem i statements och tables (area: economy), så visas de här.",
-  noStaff: "Det finns inga tabeller eller diagram om medarbetare. Lägg dem i tables och charts med area: staff, så visas de här.",
+  noStaff:
+    "Det finns inga tabeller eller diagram om medarbetare. Lägg dem i tables och charts med area: staff, så visas de här.",
   noAssignments: "Inga uppdrag gäller enheten. Lägg dem under assignments i mappen plans, så visas de här.",
   noControl: "Ingen internkontrollplan finns. Lägg risker och kontrollmoment i mappen control, så visas de här.",
   noRegisters: "Inga register finns. Lägg ett register i mappen registers (en .yaml och en .csv), så visas det här.",
@@ -122,15 +120,13 @@ const en: Readonly<Record<PageWord, string>> = {
   allAssignments: "All assignments",
   goalsCount: "goals",
   assignmentsCount: "assignments",
-  ofHave: "{have} of {of} {what}",
-  haveAssessment: " are assessed as {step}",
   notAssessedCount: "{count} are not assessed",
-  and: " and ",
   againstBudget: " against budget",
   yearForecast: ", the forecast for {year} ",
   outcomeIs: "{name}: the outcome is ",
   deviationIs: "{name}: ",
-  noGoals: "No goals concern the unit in this period. Put them under objectives in the folder plans and they show here.",
+  noGoals:
+    "No goals concern the unit in this period. Put them under objectives in the folder plans and they show here.",
   noEconomy:
     "There is no income statement and there are no tables of economy. Put them in statements and tables (area: economy) and they show here.",
   noStaff: "There are no tables or charts of staff. Put them in tables and charts with area: staff and they show here.",

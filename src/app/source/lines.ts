@@ -24,7 +24,9 @@ export async function sourceLines(open: OpenWorkspace, file: string, line: numbe
   if (text === null) return refused("unknown_file", { name: file });
   const all = text.split(/\r?\n/);
   const first = Math.max(1, Math.min(line, all.length) - Math.floor(shown / 2));
-  const lines = all.slice(first - 1, first - 1 + shown).map((one, index) => ({ number: first + index, text: cut(one) }));
+  const lines = all
+    .slice(first - 1, first - 1 + shown)
+    .map((one, index) => ({ number: first + index, text: cut(one) }));
   const head = file.endsWith(".csv") && first > 1 ? cut(all[0] ?? "") : null;
   return found({ file, length: all.length, head, lines });
 }

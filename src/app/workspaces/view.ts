@@ -10,18 +10,6 @@ import { found, type Result } from "../result.ts";
 import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "./open.ts";
 
-/** A workspace in the list of them. */
-export interface WorkspaceSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly round: string | null;
-  readonly period: string;
-  readonly languages: readonly Language[];
-  readonly errors: number;
-  readonly warnings: number;
-}
-
 /** What the frame around every page needs: where one is, and where one can go. */
 export interface WorkspaceView {
   readonly id: string;
@@ -67,21 +55,6 @@ export interface ProblemView {
   readonly excerpt: string | null;
   readonly message: string;
   readonly advice: string;
-}
-
-export function summarise(open: OpenWorkspace, language: Language): WorkspaceSummary {
-  const { workspace, problems } = open;
-  const at = viewpointOf(open, { unit: null, round: null, period: null, language });
-  return {
-    id: open.id,
-    name: inLanguage(workspace.name, language),
-    unit: at.ok ? unitName(workspace, at.value.unit, language) : "",
-    round: at.ok && at.value.round !== null ? inLanguage(at.value.round.name, language) : null,
-    period: at.ok ? formatSpan(at.value.period, language, "long") : "",
-    languages: workspace.languages,
-    errors: problems.filter((problem) => problem.severity === "error").length,
-    warnings: problems.filter((problem) => problem.severity === "warning").length,
-  };
 }
 
 export function viewWorkspace(open: OpenWorkspace, choice: Choice): Result<WorkspaceView> {

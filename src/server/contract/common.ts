@@ -5,7 +5,10 @@ export const languageSchema = z.enum(["sv", "en"]).openapi("Language");
 /** Stands in every address: where the reader is. */
 export const choiceQuery = z.object({
   language: languageSchema.optional().openapi({ description: "Language of all texts. Swedish if left out." }),
-  unit: z.string().optional().openapi({ description: "Unit code. Left out: the first unit asked in the round.", example: "LT" }),
+  unit: z
+    .string()
+    .optional()
+    .openapi({ description: "Unit code. Left out: the first unit asked in the round.", example: "LT" }),
   round: z.string().optional().openapi({ description: "Round id. Left out: the newest.", example: "2018t1" }),
   period: z
     .string()

@@ -90,9 +90,7 @@ const drawnChart: z.ZodType<Chart> = z
       .array(
         z.object({
           name: z.string(),
-          points: z
-            .array(z.object({ value: z.number().nullable(), text: z.string(), total: z.boolean() }))
-            .readonly(),
+          points: z.array(z.object({ value: z.number().nullable(), text: z.string(), total: z.boolean() })).readonly(),
         }),
       )
       .readonly(),
@@ -144,9 +142,7 @@ const paragraph: z.ZodType<Paragraph> = z
   .openapi("Paragraph");
 
 export const blockSchema: z.ZodType<Block> = z
-  .lazy(() =>
-    z.union([heading, paragraph, list, quote, table, chart, boxes, contents, facts, blockGap, pageBreak]),
-  )
+  .lazy(() => z.union([heading, paragraph, list, quote, table, chart, boxes, contents, facts, blockGap, pageBreak]))
   .openapi("Block");
 
 const blocks = z.array(blockSchema).readonly();

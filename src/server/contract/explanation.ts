@@ -100,7 +100,13 @@ export const explanationRoute = createRoute({
         description: "The question behind the number, as it stands beside every value.",
         example: "measure=sick_leave&unit=LT&period=2018-01..2018-04&scenario=outcome",
       }),
-      offset: z.coerce.number().int().min(0).max(100_000_000).optional().openapi({ description: "First fact to give." }),
+      offset: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(100_000_000)
+        .optional()
+        .openapi({ description: "First fact to give." }),
     }),
   },
   responses: jsonResponse(explanationSchema, "The explanation"),

@@ -51,10 +51,7 @@ export const reportsRoute = createRoute({
   tags: ["Reports"],
   summary: "All reports of a workspace",
   request: { params: workspaceParams, query: languageQuery },
-  responses: jsonResponse(
-    z.object({ reports: z.array(summarySchema).readonly() }).openapi("Reports"),
-    "The reports",
-  ),
+  responses: jsonResponse(z.object({ reports: z.array(summarySchema).readonly() }).openapi("Reports"), "The reports"),
 });
 
 export const reportRoute = createRoute({
@@ -75,7 +72,9 @@ export const reportFileRoute = createRoute({
   summary: "One report as a file: PDF (PDF/UA-1), Word, HTML or JSON",
   request: {
     params: reportParams,
-    query: choiceQuery.extend({ format: z.string().openapi({ description: "pdf, docx, html or json", example: "pdf" }) }),
+    query: choiceQuery.extend({
+      format: z.string().openapi({ description: "pdf, docx, html or json", example: "pdf" }),
+    }),
   },
   responses: {
     200: {

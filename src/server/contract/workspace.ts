@@ -1,8 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
-import type { WorkspaceSummary, WorkspaceView } from "#app/workspaces/view.ts";
+import type { WorkspaceSummary } from "#app/workspaces/summary.ts";
+import type { WorkspaceView } from "#app/workspaces/view.ts";
 
 import { choiceQuery, jsonResponse, languageQuery, languageSchema, workspaceParams } from "./common.ts";
+import { inlinesSchema } from "./document.ts";
 
 const summarySchema: z.ZodType<WorkspaceSummary> = z
   .object({
@@ -11,6 +13,7 @@ const summarySchema: z.ZodType<WorkspaceSummary> = z
     unit: z.string(),
     round: z.string().nullable(),
     period: z.string(),
+    lede: inlinesSchema,
     languages: z.array(languageSchema).readonly(),
     errors: z.number().int(),
     warnings: z.number().int(),

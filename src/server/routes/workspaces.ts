@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
 import type { Workspaces } from "#app/workspaces/open.ts";
-import { summarise, viewWorkspace } from "#app/workspaces/view.ts";
+import { summarise } from "#app/workspaces/summary.ts";
+import { viewWorkspace } from "#app/workspaces/view.ts";
 
 import { workspaceRoute, workspacesRoute } from "../contract/workspace.ts";
 import { valueOf } from "../errors.ts";

@@ -22,10 +22,9 @@ export type Path = Route["path"];
 type RouteAt<P extends Path> = Extract<Route, { readonly path: P }>;
 
 export type Query<P extends Path> = z.input<RouteAt<P>["request"]["query"]>;
-export type Params<P extends Path> =
-  RouteAt<P>["request"] extends { readonly params: infer Schema extends z.ZodType }
-    ? z.input<Schema>
-    : Readonly<Record<string, never>>;
+export type Params<P extends Path> = RouteAt<P>["request"] extends { readonly params: infer Schema extends z.ZodType }
+  ? z.input<Schema>
+  : Readonly<Record<string, never>>;
 export type Body<P extends Path> = z.output<RouteAt<P>["responses"][200]["content"]["application/json"]["schema"]>;
 
 /** What went wrong, as the server says it; `offline` where there was no answer. */
@@ -51,7 +50,8 @@ export async function ask<P extends Path>(
 ): Promise<Body<P>> {
   const response = await fetch(addressOf(path, params, query), signal === undefined ? {} : { signal }).catch(offline);
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
+  if (!response.ok)
+    throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
   return body as Body<P>;
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
 
+import { useAddressSearch, usePathNames } from "#web/address.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
 import { ApiError, ask, type Body, type Params, type Path, type Query } from "./client.ts";
@@ -22,13 +22,12 @@ export interface ChosenPlace {
 
 /** Unit, round, period and language as the address has them. */
 export function useChoice(): ChosenPlace & { readonly language: "sv" | "en" } {
-  const { unit, round, period } = useSearch({ strict: false });
+  const { unit, round, period } = useAddressSearch();
   return { unit, round, period, language: useLanguage() };
 }
 
 export function useWorkspaceId(): string {
-  const { workspace } = useParams({ strict: false });
-  return workspace ?? "";
+  return usePathNames().workspace;
 }
 
 /** Asks, and keeps what is shown until the new answer is here. */

@@ -39,7 +39,9 @@ function placesOf(block: Block, place: string): PlacedInlines[] {
     case "chart":
       return placesOf(block.table, place);
     case "boxes":
-      return [{ place, content: block.boxes.flatMap((box) => [...box.value, ...box.lines.flatMap((line) => line.content)]) }];
+      return [
+        { place, content: block.boxes.flatMap((box) => [...box.value, ...box.lines.flatMap((line) => line.content)]) },
+      ];
     case "facts":
       return [{ place, content: block.items.flatMap((item) => item.content) }];
     case "list":

@@ -28,11 +28,14 @@ export function Address({ to, className, current, children }: AddressProps) {
   // `?unit=RN` alone: the same page, seen from there.
   const address = path === "" && query !== "" ? "." : `/${workspace}/${path}`.replace(/\/$/, "");
   return (
-    <Link to={address} search={search} {...shared}>
+    <Link to={address} search={search} activeOptions={exactly} {...shared}>
       {children}
     </Link>
   );
 }
+
+/** The overview's address begins every other: being there is told by `current` alone. */
+const exactly = { exact: true };
 
 function given(search: Search): Search {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

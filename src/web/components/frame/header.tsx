@@ -1,4 +1,4 @@
-import { Link, useMatches } from "@tanstack/react-router";
+import { Link, useLocation, useMatches } from "@tanstack/react-router";
 import { useId, useState } from "react";
 
 import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
@@ -22,17 +22,23 @@ const areas = [
 ] as const;
 
 /** The first part of an address, and the area it belongs to where they differ. */
-const belongsTo: Readonly<Record<string, string>> = { "": "overview", objectives: "scorecard", measures: "data", statements: "economy" };
+const belongsTo: Readonly<Record<string, string>> = {
+  "": "overview",
+  objectives: "scorecard",
+  measures: "data",
+  statements: "economy",
+};
 
 export function Header() {
   const workspace = useWorkspaceId();
+  const { pathname } = useLocation();
   return (
     <header className="frame-header">
       <div className="frame-bar">
         <Link to="/" search={(before: Search) => ({ language: before.language })} className="frame-brand">
           Tertial
         </Link>
-        {workspace === "" ? null : <Navigation />}
+        {workspace === "" ? null : <Navigation key={pathname} />}
         <div className="frame-end">
           {workspace === "" ? null : <Place workspace={workspace} />}
           <ThemeButton />
@@ -43,6 +49,7 @@ export function Header() {
   );
 }
 
+/** Made anew for each page, so that the menu of narrow screens closes when one is chosen. */
 function Navigation() {
   const messages = useMessages();
   const list = useId();
@@ -59,7 +66,7 @@ function Navigation() {
       >
         {messages.menu}
       </button>
-      <ul id={list} onClick={() => setOpen(false)}>
+      <ul id={list}>
         {areas.map((area) => (
           <li key={area.id}>
             <Address to={area.address} current={area.id === current}>

@@ -2,9 +2,11 @@ import { Fragment } from "react";
 
 import type { Inline, StatusInline, ValueInline } from "#server/contract/document.ts";
 import { Address } from "#web/components/frame/address.tsx";
+import { moveBetweenValues } from "#web/components/table/move.ts";
 import { useWhy } from "#web/components/why/why-context.ts";
 import { useMessages } from "#web/messages/use-messages.ts";
 
+import { SymbolSign } from "./symbol.tsx";
 import "./inlines.css";
 
 /** Text with its numbers, statuses and links. `place` is where an answer to "where from?" opens. */
@@ -77,6 +79,7 @@ export function Value({ value, place }: { readonly value: ValueInline; readonly 
       aria-expanded={why.ref === ref && why.place === place}
       data-value=""
       onClick={() => why.ask(ref, place)}
+      onKeyDown={moveBetweenValues}
     >
       {shown}
     </button>
@@ -86,9 +89,7 @@ export function Value({ value, place }: { readonly value: ValueInline; readonly 
 export function Status({ status }: { readonly status: StatusInline }) {
   return (
     <span className={`status tone-${status.tone}`}>
-      <span className="status-symbol" aria-hidden="true">
-        {status.symbol}
-      </span>
+      <SymbolSign symbol={status.symbol} />
       {status.text}
     </span>
   );

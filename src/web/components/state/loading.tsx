@@ -5,9 +5,5 @@ import "./state.css";
 /** Says so only when it takes a moment: what comes at once should not flash. */
 export function Loading() {
   const messages = useMessages();
-  return (
-    <p className="loading" role="status">
-      {messages.loading}
-    </p>
-  );
+  return <output className="loading">{messages.loading}</output>;
 }

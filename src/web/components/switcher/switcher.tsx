@@ -26,7 +26,11 @@ export function Switcher({ workspace, anchor, onClose }: SwitcherProps) {
   };
   const open = (id: string): void => {
     onClose();
-    void navigate({ to: "/$workspace", params: { workspace: id }, search: (before: Search) => ({ language: before.language }) });
+    void navigate({
+      to: "/$workspace",
+      params: { workspace: id },
+      search: (before: Search) => ({ language: before.language }),
+    });
   };
   return (
     <Popover
@@ -63,9 +67,7 @@ function UnitChoice({ workspace, onChoose }: ChoiceProps) {
   const units = useMemo(() => matching(workspace.units, sought), [workspace.units, sought]);
   return (
     <section className="switcher-part">
-      <h2>
-        {messages.unit}
-      </h2>
+      <h2>{messages.unit}</h2>
       {workspace.units.length < manyUnits ? null : (
         <SearchField value={sought} onChange={setSought} className="switcher-search">
           <Label className="hidden-text">{messages.findUnit}</Label>
@@ -102,9 +104,7 @@ function RoundChoice({ workspace, onChoose }: ChoiceProps) {
   if (workspace.rounds.length === 0) return <p className="switcher-none">{messages.noRounds}</p>;
   return (
     <section className="switcher-part">
-      <h2>
-        {messages.round}
-      </h2>
+      <h2>{messages.round}</h2>
       <ListBox
         aria-label={messages.round}
         items={workspace.rounds}
@@ -136,9 +136,7 @@ function WorkspaceChoice({ current, onChoose }: WorkspaceChoiceProps) {
   if (workspaces.length < 2) return null;
   return (
     <section className="switcher-part">
-      <h2>
-        {messages.workspace}
-      </h2>
+      <h2>{messages.workspace}</h2>
       <ListBox
         aria-label={messages.workspace}
         items={workspaces}

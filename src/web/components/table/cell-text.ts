@@ -44,7 +44,10 @@ export function toSpreadsheet(table: DocumentTable, language: Language): string 
 function spreadsheetCell(text: string, language: Language): string {
   const isNumber = readNumber(text) !== null && !/[a-zåäö]/i.test(text);
   if (!isNumber) return clean(text);
-  const bare = text.replaceAll(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-").replace(/^\+/, "");
+  const bare = text
+    .replaceAll(/[\s\u00a0\u202f]/g, "")
+    .replace("\u2212", "-")
+    .replace(/^\+/, "");
   return language === "sv" ? bare.replace(".", ",") : bare.replace(",", ".");
 }
 

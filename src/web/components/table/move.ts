@@ -8,10 +8,10 @@ const steps: Readonly<Record<string, readonly [row: number, cell: number]>> = {
 };
 
 /** Arrow keys move between the numbers of a table, as in a spreadsheet. */
-export function moveBetweenValues(event: KeyboardEvent<HTMLTableElement>): void {
+export function moveBetweenValues(event: KeyboardEvent<HTMLElement>): void {
   const step = steps[event.key];
-  const from = event.target;
-  if (step === undefined || !(from instanceof HTMLElement) || !from.matches("[data-value]")) return;
+  const from = event.currentTarget;
+  if (step === undefined || from.closest("table") === null) return;
   const to = step[0] === 0 ? sideways(from, step[1]) : upOrDown(from, step[0]);
   if (to === undefined) return;
   event.preventDefault();

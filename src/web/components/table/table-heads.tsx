@@ -1,6 +1,7 @@
 import type { DocumentTable } from "#server/contract/document.ts";
 import { useMessages } from "#web/messages/use-messages.ts";
 
+import { tableRoles } from "./roles.ts";
 import type { Sorting } from "./sort.ts";
 
 interface TableHeadsProps {
@@ -18,12 +19,12 @@ export function TableHeads({ table, sorting }: TableHeadsProps) {
           <col key={index} style={{ width: column.width === 0 ? "1px" : `${(column.width / shares) * 100}%` }} />
         ))}
       </colgroup>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...tableRoles.rowGroup}>
+        <tr {...tableRoles.row}>
           {table.columns.map((column, index) => (
             <th
               key={index}
-              role="columnheader"
+              {...tableRoles.columnHead}
               scope="col"
               className={column.align === "right" ? "number" : undefined}
               aria-sort={sorting?.now?.column === index ? sorting.now.order : undefined}

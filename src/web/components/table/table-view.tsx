@@ -10,9 +10,9 @@ import { useMessages } from "#web/messages/use-messages.ts";
 
 import { CopyTable } from "./copy-table.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
+import { tableRoles } from "./roles.ts";
 import { canSort, sortRows, type Sorting } from "./sort.ts";
 import { TableHeads } from "./table-heads.tsx";
-import { moveBetweenValues } from "./move.ts";
 import "./table.css";
 
 interface TableViewProps {
@@ -28,17 +28,21 @@ export function TableView({ table, place, captionShown = true }: TableViewProps)
   const rows = useMemo(() => sortRows(table.rows, sorting), [table.rows, sorting]);
   const caption = table.label === null ? table.caption : `${table.label}. ${table.caption}`;
   return (
-    <div className="table-block" data-layout={layoutOf(table)}>
+    <div
+      className="table-block"
+      data-layout={layoutOf(table)}
+      data-columns={Math.min(table.columns.length, widest)}
+      data-caption={captionShown ? "shown" : "hidden"}
+    >
       <div className="table-tools">
         <span className="arrow-hint">{messages.arrowHint}</span>
         <CopyTable table={table} />
       </div>
       <ScrollRegion label={messages.scrollTable(table.caption)}>
-        {/* Roles are written out, since the narrow layout takes the table's own away. */}
-        <table role="table" onKeyDown={moveBetweenValues}>
+        <table {...tableRoles.table}>
           <caption className={captionShown ? undefined : "hidden-text"}>{caption}</caption>
           <TableHeads table={table} sorting={canSort(table) ? { now: sorting, set: setSorting } : null} />
-          <tbody role="rowgroup">
+          <tbody {...tableRoles.rowGroup}>
             {rows.map(({ row, index }) => (
               <Row key={index} row={row} table={table} place={rowPlace(place, index)} />
             ))}
@@ -53,6 +57,9 @@ export function TableView({ table, place, captionShown = true }: TableViewProps)
     </div>
   );
 }
+
+/** From so many columns on a table takes all the width there is. */
+const widest = 9;
 
 /** Tables of mostly words become a list of records where it is narrow; tables of numbers keep their columns and scroll. */
 function layoutOf(table: DocumentTable): "words" | "numbers" {
@@ -72,9 +79,9 @@ function Row({ row, table, place }: RowProps) {
   const isOpen = why.ref !== null && why.place === place;
   return (
     <>
-      <tr role="row" className={`row-${row.role} level-${Math.min(row.level, 4)}`}>
+      <tr {...tableRoles.row} className={`row-${row.role} level-${Math.min(row.level, 4)}`}>
         {row.role === "group" ? (
-          <th role="rowheader" scope="rowgroup" colSpan={span}>
+          <th {...tableRoles.rowHead} scope="rowgroup" colSpan={span}>
             <CellContent cell={row.cells[0]} link={row.link} place={place} />
           </th>
         ) : (
@@ -84,9 +91,9 @@ function Row({ row, table, place }: RowProps) {
         )}
       </tr>
       {isOpen ? (
-        <tr role="row" className="row-why">
-          <td role="cell" colSpan={span}>
-            <WhyPanel ref_={why.ref} />
+        <tr {...tableRoles.row} className="row-why">
+          <td {...tableRoles.cell} colSpan={span}>
+            <WhyPanel key={why.ref} ref_={why.ref} />
           </td>
         </tr>
       ) : null}
@@ -104,17 +111,27 @@ function RowCell({ cell, index, row, table, place }: RowCellProps) {
   const className = column?.align === "right" ? "number" : undefined;
   if (index === 0) {
     return (
-      <th role="rowheader" scope="row" className={className}>
+      <th {...tableRoles.rowHead} scope="row" className={className}>
         <CellContent cell={cell} link={row.link} place={place} />
       </th>
     );
   }
-  const isEmpty = cell.content.length === 0 && cell.detail.length === 0;
+  const isEmpty = isDash(cell) || (cell.content.length === 0 && cell.detail.length === 0);
   return (
-    <td role="cell" className={className} data-head={column?.text} data-empty={isEmpty ? "" : undefined}>
+    <td
+      {...tableRoles.cell}
+      className={isDash(cell) ? `${className ?? ""} dash` : className}
+      data-head={column?.text}
+      data-empty={isEmpty ? "" : undefined}
+    >
       <CellContent cell={cell} link={null} place={place} />
     </td>
   );
+}
+
+function isDash({ content, detail }: Cell): boolean {
+  const [only, ...rest] = content;
+  return detail.length === 0 && rest.length === 0 && only?.kind === "text" && only.text === "–";
 }
 
 interface CellContentProps {

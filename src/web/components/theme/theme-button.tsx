@@ -1,5 +1,6 @@
 import { useState } from "react";
 
+import { SymbolSign } from "#web/components/inline/symbol.tsx";
 import { useMessages } from "#web/messages/use-messages.ts";
 
 import { applyTheme, storedTheme, type Theme } from "./theme.ts";
@@ -17,7 +18,7 @@ export function ThemeButton() {
   };
   return (
     <button type="button" className="quiet-button" onClick={change} title={`${messages.theme}: ${names[theme]}`}>
-      <span aria-hidden="true">◐</span>
+      <SymbolSign symbol="◐" />
       <span className="hidden-text" aria-live="polite">
         {messages.theme}: {names[theme]}
       </span>

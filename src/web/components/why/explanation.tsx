@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
 
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
-import type { Body } from "#web/api/client.ts";
 import { Address } from "#web/components/frame/address.tsx";
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { Loading } from "#web/components/state/loading.tsx";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 
+import type { ExplanationBody } from "./explanation-body.ts";
 import { FactList } from "./fact-list.tsx";
 import { InputTree } from "./input-tree.tsx";
 import { SourcePlace } from "./source-place.tsx";
-
-export type ExplanationBody = Body<"/api/workspaces/{workspace}/explanation">;
 
 interface ExplanationProps {
   readonly ref_: string;
@@ -33,7 +31,8 @@ export function Explanation({ ref_, heading, depth }: ExplanationProps) {
       </>
     );
   }
-  if (answer.isError) return <ErrorNotice error={answer.error} retry={() => void answer.refetch()} headingId={heading} />;
+  if (answer.isError)
+    return <ErrorNotice error={answer.error} retry={() => void answer.refetch()} headingId={heading} />;
   return <Answer answer={answer.data} heading={heading} depth={depth} />;
 }
 
@@ -65,14 +64,16 @@ function Answer({ answer, heading, depth }: AnswerProps) {
         <Item term={messages.whyDefinition}>
           {definition.text} <span className="why-aside">(</span>
           <Address to={definition.address}>{version}</Address>
-          <span className="why-aside">)</span>{" "}
-          <SourcePlace place={definition.place} />
+          <span className="why-aside">)</span> <SourcePlace place={definition.place} />
         </Item>
         <Item term={messages.whyAuthority}>{definition.authority}</Item>
         <Item term={messages.whyCoverage}>{answer.coverage}</Item>
         {answer.inputs.length === 0 ? null : (
           <Item term={messages.whyInputs}>
-            <InputTree inputs={answer.inputs} depth={depth} />
+            <InputTree
+              inputs={answer.inputs}
+              renderExplanation={(ref) => <Explanation ref_={ref} heading={null} depth={depth + 1} />}
+            />
           </Item>
         )}
         {answer.facts.total === 0 ? null : (

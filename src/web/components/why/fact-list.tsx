@@ -4,7 +4,7 @@ import { ask } from "#web/api/client.ts";
 import { useWorkspaceId } from "#web/api/queries.ts";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 
-import type { ExplanationBody } from "./explanation.tsx";
+import type { ExplanationBody } from "./explanation-body.ts";
 import { SourcePlace } from "./source-place.tsx";
 
 type Facts = ExplanationBody["facts"];
@@ -55,14 +55,14 @@ function Fact({ fact }: { readonly fact: Facts["items"][number] }) {
   const about = [fact.unit, fact.period, fact.scenario, fact.cut].filter((text) => text !== "").join(" · ");
   return (
     <li>
-      <span className="why-fact">
+      <div className="why-fact">
         <SourcePlace place={fact.place} />
         <span className="why-aside">
           {" "}
           · {about}
           {fact.note === null ? "" : ` · ${fact.note}`}
         </span>
-      </span>
+      </div>
       <span className="why-fact-value">{fact.value}</span>
     </li>
   );

@@ -1,23 +1,35 @@
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 
 import { useMessages } from "#web/messages/use-messages.ts";
 
-import { Explanation, type ExplanationBody } from "./explanation.tsx";
+import type { ExplanationBody } from "./explanation-body.ts";
 
 type Input = ExplanationBody["inputs"][number];
 
+interface InputTreeProps {
+  readonly inputs: readonly Input[];
+  /** Where one of them comes from in its turn. */
+  readonly renderExplanation: (ref: string) => ReactNode;
+}
+
 /** What a value is made of: each line opens into where it comes from in its turn. */
-export function InputTree({ inputs, depth }: { readonly inputs: readonly Input[]; readonly depth: number }) {
+export function InputTree({ inputs, renderExplanation }: InputTreeProps) {
   return (
     <ul className="why-inputs">
       {inputs.map((input, index) => (
-        <InputLine key={`${index} ${input.ref}`} input={input} depth={depth} />
+        <InputLine key={`${index} ${input.ref}`} input={input} renderExplanation={renderExplanation} />
       ))}
     </ul>
   );
 }
 
-function InputLine({ input, depth }: { readonly input: Input; readonly depth: number }) {
+function InputLine({
+  input,
+  renderExplanation,
+}: {
+  readonly input: Input;
+  readonly renderExplanation: InputTreeProps["renderExplanation"];
+}) {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(false);
   const inside = useId();
@@ -42,7 +54,7 @@ function InputLine({ input, depth }: { readonly input: Input; readonly depth: nu
       </button>
       {isOpen ? (
         <div id={inside} className="why-inside">
-          <Explanation ref_={input.ref} heading={null} depth={depth + 1} />
+          {renderExplanation(input.ref)}
         </div>
       ) : null}
     </li>

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
+import { ScrollRegion } from "#web/components/table/scroll-region.tsx";
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { Loading } from "#web/components/state/loading.tsx";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
@@ -27,9 +28,9 @@ export function SourcePlace({ place }: { readonly place: Place }) {
         {messages.fileLine(place.file, place.line)}
       </button>
       {isOpen ? (
-        <span id={inside} className="why-source">
+        <div id={inside} className="why-source">
           <SourceLines place={place} />
-        </span>
+        </div>
       ) : null}
     </>
   );
@@ -44,17 +45,27 @@ function SourceLines({ place }: { readonly place: Place }) {
   if (answer.isError) return <ErrorNotice error={answer.error} retry={() => void answer.refetch()} headingId={null} />;
   const { head, lines } = answer.data;
   return (
-    <code className="source-lines" tabIndex={0} role="group" aria-label={messages.sourceCaption(place.file)}>
-      {head === null ? null : <Line number={1} text={head} isAsked={false} />}
-      {head !== null && (lines[0]?.number ?? 0) > 2 ? <span className="source-gap">⋯</span> : null}
-      {lines.map((line) => (
-        <Line key={line.number} number={line.number} text={line.text} isAsked={line.number === place.line} />
-      ))}
-    </code>
+    <ScrollRegion label={messages.sourceCaption(place.file)}>
+      <code className="source-lines">
+        {head === null ? null : <Line number={1} text={head} isAsked={false} />}
+        {head !== null && (lines[0]?.number ?? 0) > 2 ? <span className="source-gap">⋯</span> : null}
+        {lines.map((line) => (
+          <Line key={line.number} number={line.number} text={line.text} isAsked={line.number === place.line} />
+        ))}
+      </code>
+    </ScrollRegion>
   );
 }
 
-function Line({ number, text, isAsked }: { readonly number: number; readonly text: string; readonly isAsked: boolean }) {
+function Line({
+  number,
+  text,
+  isAsked,
+}: {
+  readonly number: number;
+  readonly text: string;
+  readonly isAsked: boolean;
+}) {
   return (
     <span className="source-line" data-asked={isAsked ? "" : undefined}>
       <span className="source-number">{number}</span>

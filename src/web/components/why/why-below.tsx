@@ -7,7 +7,7 @@ export function WhyBelow({ place }: { readonly place: string }) {
   if (why.ref === null || why.place !== place) return null;
   return (
     <div className="block-why">
-      <WhyPanel ref_={why.ref} />
+      <WhyPanel key={why.ref} ref_={why.ref} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, type ReactNode } from "react";
 
+import { useAddressSearch } from "#web/address.ts";
 import { findPlace, type PlacedInlines } from "#web/components/block/places.ts";
 import type { Search } from "#web/search.ts";
 
@@ -8,9 +9,15 @@ import { WhyContext, type Why } from "./why-context.ts";
 import { WhyPanel } from "./why-panel.tsx";
 
 /** Keeps the open question in the address (`why`, `at`), so that it can be sent and Back closes it. */
-export function WhyProvider({ places, children }: { readonly places: readonly PlacedInlines[]; readonly children: ReactNode }) {
+export function WhyProvider({
+  places,
+  children,
+}: {
+  readonly places: readonly PlacedInlines[];
+  readonly children: ReactNode;
+}) {
   const navigate = useNavigate();
-  const { why, at } = useSearch({ strict: false });
+  const { why, at } = useAddressSearch();
   const asked = useRef<HTMLElement | null>(null);
   const ref = why ?? null;
   const place = useMemo(() => (ref === null ? null : findPlace(places, ref, at)), [places, ref, at]);
@@ -42,7 +49,7 @@ export function WhyProvider({ places, children }: { readonly places: readonly Pl
   const value = useMemo<Why>(() => ({ ref, place, ask, close }), [ref, place, ask, close]);
   return (
     <WhyContext value={value}>
-      {ref !== null && place === null ? <WhyPanel ref_={ref} /> : null}
+      {ref !== null && place === null ? <WhyPanel key={ref} ref_={ref} /> : null}
       {children}
     </WhyContext>
   );

@@ -1,5 +1,4 @@
-import { useParams } from "@tanstack/react-router";
-
+import { usePathNames } from "#web/address.ts";
 import type { Body } from "#web/api/client.ts";
 import { useApi, useChoice } from "#web/api/queries.ts";
 import { Blocks } from "#web/components/block/block-view.tsx";
@@ -19,7 +18,7 @@ type Report = Body<"/api/workspaces/{workspace}/reports/{report}">;
 const documentPlace = "report";
 
 export function ReaderPage() {
-  const { workspace = "", report = "" } = useParams({ strict: false });
+  const { workspace, report } = usePathNames();
   const answer = useApi("/api/workspaces/{workspace}/reports/{report}", { workspace, report }, useChoice());
   return <Asked answer={answer}>{(body) => <Reader report={body} />}</Asked>;
 }
@@ -32,7 +31,12 @@ function Reader({ report }: { readonly report: Report }) {
   const blocks = document.blocks.filter((block) => block.kind !== "contents");
   return (
     <WhyProvider places={placesIn(blocks, documentPlace)}>
-      <Breadcrumb crumbs={[{ text: messages.reports, address: "reports" }, { text: document.unit, address: null }]} />
+      <Breadcrumb
+        crumbs={[
+          { text: messages.reports, address: "reports" },
+          { text: document.unit, address: null },
+        ]}
+      />
       <div className="reader">
         <aside className="reader-side">
           <div className="reader-tools">

@@ -1,5 +1,4 @@
-import { useParams } from "@tanstack/react-router";
-
+import { usePathNames } from "#web/address.ts";
 import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
 
 import { Asked } from "./asked.tsx";
@@ -17,35 +16,35 @@ export function simplePage(name: SimplePage) {
 }
 
 export function ObjectivePage() {
-  const { workspace = "", objective = "" } = useParams({ strict: false });
+  const { workspace, objective } = usePathNames();
   const path = "/api/workspaces/{workspace}/pages/objectives/{objective}";
   const answer = useApi(path, { workspace, objective }, useChoice());
   return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
 }
 
 export function StatementRowPage() {
-  const { workspace = "", statement = "", row = "" } = useParams({ strict: false });
+  const { workspace, statement, row } = usePathNames();
   const path = "/api/workspaces/{workspace}/pages/statements/{statement}/{row}";
   const answer = useApi(path, { workspace, statement, row }, useChoice());
   return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
 }
 
 export function AssignmentPage() {
-  const { workspace = "", assignment = "" } = useParams({ strict: false });
+  const { workspace, assignment } = usePathNames();
   const path = "/api/workspaces/{workspace}/pages/assignments/{assignment}";
   const answer = useApi(path, { workspace, assignment }, useChoice());
   return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
 }
 
 export function RegisterPage() {
-  const { workspace = "", register = "" } = useParams({ strict: false });
+  const { workspace, register } = usePathNames();
   const path = "/api/workspaces/{workspace}/pages/registers/{register}";
   const answer = useApi(path, { workspace, register }, useChoice());
   return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
 }
 
 export function MeasurePage() {
-  const { workspace = "", measure = "" } = useParams({ strict: false });
+  const { workspace, measure } = usePathNames();
   const path = "/api/workspaces/{workspace}/pages/measures/{measure}";
   const answer = useApi(path, { workspace, measure }, useChoice());
   return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;

@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 
 import type { Body } from "#web/api/client.ts";
+import type { Inline } from "#server/contract/document.ts";
+import { Inlines } from "#web/components/inline/inlines.tsx";
 import { useApi } from "#web/api/queries.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
@@ -47,6 +49,9 @@ function WorkspaceItem({ workspace }: { readonly workspace: Summary }) {
         {workspace.round === null ? "" : `${workspace.round} · `}
         {workspace.period}
       </p>
+      <p className="workspace-lede">
+        <Inlines content={withoutQuestions(workspace.lede)} place="" />
+      </p>
       {workspace.errors + workspace.warnings === 0 ? null : (
         <p className="workspace-problems">
           <Link to="/$workspace/data" params={params} search={kept}>
@@ -56,4 +61,12 @@ function WorkspaceItem({ workspace }: { readonly workspace: Summary }) {
       )}
     </li>
   );
+}
+
+/** Numbers are asked about inside the workspace, not from the list. */
+function withoutQuestions(content: readonly Inline[]): readonly Inline[] {
+  return content.map((inline) => {
+    if (inline.kind === "value") return { ...inline, ref: null };
+    return inline.kind === "strong" ? { ...inline, content: withoutQuestions(inline.content) } : inline;
+  });
 }

@@ -1,0 +1,39 @@
+import { useParams, useSearch } from "@tanstack/react-router";
+
+import { readSearch, type Search } from "./search.ts";
+
+/** What the path of an address names; empty where the page has no such part. */
+export interface PathNames {
+  readonly workspace: string;
+  readonly objective: string;
+  readonly assignment: string;
+  readonly statement: string;
+  readonly row: string;
+  readonly register: string;
+  readonly measure: string;
+  readonly report: string;
+}
+
+export function usePathNames(): PathNames {
+  const params: unknown = useParams({ strict: false });
+  const given = new Map<string, unknown>(Object.entries(params ?? {}));
+  const name = (key: string): string => {
+    const value = given.get(key);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    workspace: name("workspace"),
+    objective: name("objective"),
+    assignment: name("assignment"),
+    statement: name("statement"),
+    row: name("row"),
+    register: name("register"),
+    measure: name("measure"),
+    report: name("report"),
+  };
+}
+
+export function useAddressSearch(): Search {
+  const search: unknown = useSearch({ strict: false });
+  return readSearch(Object.fromEntries(Object.entries(search ?? {})));
+}
