@@ -4,6 +4,9 @@ import { fontFamily } from "../typeface.ts";
 import { halfPoints, twips } from "./measures.ts";
 import { accent, ink, soft, toneColour } from "./palette.ts";
 
+/** The size of text in most tables, in points. */
+export const tableTextSize = 9.5;
+
 interface Look {
   readonly size?: number;
   readonly bold?: boolean;
@@ -70,7 +73,7 @@ const contentsStyles = [1, 2, 3, 4, 5].map((level) =>
 );
 
 const tableStyles = [
-  style("TableText", "Table Text", { size: 9.5, line: 1 }),
+  style("TableText", "Table Text", { size: tableTextSize, line: 1 }),
   style("TableDetail", "Table Detail", { size: 8.2, color: soft, before: 1, line: 1 }),
   style("TableNote", "Table Note", { size: 8.5, color: soft, before: 3, line: 1 }),
   style("BoxName", "Box Name", { size: 9.5, bold: true, after: 4, line: 1, keepNext: true }),
