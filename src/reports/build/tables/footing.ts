@@ -138,7 +138,7 @@ export interface RowRole {
 }
 
 /**
- * What a table's totals add up, where nothing says it: the rows since the total before, all rows, or the totals before; the first
+ * What a table's totals add up, where nothing says it: the rows since the total before, the totals before, or all rows; the first
  * of these whose exact values make the total. Where none does, the rows since the total before, if they miss it by no more than
  * the rounding of published figures can; else it is no sum.
  */
@@ -169,7 +169,7 @@ function candidatesFor(rows: readonly RowRole[], index: number): Total[] {
     row: index,
     parts: rows.flatMap(({ role }, row) => (role === "row" && row > index ? [{ row, sign: 1 as const }] : [])),
   };
-  const all = [pick("row", previous + 1), pick("row", 0), pick("total", 0), ...(previous === -1 ? [after] : [])];
+  const all = [pick("row", previous + 1), pick("total", 0), pick("row", 0), ...(previous === -1 ? [after] : [])];
   return all.filter(({ parts }) => parts.length > 1);
 }
 
