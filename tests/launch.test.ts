@@ -23,7 +23,7 @@ function project({ dependencies, locked, installed }: Project): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const places = Object.entries(locked).map(([name, version]) => [`node_modules/${name}`, { version }]);
+  const places = Object.entries(locked).map(([name, version]) => [`node_modules/${name}`, { version }] as const);
   const packages = { "": { name: "planted", dependencies: locked }, ...Object.fromEntries(places) };
   write("package.json", JSON.stringify({ name: "planted", type: "module", dependencies }));
   write("package-lock.json", JSON.stringify({ name: "planted", lockfileVersion: 3, packages }));
