@@ -15,7 +15,7 @@ export function nearest(word: string, candidates: Iterable<string>): string {
 function editDistance(one: string, other: string): number {
   let earlier: readonly number[] = [];
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
+  for (const [row, letter] of Array.from(one).entries()) {
     const current = [row + 1];
     for (let column = 0; column < other.length; column += 1) {
       const replaced = (previous[column] ?? 0) + (letter === other[column] ? 0 : 1);

@@ -42,6 +42,6 @@ export function problem<Code extends ProblemCode>(
 
 function shortened(text: string): string {
   const oneLine = text.replaceAll(/\s+/gu, " ").trim();
-  const characters = [...oneLine.slice(0, longestExcerpt * 2)];
+  const characters = Array.from(oneLine.slice(0, longestExcerpt * 2));
   return characters.length <= longestExcerpt ? oneLine : `${characters.slice(0, longestExcerpt - 1).join("")}…`;
 }

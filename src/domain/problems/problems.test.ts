@@ -40,7 +40,7 @@ test("where nothing resembles what was written, nothing is guessed", () => {
 
 test("an excerpt is one line of at most 120 characters", () => {
   const { excerpt } = problem("empty-csv", { file: "a.csv", line: 1, excerpt: `  å\n\t${"😀".repeat(200)}` }, {});
-  expect([...(excerpt ?? "")]).toHaveLength(120);
+  expect(Array.from(excerpt ?? "")).toHaveLength(120);
   expect(excerpt).toMatch(/^å 😀+…$/u);
 });
 

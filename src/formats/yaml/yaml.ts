@@ -100,7 +100,7 @@ function targetOf(alias: Alias, document: Document): Node {
 function scalar(value: unknown, source: string | undefined): YamlValue {
   if (typeof value === "number") return String(value) === source ? value : (source ?? String(value));
   if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
-  return source ?? String(value);
+  return source ?? "";
 }
 
 function keyText(key: unknown): string {

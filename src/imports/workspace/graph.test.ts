@@ -24,7 +24,7 @@ test("what is kept has no ring left, and where there was none nothing is taken a
     fc.property(fc.uniqueArray(fc.tuple(id, fc.uniqueArray(id)), { selector: ([from]) => from }), (edges) => {
       const { rings, kept } = breakRings(new Map(edges));
       expect(breakRings(kept).rings).toEqual([]);
-      if (rings.length === 0) expect(kept).toEqual(new Map(edges));
+      expect(kept).toEqual(rings.length === 0 ? new Map(edges) : kept);
       for (const ring of rings) expect(ring.at(-1)).toBe(ring[0]);
     }),
   );

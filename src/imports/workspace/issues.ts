@@ -20,7 +20,7 @@ export function tellIssues(
   for (const issue of issues.flatMap(mostTelling)) {
     const place = source.at([...base, ...issue.path]);
     const found = valueAt(value, issue.path);
-    const key = String([...base, ...issue.path].findLast((step) => typeof step === "string") ?? source.file);
+    const key = [...base, ...issue.path].findLast((step) => typeof step === "string") ?? source.file;
     if (issue.code === "unrecognized_keys") {
       const allowed = keysAt(issue.path);
       for (const unknown of issue.keys) {

@@ -136,8 +136,8 @@ function keysOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly
   if (inner instanceof z.ZodArray && typeof step === "number") return keysOf(inner.element, rest);
   if (!(inner instanceof z.ZodObject)) return [];
   if (step === undefined) return Object.keys(inner.shape);
-  const next: z.core.$ZodType | undefined = inner.shape[String(step)];
-  return next === undefined ? [] : keysOf(next, rest);
+  const next: unknown = inner.shape[String(step)];
+  return next instanceof z.ZodType ? keysOf(next, rest) : [];
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCube } from "#domain/cube/cube.ts";
+import { monthOf } from "#domain/periods/month.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadWorkspace } from "../load.ts";
 import { newWorkspace } from "./new.ts";
@@ -35,9 +36,8 @@ test("the starter's figures can be asked for", async () => {
   await newWorkspace(parent);
   const { workspace } = await loadWorkspace(parent);
   const cube = createCube(workspace);
-  const [round] = workspace.rounds;
+  const period = { from: monthOf(2025, 1), to: monthOf(2025, 4) };
   for (const measure of ["income.result", "sick_leave", "headcount"]) {
-    const period = round?.period ?? expect.fail("the starter has a round");
     expect(cube.answer({ measure, unit: "RE", period, scenario: "outcome" }).state).toBe("value");
   }
 });

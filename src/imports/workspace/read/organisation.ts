@@ -38,7 +38,10 @@ export function readOrganisation(file: TextFile | null, problems: Problems): Rea
   }
   for (const edge of [...edges.values()].flat()) checkParent(table, edge, edges, broken, problems);
   return {
-    organisation: { units: [...units.values()], edges: [...edges.values()].flat().map(({ row: _, ...edge }) => edge) },
+    organisation: {
+      units: [...units.values()],
+      edges: [...edges.values()].flat().map(({ unit, parent, from, to }) => ({ unit, parent, from, to })),
+    },
     known: { ids: new Set(units.keys()), broken: withThoseBelow(broken, edges) },
   };
 }

@@ -49,7 +49,7 @@ export const measureRef = z
   .meta({ description: "The id of a measure, or <statement>.<row>." });
 
 /** An id or a code that stands somewhere else. */
-export const reference = plainText;
+export const reference = plainText.meta({ description: "An id or a code that stands somewhere else." });
 
 export const period = plainText
   .transform((value, context) => {

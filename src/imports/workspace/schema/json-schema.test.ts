@@ -17,7 +17,12 @@ test("a schema describes its keys and allows no others", () => {
     items: {
       additionalProperties: false,
       required: ["id", "name", "unit", "kind", "better"],
-      properties: { kind: { enum: ["flow", "stock", "rate", "index"], description: expect.any(String) } },
+      properties: {
+        kind: {
+          enum: ["flow", "stock", "rate", "index"],
+          description: "flow adds over time; stock is a state; rate is a formula; index is a weighted mean.",
+        },
+      },
     },
   });
 });

@@ -1,10 +1,10 @@
 import type { InternalControl } from "#domain/control/control.ts";
 import type { Objective, Plan } from "#domain/plan/plan.ts";
 import { breakRings } from "../graph.ts";
-import { unique } from "../items.ts";
+import { unique, type Item, type Items } from "../items.ts";
 import type { Known, Problems } from "../problems.ts";
 import { controlOf, readControl, riskOf } from "../read/control.ts";
-import { assignmentOf, indicatorOf, objectiveOf, readPlan, type PlanNames, type ReadPlan } from "../read/plans.ts";
+import { assignmentOf, indicatorOf, objectiveOf, readPlan, type PlanNames } from "../read/plans.ts";
 import type { Names } from "../references.ts";
 import { yamlFiles, type Base } from "./base.ts";
 
@@ -58,18 +58,28 @@ function readPlanFiles(base: Base, names: Names, leaveOut: LeaveOut, problems: P
     objectives: known(objectives),
   };
   const objectiveAt = new Map(objectives.items.map((item) => [item.value.id, item.at]));
-  const wanted = objectives.items.flatMap((item) => objectiveOf(item, planNames, problems) ?? []);
+  const kept = <Value extends { readonly id: string }, Made>(
+    kind: string,
+    { items }: Items<Value>,
+    make: (item: Item<Value>) => Made | null,
+  ): readonly Made[] => {
+    return items.flatMap((item) => {
+      const made = make(item);
+      if (made === null) leaveOut(kind, [item.value.id]);
+      return made ?? [];
+    });
+  };
+  const { dimensions } = base.dimensions;
+  const wanted = kept("objective", objectives, (item) => objectiveOf(item, planNames, problems));
   return {
     levels,
     objectives: withoutRings(wanted, (id) => objectiveAt.get(id)?.("supports"), problems),
-    indicators: indicators.items.flatMap((item) => {
-      return indicatorOf(item, planNames, base.dimensions.dimensions, problems) ?? [];
-    }),
-    assignments: assignments.items.flatMap((item) => assignmentOf(item, planNames, problems) ?? []),
+    indicators: kept("indicator", indicators, (item) => indicatorOf(item, planNames, dimensions, problems)),
+    assignments: kept("assignment", assignments, (item) => assignmentOf(item, planNames, problems)),
   };
 }
 
-function known<Kind extends keyof ReadPlan>({ items, broken }: ReadPlan[Kind]): Known {
+function known({ items, broken }: Items<{ readonly id: string }>): Known {
   return { ids: new Set(items.map((item) => item.value.id)), broken };
 }
 
