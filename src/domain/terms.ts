@@ -105,7 +105,9 @@ export const terms = {
     sv: "Värden finns för {have} av {of} månader: {places}.",
     en: "There are values for {have} of {of} months: {places}.",
   },
-  absentBecause: { sv: "Streck, {reason}: {places}.", en: "Dash, {reason}: {places}." },
+  absentBecause: { sv: "Streck: {reason} ({places}).", en: "Dash: {reason} ({places})." },
+  budgetIsZero: { sv: "budgeten är 0", en: "the budget is 0" },
+  previousIsZero: { sv: "det tidigare värdet är 0", en: "the earlier value is 0" },
   andMore: { sv: "{places} och {count} till", en: "{places} and {count} more" },
 
   about: { sv: "cirka {value}", en: "about {value}" },
@@ -134,7 +136,7 @@ export function fill(sentence: string, values: Readonly<Record<string, string>>)
   return sentence.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => values[name] ?? whole);
 }
 
-/** Why a value is absent, as it stands after "streck," in a note. */
+/** Why a value is absent, as a clause that can stand by itself. */
 const absentTerms: Readonly<Record<AbsentReason, LocalText>> = {
   no_data: { sv: "värde saknas", en: "no value" },
   division_by_zero: { sv: "det som värdet delas med är 0", en: "the value is divided by 0" },

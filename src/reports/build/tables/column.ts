@@ -116,7 +116,9 @@ function judgement({ language }: Scope, { tone }: ValueInline): readonly Inline[
 function cellNotes(asked: Asked | null, place: string): readonly CellNote[] {
   if (asked === null) return [];
   if (asked.answer.state === "absent")
-    return asked.answer.reason === "no_data" ? [] : [{ kind: "absent", reason: asked.answer.reason, place }];
+    return asked.answer.reason === "no_data"
+      ? []
+      : [{ kind: "absent", reason: asked.answer.reason, scenario: asked.query.scenario, place }];
   const { coverage } = asked.answer;
   return coverage === null ? [] : [{ kind: "coverage", coverage, place }];
 }

@@ -1,4 +1,5 @@
 import type { AbsentReason, Coverage } from "#domain/cube/query.ts";
+import type { Scenario } from "#domain/measures/scenario.ts";
 import { formatNumber } from "#domain/quantities/format.ts";
 import type { Rational } from "#domain/quantities/rational.ts";
 import { absentTerm, term } from "#domain/terms.ts";
@@ -6,7 +7,7 @@ import type { Language } from "#domain/text.ts";
 
 /** Something that must be said under the table of one of its cells. */
 export type CellNote = { readonly place: string } & (
-  | { readonly kind: "absent"; readonly reason: AbsentReason }
+  | { readonly kind: "absent"; readonly reason: AbsentReason; readonly scenario: Scenario }
   | { readonly kind: "coverage"; readonly coverage: Coverage }
   | { readonly kind: "does_not_foot"; readonly difference: Rational; readonly decimals: number }
 );
@@ -25,12 +26,21 @@ export function notesOf(notes: readonly CellNote[], language: Language): string[
 function sentenceOf(note: CellNote, language: Language, where: string): string {
   switch (note.kind) {
     case "absent":
-      return term("absentBecause", language, { reason: absentTerm(note.reason, language), places: where });
+      return term("absentBecause", language, { reason: reasonOf(note, language), places: where });
     case "does_not_foot":
       return term("doesNotFoot", language, { places: where });
     case "coverage":
       return coverageSentence(note.coverage, language, where);
   }
+}
+
+/** A share of nothing is told by what is nothing. */
+function reasonOf(
+  { reason, scenario }: { readonly reason: AbsentReason; readonly scenario: Scenario },
+  language: Language,
+): string {
+  if (reason !== "division_by_zero" || !scenario.endsWith("_percent")) return absentTerm(reason, language);
+  return term(scenario === "change_percent" ? "previousIsZero" : "budgetIsZero", language);
 }
 
 function coverageSentence({ have, of, months, ofMonths }: Coverage, language: Language, where: string): string {

@@ -68,7 +68,7 @@ test("a statement has its unit once, its totals, deviations that are good when t
   ]);
   expect(table.rows[3]?.cells[3]?.content).toMatchObject([{ tone: "good" }]);
   expect(table.rows[3]?.link).toBe("statements/income/personnel");
-  expect(table.notes).toContain("Streck, det som värdet delas med är 0: grants, Avvikelse, %.");
+  expect(table.notes).toContain("Streck: budgeten är 0 (grants, Avvikelse, %).");
 });
 
 test("printed as is, a table says which totals its printed rows do not make, and by how much", () => {
