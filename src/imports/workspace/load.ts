@@ -2,6 +2,7 @@ import type { Problem } from "#domain/problems/problem.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import { readFiles, type WorkspaceFiles } from "./files.ts";
 import { folderOnDisk, type Folder } from "./folder.ts";
+import { withoutFollowers } from "./followers.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { readDimensions } from "./read/dimensions.ts";
 import { readOrganisation } from "./read/organisation.ts";
@@ -28,7 +29,7 @@ export async function loadFolder(folder: Folder): Promise<LoadedWorkspace> {
   const problems = collectProblems();
   const files = await readFiles(folder, problems);
   const workspace = readWorkspace(files ?? new Map(), files !== null, problems);
-  return { workspace, problems: problems.all() };
+  return { workspace, problems: withoutFollowers(problems.all()) };
 }
 
 /** Each stage names what the stages after it may refer to. */

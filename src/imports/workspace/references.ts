@@ -4,6 +4,7 @@ import type { Measure } from "#domain/measures/measure.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import { monthOf } from "#domain/periods/month.ts";
 import { shiftSpan } from "#domain/periods/span.ts";
+import type { UnitOfMeasurementId } from "#domain/quantities/units.ts";
 import { nearest } from "#domain/problems/nearest.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import type { QueryPart } from "#domain/statements/table.ts";
@@ -13,7 +14,7 @@ import { isKnown, type Known, type Problems } from "./problems.ts";
 export interface Names {
   readonly units: Known;
   readonly dimensions: Known<ReadonlyMap<string, ReadonlySet<string>>>;
-  readonly measures: Known<ReadonlyMap<string, Pick<Measure, "unit" | "kind">>>;
+  readonly measures: Known<ReadonlyMap<string, Pick<Measure, "id" | "unit" | "kind">>>;
 }
 
 /** Tells of a step that the scale does not have. */
@@ -101,16 +102,25 @@ const moneyOnly: ReadonlySet<Scenario> = new Set([
   "forecast_deviation_change",
 ]);
 
-/** Whether the measure can have values of the scenario: deviation is for money only. */
+/** The unit of a measure that cannot have values of the scenario, since deviation is for money only; null where it can. */
+export function unitWithoutDeviation(
+  names: Names,
+  measure: string,
+  scenario: Scenario | undefined,
+): UnitOfMeasurementId | null {
+  if (scenario === undefined || !moneyOnly.has(scenario)) return null;
+  const unit = names.measures.ids.get(measure)?.unit ?? "sek";
+  return unit === "sek" ? null : unit;
+}
+
+/** Tells of a deviation of what is not money. */
 export function checkDeviation(
   problems: Problems,
   names: Names,
   measure: string,
   scenario: Scenario | undefined,
   place: ProblemPlace,
-): boolean {
-  const unit = names.measures.ids.get(measure)?.unit;
-  if (unit === undefined || unit === "sek" || scenario === undefined || !moneyOnly.has(scenario)) return true;
-  problems.add("deviation-of-other-unit", place, { measure, unit });
-  return false;
+): void {
+  const unit = unitWithoutDeviation(names, measure, scenario);
+  if (unit !== null) problems.add("deviation-of-other-unit", place, { measure, unit });
 }

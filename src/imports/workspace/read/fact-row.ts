@@ -1,5 +1,6 @@
 import { accountDimension, type Cut } from "#domain/measures/dimension.ts";
 import type { Fact, Qualifier } from "#domain/measures/fact.ts";
+import type { Measure } from "#domain/measures/measure.ts";
 import type { StoredScenario } from "#domain/measures/scenario.ts";
 import { parseSpan, type Span } from "#domain/periods/span.ts";
 import { nearest } from "#domain/problems/nearest.ts";
@@ -7,7 +8,7 @@ import { unitsOfMeasurement, type MoneyScale, type UnitOfMeasurementId } from "#
 import type { CsvRow } from "#formats/csv/csv.ts";
 import type { CsvTable } from "../csv-table.ts";
 import { isKnown, type Problems } from "../problems.ts";
-import { checkDeviation, type Names } from "../references.ts";
+import type { Names } from "../references.ts";
 import { amountOf, moneyExponent } from "./amount.ts";
 
 /** A file of facts on its way in. What is the same for many rows is understood once, and told once. */
@@ -19,8 +20,11 @@ export interface FactReader {
   readonly problems: Problems;
   readonly spans: Map<string, Span | null>;
   readonly cuts: Map<string, Cut | null>;
-  readonly checked: Map<string, boolean>;
+  readonly measures: Map<string, Definition | null>;
+  readonly units: Map<string, string | null>;
 }
+
+type Definition = Pick<Measure, "id" | "unit" | "kind">;
 
 /** The cells of a row that take one of a few words. */
 export interface FactWords {
@@ -109,31 +113,25 @@ function isMember({ table, names, problems }: FactReader, row: CsvRow, dimension
   return false;
 }
 
-/** Whether the measure and the unit are there, and the measure can have values of the scenario. */
-export function areKnown(
-  reader: FactReader,
-  row: CsvRow,
-  measure: string,
-  unit: string,
-  scenario: StoredScenario,
-): boolean {
-  const { table, names, problems } = reader;
-  const isMeasure = once(reader, `measure ${measure}`, () => {
-    return isKnown(problems, "unknown-measure", names.measures, measure, table.at(row));
-  });
-  const isOfMeasure = once(reader, `${scenario} ${measure}`, () => {
-    return checkDeviation(problems, names, measure, scenario, table.at(row));
-  });
-  const isUnit = once(reader, `unit ${unit}`, () => {
-    return isKnown(problems, "unknown-unit", names.units, unit, table.at(row));
-  });
-  return isMeasure && isOfMeasure && isUnit;
+/** The measure; null, and told once, where it is not there. */
+export function measureOf({ table, names, problems, measures }: FactReader, row: CsvRow): Definition | null {
+  const id = table.cell(row, "measure");
+  const known = measures.get(id);
+  if (known !== undefined) return known;
+  isKnown(problems, "unknown-measure", names.measures, id, table.at(row));
+  const definition = names.measures.ids.get(id) ?? null;
+  measures.set(id, definition);
+  return definition;
 }
 
-function once({ checked }: FactReader, key: string, check: () => boolean): boolean {
-  const known = checked.get(key) ?? check();
-  checked.set(key, known);
-  return known;
+/** The unit's code, the same text for all its facts; null, and told once, where it is not there. */
+export function unitOf({ table, names, problems, units }: FactReader, row: CsvRow): string | null {
+  const code = table.cell(row, "unit");
+  const known = units.get(code);
+  if (known !== undefined) return known;
+  const isThere = isKnown(problems, "unknown-unit", names.units, code, table.at(row));
+  units.set(code, isThere ? code : null);
+  return isThere ? code : null;
 }
 
 /** The value, and the upper end of a range, in the smallest parts of the unit. Null, and told, where they are not exact numbers. */
