@@ -48,7 +48,7 @@ function value(printed: string, more: Partial<ValueInline> = {}): ValueInline {
     text: printed.replaceAll(/(?<=\d) (?=\S)/gu, "\u00a0"),
     ref: "measure=income.result&unit=TS&period=2026-01..2026-04&scenario=outcome",
     valueKind: "computed",
-    tone: "none",
+    tone: "none" as const,
     adjusted: false,
     preliminary: false,
     ...more,
@@ -97,7 +97,7 @@ function summary(): readonly Block[] {
       content: [
         { kind: "strong", content: [value("Tre", { ref: null }), text(" av sex mål")] },
         text(" är uppfyllda. Resultatet är "),
-        { kind: "strong", content: [value("+3,7 mnkr", { tone: "good" })] },
+        { kind: "strong", content: [value("+3,7 mnkr", { tone: "good" as const })] },
         text(" mot periodens budget, och prognosen för året är ett överskott på "),
         value("2,0 mnkr", { valueKind: "reported", preliminary: true }),
         text("."),
@@ -118,10 +118,10 @@ function summary(): readonly Block[] {
         },
         {
           name: "Resultat mot periodens budget",
-          value: [value("+3,7 mnkr", { tone: "good" })],
+          value: [value("+3,7 mnkr", { tone: "good" as const })],
           lines: [
             { name: "Mål", content: [text("minst 0,0 mnkr")] },
-            { name: "Föregående år", content: [value("−1,2 mnkr", { tone: "bad" })] },
+            { name: "Föregående år", content: [value("−1,2 mnkr", { tone: "bad" as const })] },
           ],
           status: status("Uppfyllt", "●", "good"),
         },
@@ -201,7 +201,7 @@ function goals(): readonly Block[] {
       text("Sjukfrånvaron är "),
       value("4,31 %"),
       text(", en ökning med "),
-      value("+0,34 procentenheter", { tone: "bad" }),
+      value("+0,34 procentenheter", { tone: "bad" as const }),
       text(" jämfört med samma period i fjol. Enligt uppföljningen i maj saknas "),
       { kind: "gap", text: "värde för korttidsfrånvaro i april" },
       text(". Kl. 10:30 den 3:e månaden <b>ändrades</b> *rutinen* för #anmälan & $uttag$."),
@@ -263,7 +263,7 @@ function scorecard(): DocumentTable {
         cell("Resultat mot periodbudget, mnkr"),
         cell("–"),
         cell("≥ 0,0"),
-        cell(value("+3,7", { tone: "good" })),
+        cell(value("+3,7", { tone: "good" as const })),
         cell(status("Uppfyllt", "●", "good")),
         cell(status("Ökar, bättre", "↗", "good")),
       ),
@@ -390,11 +390,11 @@ function incomeStatement(): DocumentTable {
 
 function waterfall(): DocumentChart {
   const points = [
-    { value: 0.5, text: "+0,5", total: false },
-    { value: -0.5, text: "−0,5", total: false },
-    { value: 3, text: "+3,0", total: false },
-    { value: 0.7, text: "+0,7", total: false },
-    { value: 3.7, text: "+3,7", total: true },
+    { value: 0.5, text: "+0,5", total: false, tone: "good" as const },
+    { value: -0.5, text: "−0,5", total: false, tone: "bad" as const },
+    { value: 3, text: "+3,0", total: false, tone: "good" as const },
+    { value: 0.7, text: "+0,7", total: false, tone: "good" as const },
+    { value: 3.7, text: "+3,7", total: true, tone: "good" as const },
   ];
   const categories = [
     "Försäljning inom regionen",
@@ -478,6 +478,7 @@ function sickLeaveByMonth(): DocumentChart {
     value: number,
     text: number === null ? "saknas" : number.toFixed(1).replace(".", ","),
     total: false,
+    tone: "none" as const,
   });
   return {
     kind: "chart",
@@ -518,6 +519,7 @@ function sickLeaveByGender(): DocumentChart {
     value: number,
     text: number === null ? "–" : number.toFixed(1).replace(".", ","),
     total: false,
+    tone: "none" as const,
   });
   return {
     kind: "chart",

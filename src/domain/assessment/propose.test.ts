@@ -126,19 +126,20 @@ test("at least and under are each other's opposite, as are at most and over", ()
 });
 
 test("a trend says where it goes and whether that is good", () => {
-  expect(proposeTrend(value(431), value(397), "lower")).toEqual({ direction: "up", meaning: "worse" });
-  expect(proposeTrend(value(780), value(1070), "lower")).toEqual({ direction: "down", meaning: "better" });
-  expect(proposeTrend(value(1), value(1), "higher")).toEqual({ direction: "flat", meaning: "neutral" });
-  expect(proposeTrend(value(1), absent, "higher")).toBeNull();
-  expect(proposeTrend(value(1, { upper: rational(9) }), value(1), "higher")).toBeNull();
+  expect(proposeTrend(value(431), value(397), "lower", 2)).toEqual({ direction: "up", meaning: "worse" });
+  expect(proposeTrend(value(780), value(1070), "lower", 2)).toEqual({ direction: "down", meaning: "better" });
+  expect(proposeTrend(value(1), value(1), "higher", 2)).toEqual({ direction: "flat", meaning: "neutral" });
+  expect(proposeTrend(value(7733), value(7700), "higher", 0)).toEqual({ direction: "flat", meaning: "neutral" });
+  expect(proposeTrend(value(1), absent, "higher", 2)).toBeNull();
+  expect(proposeTrend(value(1, { upper: rational(9) }), value(1), "higher", 2)).toBeNull();
 });
 
 test("turning the measure's direction turns the trend's meaning, never its direction", () => {
   fc.assert(
     fc.property(hundredths, hundredths, (now, before) => {
       const [higher, lower] = [
-        proposeTrend(value(now), value(before), "higher"),
-        proposeTrend(value(now), value(before), "lower"),
+        proposeTrend(value(now), value(before), "higher", 2),
+        proposeTrend(value(now), value(before), "lower", 2),
       ];
       expect(higher?.direction).toBe(lower?.direction);
       const changed = compare(fromInteger(now, 2), fromInteger(before, 2)) !== 0;

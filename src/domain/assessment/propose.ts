@@ -1,7 +1,8 @@
 import type { Answer, PresentAnswer } from "../cube/query.ts";
 import type { Direction } from "../measures/measure.ts";
 import type { Indicator, Reference } from "../plan/plan.ts";
-import { compare, parseDecimal, subtract, sign, type Rational } from "../quantities/rational.ts";
+import { compare, parseDecimal, type Rational } from "../quantities/rational.ts";
+import { roundHalfAway } from "../quantities/rounding.ts";
 import type { Trend } from "./assessment.ts";
 
 export type Verdict = "met" | "not_met" | "not_measured" | "undecidable";
@@ -172,13 +173,13 @@ function numberOf(reference: Reference, fact: Answer | null): Rational | null {
 
 /**
  * Where the outcome goes, against the year before, and whether that is good by the measure's direction. Null where either is
- * missing or the two can't be told apart.
+ * missing or the two can't be told apart. The values are compared as they are printed, with `decimals`: what reads alike is unchanged.
  */
-export function proposeTrend(outcome: Answer, previous: Answer, better: Direction): Trend | null {
+export function proposeTrend(outcome: Answer, previous: Answer, better: Direction, decimals: number): Trend | null {
   if (outcome.state === "absent" || previous.state === "absent") return null;
   if (outcome.upper !== null || previous.upper !== null) return null;
-  const change = sign(subtract(outcome.value, previous.value));
-  const direction = change === 0 ? "flat" : change > 0 ? "up" : "down";
-  if (change === 0 || better === "neither") return { direction, meaning: "neutral" };
-  return { direction, meaning: change > 0 === (better === "higher") ? "better" : "worse" };
+  const change = roundHalfAway(outcome.value, decimals) - roundHalfAway(previous.value, decimals);
+  const direction = change === 0n ? "flat" : change > 0n ? "up" : "down";
+  if (change === 0n || better === "neither") return { direction, meaning: "neutral" };
+  return { direction, meaning: change > 0n === (better === "higher") ? "better" : "worse" };
 }

@@ -9,8 +9,8 @@ const options: ChartOptions = {
   number: (value, decimals) => value.toFixed(decimals),
 };
 
-function point(value: number | null, text = String(value ?? "saknas"), total = false): ChartPoint {
-  return { value, text, total };
+function point(value: number | null, text = String(value ?? "saknas"), more: Partial<ChartPoint> = {}): ChartPoint {
+  return { value, text, total: false, tone: "none", ...more };
 }
 
 function bars(...values: readonly (number | null)[]): Chart {
@@ -116,7 +116,12 @@ test("several series are named", () => {
 });
 
 test("a waterfall's steps begin where the one before ended", () => {
-  const points = [point(10, "10", true), point(-4, "−4"), point(2, "+2"), point(8, "8", true)];
+  const points = [
+    point(10, "10", { total: true }),
+    point(-4, "−4", { tone: "good" }),
+    point(2, "+2"),
+    point(8, "8", { total: true }),
+  ];
   const chart: Chart = {
     kind: "waterfall",
     unit: "",
@@ -129,8 +134,8 @@ test("a waterfall's steps begin where the one before ended", () => {
   expect(number(up, "y") + number(up, "height")).toBeCloseTo(number(down, "y") + number(down, "height"), 1);
   expect(number(total, "y")).toBeCloseTo(number(up, "y"), 1);
   expect([down, up, total].map((each) => each?.attributes["fill"])).toEqual([
-    printPalette.fall,
-    printPalette.rise,
+    printPalette.better,
+    printPalette.series[1],
     printPalette.series[0],
   ]);
 });

@@ -20,6 +20,8 @@ export interface ChartPoint {
   readonly text: string;
   /** A waterfall's bar that stands on the axis. */
   readonly total: boolean;
+  /** Whether a waterfall's step is for the better; its sign and its place carry it too. */
+  readonly tone: "good" | "mid" | "bad" | "none";
 }
 
 export interface ChartOptions {

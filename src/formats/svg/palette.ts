@@ -3,9 +3,9 @@ export interface Palette {
   readonly ink: string;
   readonly soft: string;
   readonly line: string;
-  /** A waterfall's steps up and down. */
-  readonly rise: string;
-  readonly fall: string;
+  /** A waterfall's steps for the better and for the worse. */
+  readonly better: string;
+  readonly worse: string;
   /** A waterfall's totals, and series in order; reused from the start when there are more series. */
   readonly series: readonly string[];
 }
@@ -24,8 +24,8 @@ export const printPalette: Palette & Tones = {
   good: "#17693c",
   mid: "#8a5600",
   bad: "#a1261b",
-  rise: "#5a9a78",
-  fall: "#c4695c",
+  better: "#5a9a78",
+  worse: "#c4695c",
   series: ["#0b5566", "#7b98a0", "#a8701f", "#7a5c86", "#4c5661"],
 };
 

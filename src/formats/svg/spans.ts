@@ -1,4 +1,4 @@
-import type { Chart } from "./chart.ts";
+import type { Chart, ChartPoint } from "./chart.ts";
 import { seriesColour, type Palette } from "./palette.ts";
 
 /** One bar, from one value to another, in one of the category's slots. */
@@ -37,14 +37,19 @@ function bars(chart: Chart, palette: Palette): readonly Span[] {
   );
 }
 
+/** A step that is neither good nor bad, such as a row of income or cost, is drawn as a series beside the totals. */
+function stepColour(tone: ChartPoint["tone"], palette: Palette): string {
+  if (tone === "good") return palette.better;
+  return tone === "bad" ? palette.worse : seriesColour(palette, 1);
+}
+
 function steps(chart: Chart, palette: Palette): readonly Span[] {
   let level = 0;
   return (chart.series[0]?.points ?? []).map((point, category) => {
     const from = point.total || point.value === null ? 0 : level;
     const to = point.value === null ? level : point.total ? point.value : level + point.value;
     level = to;
-    const change = (point.value ?? 0) < 0 ? palette.fall : palette.rise;
-    const colour = point.total ? seriesColour(palette, 0) : change;
+    const colour = point.total ? seriesColour(palette, 0) : stepColour(point.tone, palette);
     return {
       category,
       slot: 0,

@@ -143,12 +143,14 @@ export function indicatorTrend(scope: Scope, { indicator, cuts }: Measured): Sta
     (subject) => judgementOf(scope, subject).shown?.trend ?? null,
   );
   const [only] = cuts;
+  const measure = measureOf(scope, indicator.measure ?? "");
   const shown =
     cuts.length === 1 && only !== undefined
       ? proposeTrend(
           only.outcome.answer,
           only.previous.answer,
-          measureOf(scope, indicator.measure ?? "")?.better ?? "neither",
+          measure?.better ?? "neither",
+          measure === undefined || measure.unit === "sek" ? 0 : measure.decimals,
         )
       : null;
   const trend = said.find((one) => one !== null) ?? shown;

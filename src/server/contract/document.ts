@@ -90,7 +90,9 @@ const drawnChart: z.ZodType<Chart> = z
       .array(
         z.object({
           name: z.string(),
-          points: z.array(z.object({ value: z.number().nullable(), text: z.string(), total: z.boolean() })).readonly(),
+          points: z
+            .array(z.object({ value: z.number().nullable(), text: z.string(), total: z.boolean(), tone }))
+            .readonly(),
         }),
       )
       .readonly(),

@@ -49,12 +49,12 @@ function plotPoint(
   asked: Asked | null,
   total: boolean,
 ): ChartPoint {
-  if (asked?.answer.state !== "value") return { value: null, text: "–", total };
+  if (asked?.answer.state !== "value") return { value: null, text: "–", total, tone: "none" };
   const { query, answer } = asked;
   const decimals = definition.decimals ?? undefined;
-  const { text } = printValue(scope, query, answer, { decimals, in: scale, bare: true, table: true });
+  const { text, tone } = printValue(scope, query, answer, { decimals, in: scale, bare: true, table: true });
   const number = toNumber(answer.unit === "sek" ? toMoneyScale(answer.value, scale) : answer.value);
-  return { value: isTurned(scope, query) ? -number : number, text, total };
+  return { value: isTurned(scope, query) ? -number : number, text, total, tone };
 }
 
 function plotReference(scope: Scope, definition: ChartDefinition, scale: MoneyScale): Chart["reference"] {

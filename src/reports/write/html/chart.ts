@@ -11,8 +11,8 @@ const palette: Palette = {
   ink: "var(--ink)",
   soft: "var(--soft)",
   line: "var(--line)",
-  rise: "var(--rise)",
-  fall: "var(--fall)",
+  better: "var(--better)",
+  worse: "var(--worse)",
   series: ["var(--series1)", "var(--series2)", "var(--series3)", "var(--series4)", "var(--series5)"],
 };
 

@@ -8,8 +8,8 @@ export const themePalette: Palette = {
   ink: "var(--ink)",
   soft: "var(--soft)",
   line: "var(--line)",
-  rise: "var(--rise)",
-  fall: "var(--fall)",
+  better: "var(--better)",
+  worse: "var(--worse)",
   series: ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)", "var(--series-5)"],
 };
 
