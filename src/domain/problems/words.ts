@@ -33,6 +33,10 @@ const words = {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },
     BAD_INDENT: { sv: "indraget stämmer inte", en: "the indentation is wrong" },
     TAB_AS_INDENT: { sv: "tabb kan inte användas som indrag", en: "a tab cannot be used for indentation" },
+    COMMA_IN_VALUE: {
+      sv: "ett kommatecken delar ett värde. En text med kommatecken skrivs inom citattecken, ett decimaltal med punkt",
+      en: "a comma divides a value. A text with a comma is written in quotation marks, a decimal number with a point",
+    },
     MISSING_CHAR: {
       sv: "ett tecken saknas, till exempel ett citattecken, ett kommatecken eller en parentes",
       en: "a character is missing, for instance a quotation mark, a comma or a bracket",

@@ -17,6 +17,8 @@ export interface Csv {
   readonly head: readonly string[];
   readonly rows: readonly CsvRow[];
   readonly faults: readonly CsvFault[];
+  /** What separates the cells. */
+  readonly delimiter: string;
 }
 
 /** Takes the cells of one record, and the line it begins on. */
@@ -43,7 +45,7 @@ export function parseCsv(text: string): Csv {
   const content = text.replace(/^\ufeff/u, "").replaceAll(/\r\n?/gu, "\n");
   const delimiter = delimiterOf(content);
   const fault = content.includes('"') ? readQuoted(content, delimiter, take) : readPlain(content, delimiter, take);
-  return { head: head ?? [], rows, faults: fault === null ? faults : [...faults, fault] };
+  return { head: head ?? [], rows, faults: fault === null ? faults : [...faults, fault], delimiter };
 }
 
 /** Ledgers of a million rows have no quotation marks: splitting them is eight times faster than parsing them. */

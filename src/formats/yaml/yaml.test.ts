@@ -45,3 +45,14 @@ test("deep nesting ends in a fault, not in a full stack", () => {
   expect(parseYaml("[".repeat(50_000)).fault?.kind).toBe("too_complex");
   expect(parseYaml("[".repeat(60) + "]".repeat(60)).fault?.kind).toBe("too_complex");
 });
+
+test("a tab as indentation is told as such", () => {
+  expect(parseYaml("- id: a\n\tunit: sek\n").fault).toEqual({ kind: "syntax", line: 2, reason: "TAB_AS_INDENT" });
+});
+
+test("a comma that divides a value is a fault, never half a value", () => {
+  const fault = { kind: "syntax", line: 2, reason: "COMMA_IN_VALUE" };
+  expect(parseYaml("a: 1\ntarget: { atMost: 4,5 }\n").fault).toEqual(fault);
+  expect(parseYaml("a: 1\nb: { name: Kultur, fritid, id: x }\n").fault).toEqual(fault);
+  expect(parseYaml('a: { name: "Kultur, fritid", none: , list: [1, 2] }\n').fault).toBeNull();
+});

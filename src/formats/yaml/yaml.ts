@@ -5,6 +5,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Alias,
   type Document,
   type ErrorCode,
@@ -16,7 +17,7 @@ import {
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 export type YamlFault =
-  | { readonly kind: "syntax"; readonly line: number; readonly reason: ErrorCode }
+  | { readonly kind: "syntax"; readonly line: number; readonly reason: ErrorCode | "COMMA_IN_VALUE" }
   /** Too deep, or too many nodes once its aliases are written out. */
   | { readonly kind: "too_complex"; readonly line: number };
 
@@ -47,8 +48,10 @@ export function parseYaml(text: string): Yaml {
     throw error;
   }
   const [error] = document.errors;
-  if (error !== undefined) return failed(faultOf(error, lineOf(error.pos[0])));
+  if (error !== undefined) return failed(faultOf(error, lineOf(error.pos[0]), text));
   try {
+    const split = splitByComma(document);
+    if (split !== null) return failed({ kind: "syntax", line: lineOf(split), reason: "COMMA_IN_VALUE" });
     const value = plain(document.contents, document, { nodes: mostNodes, aliased: mostAliasedNodes }, 0, false);
     return { value, fault: null, lineAt: (path) => lineOf(offsetAt(document, path)) };
   } catch (thrown) {
@@ -59,9 +62,28 @@ export function parseYaml(text: string): Yaml {
 }
 
 /** The first fault only: what follows from it would be said again and again. */
-function faultOf({ code, message }: YAMLParseError, line: number): YamlFault {
-  const isTooComplex = code === "RESOURCE_EXHAUSTION" || message.startsWith("Maximum call stack");
-  return isTooComplex ? { kind: "too_complex", line } : { kind: "syntax", line, reason: code };
+function faultOf({ code, message }: YAMLParseError, line: number, text: string): YamlFault {
+  if (code === "RESOURCE_EXHAUSTION" || message.startsWith("Maximum call stack")) return { kind: "too_complex", line };
+  const indent = /^\s*/u.exec(text.split(/\r\n|\r|\n/u)[line - 1] ?? "")?.[0] ?? "";
+  return { kind: "syntax", line, reason: indent.includes("\t") ? "TAB_AS_INDENT" : code };
+}
+
+/**
+ * Where a comma divides what was meant as one value: `{ atMost: 4,5 }` and `{ name: Kultur, fritid }` are both YAML, with a last key
+ * that has no value. Nothing is written so on purpose, and what stands before the comma would be a wrong number.
+ */
+function splitByComma(document: Document.Parsed): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Map: (_, map) => {
+      if (map.flow !== true) return undefined;
+      const loose = map.items.find((pair) => pair.value === null);
+      if (loose === undefined) return undefined;
+      found = (isScalar(loose.key) ? loose.key.range?.[0] : undefined) ?? map.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 class TooComplex extends Error {}

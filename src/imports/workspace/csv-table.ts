@@ -27,17 +27,17 @@ export function readCsv(
     tellFault(fault, csv, { file, line: fault.line, excerpt: lines[fault.line - 1] ?? null }, problems);
   if (csv.head.length === 0) return null;
   const known = [...columns.needed, ...columns.optional];
-  const found = columnsOf(csv.head, known, { file, line: 1, excerpt: csv.head.join(",") }, problems);
+  const found = columnsOf(csv.head, known, { file, line: 1, excerpt: csv.head.join(csv.delimiter) }, problems);
   const missing = columns.needed.filter((column) => !found.has(column));
   for (const column of missing)
-    problems.add("missing-column", { file, line: 1, excerpt: csv.head.join(",") }, { column });
+    problems.add("missing-column", { file, line: 1, excerpt: csv.head.join(csv.delimiter) }, { column });
   if (missing.length > 0) return null;
   return {
     file,
     rows: csv.rows,
     columns: found,
     cell: (row, column) => row.cells[found.get(column) ?? -1] ?? "",
-    at: (row) => ({ file, line: row.line, excerpt: row.cells.join(",") }),
+    at: (row) => ({ file, line: row.line, excerpt: row.cells.join(csv.delimiter) }),
   };
 }
 

@@ -44,7 +44,7 @@ const followers: Readonly<Record<string, readonly ProblemCode[]>> = {
 
 /** One fault, one problem: what only follows from a file that could not be read, or from a column that was left out, is not told. */
 export function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
-  const silenced = new Set(
+  const silenced = new Set<string>(
     problems.flatMap(({ code, file }) =>
       lost.has(code) || (lostRow.has(code) && folderOf(file) === "statements")
         ? (followers[file] ?? followers[folderOf(file)] ?? [])
@@ -52,10 +52,10 @@ export function withoutFollowers(problems: readonly Problem[]): readonly Problem
     ),
   );
   const cut = new Set(problems.flatMap(({ code, file }) => (code === "unknown-column" ? [file] : [])));
-  return problems.filter(
-    ({ code, file }) =>
-      !silenced.has(code) && !((code === "equal-facts" || code === "overlapping-facts") && cut.has(file)),
-  );
+  return problems.filter(({ code, file, values }) => {
+    const told: string = code === "more-problems" ? (values["code"] ?? "") : code;
+    return !silenced.has(told) && !((told === "equal-facts" || told === "overlapping-facts") && cut.has(file));
+  });
 }
 
 function folderOf(file: string): string {
