@@ -1,3 +1,4 @@
+import { cutKey } from "../measures/dimension.ts";
 import type { Measure } from "../measures/measure.ts";
 import { isStoredScenario, type Scenario, type StoredScenario } from "../measures/scenario.ts";
 import { wholeYear } from "../periods/span.ts";
@@ -9,8 +10,27 @@ import { byDefinition, byFacts } from "./sources.ts";
 import type { CubeState } from "./state.ts";
 import { previousRound, versionAt } from "./versions.ts";
 
-/** Answers by the measure's definition. Pure but for the caches of the state. Recursion ends because loading refuses circular formulas. */
+/**
+ * Answers by the measure's definition, and remembers: a total asks for its rows, and a report asks for both.
+ * Recursion ends because loading refuses circular formulas.
+ */
 export function evaluate(state: CubeState, asked: Asked): Evaluation {
+  const key = `${queryKey(asked)}|${asked.placed.number}`;
+  const known = state.evaluations.get(key);
+  if (known !== undefined) return known;
+  const evaluation = answer(state, asked);
+  if (state.evaluations.size >= mostRemembered) state.evaluations.clear();
+  state.evaluations.set(key, evaluation);
+  return evaluation;
+}
+
+const mostRemembered = 50_000;
+
+function queryKey({ measure, unit, period, scenario, version, cut }: Query): string {
+  return `${measure}|${unit}|${period.from}..${period.to}|${scenario}|${version ?? "*"}|${cut === undefined ? "" : cutKey(cut)}`;
+}
+
+function answer(state: CubeState, asked: Asked): Evaluation {
   const measure = state.measures.get(asked.measure);
   if (measure === undefined) return nothing(absent("unknown_measure", asked.measure, null));
   if (!asked.placed.tree.position.has(asked.unit)) return nothing(absent("unknown_unit", asked.unit, measure.unit));
@@ -61,8 +81,17 @@ function isForecast(scenario: Scenario): boolean {
 
 function derived(state: CubeState, asked: Asked, measure: Measure): Evaluation {
   const before = (round: string | undefined): string | null => previousRound(state, measure, round);
-  const { answer, rule, inputs } = derive(asked, measure, asking(state, asked), before);
-  return { answer, rule, measure, version: versionAt(measure, asked.period), formula: null, inputs, facts: null };
+  const found = derive(asked, measure, asking(state, asked), before);
+  const { rule, inputs } = found;
+  return {
+    answer: found.answer,
+    rule,
+    measure,
+    version: versionAt(measure, asked.period),
+    formula: null,
+    inputs,
+    facts: null,
+  };
 }
 
 function asking(state: CubeState, asked: Asked): Ask {

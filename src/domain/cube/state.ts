@@ -9,6 +9,7 @@ import type { Spans } from "./spans.ts";
 import { createCache, type Cache } from "./cache.ts";
 import type { Column } from "./columns.ts";
 import { createReporters, note, type Reporters } from "./coverage.ts";
+import type { Evaluation } from "./evaluation.ts";
 import type { Selection } from "./select.ts";
 import { append, createSeriesStore, seriesOf, sliceOf, trim, type SeriesStore } from "./series.ts";
 import { createTrees, type Trees } from "./trees.ts";
@@ -40,6 +41,7 @@ export interface CubeState {
   readonly selections: Map<string, readonly Selection[]>;
   readonly spans: Map<string, Spans>;
   readonly formulas: Map<MeasureVersion, Formula>;
+  readonly evaluations: Map<string, Evaluation>;
 }
 
 /** Memory for running sums; what is over is made again when asked for. */
@@ -60,6 +62,7 @@ export function createState(input: CubeInput): CubeState {
     selections: new Map(),
     spans: new Map(),
     formulas: new Map(),
+    evaluations: new Map(),
   };
   input.facts.forEach((fact, number) => addFact(state, fact, number));
   trim(state.store);
