@@ -3,7 +3,7 @@ import { NotAccessible } from "#reports/write/accessible.ts";
 import { writeDocx } from "#reports/write/docx.ts";
 import { writeHtml } from "#reports/write/html.ts";
 import { writeJson } from "#reports/write/json.ts";
-import { writePdf } from "#reports/write/pdf.ts";
+import { preparePdf, writePdf } from "#reports/write/pdf.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { Choice } from "../viewpoint.ts";
@@ -30,6 +30,11 @@ const formats: Readonly<Record<string, Format>> = {
   html: { mediaType: "text/html; charset=utf-8", write: writeHtml },
   json: { mediaType: "application/json", write: writeJson },
 };
+
+/** Told before the workspace is read, so that the compiler starts meanwhile. */
+export function prepareFile(format: string): void {
+  if (format === "pdf") preparePdf();
+}
 
 /** Files of a document that has not changed are the same, so each is written once. */
 const written = new WeakMap<ReportDocument, Map<string, Promise<Uint8Array<ArrayBuffer>>>>();

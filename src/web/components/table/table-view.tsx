@@ -124,7 +124,9 @@ function RowCell({ cell, index, row, table, place }: RowCellProps) {
       data-head={column?.text}
       data-empty={isEmpty ? "" : undefined}
     >
-      <CellContent cell={cell} link={null} place={place} />
+      <div className="cell">
+        <CellContent cell={cell} link={null} place={place} />
+      </div>
     </td>
   );
 }

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+
+import type { Workspace } from "#domain/workspace.ts";
+
+import {
+  cubeOf,
+  factOf,
+  indicatorOf,
+  measureOf,
+  objectiveOf,
+  workspaceOf,
+} from "../../../tests/factories/workspace.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
+import { explain } from "./explain.ts";
+import { formulaText } from "./formula.ts";
+import type { ExplanationView } from "./view.ts";
+
+const hours = measureOf("sick_hours", { unit: "hours", name: { sv: "Sjukfrånvarotid" } });
+const ordinary = measureOf("ordinary_hours", { unit: "hours", name: { sv: "Ordinarie arbetstid" } });
+const leave = measureOf("sick_leave", {
+  name: { sv: "Sjukfrånvaro" },
+  unit: "percent",
+  kind: "rate",
+  decimals: 1,
+  formula: "100 * sick_hours / ordinary_hours",
+});
+
+function open(parts: Partial<Workspace>): OpenWorkspace {
+  const workspace = workspaceOf({ measures: [hours, ordinary, leave], ...parts });
+  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [] };
+}
+
+function explained(workspace: OpenWorkspace, ref: string, offset = 0): ExplanationView {
+  const result = explain(workspace, { ref, offset, language: "sv" });
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
+
+const leaveOfLt = "measure=sick_leave&unit=LT&period=2018-01&scenario=outcome";
+
+test("a computed value shows its formula with names, and each input opens in its turn", () => {
+  const place = { file: "facts/people.csv", line: 14 };
+  const workspace = open({
+    facts: [
+      factOf(hours, "2018-01", "43.1", { unit: "A", source: place }),
+      factOf(ordinary, "2018-01", "1000", { unit: "A" }),
+    ],
+  });
+  const view = explained(workspace, leaveOfLt);
+  expect(view.value?.text).toBe("4,31\u00a0%");
+  expect(view.formula).toBe("100 × sjukfrånvarotid ÷ ordinarie arbetstid");
+  expect(view.kind).toContain("Beräknat");
+  expect(view.inputs.map(({ name }) => name)).toEqual(["Sjukfrånvarotid", "Ordinarie arbetstid"]);
+  const below = explained(workspace, view.inputs[0]?.ref ?? "");
+  expect(below.facts.items[0]).toMatchObject({ unit: "Enhet A", value: "43,1\u00a0timmar", place });
+});
+
+test("a reported value says that its parts were not published, and where it stands", () => {
+  const fact = factOf(leave, "2018-01", "4.31", { kind: "reported", note: "ur rapporten" });
+  const view = explained(open({ facts: [fact] }), leaveOfLt);
+  expect(view.kind).toContain("delarna är inte publicerade");
+  expect(view.facts.items).toHaveLength(1);
+  expect(view.facts.items[0]?.note).toBe("ur rapporten");
+});
+
+test("a value that is not there says why, and which input lacked", () => {
+  const view = explained(open({ facts: [factOf(hours, "2018-01", "43", { unit: "A" })] }), leaveOfLt);
+  expect(view.value).toBeNull();
+  expect(view.absent).toContain("Ordinarie arbetstid");
+});
+
+test("many facts come in pages, and all of them can be had", () => {
+  const units = Array.from({ length: 45 }, (_, index) => `U${index}`);
+  const workspace = open({
+    organisation: {
+      units: ["LT", ...units].map((code) => ({ code, name: { sv: code } })),
+      edges: ["LT", ...units].map((unit) => ({ unit, parent: unit === "LT" ? null : "LT", from: null, to: null })),
+    },
+    facts: units.map((unit) => factOf(hours, "2018-01", "1", { unit })),
+  });
+  const ref = "measure=sick_hours&unit=LT&period=2018-01&scenario=outcome";
+  const seen = [0, 20, 40].flatMap((offset) => explained(workspace, ref, offset).facts.items.map(({ unit }) => unit));
+  expect(new Set(seen)).toEqual(new Set(units));
+  expect(explained(workspace, ref).facts.total).toBe(45);
+});
+
+test("it tells where the measure is used", () => {
+  const view = explained(
+    open({
+      facts: [factOf(leave, "2018-01", "4", { kind: "reported" })],
+      plan: {
+        levels: [],
+        objectives: [objectiveOf("g7", { name: { sv: "God arbetsmiljö" } })],
+        indicators: [indicatorOf("i7", { measure: "sick_leave", objective: "g7" })],
+        assignments: [],
+      },
+    }),
+    leaveOfLt,
+  );
+  expect(view.usedIn).toContainEqual({ kind: "indicator", text: "God arbetsmiljö", address: "objectives/g7" });
+});
+
+test.each([
+  ["(sick_hours + ordinary_hours) * 2", "(sjukfrånvarotid + ordinarie arbetstid) × 2"],
+  ["sick_hours - (ordinary_hours - 1)", "sjukfrånvarotid − (ordinarie arbetstid − 1)"],
+  ["-sick_hours / 0.5", "−sjukfrånvarotid ÷ 0,5"],
+  ["closing(sick_hours) / last_year(none)", "sjukfrånvarotid vid periodens slut ÷ none samma period året före"],
+  ["not a formula (", "not a formula ("],
+])("the formula %s is read as %s", (written, read) => {
+  expect(formulaText(open({}).workspace, written, "sv")).toBe(read);
+});
