@@ -9,14 +9,14 @@ import { buildReport } from "../../src/reports/build/build.ts";
 import type { ReportDocument } from "../../src/reports/document.ts";
 import { writeDocx } from "../../src/reports/write/docx.ts";
 import { writeHtml } from "../../src/reports/write/html.ts";
-import { pdfJob, writePdf } from "../../src/reports/write/pdf.ts";
+import { pdfJob, preparePdf, writePdf } from "../../src/reports/write/pdf.ts";
 import { longReport } from "./template.ts";
 
 /**
  * A long report with bound numbers, from the folder to the file: how long building, compiling and writing take, beside the
  * bare compile of the same Typst source. Each run is a process of its own, as a command is. `node report/run.ts`.
  */
-const chapters = 61;
+const chapters = 67;
 const runs = 5;
 const example = new URL("../../examples/skane-ditmt-2022", import.meta.url).pathname;
 const run = promisify(execFile);
@@ -48,6 +48,7 @@ async function document(): Promise<{ document: ReportDocument; load: number; bui
 }
 
 async function one(format: Format, folder: string): Promise<Times> {
+  if (format === "pdf") preparePdf();
   const { document: built, load, build, start } = await document();
   const compiling = performance.now();
   const bytes = await writers[format](built);

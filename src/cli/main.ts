@@ -1,3 +1,5 @@
+import { enableCompileCache } from "node:module";
+
 import { Command, InvalidArgumentError, Option } from "commander";
 
 import type { ReportOptions } from "./commands/report.ts";
@@ -102,4 +104,6 @@ function codeOf(error: unknown): number {
   throw error;
 }
 
+// Commands are loaded after this: the second time, what they are made of is compiled already.
+enableCompileCache();
 await main();

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { describeRefusal } from "#app/refusals.ts";
-import { reportFile } from "#app/reports/file.ts";
+import { prepareFile, reportFile } from "#app/reports/file.ts";
 import { readReport } from "#app/reports/read.ts";
 import type { Result } from "#app/result.ts";
 import type { Choice } from "#app/viewpoint.ts";
@@ -31,6 +31,7 @@ type Format = (typeof formats)[number];
 export async function report(folder: string, id: string, options: ReportOptions): Promise<number> {
   const { language } = options;
   const asked = formatsOf(options);
+  asked.forEach(prepareFile);
   const open = await openFolder(folder, options);
   const choice: Choice = {
     unit: options.unit ?? null,

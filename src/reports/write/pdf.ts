@@ -26,6 +26,11 @@ async function load(): Promise<Parts> {
   return { template: text, font, compiler };
 }
 
+/** Starts what compiling needs, so that it is ready when the document is built. Not needed, only sooner. */
+export function preparePdf(): void {
+  loaded ??= load();
+}
+
 /** What the compiler is given: a fixed source, and the document as data. Throws `NotAccessible` as `writePdf` does. */
 export async function pdfJob(document: ReportDocument): Promise<TypstJob> {
   const findings = accessibilityFindings(document);
