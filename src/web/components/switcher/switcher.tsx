@@ -1,6 +1,15 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState, type RefObject } from "react";
-import { Dialog, Input, Label, ListBox, ListBoxItem, Popover, SearchField } from "react-aria-components";
+import {
+  Dialog,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+  type Selection,
+} from "react-aria-components";
 
 import type { Body } from "#web/api/client.ts";
 import { useApi } from "#web/api/queries.ts";
@@ -80,7 +89,7 @@ function UnitChoice({ workspace, onChoose }: ChoiceProps) {
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[workspace.unit.code]}
-        onAction={(key) => onChoose(String(key))}
+        onSelectionChange={(keys) => chosen(keys, onChoose)}
         renderEmptyState={() => <p className="switcher-none">{messages.noUnit}</p>}
       >
         {(unit) => (
@@ -91,6 +100,12 @@ function UnitChoice({ workspace, onChoose }: ChoiceProps) {
       </ListBox>
     </section>
   );
+}
+
+/** One of a list is always chosen, so a change is a new choice. */
+function chosen(keys: Selection, onChoose: (id: string) => void): void {
+  const [key] = keys === "all" ? [] : keys;
+  if (key !== undefined) onChoose(String(key));
 }
 
 function matching(units: WorkspaceBody["units"], sought: string): WorkspaceBody["units"] {
@@ -111,7 +126,7 @@ function RoundChoice({ workspace, onChoose }: ChoiceProps) {
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={workspace.round === null ? [] : [workspace.round.id]}
-        onAction={(key) => onChoose(String(key))}
+        onSelectionChange={(keys) => chosen(keys, onChoose)}
       >
         {(round) => (
           <ListBoxItem textValue={round.name} className="switcher-item">
@@ -143,7 +158,7 @@ function WorkspaceChoice({ current, onChoose }: WorkspaceChoiceProps) {
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[current]}
-        onAction={(key) => onChoose(String(key))}
+        onSelectionChange={(keys) => chosen(keys, onChoose)}
       >
         {(workspace) => (
           <ListBoxItem textValue={workspace.name} className="switcher-item">

@@ -12,12 +12,9 @@ export function NotFoundPage() {
     <>
       <h1>{messages.notFoundTitle}</h1>
       <p className="lede">{messages.notFoundText}</p>
-      <p>
-        {workspace === "" ? (
-          <Address to="/">{messages.toWorkspaces}</Address>
-        ) : (
-          <Address to="">{messages.toOverview}</Address>
-        )}
+      <p className="failed-ways">
+        {workspace === "" ? null : <Address to="">{messages.toOverview}</Address>}
+        <Address to="/">{messages.toWorkspaces}</Address>
       </p>
     </>
   );

@@ -1,0 +1,104 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+const norrbotten = "/norrbotten-lansteknik-2018t1";
+const halland = "/halland-rk-2023ur2";
+const skane = "/skane-ditmt-2022";
+
+const areas = ["", "/scorecard", "/economy", "/staff", "/assignments", "/control", "/registers", "/reports", "/data"];
+
+/** Every kind of page, on all three examples. */
+const addresses = [
+  "/",
+  ...[norrbotten, halland, skane].flatMap((workspace) => areas.map((area) => workspace + area)),
+  `${norrbotten}/objectives/g7`,
+  `${norrbotten}/assignments/a1`,
+  `${norrbotten}/registers/organisation-changes`,
+  `${norrbotten}/measures/sick_leave`,
+  `${skane}/statements/income/personnel`,
+  `${norrbotten}/reports/interim`,
+  `${halland}/reports/follow-up`,
+  `${skane}/reports/verksamhetsberattelse`,
+];
+
+/** What a reader's console would say: blocked styles, failed requests, faults. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  return faults;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+}
+
+async function expectNoSideways(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+test.describe("in light and on a wide screen", () => {
+  test.use({ colorScheme: "light", viewport: { width: 1240, height: 900 } });
+  for (const address of addresses) {
+    test(`${address} can be read by everybody`, async ({ page }) => {
+      const faults = faultsOf(page);
+      await open(page, address);
+      await expectAccessible(page);
+      await expectNoSideways(page);
+      expect(faults).toEqual([]);
+    });
+  }
+});
+
+test.describe("in dark and on a phone", () => {
+  test.use({ colorScheme: "dark", viewport: { width: 390, height: 844 } });
+  for (const address of addresses) {
+    test(`${address} can be read by everybody`, async ({ page }) => {
+      await open(page, address);
+      await expectAccessible(page);
+      await expectNoSideways(page);
+    });
+  }
+});
+
+test("on a narrow phone nothing stands outside", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of [norrbotten, `${skane}/economy`, `${skane}/staff`, `${halland}/reports/follow-up`]) {
+    await open(page, address);
+    await expectNoSideways(page);
+  }
+});
+
+test("figures of the three examples stand where they should", async ({ page }) => {
+  await open(page, norrbotten);
+  await expect(page.getByRole("row", { name: /God arbetsmiljö/u })).toContainText("4,31");
+  await expect(
+    page
+      .getByRole("table", { name: /Resultat i delar/u })
+      .getByRole("row")
+      .last(),
+  ).toContainText("+3,7");
+  await open(page, `${skane}/economy`);
+  await expect(page.getByRole("row", { name: /^Verksamhetens kostnader/u })).toContainText("−2\u00a0254,6");
+  await open(page, halland);
+  await expect(page.getByRole("row", { name: /^Nettokostnad/u })).toContainText("+74,8");
+});
+
+test("without JavaScript the page says what to do", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.getByText("Sidorna behöver JavaScript")).toBeVisible();
+  await context.close();
+});
