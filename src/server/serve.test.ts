@@ -18,7 +18,7 @@ test("a port that is taken is passed over for the next, and the server stops whe
   expect(response.status).toBe(200);
   await response.text();
   await server.close();
-  await expect(fetch(`${server.url}api/workspaces`)).rejects.toThrow();
+  await expect(fetch(`${server.url}api/workspaces`)).rejects.toThrow("fetch failed");
   taken.close();
 });
 

@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 
 import { Frame } from "#web/components/frame/frame.tsx";
 import { NotFoundPage } from "#web/pages/view/not-found-page.tsx";
@@ -18,13 +12,12 @@ import {
 } from "#web/pages/view/pages.tsx";
 import { WorkspacesPage } from "#web/pages/workspaces/workspaces-page.tsx";
 
-import { readSearch, type Search } from "./search.ts";
+import { readSearch } from "./search.ts";
 
 const root = createRootRoute({
   component: Frame,
   notFoundComponent: NotFoundPage,
   validateSearch: readSearch,
-  search: { middlewares: [retainSearchParams<Search>(["language"])] },
 });
 
 const workspaces = createRoute({ getParentRoute: () => root, path: "/", component: WorkspacesPage });
@@ -32,7 +25,6 @@ const workspaces = createRoute({ getParentRoute: () => root, path: "/", componen
 const workspace = createRoute({
   getParentRoute: () => root,
   path: "/$workspace",
-  search: { middlewares: [retainSearchParams<Search>(["unit", "round", "period"])] },
 });
 
 const parent = { getParentRoute: () => workspace };

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 
 const norrbotten = "/norrbotten-lansteknik-2018t1";
@@ -111,6 +111,8 @@ test("the language is changed in place, and stays", async ({ page }) => {
   await page.getByRole("link", { name: "Economy", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Economy" })).toBeVisible();
   await expect(page.getByText("+3.7").first()).toBeVisible();
+  await page.getByRole("link", { name: "På svenska" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ekonomi" })).toBeVisible();
 });
 
 test("unit and workspace are chosen by keyboard", async ({ page }) => {
