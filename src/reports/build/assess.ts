@@ -1,11 +1,14 @@
 import type { Assessment, SubjectRef, Trend } from "#domain/assessment/assessment.ts";
 import { propose, proposeTrend, type Evidence, type Proposal } from "#domain/assessment/propose.ts";
 import type { AssessmentScale, ScaleStep } from "#domain/assessment/scale.ts";
+import type { Measure } from "#domain/measures/measure.ts";
+import { contains } from "#domain/periods/span.ts";
 import type { Indicator } from "#domain/plan/plan.ts";
 import { term } from "#domain/terms.ts";
 import type { Inline, StatusInline } from "../document.ts";
 import { ask, type Asked } from "./ask.ts";
 import { localText, measureOf, text, type Scope } from "./context.ts";
+import { answerAsPrinted, isTurned } from "./print.ts";
 
 /** The three sources of an assessment, apart; `shown` is the decided one, else the unit's. */
 export interface Judgement {
@@ -59,6 +62,8 @@ export interface Measured {
     readonly previous: Asked;
     readonly baseline: Asked;
     readonly target: Asked;
+    /** To be printed: the target of the indicator's whole period, where the scope's period is a part of it and has none. */
+    readonly wholeTarget: Asked;
   }[];
 }
 
@@ -68,12 +73,17 @@ export function measureIndicator(scope: Scope, indicator: Indicator): Measured {
   if (measure === null) return { indicator, cuts: [] };
   const cuts = indicator.cuts.map((cut) => {
     const base = { measure, unit, period: scope.period, cut: Object.keys(cut).length > 0 ? cut : undefined };
+    const target = ask(scope, { ...base, scenario: "target" });
     return {
       name: cutName(scope, cut),
       outcome: ask(scope, { ...base, scenario }),
       previous: scenario === "outcome" ? ask(scope, { ...base, scenario: "previous" }) : unasked(measure, base),
       baseline: ask(scope, { ...base, scenario: "baseline" }),
-      target: ask(scope, { ...base, scenario: "target" }),
+      target,
+      wholeTarget:
+        target.answer.state === "value"
+          ? target
+          : ask(scope, { ...base, period: indicator.period, scenario: "target" }),
     };
   });
   return { indicator, cuts };
@@ -96,15 +106,31 @@ export function cutName(scope: Scope, cut: Readonly<Record<string, string>>): st
   return names.join(", ");
 }
 
-/** What the rule says of an indicator. */
+/** What the rule says of an indicator, of the numbers as they are printed. Null where there is nothing to hold against the target yet. */
 export function proposalFor(scope: Scope, { indicator, cuts }: Measured): Proposal | null {
-  if (indicator.measure === null) return null;
+  const [first] = cuts;
+  const measure = measureOf(scope, indicator.measure ?? "");
+  if (indicator.measure === null || first === undefined || isHalfway(scope, indicator, measure)) return null;
   const evidence = cuts.map((cut): Evidence => ({
-    outcome: cut.outcome.answer,
-    baselineFact: cut.baseline.answer,
-    targetFact: cut.target.answer,
+    outcome: answerAsPrinted(scope, cut.outcome),
+    baselineFact: answerAsPrinted(scope, cut.baseline),
+    targetFact: answerAsPrinted(scope, cut.target),
   }));
-  return propose(indicator, measureOf(scope, indicator.measure)?.better ?? "neither", evidence);
+  const better = measure?.better ?? "neither";
+  return propose(indicator, isTurned(scope, first.outcome.query) ? opposite[better] : better, evidence);
+}
+
+const opposite = { higher: "lower", lower: "higher", neither: "neither" } as const;
+
+/** A sum that grows month by month can't be held against the target of the whole year before the year is over. */
+function isHalfway(scope: Scope, { period, scenario, target }: Indicator, measure: Measure | undefined): boolean {
+  return (
+    measure?.kind === "flow" &&
+    measure.overTime === "sum" &&
+    scenario === "outcome" &&
+    (target.kind === "number" || target.kind === "range") &&
+    !contains(scope.period, period)
+  );
 }
 
 /** The step that the rule proposes on a scale; null where the scale takes no proposals or the rule can't decide. */

@@ -1,14 +1,16 @@
+import { formatSpan } from "#domain/periods/format.ts";
 import type { Indicator } from "#domain/plan/plan.ts";
 import { parseDecimal } from "#domain/quantities/rational.ts";
 import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
 import type { Inline } from "../document.ts";
 import { judgementOf, type Measured } from "./assess.ts";
 import { localText, measureOf, text, type Scope } from "./context.ts";
-import { printValue } from "./print.ts";
+import { coverageInlines, isMoneyRate, printValue } from "./print.ts";
 import { printReference, scaleFor } from "./reference.ts";
 
 /** The money scale that an indicator's values share, so that they can be compared. */
 export function indicatorScale(scope: Scope, { indicator, cuts }: Measured): MoneyScale {
+  if (indicator.measure !== null && isMoneyRate(scope, indicator.measure)) return "kr";
   const written = [indicator.baseline, indicator.target].map((one) =>
     one.kind === "number" ? parseDecimal(one.value) : null,
   );
@@ -26,7 +28,15 @@ export function referenceInlines(
   const reference = indicator[which];
   const unit = indicator.measure === null ? null : indicatorUnit(scope, indicator);
   if (reference.kind !== "fact") return printReference(scope, reference, unit, null, scale);
-  return lines(cuts.map((cut) => named(cut.name, printReference(scope, reference, unit, cut[which], scale))));
+  return lines(
+    cuts.map((cut) => {
+      const asked = which === "target" ? cut.wholeTarget : cut.baseline;
+      const printed = printReference(scope, reference, unit, asked, scale);
+      const isOther = printed.length > 0 && which === "target" && cut.wholeTarget !== cut.target;
+      const period = isOther ? [text(` (${formatSpan(asked.query.period, scope.language)})`)] : [];
+      return named(cut.name, [...printed, ...period]);
+    }),
+  );
 }
 
 function indicatorUnit(scope: Scope, indicator: Indicator): UnitOfMeasurementId | null {
@@ -40,7 +50,10 @@ export function outcomeInlines(scope: Scope, { indicator, cuts }: Measured, scal
     named(
       name,
       outcome.answer.state === "value"
-        ? [printValue(scope, outcome.query, outcome.answer, { in: scale, table: true })]
+        ? [
+            printValue(scope, outcome.query, outcome.answer, { in: scale, table: true }),
+            ...coverageInlines(scope, outcome.answer),
+          ]
         : [],
     ),
   );

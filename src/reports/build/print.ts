@@ -1,5 +1,5 @@
 import type { Tone } from "#domain/assessment/scale.ts";
-import type { PresentAnswer, Query } from "#domain/cube/query.ts";
+import type { Answer, PresentAnswer, Query } from "#domain/cube/query.ts";
 import { queryRef } from "#domain/cube/query.ts";
 import type { Qualifier } from "#domain/measures/fact.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
@@ -9,6 +9,7 @@ import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.t
 import { term, type Term } from "#domain/terms.ts";
 import type { NumberStyle } from "#domain/workspace.ts";
 import type { Inline, ValueInline } from "../document.ts";
+import type { Asked } from "./ask.ts";
 import { measureOf, statementRowOf, text, type Scope } from "./context.ts";
 
 export interface PrintOptions {
@@ -60,11 +61,19 @@ export function precisionOf(
   options: Pick<PrintOptions, "decimals" | "in">,
 ): { readonly decimals: number; readonly scale: MoneyScale } {
   const { style } = scope.workspace;
-  const scale = options.in ?? style.money;
+  const rate = isMoneyRate(scope, query.measure);
+  const scale = options.in ?? (rate ? "kr" : style.money);
   if (options.decimals !== undefined) return { decimals: options.decimals, scale };
+  if (rate && options.in === undefined) return { decimals: measureOf(scope, query.measure)?.decimals ?? 0, scale };
   if (unit === "sek") return { decimals: moneyDecimals(style, scale), scale };
   if (query.scenario.endsWith("_percent")) return { decimals: 1, scale };
   return { decimals: measureOf(scope, query.measure)?.decimals ?? 1, scale };
+}
+
+/** Money for each of something, such as kronor a visit: printed in kronor, since thousands would leave nothing of it. */
+export function isMoneyRate(scope: Scope, measure: string): boolean {
+  const found = measureOf(scope, measure);
+  return found?.unit === "sek" && found.kind === "rate";
 }
 
 /** Decimals of an amount of money in a scale. */
@@ -95,6 +104,23 @@ export function printValue(scope: Scope, query: Query, answer: PresentAnswer, op
 export function isTurned(scope: Scope, query: Query): boolean {
   if (scope.workspace.style.costs !== "positive_costs" || favourable.has(query.scenario)) return false;
   return statementRowOf(scope, query.measure)?.nature === "cost";
+}
+
+const mirrored = {
+  over: "under",
+  under: "over",
+  at_least: "at_most",
+  at_most: "at_least",
+  about: "about",
+  almost: "almost",
+} as const;
+
+/** An answer with the sign that it is printed with. */
+export function answerAsPrinted(scope: Scope, { query, answer }: Asked): Answer {
+  if (answer.state === "absent" || !isTurned(scope, query)) return answer;
+  const value = negate(answer.upper ?? answer.value);
+  const upper = answer.upper === null ? null : negate(answer.value);
+  return { ...answer, value, upper, qualifier: answer.qualifier === null ? null : mirrored[answer.qualifier] };
 }
 
 function numberText(

@@ -23,11 +23,12 @@ export const buildComment: BlockBuilder = (context, directive) => {
 
 /** All that was written in the round about a subject: with its assessment, and apart. Null: nothing was. */
 export function commentOn(context: ReportContext, subject: SubjectRef, unit: UnitCode, level: number): Built | null {
-  const { shown } = judgementOf(context, subject);
+  const { decided, unit: own } = judgementOf(context, subject);
   const apart = (context.round?.comments ?? []).filter(
     (one) => one.on === subject && (one.unit === unit || one.unit === context.unit),
   );
-  const own = shown === null || shown.comment === null ? [] : [{ text: shown.comment, place: shown.place }];
-  const texts = [...own, ...apart];
+  // What was decided may say nothing of its own: then the unit's words stand.
+  const said = [decided, own].flatMap((one) => (one?.comment ? [{ text: one.comment, place: one.place }] : []));
+  const texts = [...said.slice(0, 1), ...apart];
   return texts.length === 0 ? null : joinBuilt(texts.map(({ text, place }) => context.write(text, place, level)));
 }

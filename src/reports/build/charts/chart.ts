@@ -5,6 +5,7 @@ import type { ChartDefinition } from "#domain/statements/chart.ts";
 import { term, type Term } from "#domain/terms.ts";
 import type { Chart } from "#formats/svg/chart.ts";
 import type { DocumentChart } from "../../document.ts";
+import { joinParts } from "../ask.ts";
 import { localText, measureOf, plainText, type ReportContext } from "../context.ts";
 import { buildGrid } from "../tables/grid.ts";
 import type { GridColumn, GridRow } from "../tables/layout.ts";
@@ -65,13 +66,16 @@ function chartTable(
   { reference, scale }: Plotted,
   place: ProblemPlace,
 ) {
+  const measure = definition.series[0]?.part.measure;
   const column = {
     decimals: definition.decimals,
     in: definition.in !== null && isMoneyScale(definition.in) ? definition.in : scale,
   };
   const columns: readonly GridColumn[] = [
-    ...definition.series.map(({ name, part }) => ({ name: localText(context, name), part, ...column })),
-    ...(reference === null ? [] : [{ name: localText(context, reference.name), part: reference.part, ...column }]),
+    ...definition.series.map(({ name, part }) => ({ name: localText(context, name), part, yields: true, ...column })),
+    ...(reference === null
+      ? []
+      : [{ name: localText(context, reference.name), part: joinParts({ measure }, reference.part), ...column }]),
   ];
   return buildGrid(context, {
     id: `diagram-${definition.id}-tabell`,

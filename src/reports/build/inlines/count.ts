@@ -94,8 +94,12 @@ const counters: Readonly<Record<string, Counter>> = {
     const read = readAttributes(directive, { performed: oneOf("yes", "partly", "no"), risk: id, words: flag });
     if (!read.ok) return read;
     const { performed, risk } = read.values;
+    const risks = context.workspace.control.risks.filter(({ id: own, unit }) =>
+      risk === undefined ? concerns(context, unit) : own === risk,
+    );
     const found = context.workspace.control.controls.filter(
-      (one) => (performed === undefined || one.performed === performed) && (risk === undefined || one.risk === risk),
+      (one) =>
+        (performed === undefined || one.performed === performed) && risks.some(({ id: own }) => own === one.risk),
     );
     return counted(found.length, read.values);
   },

@@ -7,7 +7,7 @@ import type { Cell, Inline, ValueInline } from "../../document.ts";
 import { ask, isQuery, joinParts, queryOf, type Asked, type Unaskable } from "../ask.ts";
 import { text, unitOf, type ReportContext, type Scope } from "../context.ts";
 import { missingValue, noSuch, noSuchUnit } from "../problems.ts";
-import { precisionOf, printValue } from "../print.ts";
+import { isMoneyRate, precisionOf, printValue } from "../print.ts";
 import { footColumn, partsByValue, type FootedColumn } from "./footing.ts";
 import type { Grid, GridColumn } from "./layout.ts";
 import type { CellNote } from "./notes.ts";
@@ -26,11 +26,17 @@ export interface BuiltColumn {
 
 export const emptyCell: Cell = { content: [], detail: [] };
 
-export function buildColumn(context: ReportContext, grid: Grid, column: GridColumn): BuiltColumn {
+export function buildColumn(context: ReportContext, grid: Grid, written: GridColumn): BuiltColumn {
   const questions = grid.rows.map((row) =>
-    row.role === "group" ? null : queryOf(context, joinParts(row.part, column.part)),
+    row.role === "group"
+      ? null
+      : queryOf(
+          context,
+          written.yields === true ? joinParts(written.part, row.part) : joinParts(row.part, written.part),
+        ),
   );
   const asked = questions.map((question) => (question !== null && isQuery(question) ? ask(context, question) : null));
+  const column = { ...written, in: written.in ?? scaleOfRates(context, asked) };
   const units = new Set(asked.flatMap((one) => (one?.answer.state === "value" ? [one.answer.unit] : [])));
   const [unit] = units.size === 1 ? units : [null];
   const footed = unit === null || unit === undefined || !adds(unit) ? unfootable : foot(context, grid, column, asked);
@@ -55,6 +61,12 @@ export function buildColumn(context: ReportContext, grid: Grid, column: GridColu
       ...footingProblems(context, grid, column, footed),
     ],
   };
+}
+
+/** A column of nothing but money rates is in kronor. */
+function scaleOfRates(scope: Scope, asked: readonly (Asked | null)[]): MoneyScale | null {
+  const money = asked.filter((one) => one?.answer.state === "value" && one.answer.unit === "sek");
+  return money.length > 0 && money.every((one) => one !== null && isMoneyRate(scope, one.query.measure)) ? "kr" : null;
 }
 
 function scaleOf(scope: Scope, column: GridColumn): MoneyScale {
@@ -104,7 +116,8 @@ function printCell(
 ): Cell {
   if (asked === null) return emptyCell;
   if (asked.answer.state === "absent") return { content: [text("–")], detail: [] };
-  const options = { decimals: column.decimals ?? undefined, in: scaleOf(context, column), bare, table: true, adjusted };
+  const scale = column.in ?? (bare ? scaleOf(context, column) : undefined);
+  const options = { decimals: column.decimals ?? undefined, in: scale, bare, table: true, adjusted };
   const value = printValue(context, asked.query, asked.answer, options);
   return { content: [value], detail: column.judged === true ? judgement(context, value) : [] };
 }

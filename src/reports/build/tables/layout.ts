@@ -18,6 +18,8 @@ export interface GridColumn {
   readonly part: QueryPart;
   readonly decimals: number | null;
   readonly in: MoneyScale | null;
+  /** Where a row says the same thing, the row has the word; otherwise the column has. */
+  readonly yields?: boolean | undefined;
   /** Under a difference or a change: whether it is better or worse, in words. */
   readonly judged?: boolean | undefined;
 }

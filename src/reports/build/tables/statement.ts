@@ -1,6 +1,6 @@
 import { formatSpan } from "#domain/periods/format.ts";
 import { monthInYear, yearOf } from "#domain/periods/month.ts";
-import { previousYear } from "#domain/periods/span.ts";
+import { previousYear, wholeYear, type Span } from "#domain/periods/span.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import type { MoneyScale } from "#domain/quantities/units.ts";
@@ -38,7 +38,7 @@ export function buildStatementTable(
   const name = localText(context, statement.name);
   return buildGrid(context, {
     id: `tabell-${statement.id}`,
-    caption: options.caption ?? `${name} ${formatSpan(context.period, context.language)}`,
+    caption: options.caption ?? `${name} ${formatSpan(captionPeriod(context, options), context.language)}`,
     rowHead: "",
     rows: statement.rows.map((row) => ({
       name: localText(context, row.name),
@@ -53,6 +53,11 @@ export function buildStatementTable(
     totals: totalsOf(context, statement),
     place,
   });
+}
+
+/** The report's period; the year where every column is of the year. */
+function captionPeriod({ period }: Scope, { columns }: StatementOptions): Span {
+  return columns.every((column) => column.period === "year") ? wholeYear(period) : period;
 }
 
 function statementColumn(scope: Scope, { scenario, period }: StatementColumn, options: StatementOptions): GridColumn {
@@ -74,7 +79,8 @@ function columnName(scope: Scope, scenario: Scenario, period: string | undefined
   const name = scenarioTerm(scenario, scope.language, years);
   if (period === undefined) return name;
   const isYear = monthInYear(scope.period.from) === 1 && monthInYear(scope.period.to) === 12;
-  return period === "year" ? (isYear ? name : `${name} ${years.year}`) : `${name} ${period}`;
+  if (period === "year") return isYear || name.includes(years.year) ? name : `${name} ${years.year}`;
+  return `${name} ${period}`;
 }
 
 function rowComment(context: ReportContext, measure: string): readonly Inline[] {
