@@ -1,0 +1,39 @@
+import { StoreError, type StoreErrorCode } from "./errors.ts";
+import { placeText, type StorePlace } from "./place.ts";
+
+/** PostgreSQL's and the operating system's codes, as far as they tell what a person can do. */
+const codes: readonly (readonly [RegExp, StoreErrorCode])[] = [
+  [/^(53100|ENOSPC|EDQUOT)$/u, "disk_full"],
+  [/^(28|42501|3D000)/u, "database_refused"],
+  [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|57P03)$/u, "database_unreachable"],
+  [/^(08|57P0|ECONNRESET|EPIPE)/u, "database_gone"],
+];
+
+/** What the driver says without a code. */
+const messages: readonly (readonly [RegExp, StoreErrorCode])[] = [
+  [/no space left on device/iu, "disk_full"],
+  [/timeout exceeded when trying to connect|Connection terminated due to connection timeout/u, "database_unreachable"],
+  [/Connection terminated|Client has encountered a connection error/u, "database_gone"],
+];
+
+/** An error as a StoreError where it is of the database's surroundings; anything else is a fault of ours and passes as it is. */
+export function storeFault(error: unknown, place: StorePlace): unknown {
+  if (!(error instanceof Error) || error instanceof StoreError) return error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const found =
+    codes.find(([pattern]) => pattern.test(code))?.[1] ??
+    messages.find(([pattern]) => pattern.test(error.message))?.[1];
+  if (found === undefined) return error;
+  return new StoreError(found, { place: placeText(place), detail: error.message }, error);
+}
+
+/** What stops a folder from being opened: it can't be written to, or what is in it can't be read. */
+export function folderFault(error: unknown, folder: string): unknown {
+  const known = storeFault(error, { kind: "folder", folder });
+  if (known instanceof StoreError && known.code !== "database_gone") return known;
+  if (!(error instanceof Error)) return error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const isRefused =
+    /^(EROFS|EACCES|EPERM|ENOTDIR|EEXIST)$/u.test(code) || /readonly|unable to open/u.test(error.message);
+  return new StoreError(isRefused ? "folder_not_writable" : "folder_broken", { folder, detail: error.message }, error);
+}

@@ -1,0 +1,73 @@
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from "kysely";
+
+import { startEmbedded } from "./embedded/connection.ts";
+import { makeOnce, refuseOthers } from "./embedded/folder.ts";
+import { lockFolder } from "./embedded/lock.ts";
+import { folderFault, storeFault } from "./faults.ts";
+import { migrate } from "./migrate.ts";
+import { dataFolder, placeText, type StorePlace } from "./place.ts";
+import { startPool } from "./postgres/pool.ts";
+import type { Tables } from "./tables.ts";
+import { sessionSettings } from "./values.ts";
+
+/** An open store: one workspace's database. */
+export interface Store {
+  readonly place: StorePlace;
+  readonly database: Kysely<Tables>;
+  /** Ends the connections, and lets go of the folder. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the store at a place, makes it where there is none (a folder; a PostgreSQL database must exist and may be empty), and
+ * brings its schema up to date. Throws a StoreError where it can't.
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+  return place.kind === "folder" ? openFolder(place.folder) : openPostgres(place);
+}
+
+async function openFolder(folder: string): Promise<Store> {
+  refuseOthers(folder);
+  const place = { kind: "folder", folder } as const;
+  try {
+    const lock = lockFolder(folder, new Date().toISOString());
+    try {
+      await makeOnce(folder, async (data) => (await startEmbedded(data)).end());
+      return await ready(place, await startEmbedded(dataFolder(folder)), lock.release);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw folderFault(error, folder);
+  }
+}
+
+async function openPostgres(place: StorePlace & { kind: "postgres" }): Promise<Store> {
+  try {
+    return await ready(place, startPool(place.url), () => undefined);
+  } catch (error) {
+    throw storeFault(error, place);
+  }
+}
+
+async function ready(place: StorePlace, pool: PostgresPool, release: () => void): Promise<Store> {
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      for (const setting of sessionSettings) await connection.executeQuery(CompiledQuery.raw(setting));
+    },
+  });
+  const database = new Kysely<Tables>({ dialect });
+  const close = async (): Promise<void> => {
+    await pool.end();
+    release();
+  };
+  try {
+    await migrate(database, placeText(place));
+    return { place, database, close };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
