@@ -1,6 +1,6 @@
 import type { Cube } from "#domain/cube/cube.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
-import { pathTo, subtree, treeAt, type Tree } from "#domain/organisation/tree.ts";
+import { pathTo, treeAt, type Tree } from "#domain/organisation/tree.ts";
 import { monthOf } from "#domain/periods/month.ts";
 import { lastDay, parseSpan, type Span } from "#domain/periods/span.ts";
 import type { Round } from "#domain/rounds/round.ts";
@@ -51,11 +51,6 @@ export function newestRound(workspace: Workspace): Round | undefined {
 /** The organisation as it was when the period ended. */
 export function treeOf(viewpoint: Viewpoint): Tree {
   return treeAt(viewpoint.workspace.organisation, lastDay(viewpoint.period));
-}
-
-/** The unit and everything below it: whose goals, assignments and controls stand on its pages. */
-export function unitsBelow(viewpoint: Viewpoint): ReadonlySet<UnitCode> {
-  return new Set(subtree(treeOf(viewpoint), viewpoint.unit));
 }
 
 export function unitsAbove(viewpoint: Viewpoint): readonly UnitCode[] {

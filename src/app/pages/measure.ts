@@ -10,7 +10,7 @@ import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import { answered } from "./areas.ts";
 import { cell, contextFor, left, link, row, section, sectionIfAny, table, text, unitCrumbs } from "./parts.ts";
-import { scenarioColumns, tableOf, unitsTable } from "./statement-row.ts";
+import { scenarioColumns, tableOf, unitsTable } from "./made-tables.ts";
 import { word } from "./words.ts";
 
 const scenarios = ["outcome", "previous", "change", "budget", "deviation", "target", "baseline", "forecast"] as const;

@@ -1,7 +1,6 @@
 import type { Messages } from "./sv.ts";
 
 export const en = {
-  language: "English",
   skip: "Skip to content",
   workspaces: "Workspaces",
   menu: "Menu",
@@ -57,7 +56,6 @@ export const en = {
   whereFrom: "Where from?",
   whereFromTitle: (value: string) => `${value} – where from?`,
   noValue: "No value",
-  whyQuestion: "Question",
   whyFormula: "Formula",
   whyRules: "Worked out",
   whyBasis: "Basis",
@@ -73,13 +71,6 @@ export const en = {
   factsShown: (shown: number, total: number) => `${shown} of ${total} values`,
   moreFacts: "Show more",
   fileLine: (file: string, line: number) => `${file}, line ${line}`,
-  file: "File",
-  period: "Period",
-  part: "Part",
-  kindOfValue: "Kind",
-  value: "Value",
-  note: "Note",
-  factsCaption: "Values in the source",
   sourceCaption: (file: string) => `Lines of ${file}`,
   copyLink: "Copy a link to the answer",
   reportsLede: "Every report that the workspace can produce, with today's data.",
@@ -89,7 +80,6 @@ export const en = {
   formatDocx: "Word",
   formatHtml: "HTML",
   formatJson: "JSON",
-  downloading: (format: string) => `Making ${format} …`,
   contents: "Contents",
   documentIdentity: "About the document",
   documentNumber: "Number",
@@ -100,7 +90,6 @@ export const en = {
   documentStatus: "Status",
   reportProblems: (count: number) =>
     count === 1 ? "1 thing is missing or wrong in the report" : `${count} things are missing or wrong in the report`,
-  place: "Place",
   openApi: "Open data (API)",
   footText: "Every number can be followed to its source: point at it and ask where from.",
 } satisfies Messages;

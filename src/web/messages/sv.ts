@@ -1,5 +1,4 @@
 export const sv = {
-  language: "Svenska",
   skip: "Till innehållet",
   workspaces: "Arbetsytor",
   menu: "Meny",
@@ -55,7 +54,6 @@ export const sv = {
   whereFrom: "Varifrån?",
   whereFromTitle: (value: string) => `${value} – varifrån?`,
   noValue: "Inget värde",
-  whyQuestion: "Fråga",
   whyFormula: "Formel",
   whyRules: "Så räknat",
   whyBasis: "Underlag",
@@ -71,13 +69,6 @@ export const sv = {
   factsShown: (shown: number, total: number) => `${shown} av ${total} värden`,
   moreFacts: "Visa fler",
   fileLine: (file: string, line: number) => `${file}, rad ${line}`,
-  file: "Fil",
-  period: "Period",
-  part: "Del",
-  kindOfValue: "Slag",
-  value: "Värde",
-  note: "Anmärkning",
-  factsCaption: "Värden i källan",
   sourceCaption: (file: string) => `Rader ur ${file}`,
   copyLink: "Kopiera länk till svaret",
   reportsLede: "Alla rapporter som arbetsytan kan framställa, med dagens underlag.",
@@ -87,7 +78,6 @@ export const sv = {
   formatDocx: "Word",
   formatHtml: "HTML",
   formatJson: "JSON",
-  downloading: (format: string) => `Framställer ${format} …`,
   contents: "Innehåll",
   documentIdentity: "Dokumentuppgifter",
   documentNumber: "Nummer",
@@ -98,7 +88,6 @@ export const sv = {
   documentStatus: "Status",
   reportProblems: (count: number) =>
     count === 1 ? "1 uppgift saknas eller är fel i rapporten" : `${count} uppgifter saknas eller är fel i rapporten`,
-  place: "Plats",
   openApi: "Öppna data (API)",
   footText: "Varje siffra går att följa till sin källa: peka på den och fråga varifrån.",
 };

@@ -112,7 +112,7 @@ function RowCell({ cell, index, row, table, place }: RowCellProps) {
   if (index === 0) {
     return (
       <th {...tableRoles.rowHead} scope="row" className={className}>
-        <CellContent cell={cell} link={row.link} place={place} />
+        <CellContent cell={cell} link={isLinked(table, index) ? row.link : null} place={place} />
       </th>
     );
   }
@@ -125,9 +125,20 @@ function RowCell({ cell, index, row, table, place }: RowCellProps) {
       data-empty={isEmpty ? "" : undefined}
     >
       <div className="cell">
-        <CellContent cell={cell} link={null} place={place} />
+        <CellContent cell={cell} link={isLinked(table, index) ? row.link : null} place={place} />
       </div>
     </td>
+  );
+}
+
+/** A row's link stands on its name: the first column that is more than a number. */
+function isLinked(table: DocumentTable, index: number): boolean {
+  return (
+    index ===
+    Math.max(
+      0,
+      table.columns.findIndex(({ width }) => width > 0),
+    )
   );
 }
 
