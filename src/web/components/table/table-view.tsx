@@ -40,7 +40,9 @@ export function TableView({ table, place, captionShown = true }: TableViewProps)
       </div>
       <ScrollRegion label={messages.scrollTable(table.caption)}>
         <table {...tableRoles.table}>
-          <caption className={captionShown ? undefined : "hidden-text"}>{caption}</caption>
+          <caption className={captionShown ? undefined : "hidden-text"}>
+            <span className="caption-text">{caption}</span>
+          </caption>
           <TableHeads table={table} sorting={canSort(table) ? { now: sorting, set: setSorting } : null} />
           <tbody {...tableRoles.rowGroup}>
             {rows.map(({ row, index }) => (
