@@ -1,5 +1,6 @@
 import { serve as start } from "#server/serve.ts";
 
+import { requireFolder } from "../open.ts";
 import { exitCode, print, printJson, withProgress, type CommonOptions } from "../output.ts";
 import { word } from "../words.ts";
 
@@ -11,6 +12,7 @@ export interface ServeOptions extends CommonOptions {
 /** `tertial serve <folder>…`: pages and API on this machine until stopped. */
 export async function serve(folders: readonly string[], options: ServeOptions): Promise<number> {
   const { language, port, host } = options;
+  for (const folder of folders) await requireFolder(folder, options);
   const server = await withProgress("reading", language, start({ folders, port, host }));
   if (options.json === true) printJson({ url: server.url });
   else print(`${word("serving", language)} ${server.url}\n${word("stop", language)}`);
