@@ -88,12 +88,12 @@ test("one fault gives one problem", async () => {
 });
 
 test("value prints one number, or why there is none", async () => {
-  expect(await tertial("value", example, "sick_leave")).toMatchObject({ code: 0, out: "4,31 %\n" });
+  expect(await tertial("value", example, "sick_leave")).toMatchObject({ code: 0, out: "4,31\u00a0%\n" });
   const none = await tertial("value", example, "sick_leave", "--period", "1999");
   expect(none).toMatchObject({ code: 1, out: "" });
   expect(none.told).toMatch(/^Inget värde: /u);
   expect(parsed((await tertial("value", example, "sick_leave", "--json")).out)).toMatchObject({
-    value: { text: "4,31 %" },
+    value: { text: "4,31\u00a0%" },
     coverage: null,
   });
 });
