@@ -40,7 +40,8 @@ export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoi
   const period = chosen ?? round?.period ?? newestPeriod(workspace);
   const tree = treeAt(workspace.organisation, lastDay(period));
   const unit = choice.unit ?? round?.units.find((code) => tree.position.has(code)) ?? tree.order[0];
-  if (unit === undefined || !tree.position.has(unit)) return refused("unknown_unit", { name: unit ?? "" });
+  if (unit === undefined) return refused("no_units");
+  if (!tree.position.has(unit)) return refused("unknown_unit", { name: unit });
   return found({ workspace, cube, unit, period, round: round ?? null, language: choice.language });
 }
 
