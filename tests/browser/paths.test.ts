@@ -193,6 +193,7 @@ test("a table is copied as a spreadsheet takes it", async ({ page, context }) =>
 
 test("the skip link leads past the menu", async ({ page }) => {
   await page.goto(norrbotten);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Till innehållet" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -23,6 +23,7 @@ export const en = {
   choosePlace: "Change unit, round or workspace",
   unit: "Unit",
   findUnit: "Find unit",
+  moreUnits: (count: number) => `${count} more units. Search by name or code.`,
   noUnit: "No unit has that name.",
   round: "Round",
   workspace: "Workspace",

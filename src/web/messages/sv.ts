@@ -21,6 +21,7 @@ export const sv = {
   choosePlace: "Byt enhet, tillfälle eller arbetsyta",
   unit: "Enhet",
   findUnit: "Sök enhet",
+  moreUnits: (count: number) => `${count} enheter till. Sök efter namn eller kod.`,
   noUnit: "Ingen enhet heter så.",
   round: "Uppföljning",
   workspace: "Arbetsyta",
