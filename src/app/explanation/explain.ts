@@ -9,6 +9,7 @@ import { inLanguage, type Language } from "#domain/text.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
+import { definitionText } from "./definition.ts";
 import { formulaText } from "./formula.ts";
 import { ruleTexts } from "./rules.ts";
 import { usesOf } from "./uses.ts";
@@ -57,7 +58,7 @@ function present(scope: Viewpoint, measure: Measure, explanation: Explanation, o
     kind: answer.state === "value" ? words.kindText(answer.kind, language) : null,
     formula: formula ?? byScenario,
     rules: ruleTexts(workspace, explanation, language),
-    definition: definitionView(measure, version, language),
+    definition: definitionView(scope, measure, version),
     inputs: explanation.inputs.map((input) => inputView(scope, query, input)),
     facts: { total: facts.count, offset, items: facts.page.map((fact) => factView(scope, fact)) },
     coverage: answer.state === "value" ? coverageText(answer.coverage, language) : null,
@@ -78,11 +79,15 @@ function absentText(
   return lacking === undefined ? text : `${text}: ${inLanguage(lacking.name, language)}`;
 }
 
-function definitionView(measure: Measure, held: MeasureVersion | null, language: Language): DefinitionView {
+function definitionView(
+  { workspace, language }: Viewpoint,
+  measure: Measure,
+  held: MeasureVersion | null,
+): DefinitionView {
   const version = held ?? measure.versions.at(-1);
   const from = version?.from ?? null;
   return {
-    text: version === undefined ? "" : inLanguage(version.definition, language),
+    text: definitionText(workspace, measure, version, language),
     version: version?.number ?? 1,
     of: measure.versions.length,
     from: from === null ? null : formatSpan({ from, to: from }, language, "long"),

@@ -9,13 +9,13 @@ import { inLanguage } from "#domain/text.ts";
 import { commentOn } from "#reports/build/blocks/comment.ts";
 import type { ReportContext } from "#reports/build/context.ts";
 
-import { formulaText } from "../explanation/formula.ts";
+import { definitionText } from "../explanation/definition.ts";
 import type { Block, DocumentTable } from "../document.ts";
 import type { Page, PageSection } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import { answered, chartBlock } from "./areas.ts";
-import { blocksOf, contextFor, paragraph, section, sectionIfAny, text, unitCrumbs } from "./parts.ts";
+import { blocksOf, contextFor, section, sectionIfAny, text, unitCrumbs } from "./parts.ts";
 import { plainRow, scenarioColumns, tableOf, unitsTable } from "./made-tables.ts";
 import { word } from "./words.ts";
 
@@ -48,7 +48,7 @@ export function statementRowPage(viewpoint: Viewpoint, statementId: string, rowI
       { text: inLanguage(statement.name, language), address: "economy" },
       { text: name, address: null },
     ]),
-    lede: [text(inLanguage(measure.versions.at(-1)?.definition ?? row.name, language))],
+    lede: [text(definitionText(workspace, measure, measure.versions.at(-1), language))],
     sections: sectionsOf(context, statement, row, measure),
   });
 }
@@ -153,7 +153,7 @@ function partsBlocks(context: ReportContext, statement: Statement, measure: Meas
       rows: built.rows.map((one, index) => ({ ...one, link: linkOf(statement, inputs[index]) })),
     }),
   );
-  return [paragraph(text(formulaText(workspace, source.formula, language))), ...tables];
+  return tables;
 }
 
 function linkOf(statement: Statement, measure: string | undefined): string {
