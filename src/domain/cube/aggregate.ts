@@ -196,7 +196,8 @@ function combinedQualifier(facts: readonly Fact[]): Qualifier | null {
 
 function coverage(state: CubeState, query: FactQuery, range: Range): Coverage | null {
   const reporters = state.reporters.get(`${query.measure.id}|${query.scenario}|${query.version}`);
-  const counted = query.measure.overTime === "sum" ? query.period : lastMonth(query.period);
+  const isOfAllMonths = query.measure.overTime === "sum" || query.measure.overTime === "mean";
+  const counted = isOfAllMonths ? query.period : lastMonth(query.period);
   return coverageOf(reporters, query.placed, range, counted);
 }
 

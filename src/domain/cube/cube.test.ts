@@ -173,6 +173,7 @@ test("a stock takes the last month, or the mean of month-ends where the definiti
   );
   expect(valueOf(ask("staff", "R", "2022-01..2022-02"))).toBe(14);
   expect(valueOf(ask("mean", "R", "2022-01..2022-02"))).toBe(12);
+  expect(ask("mean", "R", "2022-01..2022-03")).toMatchObject({ coverage: { months: 2, ofMonths: 3 } });
   expect(valueOf(ask("staff", "R", "2022-01..2022-03"))).toBe("no_data");
 });
 
