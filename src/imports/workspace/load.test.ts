@@ -303,3 +303,8 @@ test("a comma that divides a target is told before the number is wrong", async (
   const plan = "period: 2024\nunit: R\nindicators:\n  - { id: x, name: x, target: { atMost: 4,5 } }\n";
   expect((await load({ "plans/extra.yaml": plan })).told).toEqual(["yaml-syntax plans/extra.yaml:4"]);
 });
+
+test("an empty file of a list is told; one with nothing but comments is not", async () => {
+  expect((await load({ "charts/empty.yaml": "" })).told).toEqual(["not-a-list charts/empty.yaml:1"]);
+  expect((await load({ "charts/later.yaml": "# later\n" })).told).toEqual([]);
+});
