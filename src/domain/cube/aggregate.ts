@@ -148,13 +148,13 @@ function weightedFor(
   query: FactQuery,
   weights: Selection | undefined,
   values: readonly Slice[],
-): { products: Column; weights: Column } {
+): { products: Column; weights: Column; unweighted: Column } {
   const span = sliceKey(values[0]?.period ?? query.period);
   const key = `${query.measure.id}|${query.scenario}|${query.version}|${JSON.stringify(query.cut)}|${span}|${query.placed.number}`;
   return state.weighted.get(key, () => {
     const weightSlices = (weights?.series ?? []).flatMap((series) => series.slices.get(span) ?? []);
     const value = weightedColumns(values, weightSlices, query.placed);
-    return { value, bytes: 4 * value.products.sums.byteLength };
+    return { value, bytes: 6 * value.products.sums.byteLength };
   });
 }
 
@@ -179,8 +179,27 @@ function present(
     kind: count === 1 && own === 1 ? "observed" : "computed",
     qualifier: count === 1 ? (only?.qualifier ?? null) : combinedQualifier(special),
     preliminary: special.some((fact) => fact.preliminary),
-    coverage: coverage(state, query, range),
+    coverage: coverage(state, query, range) ?? coverageOfWeights(state, query, holding, range),
   };
+}
+
+/** A unit whose value has no weight is not in the mean, and the mean says so. */
+function coverageOfWeights(
+  state: CubeState,
+  query: FactQuery,
+  groups: readonly Group[],
+  range: Range,
+): Coverage | null {
+  const weight = query.measure.weight === null ? undefined : state.measures.get(query.measure.weight);
+  if (weight === undefined) return null;
+  const [selection] = selectionsOf(state, { ...query, measure: weight });
+  const months = lengthOf(query.period);
+  for (const { slices } of groups) {
+    const columns = weightedFor(state, query, selection, slices);
+    const [have, without] = [countIn(columns.weights, range), countIn(columns.unweighted, range)];
+    if (without > 0) return { have, of: have + without, months, ofMonths: months };
+  }
+  return null;
 }
 
 /** The facts themselves: looked at only where some of them are preliminary or qualified. */

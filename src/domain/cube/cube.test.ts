@@ -197,6 +197,19 @@ test("an index is weighted by its count", () => {
     ],
   );
   expect(valueOf(ask("engagement", "A", "2022"))).toBe(75);
+  expect(ask("engagement", "A", "2022")).toMatchObject({ coverage: null });
+});
+
+test("an index without its count is not in the mean, and the mean says so", () => {
+  const { ask } = cube(
+    [
+      measure("answers", { unit: "count" }),
+      measure("nki", { unit: "index", kind: "index", overUnits: "weighted", overTime: "weighted", weight: "answers" }),
+    ],
+    [fact("nki", "A1", "2022", 80_0000), fact("answers", "A1", "2022", 30), fact("nki", "A2", "2022", 60_0000)],
+  );
+  expect(valueOf(ask("nki", "A", "2022"))).toBe(80);
+  expect(ask("nki", "A", "2022")).toMatchObject({ coverage: { have: 1, of: 2 } });
 });
 
 test("a reported value answers for exactly its unit, span and cut, and is never summed", () => {
