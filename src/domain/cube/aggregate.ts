@@ -1,12 +1,12 @@
 import type { Fact, Qualifier } from "../measures/fact.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { StoredScenario } from "../measures/scenario.ts";
-import type { Cut } from "../measures/dimension.ts";
+import { accountDimension, type Cut } from "../measures/dimension.ts";
 import { lastMonth, lengthOf, type Span } from "../periods/span.ts";
 import { add, divide, fromInteger, multiply, rational, sum, type Rational } from "../quantities/rational.ts";
 import { unitsOfMeasurement, type UnitOfMeasurementId } from "../quantities/units.ts";
 import { columnOf, weightedColumns, type Column } from "./columns.ts";
-import { coverageOf, type Range } from "./coverage.ts";
+import { coverageOf, coverageOfLedger, type Range } from "./coverage.ts";
 import type { AbsentAnswer, AbsentReason, Answer, Coverage, PresentAnswer } from "./query.ts";
 import { selections, type Selection } from "./select.ts";
 import { sliceKey, type Slice } from "./series.ts";
@@ -213,8 +213,10 @@ function combinedQualifier(facts: readonly Fact[]): Qualifier | null {
   return facts.some((fact) => fact.qualifier !== null) ? "about" : null;
 }
 
-function coverage(state: CubeState, query: FactQuery, range: Range): Coverage | null {
+/** How complete an answer to this question is, by who has reported and for which months. */
+export function coverage(state: CubeState, query: FactQuery, range: Range): Coverage | null {
   const reporters = state.reporters.get(`${query.measure.id}|${query.scenario}|${query.version}`);
+  if (Object.hasOwn(query.cut, accountDimension)) return coverageOfLedger(reporters, query.placed, query.period);
   const isOfAllMonths = query.measure.overTime === "sum" || query.measure.overTime === "mean";
   const counted = isOfAllMonths ? query.period : lastMonth(query.period);
   return coverageOf(reporters, query.placed, range, counted);

@@ -402,3 +402,22 @@ test("last year's value is asked in this year's organisation, also when it is fo
   expect(outcome === undefined ? null : valueOf(made.answer(outcome.query))).toBe(1.1);
   expect(valueOf(made.answer({ measure: "x", unit: "B", period: span("2021"), scenario: "outcome" }))).toBe(0.1);
 });
+
+test("a difference between what covers different months is absent", () => {
+  const months = ["2022-01", "2022-02", "2022-03"];
+  const facts = [
+    ...months.slice(0, 2).map((month) => fact("cost", "A1", month, -100)),
+    ...months.map((month) => fact("cost", "A1", month, -90, { scenario: "budget" })),
+  ];
+  const { ask } = cube([measure("cost")], facts);
+  expect(valueOf(ask("cost", "A", "2022-01..2022-02", { scenario: "deviation" }))).toBe(-0.2);
+  expect(valueOf(ask("cost", "A", "2022-01..2022-03", { scenario: "deviation" }))).toBe("partial_period");
+});
+
+test("a unit without entries in a month is no gap in the ledger; a month that nobody has is", () => {
+  const entry = (unit: string, month: string) => fact("ledger", unit, month, 100, { cut: { account: "3010" } });
+  const facts = [entry("A1", "2022-01"), entry("B1", "2022-01"), entry("B1", "2022-02")];
+  const { ask } = cube([measure("ledger"), measure("sales", { accounts: ["30"] })], facts);
+  expect(ask("sales", "A", "2022-01..2022-02")).toMatchObject({ state: "value", coverage: null });
+  expect(ask("sales", "A", "2022-01..2022-03")).toMatchObject({ coverage: { months: 2, ofMonths: 3 } });
+});
