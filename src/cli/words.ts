@@ -46,6 +46,15 @@ const words = {
   badValue: { sv: "Värdet går inte att använda:", en: "The value cannot be used:" },
   tooMany: { sv: "Det står för mycket efter kommandot.", en: "There is too much after the command." },
   noFolder: { sv: "Mappen finns inte eller är ingen arbetsyta:", en: "The folder is not there, or is no workspace:" },
+  noPort: {
+    sv: "Portarna är upptagna. Välj en annan med --port:",
+    en: "The ports are taken. Choose another with --port:",
+  },
+  portNotAllowed: {
+    sv: "Porten får inte användas. Välj en över 1023 med --port.",
+    en: "The port may not be used. Choose one above 1023 with --port.",
+  },
+  noHost: { sv: "Adressen finns inte på den här datorn:", en: "The address is not on this machine:" },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -26,8 +26,15 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** No port was free; the message says which were tried. */
-export class NoPortError extends Error {}
+/** No port was free of those that were tried. */
+export class NoPortError extends Error {
+  readonly ports: string;
+
+  constructor(ports: string) {
+    super(`ports ${ports} are taken`);
+    this.ports = ports;
+  }
+}
 
 const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
 const steps = 10;
@@ -53,7 +60,7 @@ async function listenFrom(server: Server, first: number, host: string): Promise<
     const got = await listen(server, port, host);
     if (got !== null) return got;
   }
-  throw new NoPortError(`ports ${first}–${first + steps - 1} on ${host} are taken`);
+  throw new NoPortError(`${first}–${first + steps - 1}`);
 }
 
 /** Null when the port is taken. */
