@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -64,16 +65,16 @@ async function listenFrom(server: Server, first: number, host: string): Promise<
 }
 
 /** Null when the port is taken. */
-function listen(server: Server, port: number, host: string): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException): void =>
-      error.code === "EADDRINUSE" ? resolve(null) : reject(error);
-    server.once("error", onError);
-    server.listen(port, host, () => {
-      server.off("error", onError);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
+async function listen(server: Server, port: number, host: string): Promise<number | null> {
+  const listening = once(server, "listening");
+  server.listen(port, host);
+  try {
+    await listening;
+    return (server.address() as AddressInfo).port;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return null;
+    throw error;
+  }
 }
 
 function close(server: Server): Promise<void> {
