@@ -27,6 +27,18 @@ export function fonts(): Plugin {
     name: "tertial-fonts",
     resolveId: (id) => (id === "virtual:fonts.css" ? fontsId : null),
     load: async (id) => (id === fontsId ? (await Promise.all(faces.map(fontFace))).join("\n") : null),
+    // Fetched beside the style sheet and not after it, so that text does not change its shape when it has been read.
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => /-normal-[^/]+\.woff2$/u.test(file))
+          .map((file) => ({
+            tag: "link",
+            attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `/${file}` },
+            injectTo: "head",
+          })),
+    },
   };
 }
 

@@ -22,6 +22,16 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
       advice: "Choose a unit in the organisation tree, or another period.",
     },
   },
+  no_units: {
+    sv: {
+      message: "Arbetsytan har inga enheter under perioden.",
+      advice: "Rätta organisation.csv. Kör ./tertial check på mappen för att se vad som är fel.",
+    },
+    en: {
+      message: "The workspace has no units in this period.",
+      advice: "Correct organisation.csv. Run ./tertial check on the folder to see what is wrong.",
+    },
+  },
   unknown_round: {
     sv: { message: "Det finns inget uppföljningstillfälle som heter {name}.", advice: "Välj ett tillfälle i listan." },
     en: { message: "There is no round called {name}.", advice: "Choose a round in the list." },

@@ -7,6 +7,7 @@ export interface Refusal {
 export type RefusalCode =
   | "unknown_workspace"
   | "unknown_unit"
+  | "no_units"
   | "unknown_round"
   | "bad_period"
   | "unknown_report"

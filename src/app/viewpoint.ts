@@ -1,6 +1,6 @@
 import type { Cube } from "#domain/cube/cube.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
-import { pathTo, subtree, treeAt, type Tree } from "#domain/organisation/tree.ts";
+import { pathTo, treeAt, type Tree } from "#domain/organisation/tree.ts";
 import { monthOf } from "#domain/periods/month.ts";
 import { lastDay, parseSpan, type Span } from "#domain/periods/span.ts";
 import type { Round } from "#domain/rounds/round.ts";
@@ -40,7 +40,8 @@ export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoi
   const period = chosen ?? round?.period ?? newestPeriod(workspace);
   const tree = treeAt(workspace.organisation, lastDay(period));
   const unit = choice.unit ?? round?.units.find((code) => tree.position.has(code)) ?? tree.order[0];
-  if (unit === undefined || !tree.position.has(unit)) return refused("unknown_unit", { name: unit ?? "" });
+  if (unit === undefined) return refused("no_units");
+  if (!tree.position.has(unit)) return refused("unknown_unit", { name: unit });
   return found({ workspace, cube, unit, period, round: round ?? null, language: choice.language });
 }
 
@@ -51,11 +52,6 @@ export function newestRound(workspace: Workspace): Round | undefined {
 /** The organisation as it was when the period ended. */
 export function treeOf(viewpoint: Viewpoint): Tree {
   return treeAt(viewpoint.workspace.organisation, lastDay(viewpoint.period));
-}
-
-/** The unit and everything below it: whose goals, assignments and controls stand on its pages. */
-export function unitsBelow(viewpoint: Viewpoint): ReadonlySet<UnitCode> {
-  return new Set(subtree(treeOf(viewpoint), viewpoint.unit));
 }
 
 export function unitsAbove(viewpoint: Viewpoint): readonly UnitCode[] {

@@ -1,11 +1,28 @@
 import { enableCompileCache } from "node:module";
 
+import { readFileSync } from "node:fs";
+
 import { Command, InvalidArgumentError, Option } from "commander";
+import { z } from "zod";
 
 import type { ReportOptions } from "./commands/report.ts";
 import type { ServeOptions } from "./commands/serve.ts";
-import { exitCode, tell, UsageError, type CommonOptions } from "./output.ts";
+import { complaint } from "./complaint.ts";
+import { exitCode, printJson, tell, type CommonOptions } from "./output.ts";
 import type { QuestionOptions } from "./question.ts";
+
+const packageSchema = z.object({ version: z.string() });
+const { version } = packageSchema.parse(
+  JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")),
+);
+
+const helpText = "visa hjälp / show help";
+const titles: Readonly<Record<string, string>> = {
+  "Usage:": "Användning / usage:",
+  "Arguments:": "Argument / arguments:",
+  "Options:": "Flaggor / options:",
+  "Commands:": "Kommandon / commands:",
+};
 
 function portOf(text: string): number {
   const port = Number(text);
@@ -17,6 +34,7 @@ function command(program: Command, name: string, summary: string): Command {
   return program
     .command(name)
     .description(summary)
+    .helpOption("-h, --help", helpText)
     .addOption(new Option("--language <language>", "språk / language").choices(["sv", "en"]).default("sv"))
     .option("--json", "svara med JSON / answer in JSON");
 }
@@ -42,7 +60,12 @@ function build(): Command {
     .description(
       "Planering och uppföljning: från uppgift till färdig rapport.\nPlanning and follow-up: from data to a finished report.",
     )
-    .showHelpAfterError()
+    .version(version, "-V, --version", "version")
+    .helpOption("-h, --help", helpText)
+    .helpCommand("help [command]", helpText)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    // What commander says in English is said by `complaint` in the person's language.
+    .configureOutput({ outputError: () => undefined })
     .exitOverride();
   const folder = ["<folder>", "arbetsytans mapp / the workspace folder"] as const;
   command(program, "check", "vad som är fel i en arbetsyta / what is wrong in a workspace")
@@ -85,23 +108,16 @@ function build(): Command {
 }
 
 async function main(): Promise<void> {
+  const written = process.argv.slice(2);
   try {
     await build().parseAsync();
   } catch (error) {
-    process.exitCode = codeOf(error);
+    const sentence = complaint(error, written);
+    if (sentence === null) return;
+    if (written.includes("--json")) printJson({ error: sentence });
+    else tell(sentence);
+    process.exitCode = exitCode.usage;
   }
-}
-
-/** commander has told of its own errors already; a sentence for the person is told; what is a fault of ours is shown whole. */
-function codeOf(error: unknown): number {
-  if (error instanceof UsageError) {
-    tell(error.message);
-    return exitCode.usage;
-  }
-  if (error instanceof Error && "exitCode" in error && "code" in error && String(error.code).startsWith("commander.")) {
-    return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
-  }
-  throw error;
 }
 
 // Commands are loaded after this: the second time, what they are made of is compiled already.

@@ -1,8 +1,9 @@
 import { treeAt } from "#domain/organisation/tree.ts";
 import type { Query } from "#domain/cube/query.ts";
-import { parseCut } from "#domain/measures/dimension.ts";
+import { accountDimension, parseCut } from "#domain/measures/dimension.ts";
 import { isScenario, scenarios } from "#domain/measures/scenario.ts";
 import { lastDay, parseSpan } from "#domain/periods/span.ts";
+import type { Workspace } from "#domain/workspace.ts";
 import { newestRound } from "#app/viewpoint.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 
@@ -18,6 +19,12 @@ export interface QuestionOptions extends CommonOptions {
   readonly of?: string;
 }
 
+/** Accounts may be asked for by range; all else is a member of a dimension. */
+function isMember({ dimensions }: Workspace, dimension: string, member: string): boolean {
+  if (dimension === accountDimension) return true;
+  return dimensions.some(({ id, members }) => id === dimension && members.some((one) => one.id === member));
+}
+
 /** The question that the arguments make; unit and period are the newest round's where they are left out. */
 export function questionOf({ workspace }: OpenWorkspace, measure: string, options: QuestionOptions): Query {
   const { language, scenario } = options;
@@ -27,6 +34,8 @@ export function questionOf({ workspace }: OpenWorkspace, measure: string, option
   if (!isScenario(scenario)) throw new UsageError(`${word("badScenario", language)} ${scenarios.join(", ")}.`);
   const cut = parseCut(options.cut);
   if (cut === null) throw new UsageError(word("badCut", language));
+  const unknown = Object.entries(cut).find(([dimension, member]) => !isMember(workspace, dimension, member));
+  if (unknown !== undefined) throw new UsageError(`${word("badCutMember", language)} ${unknown.join("=")}`);
   const unit = options.unit ?? round?.units[0] ?? treeAt(workspace.organisation, lastDay(period)).order[0] ?? "";
   return { measure, unit, period, scenario, cut, version: options.of };
 }

@@ -114,8 +114,8 @@ export const terms = {
   aboutShort: { sv: "ca {value}", en: "c. {value}" },
   almost: { sv: "nästan {value}", en: "almost {value}" },
   justOver: { sv: "drygt {value}", en: "just over {value}" },
-  ofUnits: { sv: " ({have} av {of} enheter)", en: " ({have} of {of} units)" },
-  ofMonths: { sv: " ({have} av {of} månader)", en: " ({have} of {of} months)" },
+  ofUnits: { sv: "{have} av {of} enheter", en: "{have} of {of} units" },
+  ofMonths: { sv: "{have} av {of} månader", en: "{have} of {of} months" },
 
   missingValue: { sv: "Värde saknas", en: "Value missing" },
 

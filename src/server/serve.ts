@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -26,8 +27,15 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** No port was free; the message says which were tried. */
-export class NoPortError extends Error {}
+/** No port was free of those that were tried. */
+export class NoPortError extends Error {
+  readonly ports: string;
+
+  constructor(ports: string) {
+    super(`ports ${ports} are taken`);
+    this.ports = ports;
+  }
+}
 
 const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
 const steps = 10;
@@ -53,20 +61,20 @@ async function listenFrom(server: Server, first: number, host: string): Promise<
     const got = await listen(server, port, host);
     if (got !== null) return got;
   }
-  throw new NoPortError(`ports ${first}–${first + steps - 1} on ${host} are taken`);
+  throw new NoPortError(`${first}–${first + steps - 1}`);
 }
 
 /** Null when the port is taken. */
-function listen(server: Server, port: number, host: string): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException): void =>
-      error.code === "EADDRINUSE" ? resolve(null) : reject(error);
-    server.once("error", onError);
-    server.listen(port, host, () => {
-      server.off("error", onError);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
+async function listen(server: Server, port: number, host: string): Promise<number | null> {
+  const listening = once(server, "listening");
+  server.listen(port, host);
+  try {
+    await listening;
+    return (server.address() as AddressInfo).port;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return null;
+    throw error;
+  }
 }
 
 function close(server: Server): Promise<void> {

@@ -94,11 +94,3 @@ test("figures of the three examples stand where they should", async ({ page }) =
   await open(page, halland);
   await expect(page.getByRole("row", { name: /^Nettokostnad/u })).toContainText("+74,8");
 });
-
-test("without JavaScript the page says what to do", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto("/");
-  await expect(page.getByText("Sidorna behöver JavaScript")).toBeVisible();
-  await context.close();
-});

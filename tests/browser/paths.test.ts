@@ -193,6 +193,7 @@ test("a table is copied as a spreadsheet takes it", async ({ page, context }) =>
 
 test("the skip link leads past the menu", async ({ page }) => {
   await page.goto(norrbotten);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Till innehållet" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -205,6 +206,8 @@ test("a bad address says what is wrong and leads on", async ({ page }) => {
   await page.goto(`${norrbotten}?unit=QQ`);
   await expect(page.getByRole("alert")).toContainText("Enheten QQ finns inte");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("link", { name: "Till översikten" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Länsteknik");
   await page.goto(`${norrbotten}/far/too/long/address`);
   await expect(page.getByRole("heading", { level: 1, name: "Sidan finns inte" })).toBeVisible();
   await page.getByRole("link", { name: "Till arbetsytorna" }).click();

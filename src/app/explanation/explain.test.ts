@@ -4,6 +4,7 @@ import type { Workspace } from "#domain/workspace.ts";
 
 import {
   cubeOf,
+  dimensionOf,
   factOf,
   indicatorOf,
   measureOf,
@@ -108,4 +109,33 @@ test.each([
   ["not a formula (", "not a formula ("],
 ])("the formula %s is read as %s", (written, read) => {
   expect(formulaText(open({}).workspace, written, "sv")).toBe(read);
+});
+
+test("a deviation that was published without its parts shows no formula", () => {
+  const result = measureOf("result", { name: { sv: "Resultat" } });
+  const fact = factOf(result, "2018-01", "3.7", { scenario: "deviation", kind: "reported" });
+  const workspace = open({ measures: [result], facts: [fact] });
+  expect(explained(workspace, "measure=result&unit=LT&period=2018-01&scenario=deviation").formula).toBeNull();
+  const facts = [factOf(result, "2018-01", "5"), factOf(result, "2018-01", "1.3", { scenario: "budget" })];
+  const computed = explained(
+    open({ measures: [result], facts }),
+    "measure=result&unit=LT&period=2018-01&scenario=deviation",
+  );
+  expect(computed.formula).toContain("utfall − budget");
+  expect(computed.inputs).toHaveLength(2);
+});
+
+test("it says what was added: months, units, parts, and only those", () => {
+  const facts = [
+    factOf(hours, "2018-01", "1", { unit: "A", cut: { gender: "K" } }),
+    factOf(hours, "2018-02", "1", { unit: "A", cut: { gender: "K" } }),
+  ];
+  const dimensions = [dimensionOf("gender", { K: "Kvinnor", M: "Män" })];
+  const ref = "measure=sick_hours&unit=LT&period=2018-01..2018-02&scenario=outcome&cut=gender%3DK";
+  expect(explained(open({ facts, dimensions }), ref).rules).toEqual(["månaderna läggs ihop"]);
+  const both = [...facts, factOf(hours, "2018-02", "1", { unit: "B", cut: { gender: "K" } })];
+  expect(explained(open({ facts: both, dimensions }), ref).rules).toEqual([
+    "månaderna läggs ihop",
+    "enheterna läggs ihop",
+  ]);
 });

@@ -9,10 +9,13 @@ import { inLanguage, type Language } from "#domain/text.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
+import { definitionText } from "./definition.ts";
 import { formulaText } from "./formula.ts";
+import { ruleTexts } from "./rules.ts";
 import { usesOf } from "./uses.ts";
 import { factValue, preciseValue } from "./value.ts";
 import type { DefinitionView, ExplanationView, FactView, InputView } from "./view.ts";
+import { coverageText } from "#reports/build/print.ts";
 import * as words from "./words.ts";
 
 export interface ExplainRequest {
@@ -38,11 +41,14 @@ export function explain(open: OpenWorkspace, { ref, offset, language }: ExplainR
   return found(present(scope, measure, cube.explain(query, { offset, limit: factsShown }), offset));
 }
 
+/** Rules by which a scenario follows from others; a deviation that is a fact of its own follows from nothing. */
+const derivations: ReadonlySet<Explanation["rule"]> = new Set(["difference", "percent", "same_value"]);
+
 function present(scope: Viewpoint, measure: Measure, explanation: Explanation, offset: number): ExplanationView {
   const { workspace, language } = scope;
   const { query, answer, rule, version, facts } = explanation;
   const formula = explanation.formula === null ? null : formulaText(workspace, explanation.formula, language);
-  const byScenario = rule === "reported" ? null : words.scenarioFormula(query.scenario, language);
+  const byScenario = derivations.has(rule) ? words.scenarioFormula(query.scenario, language) : null;
   return {
     ref: queryRef(query),
     measure: inLanguage(measure.name, language),
@@ -51,11 +57,11 @@ function present(scope: Viewpoint, measure: Measure, explanation: Explanation, o
     absent: answer.state === "absent" ? absentText(scope, answer.reason, answer.about, measure) : null,
     kind: answer.state === "value" ? words.kindText(answer.kind, language) : null,
     formula: formula ?? byScenario,
-    rules: words.ruleTexts(workspace, rule, measure, version, facts.count, language),
-    definition: definitionView(measure, version, language),
+    rules: ruleTexts(workspace, explanation, language),
+    definition: definitionView(scope, measure, version),
     inputs: explanation.inputs.map((input) => inputView(scope, query, input)),
     facts: { total: facts.count, offset, items: facts.page.map((fact) => factView(scope, fact)) },
-    coverage: answer.state === "value" ? words.coverageText(answer.coverage, language) : null,
+    coverage: answer.state === "value" ? coverageText(answer.coverage, language) : null,
     preliminary: answer.state === "value" && answer.preliminary,
     usedIn: usesOf(workspace, measure.id, language),
   };
@@ -73,11 +79,15 @@ function absentText(
   return lacking === undefined ? text : `${text}: ${inLanguage(lacking.name, language)}`;
 }
 
-function definitionView(measure: Measure, held: MeasureVersion | null, language: Language): DefinitionView {
+function definitionView(
+  { workspace, language }: Viewpoint,
+  measure: Measure,
+  held: MeasureVersion | null,
+): DefinitionView {
   const version = held ?? measure.versions.at(-1);
   const from = version?.from ?? null;
   return {
-    text: version === undefined ? "" : inLanguage(version.definition, language),
+    text: definitionText(workspace, measure, version, language),
     version: version?.number ?? 1,
     of: measure.versions.length,
     from: from === null ? null : formatSpan({ from, to: from }, language, "long"),

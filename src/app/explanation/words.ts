@@ -1,8 +1,6 @@
-import { scenarioTerm, term } from "#domain/terms.ts";
-import type { Coverage, Query, ValueKind } from "#domain/cube/query.ts";
-import type { Rule } from "#domain/cube/evaluation.ts";
+import { scenarioTerm } from "#domain/terms.ts";
+import type { Query, ValueKind } from "#domain/cube/query.ts";
 import { accountDimension, type Cut } from "#domain/measures/dimension.ts";
-import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { yearOf } from "#domain/periods/month.ts";
@@ -70,48 +68,8 @@ export function scenarioFormula(scenario: Scenario, language: Language): string 
   return way === undefined ? null : inLanguage(way, language);
 }
 
-const overTime: Readonly<Record<Measure["overTime"], LocalText>> = {
-  sum: { sv: "månaderna läggs ihop", en: "months are added" },
-  last: { sv: "periodens sista månad gäller", en: "the last month of the period holds" },
-  mean: { sv: "medelvärde av månadernas slut", en: "mean of month-ends" },
-  weighted: { sv: "månaderna vägs samman", en: "months are weighted together" },
-  none: { sv: "månader läggs inte ihop", en: "months are not added" },
-};
-
-const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
-  sum: { sv: "enheterna läggs ihop", en: "units are added" },
-  weighted: { sv: "enheterna vägs samman", en: "units are weighted together" },
-  none: { sv: "enheter läggs inte ihop", en: "units are not added" },
-};
-
-/** What is done with the facts to come to the value: `summan av konto 50–59`, `månaderna läggs ihop`. */
-export function ruleTexts(
-  workspace: Workspace,
-  rule: Rule,
-  measure: Measure | null,
-  version: MeasureVersion | null,
-  facts: number,
-  language: Language,
-): readonly string[] {
-  if (measure === null || (rule !== "accounts" && rule !== "facts")) return [];
-  const accounts = rule === "accounts" ? accountsText(workspace, version, language) : null;
-  const sums =
-    facts > 1
-      ? [inLanguage(overTime[measure.overTime], language), inLanguage(overUnits[measure.overUnits], language)]
-      : [];
-  return [...(accounts === null ? [] : [accounts]), ...sums];
-}
-
-function accountsText(workspace: Workspace, version: MeasureVersion | null, language: Language): string | null {
-  if (version?.source.kind !== "accounts") return null;
-  const { ledger, ranges } = version.source;
-  const found = workspace.measures.find((one) => one.id === ledger);
-  const name = found === undefined ? ledger : inLanguage(found.name, language);
-  const accounts = ranges.map(rangeText).join(", ");
-  return language === "sv" ? `summan av konto ${accounts} i ${name}` : `the sum of accounts ${accounts} in ${name}`;
-}
-
-function rangeText(range: string): string {
+/** `50..59` as it is printed: `50–59`. */
+export function rangeText(range: string): string {
   return range.replace("..", "–");
 }
 
@@ -159,15 +117,4 @@ export function cutText(workspace: Workspace, cut: Cut, language: Language): str
       return name === "" ? id : name;
     })
     .join(", ");
-}
-
-/** Null where all that could be there is. */
-export function coverageText(coverage: Coverage | null, language: Language): string | null {
-  if (coverage === null) return null;
-  const { have, of, months, ofMonths } = coverage;
-  const parts = [
-    ...(have < of ? [term("ofUnits", language, { have: String(have), of: String(of) })] : []),
-    ...(months < ofMonths ? [term("ofMonths", language, { have: String(months), of: String(ofMonths) })] : []),
-  ].map((part) => part.trim().replaceAll(/[()]/gu, ""));
-  return parts.length === 0 ? null : parts.join(", ");
 }

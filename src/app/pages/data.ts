@@ -1,8 +1,8 @@
-import type { Measure } from "#domain/measures/measure.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import { unitHead } from "#domain/quantities/format.ts";
 import { inLanguage } from "#domain/text.ts";
 
+import { definitionText } from "../explanation/definition.ts";
 import type { DocumentTable } from "../document.ts";
 import type { Page } from "../page.ts";
 import type { Viewpoint } from "../viewpoint.ts";
@@ -69,18 +69,13 @@ function measuresTable(viewpoint: Viewpoint): DocumentTable {
         cell(inLanguage(measure.name, language)),
         cell(unitHead(measure.unit, language, undefined) || "–"),
         cell(word(kinds[measure.kind], language)),
-        cell(definitionOf(measure, language)),
+        cell(definitionText(workspace, measure, measure.versions.at(-1), language)),
         cell(String(counts.get(measure.id)?.length ?? "–")),
       ],
       `measures/${measure.id}`,
     ),
   );
   return table("measures", word("measures", language), heads, rows);
-}
-
-function definitionOf(measure: Measure, language: Viewpoint["language"]): string {
-  const definition = measure.versions.at(-1)?.definition;
-  return definition === undefined ? "" : inLanguage(definition, language);
 }
 
 function filesTable({ workspace, language }: Viewpoint): DocumentTable {

@@ -2,6 +2,7 @@ import { formatSpan } from "#domain/periods/format.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import { inLanguage } from "#domain/text.ts";
 
+import { definitionText } from "../explanation/definition.ts";
 import { formulaText } from "../explanation/formula.ts";
 import { usesOf } from "../explanation/uses.ts";
 import type { Block, DocumentTable } from "../document.ts";
@@ -10,7 +11,7 @@ import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import { answered } from "./areas.ts";
 import { cell, contextFor, left, link, row, section, sectionIfAny, table, text, unitCrumbs } from "./parts.ts";
-import { scenarioColumns, tableOf, unitsTable } from "./statement-row.ts";
+import { scenarioColumns, tableOf, unitsTable } from "./made-tables.ts";
 import { word } from "./words.ts";
 
 const scenarios = ["outcome", "previous", "change", "budget", "deviation", "target", "baseline", "forecast"] as const;
@@ -22,14 +23,13 @@ export function measurePage(viewpoint: Viewpoint, id: string): Result<Page> {
   if (measure === undefined) return refused("unknown_measure", { name: id });
   const name = inLanguage(measure.name, language);
   const values = valueTables(viewpoint, measure);
-  const definition = measure.versions.at(-1)?.definition;
   return found({
     title: name,
     breadcrumb: unitCrumbs(viewpoint, [
       { text: word("data", language), address: "data" },
       { text: name, address: null },
     ]),
-    lede: definition === undefined ? [] : [text(inLanguage(definition, language))],
+    lede: [text(definitionText(workspace, measure, measure.versions.at(-1), language))],
     sections: [
       section("values", word("values", language), values, {
         empty: values.length === 0 ? word("noValues", language) : null,
@@ -64,7 +64,7 @@ function versionsTable({ workspace, language }: Viewpoint, measure: Measure): Do
       version.from === null ? word("always", language) : formatSpan({ from: version.from, to: version.from }, language);
     return row([
       cell(from),
-      cell(inLanguage(version.definition, language)),
+      cell(definitionText(workspace, measure, version, language)),
       cell(sourceText(workspace, version, language)),
       cell(authority),
     ]);

@@ -7,10 +7,22 @@ import { concerns, type ReportContext } from "#reports/build/context.ts";
 import type { Page, PageSection } from "../page.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import { unitName } from "../workspaces/view.ts";
-import { chartBlock, statementTable, tableBlock } from "./areas.ts";
+import { answered, chartBlock, statementTable, tableBlock } from "./areas.ts";
 import { countedGoals, groupsOf } from "./goals.ts";
-import { unitLede } from "./lede.ts";
-import { contextFor, sectionIfAny, section, unitCrumbs } from "./parts.ts";
+import { resultRow, unitLede } from "./lede.ts";
+import { scenarioColumns, unitsTable } from "./made-tables.ts";
+import {
+  cell,
+  childrenOf,
+  contextFor,
+  left,
+  row as rowOf,
+  section,
+  sectionIfAny,
+  table,
+  unitCrumbs,
+  unitLink,
+} from "./parts.ts";
 import { word } from "./words.ts";
 
 /** A unit at a glance: what is uppermost in words, then goals, indicators, economy, staff and assignments. */
@@ -32,11 +44,12 @@ export function overviewPage(viewpoint: Viewpoint): Page {
     ...(areSilent ? goals : []),
   ];
   const empty = [section("goals", word("goals", language), [], { empty: word("noGoals", language) })];
+  const units = unitSections(context);
   return {
     title: `${name}, ${formatSpan(period, language, "long")}`,
     breadcrumb: unitCrumbs(viewpoint, [{ text: name, address: null }]),
     lede: unitLede(context),
-    sections: sections.length === 0 ? empty : sections,
+    sections: [...(sections.length === 0 ? empty : sections), ...units],
   };
 }
 
@@ -110,4 +123,19 @@ function assignmentSections(context: ReportContext): PageSection[] {
   const title = word("assignments", language);
   const more = { text: word("allAssignments", language), address: "assignments" };
   return [section("assignments", title, [buildAssignments(context, assignments, { caption: title })], { more })];
+}
+
+/** The units below, with their result where they have one: the way down. */
+function unitSections(context: ReportContext): PageSection[] {
+  const { workspace, language } = context;
+  const children = childrenOf(context);
+  if (children.length === 0) return [];
+  const title = word("byUnit2", language);
+  const row = resultRow(workspace.statements);
+  const scenarios =
+    row === undefined ? [] : answered(context, [row.measure], ["outcome", "deviation", "forecast_deviation"]);
+  const tables = row === undefined ? [] : unitsTable(context, scenarioColumns(context, scenarios, row.measure));
+  const rows = children.map((code) => rowOf([cell(unitName(workspace, code, language))], unitLink(code)));
+  const names = table("units", title, [left(word("unit", language))], rows);
+  return [section("units", title, tables.length === 0 ? [names] : tables)];
 }

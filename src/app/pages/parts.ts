@@ -1,4 +1,5 @@
 import { formatSpan } from "#domain/periods/format.ts";
+import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { treeAt } from "#domain/organisation/tree.ts";
 import { lastDay } from "#domain/periods/span.ts";
 import { reportContext } from "#reports/build/build.ts";
@@ -99,12 +100,18 @@ export function unitCrumbs(viewpoint: Viewpoint, after: readonly Crumb[] = []): 
   const { workspace, language, unit } = viewpoint;
   const above = unitsAbove(viewpoint)
     .filter((code) => code !== unit)
-    .map((code) => ({ text: unitName(workspace, code, language), address: `?unit=${encodeURIComponent(code)}` }));
+    .map((code) => ({ text: unitName(workspace, code, language), address: unitLink(code) }));
   return [...above, ...after];
 }
 
-export function hasChildren({ workspace, period, unit }: Viewpoint): boolean {
-  return (treeAt(workspace.organisation, lastDay(period)).children.get(unit) ?? []).length > 0;
+/** The units right below, as the organisation was when the period ended. */
+export function childrenOf({ workspace, period, unit }: Viewpoint): readonly UnitCode[] {
+  return treeAt(workspace.organisation, lastDay(period)).children.get(unit) ?? [];
+}
+
+/** The same page, seen from another unit. */
+export function unitLink(code: UnitCode | undefined): string | null {
+  return code === undefined ? null : `?unit=${encodeURIComponent(code)}`;
 }
 
 /** Whether any cell of a table holds a number that is bound to data. */

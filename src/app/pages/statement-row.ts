@@ -1,34 +1,22 @@
 import { accountDimension } from "#domain/measures/dimension.ts";
 import { inputsOf, parseFormula } from "#domain/measures/formula.ts";
 import type { Measure } from "#domain/measures/measure.ts";
-import type { Scenario } from "#domain/measures/scenario.ts";
 import { formatSpan, monthName } from "#domain/periods/format.ts";
 import { yearOf } from "#domain/periods/month.ts";
-import { lengthOf, monthsOf, previousYear, spanKey } from "#domain/periods/span.ts";
+import { lengthOf, monthsOf, spanKey } from "#domain/periods/span.ts";
 import type { Statement, StatementRow } from "#domain/statements/statement.ts";
-import type { TableColumn, TableDefinition, TableRow } from "#domain/statements/table.ts";
-import { scenarioTerm } from "#domain/terms.ts";
-import { inLanguage, type LocalText } from "#domain/text.ts";
+import { inLanguage } from "#domain/text.ts";
 import { commentOn } from "#reports/build/blocks/comment.ts";
 import type { ReportContext } from "#reports/build/context.ts";
 
-import { formulaText } from "../explanation/formula.ts";
+import { definitionText } from "../explanation/definition.ts";
 import type { Block, DocumentTable } from "../document.ts";
 import type { Page, PageSection } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
-import { answered, chartBlock, tableBlock } from "./areas.ts";
-import {
-  blocksOf,
-  contextFor,
-  hasChildren,
-  hasValues,
-  paragraph,
-  section,
-  sectionIfAny,
-  text,
-  unitCrumbs,
-} from "./parts.ts";
+import { answered, chartBlock } from "./areas.ts";
+import { blocksOf, contextFor, section, sectionIfAny, text, unitCrumbs } from "./parts.ts";
+import { plainRow, scenarioColumns, tableOf, unitsTable } from "./made-tables.ts";
 import { word } from "./words.ts";
 
 const all = [
@@ -60,7 +48,7 @@ export function statementRowPage(viewpoint: Viewpoint, statementId: string, rowI
       { text: inLanguage(statement.name, language), address: "economy" },
       { text: name, address: null },
     ]),
-    lede: [text(inLanguage(measure.versions.at(-1)?.definition ?? row.name, language))],
+    lede: [text(definitionText(workspace, measure, measure.versions.at(-1), language))],
     sections: sectionsOf(context, statement, row, measure),
   });
 }
@@ -92,40 +80,6 @@ function sectionsOf(context: ReportContext, statement: Statement, row: Statement
     ),
     ...sectionIfAny("units", word("byUnit2", language), unitsTable(context, unitColumns)),
   ];
-}
-
-/** A table made here, in the form that workspaces write theirs. */
-export function tableOf(
-  context: ReportContext,
-  id: string,
-  caption: string,
-  head: string,
-  rows: TableDefinition["rows"],
-  columns: readonly TableColumn[],
-): DocumentTable[] {
-  const rowHead = { sv: head };
-  return tableBlock(context, { id, name: { sv: caption }, area: null, rowHead, rows, columns, note: null });
-}
-
-export function scenarioColumns(
-  context: ReportContext,
-  scenarios: readonly Scenario[],
-  measure: string,
-): TableColumn[] {
-  const years = {
-    year: String(yearOf(context.period.to)),
-    previous: formatSpan(previousYear(context.period), context.language),
-  };
-  return scenarios.map((scenario) => ({
-    name: { sv: scenarioTerm(scenario, context.language, years) },
-    part: { measure, scenario },
-    decimals: null,
-    in: null,
-  }));
-}
-
-function plainRow(name: LocalText, part: TableRow["part"]): TableRow {
-  return { name, part, role: "row", level: 0 };
 }
 
 function valuesTable(context: ReportContext, measure: string): DocumentTable[] {
@@ -199,7 +153,7 @@ function partsBlocks(context: ReportContext, statement: Statement, measure: Meas
       rows: built.rows.map((one, index) => ({ ...one, link: linkOf(statement, inputs[index]) })),
     }),
   );
-  return [paragraph(text(formulaText(workspace, source.formula, language))), ...tables];
+  return tables;
 }
 
 function linkOf(statement: Statement, measure: string | undefined): string {
@@ -240,13 +194,4 @@ function accountsTable(context: ReportContext, measure: Measure): DocumentTable[
 function covers(range: string, account: string): boolean {
   const [from = "", to = from] = range.split("..");
   return account.slice(0, from.length) >= from && account.slice(0, to.length) <= to;
-}
-
-/** The units below, where any of them has a value of its own. */
-export function unitsTable(context: ReportContext, columns: readonly TableColumn[]): DocumentTable[] {
-  if (!hasChildren(context)) return [];
-  const { language } = context;
-  const rows = { each: "child", total: { sv: word("total", language) } } as const;
-  const tables = tableOf(context, "units", word("byUnit2", language), word("unit", language), rows, columns);
-  return tables.filter((built) => hasValues({ ...built, rows: built.rows.filter(({ role }) => role !== "total") }));
 }

@@ -1,9 +1,11 @@
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
 import { starterFolder } from "../../../tests/factories/folder.ts";
+import { viewpointOf } from "../viewpoint.ts";
+import { createWorkspace } from "./create.ts";
 import { openWorkspaces } from "./open.ts";
 
 test("a folder that has not changed is not read again, and one that has is", async () => {
@@ -33,4 +35,20 @@ test("two folders that claim the same id get addresses of their own", async () =
   expect(other?.id).toBe(`${one?.id}-2`);
   expect(await workspaces.find(other?.id ?? "")).toBe(other);
   expect(await workspaces.find("none")).toBeNull();
+});
+
+test("a folder that is taken away keeps its address, says what is wrong, and comes back with its files", async () => {
+  const [folder, other] = [await starterFolder(), await starterFolder()];
+  const workspaces = await openWorkspaces([folder, other]);
+  const [before] = await workspaces.list();
+  await rm(folder, { recursive: true });
+  const [gone, still] = await workspaces.list();
+  expect(gone?.id).toBe(before?.id);
+  expect(gone?.problems.some(({ severity }) => severity === "error")).toBe(true);
+  expect(still?.problems).toEqual([]);
+  const choice = { unit: null, round: null, period: null, language: "sv" } as const;
+  expect(gone === undefined ? null : viewpointOf(gone, choice)).toMatchObject({ refusal: { code: "no_units" } });
+  await createWorkspace(folder);
+  const [again] = await workspaces.list();
+  expect(again?.workspace.facts.length).toBe(before?.workspace.facts.length);
 });

@@ -69,15 +69,15 @@ function addressOf(folder: string, wanted: string, ids: Map<string, string>): st
   return id;
 }
 
-/** Names, sizes and times of change of all files: cheap to take, and different when anything is. */
+/** Names, sizes and times of change of all files: cheap to take, and different when anything is. A folder that is gone has none. */
 async function fingerprintOf(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const lines = await Promise.all(
-    files.map(async (file) => {
-      const { mtimeMs, size } = await stat(file);
-      return `${file} ${mtimeMs} ${size}`;
-    }),
-  );
+  const lines = await Promise.all(files.map(fingerprintLine));
   return lines.toSorted().join("\n");
+}
+
+async function fingerprintLine(file: string): Promise<string> {
+  const found = await stat(file).catch(() => null);
+  return found === null ? file : `${file} ${found.mtimeMs} ${found.size}`;
 }

@@ -1,13 +1,41 @@
+import { reportOf } from "#app/reports/build.ts";
+import type { OpenWorkspace } from "#app/workspaces/open.ts";
+import type { Problem } from "#domain/problems/problem.ts";
+
 import { openFolder } from "../open.ts";
 import { exitCode, hasErrors, print, printJson, problemJson, problemText, type CommonOptions } from "../output.ts";
-import { word } from "../words.ts";
+import { counted, word } from "../words.ts";
 
-/** `tertial check <folder>`: everything that is wrong with a workspace. Exit code 1 if anything is an error. */
+/** `tertial check <folder>`: everything that is wrong with a workspace and its reports. Exit code 1 if anything is an error. */
 export async function check(folder: string, options: CommonOptions): Promise<number> {
-  const { problems } = await openFolder(folder, options);
+  const open = await openFolder(folder, options);
+  const problems = [...open.problems, ...problemsOfReports(open, options)];
   const { language } = options;
   if (options.json === true) printJson(problems.map((problem) => problemJson(problem, language)));
   else if (problems.length === 0) print(word("noProblems", language));
-  else print(problems.map((problem) => problemText(problem, language)).join("\n\n"));
+  else {
+    const texts = problems.map((problem) => problemText(problem, language));
+    print([...texts, counted(problems, language)].join("\n\n"));
+  }
   return hasErrors(problems) ? exitCode.failed : exitCode.ok;
+}
+
+/**
+ * A template is right when the report can be built of it. What was told when the workspace was read is not told again; that rounded
+ * rows do not add up is no fault of the template, and the table says so itself.
+ */
+function problemsOfReports(open: OpenWorkspace, { language }: CommonOptions): readonly Problem[] {
+  // Where the definitions have errors, a gap in a report only follows from them.
+  if (hasErrors(open.problems.filter(({ file }) => !file.startsWith("reports/")))) return [];
+  return open.workspace.reports.flatMap(({ id }) => {
+    const built = reportOf(open, id, { unit: null, period: null, round: null, language });
+    if (!built.ok) return [];
+    return built.value.problems.filter(
+      (one) => one.code !== "table-does-not-foot" && !open.problems.some((told) => isSame(told, one)),
+    );
+  });
+}
+
+function isSame(one: Problem, other: Problem): boolean {
+  return one.code === other.code && one.file === other.file && one.values["id"] === other.values["id"];
 }

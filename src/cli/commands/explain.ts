@@ -4,11 +4,11 @@ import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import { queryRef } from "#domain/cube/query.ts";
 import type { Language } from "#domain/text.ts";
 
+import { valueOf } from "../answer.ts";
 import { openFolder } from "../open.ts";
 import { exitCode, print, printJson } from "../output.ts";
 import { questionOf, type QuestionOptions } from "../question.ts";
 import { word } from "../words.ts";
-import { valueOf } from "./report.ts";
 
 /** An explanation with those of its inputs. */
 interface ExplanationTree {
@@ -29,7 +29,7 @@ export async function explain(folder: string, measure: string, options: Question
 }
 
 function treeOf(open: OpenWorkspace, ref: string, language: Language, depth: number): ExplanationTree {
-  const explanation = valueOf(explanationOf(open, { ref, offset: 0, language }), language);
+  const explanation = valueOf(explanationOf(open, { ref, offset: 0, language }), open, language);
   const inputs = depth === 0 ? [] : explanation.inputs.map((input) => treeOf(open, input.ref, language, depth - 1));
   return { explanation, inputs };
 }

@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { describeRefusal } from "#app/refusals.ts";
 import { prepareFile, reportFile } from "#app/reports/file.ts";
 import { readReport } from "#app/reports/read.ts";
-import type { Result } from "#app/result.ts";
 import type { Choice } from "#app/viewpoint.ts";
 import type { ProblemView } from "#app/workspaces/view.ts";
 import type { Language } from "#domain/text.ts";
 
+import { valueOf } from "../answer.ts";
 import { openFolder } from "../open.ts";
 import { exitCode, print, printJson, tell, UsageError, withProgress, type CommonOptions } from "../output.ts";
 import { word } from "../words.ts";
@@ -39,18 +38,28 @@ export async function report(folder: string, id: string, options: ReportOptions)
     round: options.round ?? null,
     language,
   };
-  const { problems } = valueOf(readReport(open, id, choice), language);
-  await mkdir(options.out, { recursive: true });
+  const { problems } = valueOf(readReport(open, id, choice), open, language);
+  await writable(options.out, language, mkdir(options.out, { recursive: true }));
   const written: string[] = [];
   for (const format of asked) {
-    const file = valueOf(await withProgress("building", language, reportFile(open, id, format, choice)), language);
+    const made = await withProgress("building", language, reportFile(open, id, format, choice));
+    const file = valueOf(made, open, language);
     const path = join(options.out, file.name);
-    await writeFile(path, file.bytes);
+    await writable(path, language, writeFile(path, file.bytes));
     written.push(path);
   }
   if (options.json === true) printJson({ written, problems });
   else tellOutcome(written, problems, language);
   return problems.some(({ severity }) => severity === "error") ? exitCode.failed : exitCode.ok;
+}
+
+/** A folder that can't be written to is for the person to know, not a fault of ours. */
+async function writable(path: string, language: Language, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch {
+    throw new UsageError(`${word("cannotWrite", language)} ${path}.`);
+  }
 }
 
 function formatsOf({ format, language }: ReportOptions): Format[] {
@@ -68,11 +77,4 @@ function tellOutcome(written: readonly string[], problems: readonly ProblemView[
   }
   if (problems.some(({ severity }) => severity === "error")) tell(word("gaps", language));
   for (const path of written) print(path);
-}
-
-/** What was refused becomes a sentence for the person. */
-export function valueOf<T>(result: Result<T>, language: Language): T {
-  if (result.ok) return result.value;
-  const { message, advice } = describeRefusal(result.refusal, language);
-  throw new UsageError(`${message} ${advice}`);
 }

@@ -1,12 +1,12 @@
 import type { Fact, Qualifier } from "../measures/fact.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { StoredScenario } from "../measures/scenario.ts";
-import type { Cut } from "../measures/dimension.ts";
+import { accountDimension, type Cut } from "../measures/dimension.ts";
 import { lastMonth, lengthOf, type Span } from "../periods/span.ts";
 import { add, divide, fromInteger, multiply, rational, sum, type Rational } from "../quantities/rational.ts";
 import { unitsOfMeasurement, type UnitOfMeasurementId } from "../quantities/units.ts";
 import { columnOf, weightedColumns, type Column } from "./columns.ts";
-import { coverageOf, type Range } from "./coverage.ts";
+import { coverageOf, coverageOfLedger, type Range } from "./coverage.ts";
 import type { AbsentAnswer, AbsentReason, Answer, Coverage, PresentAnswer } from "./query.ts";
 import { selections, type Selection } from "./select.ts";
 import { sliceKey, type Slice } from "./series.ts";
@@ -148,13 +148,13 @@ function weightedFor(
   query: FactQuery,
   weights: Selection | undefined,
   values: readonly Slice[],
-): { products: Column; weights: Column } {
+): { products: Column; weights: Column; unweighted: Column } {
   const span = sliceKey(values[0]?.period ?? query.period);
   const key = `${query.measure.id}|${query.scenario}|${query.version}|${JSON.stringify(query.cut)}|${span}|${query.placed.number}`;
   return state.weighted.get(key, () => {
     const weightSlices = (weights?.series ?? []).flatMap((series) => series.slices.get(span) ?? []);
     const value = weightedColumns(values, weightSlices, query.placed);
-    return { value, bytes: 4 * value.products.sums.byteLength };
+    return { value, bytes: 6 * value.products.sums.byteLength };
   });
 }
 
@@ -179,8 +179,27 @@ function present(
     kind: count === 1 && own === 1 ? "observed" : "computed",
     qualifier: count === 1 ? (only?.qualifier ?? null) : combinedQualifier(special),
     preliminary: special.some((fact) => fact.preliminary),
-    coverage: coverage(state, query, range),
+    coverage: coverage(state, query, range) ?? coverageOfWeights(state, query, holding, range),
   };
+}
+
+/** A unit whose value has no weight is not in the mean, and the mean says so. */
+function coverageOfWeights(
+  state: CubeState,
+  query: FactQuery,
+  groups: readonly Group[],
+  range: Range,
+): Coverage | null {
+  const weight = query.measure.weight === null ? undefined : state.measures.get(query.measure.weight);
+  if (weight === undefined) return null;
+  const [selection] = selectionsOf(state, { ...query, measure: weight });
+  const months = lengthOf(query.period);
+  for (const { slices } of groups) {
+    const columns = weightedFor(state, query, selection, slices);
+    const [have, without] = [countIn(columns.weights, range), countIn(columns.unweighted, range)];
+    if (without > 0) return { have, of: have + without, months, ofMonths: months };
+  }
+  return null;
 }
 
 /** The facts themselves: looked at only where some of them are preliminary or qualified. */
@@ -194,9 +213,12 @@ function combinedQualifier(facts: readonly Fact[]): Qualifier | null {
   return facts.some((fact) => fact.qualifier !== null) ? "about" : null;
 }
 
-function coverage(state: CubeState, query: FactQuery, range: Range): Coverage | null {
+/** How complete an answer to this question is, by who has reported and for which months. */
+export function coverage(state: CubeState, query: FactQuery, range: Range): Coverage | null {
   const reporters = state.reporters.get(`${query.measure.id}|${query.scenario}|${query.version}`);
-  const counted = query.measure.overTime === "sum" ? query.period : lastMonth(query.period);
+  if (Object.hasOwn(query.cut, accountDimension)) return coverageOfLedger(reporters, query.placed, query.period);
+  const isOfAllMonths = query.measure.overTime === "sum" || query.measure.overTime === "mean";
+  const counted = isOfAllMonths ? query.period : lastMonth(query.period);
   return coverageOf(reporters, query.placed, range, counted);
 }
 

@@ -22,13 +22,20 @@ export function weightedColumns(
   values: readonly Slice[],
   weights: readonly Slice[],
   placed: PlacedTree,
-): { products: Column; weights: Column } {
+): { products: Column; weights: Column; unweighted: Column } {
   const [value, weight] = [valuesAt(values, placed), valuesAt(weights, placed)];
   const used = value.counts.map((count, at) => (count > 0 && (weight.counts[at] ?? 0) > 0 ? 1 : 0));
   const usedWeight = weight.sums.map((amount, at) => amount * (used[at] ?? 0));
   return {
-    products: runningSums({ sums: value.sums.map((amount, at) => amount * (usedWeight[at] ?? 0)), counts: used }),
+    products: runningSums({
+      sums: value.sums.map((amount, at) => amount * (usedWeight[at] ?? 0)),
+      counts: used.slice(),
+    }),
     weights: runningSums({ sums: usedWeight, counts: used.slice() }),
+    unweighted: runningSums({
+      sums: new Float64Array(used.length),
+      counts: value.counts.map((count, at) => (count > 0 && used[at] === 0 ? 1 : 0)),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Month } from "../periods/month.ts";
-import { monthsOf, type Span } from "../periods/span.ts";
+import { lengthOf, monthsOf, type Span } from "../periods/span.ts";
 import type { Coverage } from "./query.ts";
 import type { PlacedTree } from "./trees.ts";
 
@@ -47,6 +47,18 @@ export function coverageOf(
   const have = reported.length === 0 ? 0 : Math.min(...reported);
   const complete = reported.length === 0 || (have === of && reported.length === counts.length);
   return complete ? null : { have, of, months: reported.length, ofMonths: counts.length };
+}
+
+/**
+ * Coverage of a ledger's accounts: a unit without an entry in a month has none to show, but a month in which nobody has any is
+ * not in the ledger yet.
+ */
+export function coverageOfLedger(reporters: Reporters | undefined, placed: PlacedTree, period: Span): Coverage | null {
+  if (reporters === undefined) return null;
+  const everyone: Range = [0, placed.tree.order.length];
+  const months = monthsOf(period).filter((month) => countIn(reporters, month, placed, everyone) > 0).length;
+  const of = countIn(reporters, "ever", placed, everyone);
+  return months === 0 || months === lengthOf(period) ? null : { have: of, of, months, ofMonths: lengthOf(period) };
 }
 
 function countIn(reporters: Reporters, month: Month | "ever", placed: PlacedTree, [from, to]: Range): number {

@@ -173,6 +173,7 @@ test("a stock takes the last month, or the mean of month-ends where the definiti
   );
   expect(valueOf(ask("staff", "R", "2022-01..2022-02"))).toBe(14);
   expect(valueOf(ask("mean", "R", "2022-01..2022-02"))).toBe(12);
+  expect(ask("mean", "R", "2022-01..2022-03")).toMatchObject({ coverage: { months: 2, ofMonths: 3 } });
   expect(valueOf(ask("staff", "R", "2022-01..2022-03"))).toBe("no_data");
 });
 
@@ -196,6 +197,19 @@ test("an index is weighted by its count", () => {
     ],
   );
   expect(valueOf(ask("engagement", "A", "2022"))).toBe(75);
+  expect(ask("engagement", "A", "2022")).toMatchObject({ coverage: null });
+});
+
+test("an index without its count is not in the mean, and the mean says so", () => {
+  const { ask } = cube(
+    [
+      measure("answers", { unit: "count" }),
+      measure("nki", { unit: "index", kind: "index", overUnits: "weighted", overTime: "weighted", weight: "answers" }),
+    ],
+    [fact("nki", "A1", "2022", 80_0000), fact("answers", "A1", "2022", 30), fact("nki", "A2", "2022", 60_0000)],
+  );
+  expect(valueOf(ask("nki", "A", "2022"))).toBe(80);
+  expect(ask("nki", "A", "2022")).toMatchObject({ coverage: { have: 1, of: 2 } });
 });
 
 test("a reported value answers for exactly its unit, span and cut, and is never summed", () => {
@@ -387,4 +401,23 @@ test("last year's value is asked in this year's organisation, also when it is fo
   const outcome = made.explain(previous.query).inputs[0];
   expect(outcome === undefined ? null : valueOf(made.answer(outcome.query))).toBe(1.1);
   expect(valueOf(made.answer({ measure: "x", unit: "B", period: span("2021"), scenario: "outcome" }))).toBe(0.1);
+});
+
+test("a difference between what covers different months is absent", () => {
+  const months = ["2022-01", "2022-02", "2022-03"];
+  const facts = [
+    ...months.slice(0, 2).map((month) => fact("cost", "A1", month, -100)),
+    ...months.map((month) => fact("cost", "A1", month, -90, { scenario: "budget" })),
+  ];
+  const { ask } = cube([measure("cost")], facts);
+  expect(valueOf(ask("cost", "A", "2022-01..2022-02", { scenario: "deviation" }))).toBe(-0.2);
+  expect(valueOf(ask("cost", "A", "2022-01..2022-03", { scenario: "deviation" }))).toBe("partial_period");
+});
+
+test("a unit without entries in a month is no gap in the ledger; a month that nobody has is", () => {
+  const entry = (unit: string, month: string) => fact("ledger", unit, month, 100, { cut: { account: "3010" } });
+  const facts = [entry("A1", "2022-01"), entry("B1", "2022-01"), entry("B1", "2022-02")];
+  const { ask } = cube([measure("ledger"), measure("sales", { accounts: ["30"] })], facts);
+  expect(ask("sales", "A", "2022-01..2022-02")).toMatchObject({ state: "value", coverage: null });
+  expect(ask("sales", "A", "2022-01..2022-03")).toMatchObject({ coverage: { months: 2, ofMonths: 3 } });
 });

@@ -5,7 +5,7 @@ import { absolute, divide, isZero, multiply, rational, subtract } from "../quant
 import { absent } from "./aggregate.ts";
 import { combined, firstAbsent } from "./apply.ts";
 import type { Ask } from "./evaluation.ts";
-import type { Answer, Query, Step } from "./query.ts";
+import type { Answer, PresentAnswer, Query, Step } from "./query.ts";
 
 /** The rules that make one scenario of others. `same_value` asks the same in another period or round. */
 export type Derivation = "difference" | "percent" | "same_value";
@@ -92,8 +92,15 @@ function difference(measure: Measure, scenario: Scenario, value: Step, reference
   if (value.answer.state === "absent") return { answer: { ...value.answer, unit }, rule: "difference", inputs };
   if (reference.answer.state === "absent")
     return { answer: { ...reference.answer, reason: "no_reference", unit }, rule: "difference", inputs };
+  if (missingMonths(value.answer) !== missingMonths(reference.answer))
+    return { answer: absent("partial_period", measure.id, unit), rule: "difference", inputs };
   const answer = combined([value.answer, reference.answer], subtract(value.answer.value, reference.answer.value), unit);
   return { answer, rule: "difference", inputs };
+}
+
+/** Eight months' outcome less twelve months' budget would mean nothing. */
+function missingMonths({ coverage }: PresentAnswer): number {
+  return coverage === null ? 0 : coverage.ofMonths - coverage.months;
 }
 
 /** Per cent of the reference's magnitude, with the part's sign; undefined when the reference is 0. */

@@ -4,7 +4,7 @@ import type { Measure, MeasureVersion } from "../measures/measure.ts";
 import { unitOfScenario, type StoredScenario } from "../measures/scenario.ts";
 import { lastMonth, monthBefore, previousYear, type Span } from "../periods/span.ts";
 import { zero } from "../quantities/rational.ts";
-import { absent, aggregate, rangeOf, type FactQuery } from "./aggregate.ts";
+import { absent, aggregate, coverage, rangeOf, type FactQuery } from "./aggregate.ts";
 import { applyFormula } from "./apply.ts";
 import { hasReported } from "./coverage.ts";
 import { nothing, type Ask, type Evaluation, type StoredQuery } from "./evaluation.ts";
@@ -53,7 +53,7 @@ function byAccounts(state: CubeState, stored: StoredQuery, ledgerId: string, ran
   const facts = factQuery(state, stored, ledger, { ...asked.cut, [accountDimension]: ranges.join(",") });
   const found = aggregate(state, facts);
   const isEmpty = found.state === "absent" && found.reason === "no_data" && booked.has(scenario);
-  const answer = isEmpty && speaksFor(state, facts, asked.cut ?? {}) ? emptyAccounts(facts) : found;
+  const answer = isEmpty && speaksFor(state, facts, asked.cut ?? {}) ? emptyAccounts(state, facts) : found;
   return { answer, rule: "accounts", measure, version, formula: null, inputs: [], facts };
 }
 
@@ -66,9 +66,11 @@ function speaksFor(state: CubeState, facts: FactQuery, cut: Cut): boolean {
   return isThere && Object.keys(cut).every((dimension) => series.some((one) => Object.hasOwn(one.cut, dimension)));
 }
 
-function emptyAccounts({ answerUnit: unit }: FactQuery): Answer {
-  const exact = { upper: null, qualifier: null, preliminary: false, coverage: null } as const;
-  return { state: "value", value: zero, unit, kind: "computed", ...exact };
+function emptyAccounts(state: CubeState, facts: FactQuery): Answer {
+  const exact = { upper: null, qualifier: null, preliminary: false } as const;
+  const range = rangeOf(facts) ?? [0, 0];
+  const known = { unit: facts.answerUnit, kind: "computed", coverage: coverage(state, facts, range) } as const;
+  return { state: "value", value: zero, ...known, ...exact };
 }
 
 function byFormula({ asked, measure, scenario, version }: StoredQuery, formula: Formula, ask: Ask): Evaluation {

@@ -37,7 +37,7 @@ export interface CubeState {
   /** Measure and scenario -> the versions there are, in the order they were met. */
   readonly versions: Map<string, Set<string>>;
   readonly columns: Cache<Column>;
-  readonly weighted: Cache<{ products: Column; weights: Column }>;
+  readonly weighted: Cache<{ products: Column; weights: Column; unweighted: Column }>;
   readonly selections: Map<string, readonly Selection[]>;
   readonly spans: Map<string, Spans>;
   readonly formulas: Map<MeasureVersion, Formula>;

@@ -23,7 +23,11 @@ export interface Objective {
   /** Number or letter printed before the name, where there is one. */
   readonly number: string | null;
   readonly status: "active" | "dropped" | "moved";
-  readonly ended: { readonly date: IsoDate | null; readonly reason: LocalText; readonly successor: string | null } | null;
+  readonly ended: {
+    readonly date: IsoDate | null;
+    readonly reason: LocalText;
+    readonly successor: string | null;
+  } | null;
   /** Where it is followed up, if not here. */
   readonly followedUpIn: LocalText | null;
   readonly place: { readonly file: string; readonly line: number };
@@ -31,7 +35,11 @@ export interface Objective {
 
 /** A baseline or a target: typed when written, never parsed from prose at print time. */
 export type Reference =
-  | { readonly kind: "number"; readonly relation: "equal" | "at_least" | "at_most" | "over" | "under"; readonly value: string }
+  | {
+      readonly kind: "number";
+      readonly relation: "equal" | "at_least" | "at_most" | "over" | "under";
+      readonly value: string;
+    }
   | { readonly kind: "range"; readonly from: string; readonly to: string }
   | { readonly kind: "direction"; readonly direction: "increase" | "decrease" | "no_increase" | "no_decrease" }
   | { readonly kind: "state"; readonly state: LocalText }

@@ -60,11 +60,13 @@ interface Entry {
   readonly month: number;
 }
 
-/** Zero on one account in both: the ledger is there. */
-const opened: readonly Entry[] = [
-  { account: "35", scenario: "budget", amount: 0, month: 0 },
-  { account: "35", scenario: "outcome", amount: 0, month: 0 },
-];
+/** Zero on one account in each month of both: the ledger is there. */
+const opened: readonly Entry[] = Array.from({ length: 24 }, (_, at) => ({
+  account: "35",
+  scenario: at < 12 ? "budget" : "outcome",
+  amount: 0,
+  month: at % 12,
+}));
 
 function factOf({ account, scenario, amount, month }: Entry): Fact {
   const at = (year.from + month) as typeof year.from;

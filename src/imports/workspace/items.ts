@@ -64,6 +64,9 @@ export function readList<Schema extends z.ZodType>(
   problems: Problems,
 ): Items<z.output<Schema>> {
   const broken = new Set<string>();
+  // A file whose lines are all comments is left so on purpose; one with nothing in it was cleared or never saved.
+  const isEmptyFile = path.length === 0 && value === null && (source.at([]).excerpt ?? "").trim() === "";
+  if (isEmptyFile) problems.add("not-a-list", source.at([]), {});
   if (value === undefined || value === null) return { items: [], broken };
   if (!isList(value)) {
     problems.add("not-a-list", source.at(path), {});

@@ -292,3 +292,19 @@ test("whatever is done to the files, loading ends with a workspace and problems 
     { numRuns: 150 },
   );
 });
+
+test("a mean of months of a formula is told, not passed over", async () => {
+  const measure =
+    "- { id: fte, name: x, unit: fte, kind: stock, better: neither, overTime: mean, definition: x, formula: 1 + 1 }\n";
+  expect((await load({ "measures/extra.yaml": measure })).told).toEqual(["conflicting-keys measures/extra.yaml:1"]);
+});
+
+test("a comma that divides a target is told before the number is wrong", async () => {
+  const plan = "period: 2024\nunit: R\nindicators:\n  - { id: x, name: x, target: { atMost: 4,5 } }\n";
+  expect((await load({ "plans/extra.yaml": plan })).told).toEqual(["yaml-syntax plans/extra.yaml:4"]);
+});
+
+test("an empty file of a list is told; one with nothing but comments is not", async () => {
+  expect((await load({ "charts/empty.yaml": "" })).told).toEqual(["not-a-list charts/empty.yaml:1"]);
+  expect((await load({ "charts/later.yaml": "# later\n" })).told).toEqual([]);
+});

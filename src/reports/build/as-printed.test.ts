@@ -148,3 +148,34 @@ const plainControl = {
   action: null,
   place,
 } as const;
+
+test("a sum that lacks units and months says both, and is neither judged nor compared", () => {
+  const monthly = [
+    factOf(visits, "2018-01", "10", { unit: "A" }),
+    factOf(visits, "2018-02", "10", { unit: "A" }),
+    factOf(visits, "2018-01", "10", { unit: "B" }),
+    factOf(visits, "2017-01..2017-04", "90", { unit: "A" }),
+    factOf(visits, "2017-01..2017-04", "90", { unit: "B" }),
+  ];
+  const target = { kind: "number", relation: "at_least", value: "100" } as const;
+  const indicator = indicatorOf("i1", { objective: "g1", measure: "visits", period: span(period), target });
+  const { document } = build(
+    'Besök: :value[visits].\n\n::indicators{of="i1"}\n\n::scorecard{level=goal together=yes}',
+    { ...planOf(indicator), facts: monthly },
+  );
+  expect(printed(only(document, "paragraph").content)).toBe("Besök: 30 (1 av 2 enheter, 2 av 4 månader).");
+  expect(only(document, "boxes").boxes[0]?.status).toBeNull();
+  expect(cellsOf(onlyTable(document)).flat().join(" ")).not.toMatch(/Minskar|Når inte/u);
+});
+
+test("the trend of a cost that is printed without its minus is that of what is printed", () => {
+  const style = { money: "mnkr", moneyDecimals: 1, rounding: "as_is", costs: "positive_costs" } as const;
+  const indicator = indicatorOf("i1", { objective: "g1", measure: "income.costs", period: span(period) });
+  const earlier = factOf(costs, "2017-01..2017-04", "-7");
+  const { document } = build("::scorecard{level=goal together=yes}", {
+    ...planOf(indicator),
+    facts: [...facts, earlier],
+    style,
+  });
+  expect(cellsOf(onlyTable(document)).flat().join(" ")).toContain("Ökar, sämre");
+});

@@ -111,6 +111,7 @@ export function proposalFor(scope: Scope, { indicator, cuts }: Measured): Propos
   const [first] = cuts;
   const measure = measureOf(scope, indicator.measure ?? "");
   if (indicator.measure === null || first === undefined || isHalfway(scope, indicator, measure)) return null;
+  if (cuts.some(({ outcome }) => isPartialSum(outcome, measure))) return null;
   const evidence = cuts.map((cut): Evidence => ({
     outcome: answerAsPrinted(scope, cut.outcome),
     baselineFact: answerAsPrinted(scope, cut.baseline),
@@ -118,6 +119,13 @@ export function proposalFor(scope: Scope, { indicator, cuts }: Measured): Propos
   }));
   const better = measure?.better ?? "neither";
   return propose(indicator, isTurned(scope, first.outcome.query) ? opposite[better] : better, evidence);
+}
+
+/** A sum that lacks units or months is less than it will be: what it is now says nothing of a target, nor of a trend. */
+function isPartialSum({ answer }: Asked, measure: Measure | undefined): boolean {
+  return (
+    answer.state === "value" && answer.coverage !== null && (measure?.kind === "flow" || measure?.kind === "stock")
+  );
 }
 
 const opposite = { higher: "lower", lower: "higher", neither: "neither" } as const;
@@ -169,18 +177,23 @@ export function indicatorTrend(scope: Scope, { indicator, cuts }: Measured): Sta
     (subject) => judgementOf(scope, subject).shown?.trend ?? null,
   );
   const [only] = cuts;
-  const measure = measureOf(scope, indicator.measure ?? "");
-  const shown =
-    cuts.length === 1 && only !== undefined
-      ? proposeTrend(
-          only.outcome.answer,
-          only.previous.answer,
-          measure?.better ?? "neither",
-          measure === undefined || measure.unit === "sek" ? 0 : measure.decimals,
-        )
-      : null;
-  const trend = said.find((one) => one !== null) ?? shown;
+  const trend =
+    said.find((one) => one !== null) ??
+    (cuts.length === 1 && only !== undefined ? shownTrend(scope, indicator, only) : null);
   return trend === null ? null : trendStatus(scope, trend);
+}
+
+/** What the numbers show, as they are printed. */
+function shownTrend(scope: Scope, indicator: Indicator, { outcome, previous }: Measured["cuts"][number]): Trend | null {
+  const measure = measureOf(scope, indicator.measure ?? "");
+  if (isPartialSum(outcome, measure) || isPartialSum(previous, measure)) return null;
+  const better = measure?.better ?? "neither";
+  return proposeTrend(
+    answerAsPrinted(scope, outcome),
+    answerAsPrinted(scope, previous),
+    isTurned(scope, outcome.query) ? opposite[better] : better,
+    measure === undefined || measure.unit === "sek" ? 0 : measure.decimals,
+  );
 }
 
 const trendSymbols = { up: "↗", flat: "→", down: "↘" } as const;

@@ -1,5 +1,5 @@
 import type { Tone } from "#domain/assessment/scale.ts";
-import type { Answer, PresentAnswer, Query } from "#domain/cube/query.ts";
+import type { Answer, Coverage, PresentAnswer, Query } from "#domain/cube/query.ts";
 import { queryRef } from "#domain/cube/query.ts";
 import type { Qualifier } from "#domain/measures/fact.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
@@ -7,6 +7,7 @@ import { formatQuantity, formatWords, toMoneyScale, unitHead } from "#domain/qua
 import { compare, negate, sign, type Rational } from "#domain/quantities/rational.ts";
 import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
 import { term, type Term } from "#domain/terms.ts";
+import type { Language } from "#domain/text.ts";
 import type { NumberStyle } from "#domain/workspace.ts";
 import type { Inline, ValueInline } from "../document.ts";
 import type { Asked } from "./ask.ts";
@@ -178,13 +179,19 @@ export function toneOf(scope: Scope, query: Query, value: Rational): Tone {
   return direction > 0 === (better === "higher") ? "good" : "bad";
 }
 
+/** `2 av 3 enheter, 8 av 12 månader`; null where all that could be there is. */
+export function coverageText(coverage: Coverage | null, language: Language): string | null {
+  if (coverage === null) return null;
+  const { have, of, months, ofMonths } = coverage;
+  const parts = [
+    ...(have < of ? [term("ofUnits", language, { have: String(have), of: String(of) })] : []),
+    ...(months < ofMonths ? [term("ofMonths", language, { have: String(months), of: String(ofMonths) })] : []),
+  ];
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
 /** What a reader of prose must know beside the value: that not all have reported. Empty when all have. */
 export function coverageInlines(scope: Scope, answer: PresentAnswer): readonly Inline[] {
-  const { coverage } = answer;
-  if (coverage === null) return [];
-  const [name, have, of] =
-    coverage.have < coverage.of
-      ? (["ofUnits", coverage.have, coverage.of] as const)
-      : (["ofMonths", coverage.months, coverage.ofMonths] as const);
-  return [text(term(name, scope.language, { have: String(have), of: String(of) }))];
+  const said = coverageText(answer.coverage, scope.language);
+  return said === null ? [] : [text(` (${said})`)];
 }

@@ -171,7 +171,6 @@ export const inlinesSchema = inlines;
 export type {
   Block,
   Cell,
-  Chart,
   DocumentChart,
   DocumentRow,
   DocumentTable,

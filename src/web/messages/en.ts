@@ -1,7 +1,6 @@
 import type { Messages } from "./sv.ts";
 
 export const en = {
-  language: "English",
   skip: "Skip to content",
   workspaces: "Workspaces",
   menu: "Menu",
@@ -24,6 +23,7 @@ export const en = {
   choosePlace: "Change unit, round or workspace",
   unit: "Unit",
   findUnit: "Find unit",
+  moreUnits: (count: number) => `${count} more units. Search by name or code.`,
   noUnit: "No unit has that name.",
   round: "Round",
   workspace: "Workspace",
@@ -57,7 +57,6 @@ export const en = {
   whereFrom: "Where from?",
   whereFromTitle: (value: string) => `${value} – where from?`,
   noValue: "No value",
-  whyQuestion: "Question",
   whyFormula: "Formula",
   whyRules: "Worked out",
   whyBasis: "Basis",
@@ -73,13 +72,6 @@ export const en = {
   factsShown: (shown: number, total: number) => `${shown} of ${total} values`,
   moreFacts: "Show more",
   fileLine: (file: string, line: number) => `${file}, line ${line}`,
-  file: "File",
-  period: "Period",
-  part: "Part",
-  kindOfValue: "Kind",
-  value: "Value",
-  note: "Note",
-  factsCaption: "Values in the source",
   sourceCaption: (file: string) => `Lines of ${file}`,
   copyLink: "Copy a link to the answer",
   reportsLede: "Every report that the workspace can produce, with today's data.",
@@ -89,7 +81,6 @@ export const en = {
   formatDocx: "Word",
   formatHtml: "HTML",
   formatJson: "JSON",
-  downloading: (format: string) => `Making ${format} …`,
   contents: "Contents",
   documentIdentity: "About the document",
   documentNumber: "Number",
@@ -100,7 +91,6 @@ export const en = {
   documentStatus: "Status",
   reportProblems: (count: number) =>
     count === 1 ? "1 thing is missing or wrong in the report" : `${count} things are missing or wrong in the report`,
-  place: "Place",
   openApi: "Open data (API)",
   footText: "Every number can be followed to its source: point at it and ask where from.",
 } satisfies Messages;

@@ -59,7 +59,12 @@ export function measureOf({ value, at }: Item<WrittenMeasure>, problems: Problem
 }
 
 function versionsOf({ value, at }: Item<WrittenMeasure>, problems: Problems): readonly MeasureVersion[] | null {
-  const { versions, definition, formula, accounts, ledger } = value;
+  const { versions, definition, formula, accounts, ledger, overTime } = value;
+  // A formula is worked out of what its measures are over the whole span: a mean of months would be asked for in vain.
+  if (formula !== undefined && overTime === "mean") {
+    problems.add("conflicting-keys", at("overTime"), { first: "formula", second: "overTime: mean" });
+    return null;
+  }
   if (versions === undefined) {
     if (definition === undefined) {
       problems.add("missing-key", at(), { key: "definition" });

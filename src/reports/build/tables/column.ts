@@ -1,3 +1,4 @@
+import type { Coverage } from "#domain/cube/query.ts";
 import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
 import { fromMoneyScale, toMoneyScale, unitHead } from "#domain/quantities/format.ts";
 import type { Rational } from "#domain/quantities/rational.ts";
@@ -133,7 +134,18 @@ function cellNotes(asked: Asked | null, place: string): readonly CellNote[] {
       ? []
       : [{ kind: "absent", reason: asked.answer.reason, scenario: asked.query.scenario, place }];
   const { coverage } = asked.answer;
-  return coverage === null ? [] : [{ kind: "coverage", coverage, place }];
+  return coverage === null ? [] : gapsOf(coverage).map((gap) => ({ kind: "coverage", coverage: gap, place }));
+}
+
+/** That units are missing and that months are missing are two things to say. */
+function gapsOf(coverage: Coverage): readonly Coverage[] {
+  const { have, of, months, ofMonths } = coverage;
+  return have < of && months < ofMonths
+    ? [
+        { ...coverage, months: ofMonths },
+        { ...coverage, have: of },
+      ]
+    : [coverage];
 }
 
 function footingNotes(

@@ -70,6 +70,9 @@ interface ChoiceProps {
 /** With few units the list speaks for itself. */
 const manyUnits = 8;
 
+/** More than this nobody reads through; the rest are found by name. */
+const mostShown = 200;
+
 function UnitChoice({ workspace, onChoose }: ChoiceProps) {
   const messages = useMessages();
   const [sought, setSought] = useState("");
@@ -85,7 +88,7 @@ function UnitChoice({ workspace, onChoose }: ChoiceProps) {
       )}
       <ListBox
         aria-label={messages.unit}
-        items={units.map((unit) => ({ ...unit, id: unit.code }))}
+        items={units.slice(0, mostShown).map((unit) => ({ ...unit, id: unit.code }))}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[workspace.unit.code]}
@@ -98,6 +101,9 @@ function UnitChoice({ workspace, onChoose }: ChoiceProps) {
           </ListBoxItem>
         )}
       </ListBox>
+      {units.length > mostShown ? (
+        <p className="switcher-none">{messages.moreUnits(units.length - mostShown)}</p>
+      ) : null}
     </section>
   );
 }

@@ -40,7 +40,9 @@ export function TableView({ table, place, captionShown = true }: TableViewProps)
       </div>
       <ScrollRegion label={messages.scrollTable(table.caption)}>
         <table {...tableRoles.table}>
-          <caption className={captionShown ? undefined : "hidden-text"}>{caption}</caption>
+          <caption className={captionShown ? undefined : "hidden-text"}>
+            <span className="caption-text">{caption}</span>
+          </caption>
           <TableHeads table={table} sorting={canSort(table) ? { now: sorting, set: setSorting } : null} />
           <tbody {...tableRoles.rowGroup}>
             {rows.map(({ row, index }) => (
@@ -112,7 +114,7 @@ function RowCell({ cell, index, row, table, place }: RowCellProps) {
   if (index === 0) {
     return (
       <th {...tableRoles.rowHead} scope="row" className={className}>
-        <CellContent cell={cell} link={row.link} place={place} />
+        <CellContent cell={cell} link={isLinked(table, index) ? row.link : null} place={place} />
       </th>
     );
   }
@@ -125,9 +127,20 @@ function RowCell({ cell, index, row, table, place }: RowCellProps) {
       data-empty={isEmpty ? "" : undefined}
     >
       <div className="cell">
-        <CellContent cell={cell} link={null} place={place} />
+        <CellContent cell={cell} link={isLinked(table, index) ? row.link : null} place={place} />
       </div>
     </td>
+  );
+}
+
+/** A row's link stands on its name: the first column that is more than a number. */
+function isLinked(table: DocumentTable, index: number): boolean {
+  return (
+    index ===
+    Math.max(
+      0,
+      table.columns.findIndex(({ width }) => width > 0),
+    )
   );
 }
 

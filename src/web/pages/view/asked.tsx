@@ -3,9 +3,8 @@ import type { ReactNode } from "react";
 
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { Loading } from "#web/components/state/loading.tsx";
-import { Address } from "#web/components/frame/address.tsx";
+import { WaysOut } from "#web/components/state/ways-out.tsx";
 import { ApiError } from "#web/api/client.ts";
-import { useWorkspaceId } from "#web/api/queries.ts";
 import { useMessages } from "#web/messages/use-messages.ts";
 
 import { useTitle } from "./use-title.ts";
@@ -24,7 +23,6 @@ export function Asked<Data>({ answer, children }: AskedProps<Data>) {
 
 function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   const messages = useMessages();
-  const workspace = useWorkspaceId();
   const isMissing = error instanceof ApiError && error.status === 404;
   const title = isMissing ? messages.notFoundTitle : messages.errorTitle;
   useTitle(title);
@@ -32,10 +30,7 @@ function Failed({ error, retry }: { readonly error: Error; readonly retry: () =>
     <div className="failed">
       <h1>{title}</h1>
       <ErrorNotice error={error} retry={isMissing ? null : retry} headingId={null} />
-      <p className="failed-ways">
-        {workspace === "" ? null : <Address to="">{messages.toOverview}</Address>}
-        <Address to="/">{messages.toWorkspaces}</Address>
-      </p>
+      <WaysOut />
     </div>
   );
 }

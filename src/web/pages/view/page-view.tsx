@@ -68,7 +68,10 @@ function SectionView({ section }: { readonly section: Section }) {
         {section.title}
         {section.more === null || section.more.address === null ? null : (
           <span className="more">
-            <Address to={section.more.address}>{section.more.text}</Address>
+            <Address to={section.more.address}>
+              {section.more.text}
+              <span className="hidden-text">: {section.title}</span>
+            </Address>
           </span>
         )}
       </h2>

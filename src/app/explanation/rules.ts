@@ -1,0 +1,55 @@
+import type { Explanation } from "#domain/cube/cube.ts";
+import { accountDimension } from "#domain/measures/dimension.ts";
+import type { Fact } from "#domain/measures/fact.ts";
+import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
+import { spanKey } from "#domain/periods/span.ts";
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import type { Workspace } from "#domain/workspace.ts";
+
+import { rangeText } from "./words.ts";
+
+const overTime: Readonly<Record<Measure["overTime"], LocalText>> = {
+  sum: { sv: "månaderna läggs ihop", en: "months are added" },
+  last: { sv: "periodens sista månad gäller", en: "the last month of the period holds" },
+  mean: { sv: "medelvärde av månadernas slut", en: "mean of month-ends" },
+  weighted: { sv: "månaderna vägs samman", en: "months are weighted together" },
+  none: { sv: "månader läggs inte ihop", en: "months are not added" },
+};
+
+const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
+  sum: { sv: "enheterna läggs ihop", en: "units are added" },
+  weighted: { sv: "enheterna vägs samman", en: "units are weighted together" },
+  none: { sv: "enheter läggs inte ihop", en: "units are not added" },
+};
+
+/** What is done with the facts to come to the value: `summan av konto 50–59`, `månaderna läggs ihop`. */
+export function ruleTexts(workspace: Workspace, explanation: Explanation, language: Language): readonly string[] {
+  const { rule, measure, version, facts } = explanation;
+  if (measure === null || (rule !== "accounts" && rule !== "facts")) return [];
+  const differ = (key: (fact: Fact) => string): boolean => new Set(facts.page.map(key)).size > 1;
+  return [
+    ...(rule === "accounts" ? accountsText(workspace, version, language) : []),
+    ...(differ((fact) => spanKey(fact.period)) ? [inLanguage(overTime[measure.overTime], language)] : []),
+    ...(differ((fact) => fact.unit) ? [inLanguage(overUnits[measure.overUnits], language)] : []),
+    ...addedDimensions(workspace, facts.page, language),
+  ];
+}
+
+/** The dimensions whose members make up the whole: `delarna efter Kön läggs ihop`. Accounts are told by their range. */
+function addedDimensions(workspace: Workspace, facts: readonly Fact[], language: Language): readonly string[] {
+  return workspace.dimensions
+    .filter(({ id }) => id !== accountDimension && new Set(facts.map((fact) => fact.cut[id] ?? "")).size > 1)
+    .map(({ name }) => {
+      const by = inLanguage(name, language).toLowerCase();
+      return language === "sv" ? `delarna efter ${by} läggs ihop` : `the parts by ${by} are added`;
+    });
+}
+
+function accountsText(workspace: Workspace, version: MeasureVersion | null, language: Language): readonly string[] {
+  if (version?.source.kind !== "accounts") return [];
+  const { ledger, ranges } = version.source;
+  const found = workspace.measures.find((one) => one.id === ledger);
+  const name = found === undefined ? ledger : inLanguage(found.name, language);
+  const accounts = ranges.map(rangeText).join(", ");
+  return [language === "sv" ? `summan av konto ${accounts} i ${name}` : `the sum of accounts ${accounts} in ${name}`];
+}
