@@ -5,7 +5,7 @@ import { holding, newestChange, readBatches } from "./batch.ts";
 import { chainStart, hashOf } from "./chain.ts";
 import { columnsOf, digestOf, type FactColumns, type FactKey } from "./columns.ts";
 import { StoreError } from "./errors.ts";
-import { insertFacts, readFacts } from "./fact.ts";
+import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./fact.ts";
 import { storeFault } from "./faults.ts";
 import { insertItems, isSameItem, itemKey, readItems, type Item } from "./item.ts";
 import type { Store } from "./open.ts";
@@ -66,7 +66,7 @@ export async function undo(store: Store, batch: number, by: string, at: string, 
     const undone = batches.find(({ id }) => id === batch);
     if (undone === undefined) throw new StoreError("unknown_batch", { batch: String(batch) });
     if (!holding(batches).includes(undone)) throw new StoreError("already_undone", { batch: String(batch) });
-    return append(transaction, { by, at, reason }, [], [undoOf(undone)]);
+    return append(transaction, { by, at, reason }, [], [undoOf((batches.at(-1)?.id ?? 0) + 1, undone)]);
   });
 }
 
@@ -85,7 +85,7 @@ export async function inTurn<T>(store: Store, work: (transaction: Transaction<Ta
 /** Records what differs from what stands. */
 export async function record(transaction: Transaction<Tables>, change: Change): Promise<Recorded> {
   const items = await differingItems(transaction, change.items ?? []);
-  const batches = await differingBatches(transaction, change.facts ?? []);
+  const batches = await insertDiffering(transaction, change.facts ?? []);
   if (items.length === 0 && batches.length === 0) throw new StoreError("nothing_to_record", {});
   return append(transaction, change, items, batches);
 }
@@ -105,34 +105,34 @@ async function differingItems(transaction: Transaction<Tables>, items: readonly 
   });
 }
 
-/** A batch that is not yet numbered. */
-interface Draft {
-  readonly batch: Omit<BatchTable, "id" | "change">;
-  readonly columns: FactColumns;
-}
+/** A batch that no change has been made of yet. */
+type Draft = Omit<BatchTable, "change">;
 
-async function differingBatches(
+/** Writes the rows of those batches that say something new, one after another: each is held against those before it too. */
+async function insertDiffering(
   transaction: Transaction<Tables>,
   batches: readonly NewBatch[],
 ): Promise<readonly Draft[]> {
-  if (batches.every(({ facts, withdrawn = [] }) => facts.length + withdrawn.length === 0)) return [];
-  const standing = await readStanding(transaction, newestChange);
-  return batches.flatMap((batch) => {
-    const columns = columnsOf(batch.facts, batch.withdrawn ?? []);
-    if (saysNothingNew(columns, standing)) return [];
-    standing.add(columns, batch.file);
-    return [draftOf(batch, columns)];
-  });
+  if (batches.length === 0) return [];
+  const stored = await readBatches(transaction, newestChange);
+  const live = holding(stored).flatMap(({ id, kind }) => (kind === "load" ? [id] : []));
+  let next = (stored.at(-1)?.id ?? 0) + 1;
+  const drafts: Draft[] = [];
+  for (const batch of batches) {
+    const rows = await numberedRows(transaction, columnsOf(batch.facts, batch.withdrawn ?? []));
+    if (!(await saysSomethingNew(transaction, rows, live))) continue;
+    await insertRows(transaction, rows, next);
+    drafts.push(draftOf(next, batch, rows.columns));
+    live.push(next);
+    next += 1;
+  }
+  return drafts;
 }
 
-function saysNothingNew(columns: FactColumns, standing: Standing): boolean {
-  for (let row = 0; row < columns.length; row += 1) if (!standing.says(columns, row)) return false;
-  return true;
-}
-
-function draftOf({ file, sha256, profile, profileVersion }: NewBatch, columns: FactColumns): Draft {
+function draftOf(id: number, { file, sha256, profile, profileVersion }: NewBatch, columns: FactColumns): Draft {
   const { from, to, length } = columns;
-  const batch = {
+  return {
+    id,
     kind: "load",
     file,
     sha256,
@@ -143,14 +143,12 @@ function draftOf({ file, sha256, profile, profileVersion }: NewBatch, columns: F
     span_to: to.reduce((most, month) => Math.max(most, month)),
     undoes: null,
     digest: digestOf(columns),
-  } as const;
-  return { batch, columns };
+  };
 }
 
-function undoOf({ id, span_from, span_to }: BatchTable): Draft {
-  const columns = columnsOf([], []);
+function undoOf(id: number, { id: undoes, span_from, span_to }: BatchTable): Draft {
   const none = { file: null, sha256: null, profile: null, profile_version: null, rows: 0 };
-  return { batch: { ...none, kind: "undo", span_from, span_to, undoes: id, digest: digestOf(columns) }, columns };
+  return { ...none, id, kind: "undo", span_from, span_to, undoes, digest: digestOf(columnsOf([], [])) };
 }
 
 /** The facts that hold after a change. */
@@ -165,30 +163,24 @@ export async function readStanding(transaction: Transaction<Tables>, upTo: numbe
   return standing;
 }
 
-/** Adds a link to the chain, with all that it says. */
+/** Adds a link to the chain; the rows of its batches are written already. */
 async function append(
   transaction: Transaction<Tables>,
-  author: Author,
+  { by, at, reason }: Author,
   items: readonly Item[],
   drafts: readonly Draft[],
 ): Promise<Recorded> {
   const last = await transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
-  const newest = await transaction.selectFrom("batch").select("id").orderBy("id", "desc").limit(1).executeTakeFirst();
-  const { by, reason } = author;
   const id = (last?.id ?? 0) + 1;
-  const change = { id, at: momentAfter(last, author.at), by, reason, previous_hash: last?.hash ?? chainStart };
-  const batches = drafts.map(({ batch }, index) => ({ ...batch, id: (newest?.id ?? 0) + 1 + index, change: id }));
+  const change = { id, at: momentAfter(last, at), by, reason, previous_hash: last?.hash ?? chainStart };
+  const batches = drafts.map((draft) => ({ ...draft, change: id }));
   const hash = hashOf({ change, items, batches });
   await transaction
     .insertInto("change")
     .values({ ...change, hash })
     .execute();
   await insertItems(transaction, id, items);
-  for (const [index, batch] of batches.entries()) {
-    await transaction.insertInto("batch").values(batch).execute();
-    const columns = drafts[index]?.columns;
-    if (columns !== undefined) await insertFacts(transaction, batch.id, columns);
-  }
+  if (batches.length > 0) await transaction.insertInto("batch").values(batches).execute();
   return { change: id, hash, items: items.length, batches: batches.map(({ id, file, rows }) => ({ id, file, rows })) };
 }
 

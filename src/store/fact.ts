@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 
 import type { StoredBatch } from "./batch.ts";
 import { emptyColumns, type FactColumns, type FactColumnsDraft } from "./columns.ts";
@@ -10,29 +10,63 @@ import { readWords, seriesNumbers, unitNumbers, type Words } from "./word.ts";
 /** A statement takes so many rows at a time: enough to be fast, few enough to be small in memory. */
 const rowsAtATime = 1 << 16;
 
-/** Writes the rows of a batch. */
-export async function insertFacts(database: Kysely<Tables>, batch: number, columns: FactColumns): Promise<void> {
-  const series = await seriesNumbers(database, columns.series);
-  const units = await unitNumbers(database, columns.units);
-  for (let start = 0; start < columns.length; start += rowsAtATime) {
-    const end = Math.min(start + rowsAtATime, columns.length);
-    await insertRows(database, { batch, columns, series, units, start, end });
-  }
-}
-
-interface Rows {
-  readonly batch: number;
+/** The rows of a batch with the numbers that the database has for their words. */
+export interface NumberedRows {
   readonly columns: FactColumns;
   readonly series: Int32Array;
   readonly units: Int32Array;
-  readonly start: number;
-  readonly end: number;
 }
 
-async function insertRows(database: Kysely<Tables>, rows: Rows): Promise<void> {
-  const { batch, columns, start, end } = rows;
+/** Finds or makes the database's numbers for the words of a batch. */
+export async function numberedRows(database: Kysely<Tables>, columns: FactColumns): Promise<NumberedRows> {
+  const series = await seriesNumbers(database, columns.series);
+  return { columns, series, units: await unitNumbers(database, columns.units) };
+}
+
+/** Whether any row says something else than what holds by the batches given. */
+export async function saysSomethingNew(
+  database: Kysely<Tables>,
+  rows: NumberedRows,
+  live: readonly number[],
+): Promise<boolean> {
+  if (live.length === 0) return rows.columns.amounts.some((amount) => !Number.isNaN(amount));
+  const batches = arrayText(live);
+  for (const [start, end] of stretches(rows.columns.length)) {
+    const found = await sql`
+      select from ${tableOf(rows, start, end)} left join lateral (
+        select amount, upper, preliminary, qualifier, note from fact
+        where fact.series = told.series and fact.unit = told.unit
+          and fact.period_from = told.period_from and fact.period_to = told.period_to
+          and fact.batch = any(${batches}::text::int4[])
+        order by fact.batch desc, fact.row desc limit 1
+      ) as held on true
+      where (told.amount, told.upper, told.preliminary = 1, told.qualifier, told.note) is distinct from
+        (held.amount, held.upper, coalesce(held.preliminary, false), held.qualifier, held.note)
+      limit 1`.execute(database);
+    if (found.rows.length > 0) return true;
+  }
+  return false;
+}
+
+/** Writes the rows of a batch. */
+export async function insertRows(database: Kysely<Tables>, rows: NumberedRows, batch: number): Promise<void> {
+  for (const [start, end] of stretches(rows.columns.length)) {
+    await sql`
+      insert into fact (batch, row, series, unit, period_from, period_to, amount, upper, line, preliminary, qualifier, note)
+      select ${batch}::int4, ${start}::int4 + row::int4 - 1, series, unit, period_from, period_to, amount, upper, line,
+        preliminary = 1, qualifier, note
+      from ${tableOf(rows, start, end)}`.execute(database);
+  }
+}
+
+function* stretches(length: number): Generator<readonly [start: number, end: number]> {
+  for (let start = 0; start < length; start += rowsAtATime) yield [start, Math.min(start + rowsAtATime, length)];
+}
+
+/** A stretch of rows as a table of a statement, `told`. */
+function tableOf({ columns, series, units }: NumberedRows, start: number, end: number): RawBuilder<unknown> {
   const numbers = (of: (row: number) => number | undefined): string => {
-    const texts = new Array<string>(end - start);
+    const texts = Array.from<string>({ length: end - start });
     for (let row = start; row < end; row += 1) {
       const value = of(row) ?? Number.NaN;
       texts[row - start] = Number.isNaN(value) ? "NULL" : String(value);
@@ -41,13 +75,9 @@ async function insertRows(database: Kysely<Tables>, rows: Rows): Promise<void> {
   };
   const words = (of: ReadonlyMap<number, string>): string | null =>
     of.size === 0 ? null : arrayText(Array.from({ length: end - start }, (_, index) => of.get(start + index) ?? null));
-  await sql`
-    insert into fact (batch, row, series, unit, period_from, period_to, amount, upper, line, preliminary, qualifier, note)
-    select ${batch}::int4, ${start}::int4 + row::int4 - 1, series, unit, period_from, period_to, amount, upper, line,
-      preliminary = 1, qualifier, note
-    from unnest(
-      ${numbers((row) => rows.series[columns.seriesOf[row] ?? -1])}::text::int4[],
-      ${numbers((row) => rows.units[columns.unitOf[row] ?? -1])}::text::int4[],
+  return sql`unnest(
+      ${numbers((row) => series[columns.seriesOf[row] ?? -1])}::text::int4[],
+      ${numbers((row) => units[columns.unitOf[row] ?? -1])}::text::int4[],
       ${numbers((row) => columns.from[row])}::text::int4[],
       ${numbers((row) => columns.to[row])}::text::int4[],
       ${numbers((row) => columns.amounts[row])}::text::int8[],
@@ -56,8 +86,7 @@ async function insertRows(database: Kysely<Tables>, rows: Rows): Promise<void> {
       ${numbers((row) => columns.preliminary[row])}::text::int4[],
       ${words(columns.qualifiers)}::text::text[],
       ${words(columns.notes)}::text::text[]
-    ) with ordinality as rows (series, unit, period_from, period_to, amount, upper, line, preliminary, qualifier, note, row)
-  `.execute(database);
+    ) with ordinality as told (series, unit, period_from, period_to, amount, upper, line, preliminary, qualifier, note, row)`;
 }
 
 /** The rows of batches, in the order of the batches. Throws a StoreError where a batch is not whole. */

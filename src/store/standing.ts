@@ -7,8 +7,6 @@ import type { FactColumns } from "./columns.ts";
 /** What holds after batches have been added, one after another: the newest that says something of a key. */
 export interface Standing {
   readonly add: (columns: FactColumns, file: string) => void;
-  /** Whether a row says what holds already. */
-  readonly says: (columns: FactColumns, row: number) => boolean;
   readonly facts: () => Fact[];
 }
 
@@ -43,17 +41,11 @@ export function createStanding(): Standing {
     }
     added.push({ columns, file, keys: numbers });
   };
-  const says = (columns: FactColumns, row: number): boolean => {
-    const number = keys.get(keyOf(columns)(row));
-    const other = number === undefined ? undefined : added[from[number] ?? -1]?.columns;
-    if (number === undefined || other === undefined) return Number.isNaN(columns.amounts[row]);
-    return isSame(columns, row, other, rowOf[number] ?? -1);
-  };
   const holds = ({ keys }: Added, batch: number, row: number): boolean => {
     const number = keys[row] ?? -1;
     return from[number] === batch && rowOf[number] === row;
   };
-  return { add, says, facts: () => factsOf(added, holds) };
+  return { add, facts: () => factsOf(added, holds) };
 }
 
 /** Numbers for keys, the same in all columns: the same words and spans get the same numbers. */
@@ -84,16 +76,6 @@ function createKeys(): (columns: FactColumns) => (row: number) => number {
 
 function partsOf({ measure, scenario, version, kind, cut }: FactColumns["series"][number]): readonly string[] {
   return [measure, scenario, version, kind, cut];
-}
-
-function isSame(one: FactColumns, row: number, other: FactColumns, otherRow: number): boolean {
-  return (
-    Object.is(one.amounts[row], other.amounts[otherRow]) &&
-    Object.is(one.uppers[row], other.uppers[otherRow]) &&
-    one.preliminary[row] === other.preliminary[otherRow] &&
-    one.qualifiers.get(row) === other.qualifiers.get(otherRow) &&
-    one.notes.get(row) === other.notes.get(otherRow)
-  );
 }
 
 /** The facts that hold and are not withdrawn, in the order that they were recorded. */

@@ -7,7 +7,7 @@ import { readFacts } from "./fact.ts";
 import type { Item } from "./item.ts";
 import type { Store } from "./open.ts";
 import { inSnapshot } from "./read.ts";
-import { createStanding } from "./standing.ts";
+import { createStanding, type Standing } from "./standing.ts";
 import type { Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
 
@@ -36,19 +36,12 @@ export async function verify(store: Store): Promise<Verification> {
   return inSnapshot(store, async (transaction) => {
     const batches = await readBatches(transaction, newestChange);
     const chain = await chainFaults(transaction, batches);
-    const rows = await batchFaults(transaction, batches);
     return {
       changes: chain.changes,
       batches: batches.length,
       facts: batches.reduce((sum, batch) => sum + batch.rows, 0),
       hash: chain.hash,
-      faults: [
-        ...chain.faults,
-        ...rows,
-        ...(await strayFaults(transaction)),
-        // What holds can be counted only where every batch is whole.
-        ...(rows.length === 0 ? await standingFaults(transaction, batches) : []),
-      ],
+      faults: [...chain.faults, ...(await strayFaults(transaction)), ...(await factFaults(transaction, batches))],
     };
   });
 }
@@ -80,26 +73,31 @@ async function chainFaults(transaction: Transaction<Tables>, batches: readonly S
   return { changes: changes.length, hash, faults };
 }
 
-async function batchFaults(
+/** Every batch against its digest; then, where all are whole, what holds by them against what the database counts. */
+async function factFaults(
   transaction: Transaction<Tables>,
   batches: readonly StoredBatch[],
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
+  const live = holding(batches).filter(({ kind }) => kind === "load");
+  const standing = createStanding();
   for (const batch of batches) {
-    const wrong = await batchFault(transaction, batch);
-    if (wrong !== null) faults.push({ kind: "batch", number: batch.id, detail: wrong });
+    const columns = await wholeBatch(transaction, batch);
+    if (typeof columns === "string") faults.push({ kind: "batch", number: batch.id, detail: columns });
+    else if (live.includes(batch)) standing.add(columns, batch.file ?? "");
   }
-  return faults;
+  return faults.length > 0 ? faults : standingFaults(transaction, live, standing);
 }
 
-async function batchFault(transaction: Transaction<Tables>, batch: StoredBatch): Promise<string | null> {
+/** The rows of a batch, or what is wrong with them. */
+async function wholeBatch(transaction: Transaction<Tables>, batch: StoredBatch): Promise<FactColumns | string> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from fact where batch = ${batch.id}::int4`.execute(transaction);
   const count = rows[0]?.count ?? 0;
   if (count !== batch.rows) return `it has ${count} rows and should have ${batch.rows}`;
   const columns = (await readFacts(transaction, [batch])).get(batch.id);
   const isAsRecorded = columns !== undefined && digestOf(renumbered(columns)) === batch.digest;
-  return isAsRecorded ? null : "its rows do not say what was recorded";
+  return isAsRecorded ? columns : "its rows do not say what was recorded";
 }
 
 async function strayFaults(transaction: Transaction<Tables>): Promise<readonly Fault[]> {
@@ -112,12 +110,9 @@ async function strayFaults(transaction: Transaction<Tables>): Promise<readonly F
 /** The values that hold, counted by us and by the database: two ways that share no code. */
 async function standingFaults(
   transaction: Transaction<Tables>,
-  batches: readonly StoredBatch[],
+  live: readonly StoredBatch[],
+  standing: Standing,
 ): Promise<readonly Fault[]> {
-  const live = holding(batches).filter(({ kind }) => kind === "load");
-  const standing = createStanding();
-  const columns = await readFacts(transaction, live);
-  for (const { id, file } of live) standing.add(columns.get(id) ?? noColumns(), file ?? "");
   const ours = new Map<string, { count: number; sum: bigint }>();
   for (const { measure, scenario, amount } of standing.facts()) {
     const name = `${measure} ${scenario}`;
@@ -136,8 +131,4 @@ async function standingFaults(
     const detail = `${name}: ${own.count} values with the sum ${own.sum}, the database counts ${count} and ${sum}`;
     return [{ kind: "standing" as const, number: 0, detail }];
   });
-}
-
-function noColumns(): FactColumns {
-  throw new Error("a batch that was asked for was not read");
 }
