@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Workspace } from "#domain/workspace.ts";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyWorkspace } from "../../../../tests/factories/any-workspace.ts";
 import { placeless } from "../../../../tests/factories/placeless.ts";
 import { folderOf } from "../folder.ts";
 import { loadFolder, loadWorkspace } from "../load.ts";
@@ -28,3 +30,40 @@ test.each(folders)("%s: what is written is the same workspace, and written again
   const second = await loadAgain(first.workspace);
   expect([...second.files]).toEqual([...first.files]);
 });
+
+test("a workspace that no folder can hold is refused, not cut short", async () => {
+  const { workspace } = await loadWorkspace(folders.at(-1) ?? "");
+  const [round] = workspace.rounds;
+  if (round === undefined) throw new Error("the folder has a round");
+  expect(() => writeWorkspace({ ...workspace, rounds: [{ ...round, id: "../outside" }] })).toThrow(RangeError);
+  expect(() => writeWorkspace({ ...workspace, measures: [] })).toThrow(RangeError);
+  expect(() => writeWorkspace({ ...workspace, organisation: { ...workspace.organisation, edges: [] } })).toThrow(
+    RangeError,
+  );
+});
+
+test("very many facts of a measure are divided into files, and come back", async () => {
+  const { workspace } = await loadWorkspace(folders.at(-1) ?? "");
+  const [fact] = workspace.facts;
+  if (fact === undefined) throw new Error("the folder has facts");
+  const facts = Array.from({ length: 100_001 }, (_, index) => ({ ...fact, version: String(index) }));
+  const again = await loadAgain({ ...workspace, facts });
+  expect([...again.files.keys()].filter((path) => path.startsWith("facts/"))).toEqual([
+    `facts/${fact.measure}/0001.csv`,
+    `facts/${fact.measure}/0002.csv`,
+  ]);
+  expect(again.workspace.facts.map(({ version }) => version)).toEqual(facts.map(({ version }) => version));
+});
+
+test("any workspace comes back as it was, and written again is the same bytes", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (draw) => {
+      const workspace = anyWorkspace((from) => draw(() => from));
+      const first = await loadAgain(workspace);
+      expect(first.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(placeless(first.workspace)).toStrictEqual(placeless(workspace));
+      expect([...(await loadAgain(first.workspace)).files]).toEqual([...first.files]);
+    }),
+    { numRuns: 100, endOnFailure: true },
+  );
+}, 60_000);
