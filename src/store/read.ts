@@ -43,3 +43,18 @@ export async function changeAt(transaction: Transaction<Tables>, asOf: AsOf | un
   const asked = asOf === undefined ? changes : changes.where("at", "<=", new Date(asOf).toISOString());
   return (await asked.executeTakeFirst())?.id ?? 0;
 }
+
+/** The number of the newest change, 0 before the first: cheap enough to be asked before every answer. */
+export async function lastChange(store: Store): Promise<number> {
+  try {
+    const last = await store.database
+      .selectFrom("change")
+      .select("id")
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return last?.id ?? 0;
+  } catch (error) {
+    throw storeFault(error, store.place);
+  }
+}
