@@ -23,17 +23,29 @@ export interface Store {
  * brings its schema up to date. Throws a StoreError where it can't.
  */
 export async function openStore(place: StorePlace): Promise<Store> {
-  return place.kind === "folder" ? openFolder(place.folder) : openPostgres(place);
+  const store = await openDatabase(place);
+  try {
+    await migrate(store.database, placeText(place));
+    return store;
+  } catch (error) {
+    await store.close();
+    throw place.kind === "folder" ? folderFault(error, place.folder) : storeFault(error, place);
+  }
+}
+
+/** As `openStore`, with the schema as it is. */
+export async function openDatabase(place: StorePlace): Promise<Store> {
+  return place.kind === "folder" ? openFolder(place.folder) : connect(place, startPool(place.url), () => undefined);
 }
 
 async function openFolder(folder: string): Promise<Store> {
-  refuseOthers(folder);
   const place = { kind: "folder", folder } as const;
   try {
+    refuseOthers(folder);
     const lock = lockFolder(folder, new Date().toISOString());
     try {
       await makeOnce(folder, async (data) => (await startEmbedded(data)).end());
-      return await ready(place, await startEmbedded(dataFolder(folder)), lock.release);
+      return connect(place, await startEmbedded(dataFolder(folder)), lock.release);
     } catch (error) {
       lock.release();
       throw error;
@@ -43,31 +55,16 @@ async function openFolder(folder: string): Promise<Store> {
   }
 }
 
-async function openPostgres(place: StorePlace & { kind: "postgres" }): Promise<Store> {
-  try {
-    return await ready(place, startPool(place.url), () => undefined);
-  } catch (error) {
-    throw storeFault(error, place);
-  }
-}
-
-async function ready(place: StorePlace, pool: PostgresPool, release: () => void): Promise<Store> {
+function connect(place: StorePlace, pool: PostgresPool, release: () => void): Store {
   const dialect = new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {
       for (const setting of sessionSettings) await connection.executeQuery(CompiledQuery.raw(setting));
     },
   });
-  const database = new Kysely<Tables>({ dialect });
   const close = async (): Promise<void> => {
     await pool.end();
     release();
   };
-  try {
-    await migrate(database, placeText(place));
-    return { place, database, close };
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
+  return { place, database: new Kysely<Tables>({ dialect }), close };
 }
