@@ -19,6 +19,8 @@ export type RefusalCode =
   | "unknown_measure"
   | "bad_reference"
   | "unknown_file"
+  | "file_not_kept"
+  | "file_changed"
   | "not_accessible";
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

@@ -29,6 +29,12 @@ function hashing(folder: Folder, files: Map<string, string>): Folder {
   };
 }
 
+/** One SHA-256 for all files of a folder: another when anything in it is. */
+export function hashOfFiles({ files }: HashedWorkspace): string {
+  const lines = [...files].map(([path, hash]) => `${hash} ${path}\n`);
+  return createHash("sha256").update(lines.toSorted().join("")).digest("hex");
+}
+
 /** Whether a folder is right enough to be recorded. */
 export function isRecordable(problems: readonly Problem[]): boolean {
   return problems.every(({ severity }) => severity !== "error");
