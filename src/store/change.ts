@@ -70,13 +70,18 @@ export async function undo(store: Store, batch: number, by: string, at: string, 
   });
 }
 
-/** Runs what writes, one writer at a time, and all of it or nothing. */
-export async function inTurn<T>(store: Store, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+/** Runs what records a change, one writer at a time, and all of it or nothing. */
+export async function inTurn(
+  store: Store,
+  work: (transaction: Transaction<Tables>) => Promise<Recorded>,
+): Promise<Recorded> {
   try {
-    return await store.database.transaction().execute(async (transaction) => {
+    const recorded = await store.database.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(${writersLock}::int8)`.execute(transaction);
       return work(transaction);
     });
+    await store.written(recorded.batches.reduce((sum, { rows }) => sum + rows, recorded.items));
+    return recorded;
   } catch (error) {
     throw storeFault(error, store.place);
   }

@@ -1,30 +1,27 @@
 import { StoreError, type StoreErrorCode } from "./errors.ts";
 import { placeText, type StorePlace } from "./place.ts";
 
-/** PostgreSQL's and the operating system's codes, as far as they tell what a person can do. */
-const codes: readonly (readonly [RegExp, StoreErrorCode])[] = [
-  [/^(53100|ENOSPC|EDQUOT)$/u, "disk_full"],
-  [/^(28|42501|3D000)/u, "database_refused"],
-  [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|57P03)$/u, "database_unreachable"],
-  [/^(08|57P0|ECONNRESET|EPIPE)/u, "database_gone"],
-];
-
-/** What the driver says without a code. */
-const messages: readonly (readonly [RegExp, StoreErrorCode])[] = [
-  [/no space left on device/iu, "disk_full"],
-  [/timeout exceeded when trying to connect|Connection terminated due to connection timeout/u, "database_unreachable"],
-  [/Connection terminated|Client has encountered a connection error/u, "database_gone"],
+/** What code and words tell of what a person can do; the first that fits. The codes are PostgreSQL's and the operating system's. */
+const signs: readonly (readonly [code: RegExp | null, message: RegExp | null, means: StoreErrorCode])[] = [
+  [/^(53100|ENOSPC|EDQUOT)$/u, /no space left on device/iu, "disk_full"],
+  [/^(28|42501|3D000)/u, null, "database_refused"],
+  [/^(EROFS|EACCES|EPERM)$/u, /read-only file system|: permission denied/iu, "folder_not_writable"],
+  [
+    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|57P03)$/u,
+    /timeout exceeded when trying to connect|terminated due to connection timeout/u,
+    "database_unreachable",
+  ],
+  [/^(08|57P0|ECONNRESET|EPIPE)/u, /Connection terminated|Client has encountered a connection error/u, "database_gone"],
 ];
 
 /** An error as a StoreError where it is of the database's surroundings; anything else is a fault of ours and passes as it is. */
 export function storeFault(error: unknown, place: StorePlace): unknown {
   if (!(error instanceof Error) || error instanceof StoreError) return error;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  const found =
-    codes.find(([pattern]) => pattern.test(code))?.[1] ??
-    messages.find(([pattern]) => pattern.test(error.message))?.[1];
+  const found = signs.find(([of, words]) => of?.test(code) === true || words?.test(error.message) === true)?.[2];
   if (found === undefined) return error;
-  return new StoreError(found, { place: placeText(place), detail: error.message }, error);
+  const told = placeText(place);
+  return new StoreError(found, { place: told, folder: told, detail: error.message }, error);
 }
 
 /** What stops a folder from being opened: it can't be written to, or what is in it can't be read. */

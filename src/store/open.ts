@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from "kysel
 
 import { startEmbedded } from "./embedded/connection.ts";
 import { makeOnce, refuseOthers } from "./embedded/folder.ts";
+import { createUpkeep } from "./embedded/upkeep.ts";
 import { lockFolder } from "./embedded/lock.ts";
 import { folderFault, storeFault } from "./faults.ts";
 import { migrate } from "./migrate.ts";
@@ -14,6 +15,8 @@ import { sessionSettings } from "./values.ts";
 export interface Store {
   readonly place: StorePlace;
   readonly database: Kysely<Tables>;
+  /** To be told of each write, and of how many rows. */
+  readonly written: (rows: number) => Promise<void>;
   /** Ends the connections, and lets go of the folder. */
   readonly close: () => Promise<void>;
 }
@@ -66,5 +69,8 @@ function connect(place: StorePlace, pool: PostgresPool, release: () => void): St
     await pool.end();
     release();
   };
-  return { place, database: new Kysely<Tables>({ dialect }), close };
+  const database = new Kysely<Tables>({ dialect });
+  // PostgreSQL looks after itself.
+  const written = place.kind === "folder" ? createUpkeep(database) : (): Promise<void> => Promise.resolve();
+  return { place, database, written, close };
 }

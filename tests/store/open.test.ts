@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 
 import { undo, write } from "../../src/store/change.ts";
 import { DurableFolder, durableStart } from "../../src/store/embedded/durable.ts";
@@ -175,6 +175,57 @@ test("a write that fails halfway leaves nothing, and the store works on", async 
   await write(store, { ...author(3), facts: [batchOf([factOf()])] });
   await undo(store, 1, "x", author(4).at, "y");
   expect((await verify(store)).faults).toEqual([]);
+});
+
+test("after a large load the embedded database is tidied, so that its log does not grow with every load", async () => {
+  const store = await openStore(embeddedPlace());
+  onTestFinished(() => store.close());
+  const tidied = async (): Promise<string | undefined> => {
+    const asked = sql<{ lsn: string }>`select redo_lsn::text as lsn from pg_control_checkpoint()`;
+    return (await asked.execute(store.database)).rows[0]?.lsn;
+  };
+  await write(store, { ...author(1), items: [settings] });
+  const before = await tidied();
+  const facts = Array.from({ length: 100_000 }, (_, index) => factOf({ unit: `U${index}` }));
+  await write(store, { ...author(2), facts: [batchOf(facts)] });
+  expect(await tidied()).not.toBe(before);
+});
+
+/** A small disk of its own, where the machine lets us make one. */
+function smallDisk(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), "tertial-disk-"));
+  const made = spawnSync("mount", ["-t", "tmpfs", "-o", "size=120m", "tmpfs", folder]);
+  if (made.status === 0) return folder;
+  rmSync(folder, { recursive: true });
+  return null;
+}
+
+const disk = smallDisk();
+afterAll(() => {
+  if (disk === null) return;
+  spawnSync("umount", [disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+test.runIf(disk !== null)("a full disk is told, nothing is half written, and with room again all is well", async () => {
+  const folder = join(disk ?? "", "store");
+  cpSync(embeddedPlace().folder, folder, { recursive: true });
+  const store = await openStore({ kind: "folder", folder });
+  onTestFinished(() => store.close());
+  await write(store, { ...author(1), items: [settings] });
+  const filler = join(disk ?? "", "filler");
+  writeFileSync(filler, new Uint8Array(75_000_000));
+  const facts = Array.from({ length: 60_000 }, (_, index) => factOf({ unit: `U${index}` }));
+  const load = { ...author(2), facts: [batchOf(facts)] };
+  const error = await refused(write(store, load));
+  expect([error.code, describeStoreError(error, "sv").message]).toEqual([
+    "disk_full",
+    "Disken är full. Ingenting av det som skulle sparas har sparats.",
+  ]);
+  rmSync(filler);
+  expect((await readWorkspace(store)).facts).toEqual([]);
+  await write(store, load);
+  expect(await verify(store)).toMatchObject({ changes: 2, facts: 60_000, faults: [] });
 });
 
 test("a PostgreSQL that is not there, or does not know us, is told", async () => {

@@ -25,8 +25,16 @@ interface Waiting {
 /** PostgreSQL's code for a server that is no longer there. */
 const gone: DatabaseFault = { message: "the embedded database's thread has ended", code: "57P01", detail: "" };
 
-/** The embedded database in its thread: one connection, which its users take in turn. */
-export async function startEmbedded(data: string): Promise<PostgresPool> {
+type Rows = Reply & { readonly kind: "rows" };
+
+/** The embedded database, running in a thread of its own. */
+interface Running {
+  readonly ask: (sql: string, parameters: readonly unknown[]) => Promise<Rows>;
+  readonly close: () => Promise<void>;
+  readonly hasEnded: () => boolean;
+}
+
+async function start(data: string): Promise<Running> {
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: { data } });
   const waiting = new Map<number, Waiting>();
   const closed = Promise.withResolvers<void>();
@@ -39,65 +47,78 @@ export async function startEmbedded(data: string): Promise<PostgresPool> {
     waiting.clear();
     started.reject(ended);
     closed.resolve();
+    void worker.terminate();
   };
-  const query = (sql: string, parameters: readonly unknown[]): Promise<Reply & { kind: "rows" }> => {
+  const take = (reply: Reply): void => {
+    if (reply.kind === "ready") started.resolve();
+    else if (reply.kind === "failed") end(new DatabaseError(reply.error));
+    else if (reply.kind === "closed") end(new DatabaseError(gone));
+    else answer(reply, waiting);
+    // A program that has nothing more to do may end without closing its store.
+    if (waiting.size === 0) worker.unref();
+  };
+  worker.on("message", take);
+  worker.on("error", end);
+  worker.on("exit", () => end(new DatabaseError(gone)));
+  await started.promise;
+  const ask = (sql: string, parameters: readonly unknown[]): Promise<Rows> => {
     if (ended !== null) return Promise.reject(ended);
-    const asked = Promise.withResolvers<Reply & { kind: "rows" }>();
+    const asked = Promise.withResolvers<Rows>();
     last += 1;
     waiting.set(last, asked);
     worker.ref();
     worker.postMessage({ id: last, sql, parameters } satisfies Request);
     return asked.promise;
   };
-  worker.on("message", (reply: Reply) => {
-    if (reply.kind === "ready") started.resolve();
-    else if (reply.kind === "failed") end(new DatabaseError(reply.error));
-    else if (reply.kind === "closed") end(new DatabaseError(gone));
-    else {
-      const asked = waiting.get(reply.id);
-      waiting.delete(reply.id);
-      // A program that has nothing more to do may end without closing its store.
-      if (waiting.size === 0) worker.unref();
-      if (reply.kind === "rows") asked?.resolve(reply);
-      else asked?.reject(new DatabaseError(reply.error));
-    }
-  });
-  worker.on("error", end);
-  worker.on("exit", () => end(new DatabaseError(gone)));
-  await started.promise.catch(async (error: unknown) => {
-    await worker.terminate();
-    throw error;
-  });
-  worker.unref();
-  return inTurn(query, async () => {
+  const close = async (): Promise<void> => {
     if (ended !== null) return;
     worker.ref();
     worker.postMessage("close");
     await closed.promise;
-    await worker.terminate();
-  });
+  };
+  return { ask, close, hasEnded: () => ended !== null };
 }
 
-type Ask = (sql: string, parameters: readonly unknown[]) => Promise<Reply & { kind: "rows" }>;
+function answer(reply: Rows | (Reply & { readonly kind: "error" }), waiting: Map<number, Waiting>): void {
+  const asked = waiting.get(reply.id);
+  waiting.delete(reply.id);
+  if (reply.kind === "rows") asked?.resolve(reply);
+  else asked?.reject(new DatabaseError(reply.error));
+}
 
-/** A pool of one: who asks for the connection waits until the one before has released it. */
-function inTurn(ask: Ask, close: () => Promise<void>): PostgresPool {
+/**
+ * The embedded database as a pool of one connection: who asks for it waits until the one before has released it. Where the
+ * database has come to an end by itself (the disk was full), the next who asks starts it again.
+ */
+export async function startEmbedded(data: string): Promise<PostgresPool> {
+  let running = await start(data);
+  let client = clientOf(running);
   let turn = Promise.resolve();
   const connect = async (): Promise<PostgresPoolClient> => {
     const before = turn;
     const mine = Promise.withResolvers<void>();
     turn = mine.promise;
     await before;
-    return clientOf(ask, () => mine.resolve());
+    try {
+      if (running.hasEnded()) {
+        running = await start(data);
+        client = clientOf(running);
+      }
+    } catch (error) {
+      mine.resolve();
+      throw error;
+    }
+    client.release = () => mine.resolve();
+    return client;
   };
-  return { connect, end: close, options: {} };
+  return { connect, end: () => running.close(), options: {} };
 }
 
-function clientOf(ask: Ask, release: () => void): PostgresPoolClient {
+function clientOf({ ask }: Running): PostgresPoolClient {
   async function query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     const { rows, command, count } = await ask(sql, parameters);
     // The thread gives the rows that the statement was written for: its type is the caller's.
     return { command: command as PostgresQueryResult<R>["command"], rowCount: count, rows: rows as R[] };
   }
-  return { query: query as PostgresPoolClient["query"], release };
+  return { query: query as PostgresPoolClient["query"], release: () => undefined };
 }

@@ -14,8 +14,8 @@ export type Reply =
       readonly count: number;
     }
   | { readonly kind: "error"; readonly id: number; readonly error: DatabaseFault }
-  /** `fsyncs`: how many times the disk has been told to keep what it was given. */
   | { readonly kind: "ready" }
+  /** The database can't be started, or can't go on. */
   | { readonly kind: "failed"; readonly error: DatabaseFault }
   | { readonly kind: "closed" };
 

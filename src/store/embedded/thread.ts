@@ -18,11 +18,32 @@ function isTask(value: unknown): value is Task {
 const port = parentPort;
 const task: unknown = workerData;
 if (port === null || !isTask(task)) throw new Error("the embedded database runs as a thread of the store");
+/** PostgreSQL's code for a server that has crashed. */
+const crashed = "57P02";
 const reply = (message: Reply): void => port.postMessage(message);
+
+/** Why the database can't go on, in its own words: what it says first is the cause. */
+let lastWords = "";
+let isRunning = false;
+
+/** After a panic the database answers nothing more, so it is told at once. */
+function listen(line: string): boolean {
+  const [, level, said = ""] = /\b(FATAL|PANIC): +(.*)$/u.exec(line) ?? [];
+  if (level === undefined || lastWords !== "") return true;
+  lastWords = said;
+  if (isRunning && level === "PANIC") reply({ kind: "failed", error: { message: said, code: crashed, detail: "" } });
+  return true;
+}
 
 function start(data: string): Promise<PGlite> {
   const startParams = durableStart(PGlite.defaultStartParams);
-  return PGlite.create({ fs: new DurableFolder(data), startParams, parsers: { ...valueParsers } });
+  return PGlite.create({
+    fs: new DurableFolder(data),
+    startParams,
+    parsers: { ...valueParsers },
+    onStdout: listen,
+    onStderr: listen,
+  });
 }
 
 async function run(database: PGlite, { id, sql, parameters }: Request): Promise<void> {
@@ -43,7 +64,9 @@ try {
       .catch(() => undefined)
       .then(() => reply({ kind: "closed" }));
   });
+  isRunning = true;
   reply({ kind: "ready" });
 } catch (error) {
-  reply({ kind: "failed", error: faultOf(error) });
+  const fault = faultOf(error);
+  reply({ kind: "failed", error: { ...fault, message: lastWords === "" ? fault.message : lastWords } });
 }
