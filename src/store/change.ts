@@ -56,12 +56,12 @@ const writersLock = 7_251_893;
 
 /** The one door for writes. Throws a StoreError `nothing_to_record` where everything stands so already. */
 export async function write(store: Store, change: Change): Promise<Recorded> {
-  return inTurn(store, (transaction) => record(transaction, change));
+  return recording(store, (transaction) => record(transaction, change));
 }
 
 /** Undoes a batch: what held before it holds again. Undoing an undo brings the batch back. */
 export async function undo(store: Store, batch: number, by: string, at: string, reason: string): Promise<Recorded> {
-  return inTurn(store, async (transaction) => {
+  return recording(store, async (transaction) => {
     const batches = await readBatches(transaction, newestChange);
     const undone = batches.find(({ id }) => id === batch);
     if (undone === undefined) throw new StoreError("unknown_batch", { batch: String(batch) });
@@ -70,21 +70,31 @@ export async function undo(store: Store, batch: number, by: string, at: string, 
   });
 }
 
-/** Runs what records a change, one writer at a time, and all of it or nothing. */
-export async function inTurn(
-  store: Store,
-  work: (transaction: Transaction<Tables>) => Promise<Recorded>,
-): Promise<Recorded> {
+/** Runs what writes, one writer at a time, and all of it or nothing. */
+export async function inTurn<T>(store: Store, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
   try {
-    const recorded = await store.database.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${writersLock}::int8)`.execute(transaction);
+    return await store.database.transaction().execute(async (transaction) => {
+      await waitTurn(transaction);
       return work(transaction);
     });
-    await store.written(recorded.batches.reduce((sum, { rows }) => sum + rows, recorded.items));
-    return recorded;
   } catch (error) {
     throw storeFault(error, store.place);
   }
+}
+
+/** As `inTurn`, for what records a change. */
+export async function recording(
+  store: Store,
+  work: (transaction: Transaction<Tables>) => Promise<Recorded>,
+): Promise<Recorded> {
+  const recorded = await inTurn(store, work);
+  await store.written(recorded.batches.reduce((sum, { rows }) => sum + rows, recorded.items));
+  return recorded;
+}
+
+/** Waits until no other writes, and keeps the turn until the transaction ends. */
+export async function waitTurn(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${writersLock}::int8)`.execute(transaction);
 }
 
 /** Records what differs from what stands. */

@@ -68,8 +68,8 @@ export function cutKeysOf(): (key: FactKey) => string {
 }
 
 /** Numbers for values in the order that they are first met. */
-function numbering<Key, Value>(values: Value[]): (key: Key, value: () => Value) => number {
-  const numbers = new Map<Key, number>();
+function numbering<Value>(values: Value[]): (key: string | number, value: () => Value) => number {
+  const numbers = new Map<string | number, number>();
   return (key, value) => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
@@ -81,8 +81,8 @@ function numbering<Key, Value>(values: Value[]): (key: Key, value: () => Value) 
 /** The facts of a batch, and after them what it withdraws, as columns. */
 export function columnsOf(facts: readonly Fact[], withdrawn: readonly FactKey[]): FactColumns {
   const columns = emptyColumns(facts.length + withdrawn.length);
-  const seriesNumber = numbering<string, SeriesKey>(columns.series);
-  const unitNumber = numbering<string, UnitCode>(columns.units);
+  const seriesNumber = numbering(columns.series);
+  const unitNumber = numbering(columns.units);
   const cutKeys = new Map<Cut, string>();
   const addKey = (key: FactKey, row: number): void => {
     const { measure, scenario, version, kind } = key;
@@ -112,7 +112,7 @@ export function columnsOf(facts: readonly Fact[], withdrawn: readonly FactKey[])
 export function renumbered(columns: FactColumns): FactColumns {
   const [series, units] = [[] as SeriesKey[], [] as UnitCode[]];
   const own = <Value>(values: Value[], known: readonly Value[], of: Int32Array): Int32Array => {
-    const number = numbering<number, Value>(values);
+    const number = numbering(values);
     return of.map((at) => {
       const value = known[at];
       return value === undefined ? -1 : number(at, () => value);

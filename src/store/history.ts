@@ -51,7 +51,7 @@ export async function history(store: Store, page: HistoryPage = {}): Promise<rea
     const of = Map.groupBy(batches, ({ change }) => change);
     return changes.map((change) => ({
       ...change,
-      items: (items.get(change.id) ?? []).map(({ change: _, ...step }) => step),
+      items: (items.get(change.id) ?? []).map(({ noun, id, before, after }) => ({ noun, id, before, after })),
       batches: (of.get(change.id) ?? []).map((batch) => ({ ...batch, holds: live.has(batch.id) })),
     }));
   });

@@ -3,7 +3,7 @@ import type { Workspace } from "#domain/workspace.ts";
 import type { Transaction } from "kysely";
 
 import { newestChange } from "./batch.ts";
-import { inTurn, readStanding, record, type Author, type NewBatch, type NewItem, type Recorded } from "./change.ts";
+import { readStanding, record, recording, type Author, type NewBatch, type NewItem, type Recorded } from "./change.ts";
 import { cutKeysOf } from "./columns.ts";
 import { itemKey, readItems } from "./item.ts";
 import type { Store } from "./open.ts";
@@ -24,7 +24,7 @@ export interface Replacement extends Author {
  * Throws a StoreError `nothing_to_record` where it says so already.
  */
 export async function replaceWorkspace(store: Store, replacement: Replacement): Promise<Recorded> {
-  return inTurn(store, async (transaction) => {
+  return recording(store, async (transaction) => {
     const { by, at, reason } = replacement;
     const items = await itemsOf(transaction, replacement.workspace);
     const facts = await batchesOf(transaction, replacement);

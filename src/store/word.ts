@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 
 import type { SeriesKey } from "./columns.ts";
-import type { Tables } from "./tables.ts";
+import type { SeriesTable, Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
 
 /** The words that facts refer to, and where each database number is among them. */
@@ -15,13 +15,17 @@ export interface Words {
 const nameOf = ({ measure, scenario, version, kind, cut }: SeriesKey): string =>
   [measure, scenario, version, kind, cut].join("\n");
 
+/** What is stored was written from a SeriesKey; the chain of changes tells if anybody else has written. */
+function keyOf({ measure, scenario, version, kind, cut }: Omit<SeriesTable, "id">): SeriesKey {
+  return { measure, scenario, version, kind, cut } as SeriesKey;
+}
+
 /** Every series and unit that the store has met. */
 export async function readWords(database: Kysely<Tables>): Promise<Words> {
   const series = await database.selectFrom("series").selectAll().orderBy("id").execute();
   const units = await database.selectFrom("fact_unit").selectAll().orderBy("id").execute();
   return {
-    // What is stored was written from a SeriesKey; the chain of changes tells if anybody else has written.
-    series: series.map(({ id: _, ...key }) => key as SeriesKey),
+    series: series.map(keyOf),
     units: units.map(({ code }) => code),
     seriesAt: placesOf(series),
     unitAt: placesOf(units),
@@ -46,7 +50,7 @@ export async function seriesNumbers(database: Kysely<Tables>, series: readonly S
       ${texts(({ kind }) => kind)}::text::text[])
     on conflict do nothing`.execute(database);
   const stored = await database.selectFrom("series").selectAll().execute();
-  const numbers = new Map(stored.map(({ id, ...key }) => [nameOf(key as SeriesKey), id]));
+  const numbers = new Map(stored.map((one) => [nameOf(keyOf(one)), one.id]));
   return Int32Array.from(series, (key) => known(numbers.get(nameOf(key))));
 }
 

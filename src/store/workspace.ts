@@ -1,7 +1,16 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
+import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { Control, Risk } from "#domain/control/control.ts";
+import type { Dimension } from "#domain/measures/dimension.ts";
+import type { Measure } from "#domain/measures/measure.ts";
+import type { ParentEdge, Unit } from "#domain/organisation/organisation.ts";
+import type { Assignment, Indicator, Objective, PlanLevel } from "#domain/plan/plan.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
 import type { Comment, Round } from "#domain/rounds/round.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { ChartDefinition } from "#domain/statements/chart.ts";
+import type { Statement } from "#domain/statements/statement.ts";
+import type { TableDefinition } from "#domain/statements/table.ts";
+import type { ReportTemplate, Workspace } from "#domain/workspace.ts";
 import type { Item, Noun } from "./item.ts";
 
 /** A thing of the workspace before it has a place in its list. */
@@ -12,6 +21,31 @@ type Settings = Pick<Workspace, "id" | "name" | "languages" | "style">;
 
 /** What belongs to another thing says to which. */
 type Of<Key extends string, Body> = Readonly<Record<Key, string>> & { readonly value: Body };
+
+/** What the body of each sort of thing is. */
+interface Bodies extends Readonly<Record<Noun, object>> {
+  readonly settings: Settings;
+  readonly scale: AssessmentScale;
+  readonly unit: Unit;
+  readonly edge: ParentEdge;
+  readonly dimension: Dimension;
+  readonly measure: Measure;
+  readonly statement: Statement;
+  readonly table: TableDefinition;
+  readonly chart: ChartDefinition;
+  readonly level: PlanLevel;
+  readonly objective: Objective;
+  readonly indicator: Indicator;
+  readonly assignment: Assignment;
+  readonly risk: Risk;
+  readonly control: Control;
+  readonly register: Omit<Register, "records">;
+  readonly record: Of<"register", RegisterRecord>;
+  readonly round: Omit<Round, "assessments" | "comments">;
+  readonly assessment: Of<"round", Assessment>;
+  readonly comment: Of<"round", Comment>;
+  readonly report: ReportTemplate;
+}
 
 /** Everything but the facts as things, in the order that the workspace lists them. */
 export function thingsOf(workspace: Omit<Workspace, "facts">): readonly Thing[] {
@@ -82,13 +116,14 @@ function withOwnIds(things: readonly Thing[]): readonly Thing[] {
 export function workspaceOf(items: readonly Item[]): Omit<Workspace, "facts"> | null {
   const bodies = Map.groupBy(items, ({ noun }) => noun);
   // A body was written from the domain's value by `thingsOf`; the chain of changes tells if anybody else has written.
-  const all = <Body>(noun: Noun): readonly Body[] => (bodies.get(noun) ?? []).map(({ body }) => body as Body);
-  const [settings] = all<Settings>("settings");
+  const all = <N extends Noun>(noun: N): readonly Bodies[N][] =>
+    (bodies.get(noun) ?? []).map(({ body }) => body as Bodies[N]);
+  const [settings] = all("settings");
   if (settings === undefined) return null;
   const [records, assessments, comments] = [
-    Map.groupBy(all<Of<"register", RegisterRecord>>("record"), ({ register }) => register),
-    Map.groupBy(all<Of<"round", Assessment>>("assessment"), ({ round }) => round),
-    Map.groupBy(all<Of<"round", Comment>>("comment"), ({ round }) => round),
+    Map.groupBy(all("record"), ({ register }) => register),
+    Map.groupBy(all("assessment"), ({ round }) => round),
+    Map.groupBy(all("comment"), ({ round }) => round),
   ];
   return {
     ...settings,
@@ -106,11 +141,11 @@ export function workspaceOf(items: readonly Item[]): Omit<Workspace, "facts"> | 
       assignments: all("assignment"),
     },
     control: { risks: all("risk"), controls: all("control") },
-    registers: all<Omit<Register, "records">>("register").map((register) => ({
+    registers: all("register").map((register) => ({
       ...register,
       records: valuesOf(records.get(register.id)),
     })),
-    rounds: all<Omit<Round, "assessments" | "comments">>("round").map((round) => ({
+    rounds: all("round").map((round) => ({
       ...round,
       assessments: valuesOf(assessments.get(round.id)),
       comments: valuesOf(comments.get(round.id)),

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
@@ -13,7 +13,7 @@ import { databases } from "./databases.ts";
 
 /** How many times the writer is killed; more by hand: `TERTIAL_KILLS=200 vitest run tests/store/kill.test.ts`. */
 const kills = Number(process.env["TERTIAL_KILLS"] ?? 8);
-const writer = join(import.meta.dirname, "writer.ts");
+const writer = fileURLToPath(new URL("./writer.ts", import.meta.url));
 
 /** What a writer said until it was killed. */
 interface Said {

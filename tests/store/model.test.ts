@@ -1,5 +1,5 @@
 import type { Fact } from "#domain/measures/fact.ts";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { undo, write } from "../../src/store/change.ts";

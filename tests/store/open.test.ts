@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
@@ -19,7 +20,7 @@ import { author, batchOf, factOf, settings } from "./made.ts";
 import { startServer } from "./postgres.ts";
 
 const both = databases();
-const opener = join(import.meta.dirname, "opener.ts");
+const opener = fileURLToPath(new URL("./opener.ts", import.meta.url));
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "tertial-open-"));
@@ -170,7 +171,7 @@ test("a write that fails halfway leaves nothing, and the store works on", async 
   onTestFinished(() => store.close());
   await write(store, { ...author(1), items: [settings] });
   const broken = factOf({ amount: 0.5 });
-  await expect(write(store, { ...author(2), facts: [batchOf([factOf()]), batchOf([broken])] })).rejects.toThrow();
+  await expect(write(store, { ...author(2), facts: [batchOf([factOf()]), batchOf([broken])] })).rejects.toThrow("0.5");
   expect((await readWorkspace(store)).facts).toEqual([]);
   await write(store, { ...author(3), facts: [batchOf([factOf()])] });
   await undo(store, 1, "x", author(4).at, "y");

@@ -67,13 +67,13 @@ async function start(data: string): Promise<Running> {
     last += 1;
     waiting.set(last, asked);
     worker.ref();
-    worker.postMessage({ id: last, sql, parameters } satisfies Request);
+    worker.postMessage({ id: last, sql, parameters } satisfies Request, []);
     return asked.promise;
   };
   const close = async (): Promise<void> => {
     if (ended !== null) return;
     worker.ref();
-    worker.postMessage("close");
+    worker.postMessage("close", []);
     await closed.promise;
   };
   return { ask, close, hasEnded: () => ended !== null };

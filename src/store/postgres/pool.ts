@@ -1,5 +1,5 @@
 import type { PostgresPool } from "kysely";
-import { Pool, types } from "pg";
+import { Pool, TypeOverrides } from "pg";
 
 import { valueParsers } from "../values.ts";
 
@@ -7,16 +7,10 @@ const patience = 10_000;
 
 /** Connections to a PostgreSQL database, in a pool. */
 export function startPool(url: string): PostgresPool {
-  const pool = new Pool({
-    connectionString: url,
-    max: 8,
-    connectionTimeoutMillis: patience,
-    application_name: "tertial",
-    types: {
-      getTypeParser: (id: number, format?: "text" | "binary") =>
-        format === "binary" ? types.getTypeParser(id, format) : (valueParsers[id] ?? types.getTypeParser(id)),
-    },
-  });
+  const types = new TypeOverrides();
+  for (const [id, parse] of Object.entries(valueParsers)) types.setTypeParser(Number(id), parse);
+  const settings = { max: 8, connectionTimeoutMillis: patience, application_name: "tertial" };
+  const pool = new Pool({ connectionString: url, types, ...settings });
   // A connection that breaks while it rests is replaced by the next who asks; the one under way gets its own error.
   pool.on("error", () => undefined);
   return pool;
