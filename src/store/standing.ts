@@ -3,6 +3,7 @@ import type { Fact, Qualifier } from "#domain/measures/fact.ts";
 import type { Month } from "#domain/periods/month.ts";
 import type { Span } from "#domain/periods/span.ts";
 import type { FactColumns } from "./columns.ts";
+import { StoreError } from "./errors.ts";
 
 /** What holds after batches have been added, one after another: the newest that says something of a key. */
 export interface Standing {
@@ -86,7 +87,7 @@ function factsOf(added: readonly Added[], holds: (of: Added, batch: number, row:
   added.forEach((one, batch) => {
     const seriesOf = one.columns.series.map((key) => ({
       ...key,
-      cut: remembered(cuts, key.cut, () => parseCut(key.cut) ?? {}),
+      cut: remembered(cuts, key.cut, () => cutOf(key.cut)),
     }));
     for (let row = 0; row < one.columns.length; row += 1)
       if (holds(one, batch, row)) {
@@ -133,4 +134,11 @@ function factAt(
     note: columns.notes.get(row) ?? null,
     source: { file, line: columns.lines[row] ?? 0 },
   };
+}
+
+/** A fact whose cut could not be read would else be taken for the whole. */
+function cutOf(text: string): Cut {
+  const cut = parseCut(text);
+  if (cut === null) throw new StoreError("damaged", { detail: `cut ${text}` });
+  return cut;
 }

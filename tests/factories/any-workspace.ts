@@ -101,7 +101,7 @@ const yesNo = fc.boolean();
 const id = fc.constantFrom("a", "b-1", "null", "no", "true", "1", "2018", "1e3", "0x1f", "c_d", "z");
 const measureId = fc.constantFrom("a", "b_1", "off", "yes", "n", "c2");
 const code = fc.constantFrom("A", "B 1", "null", "2018", "0.10", "a,b", "Å#", "c: d", '"e"');
-const memberId = fc.constantFrom("K", "30-49", "2018-01", "null", "0.10", "7", "#1", "a, b", " c", "d: e", '"f"');
+const memberId = fc.constantFrom("K", "30-49", "2018-01", "null", "0.10", "7", "#1", "a, b", "c c", "d: e", '"f"');
 const month = fc.integer({ min: 1, max: 9999 * 12 - 36 }).map((number) => addMonths(monthOf(1, 1), number));
 const span: fc.Arbitrary<Span> = fc.oneof(
   fc.tuple(month, fc.integer({ min: 0, max: 30 })).map(([from, more]) => ({ from, to: addMonths(from, more) })),
@@ -525,7 +525,8 @@ function anyControl(draw: Draw, { codes }: Known): Workspace["control"] {
 }
 
 function anyFacts(draw: Draw, { codes, dimensions, measures }: Known): Fact[] {
-  const versions = ["", ...some(draw, filled)];
+  // The embedded database takes a byte order mark at the beginning of a word for one, and leaves it out.
+  const versions = ["", ...some(draw, filled)].filter((version) => !version.startsWith("\ufeff"));
   const facts = draw(fc.array(fc.nat(), { maxLength: 12 })).map((): Fact => {
     const measure = draw(fc.constantFrom(...measures));
     const ofMoney = new Set(["deviation", "forecast_deviation"]);

@@ -19,7 +19,7 @@ describe.each(databases())("$name", (database) => {
         await replaceWorkspace(store, { by: "test", at, reason: "drawn", workspace, files: new Map() });
         expect(placeless(await readWorkspace(store))).toStrictEqual(placeless(workspace));
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 25, endOnFailure: true },
     );
     expect((await verify(store)).faults).toEqual([]);
   }, 60_000);
