@@ -4,7 +4,7 @@ import { verify } from "#store/verify.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { anyWorkspace } from "../factories/any-workspace.ts";
+import { anyWorkspace } from "../factories/any/workspace.ts";
 import { placeless } from "../factories/placeless.ts";
 import { databases } from "./databases.ts";
 

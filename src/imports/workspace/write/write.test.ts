@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Workspace } from "#domain/workspace.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyWorkspace } from "../../../../tests/factories/any-workspace.ts";
+import { anyWorkspace } from "../../../../tests/factories/any/workspace.ts";
 import { placeless } from "../../../../tests/factories/placeless.ts";
 import { folderOf } from "../folder.ts";
 import { loadFolder, loadWorkspace } from "../load.ts";
