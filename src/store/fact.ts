@@ -37,7 +37,7 @@ export async function saysSomethingNew(
         select amount, upper, preliminary, qualifier, note from fact
         where fact.series = told.series and fact.unit = told.unit
           and fact.period_from = told.period_from and fact.period_to = told.period_to
-          and fact.batch = any(${batches}::text::int4[])
+          and fact.batch = any(${batches}::int4[])
         order by fact.batch desc, fact.row desc limit 1
       ) as held on true
       where (told.amount, told.upper, told.preliminary = 1, told.qualifier, told.note) is distinct from
@@ -76,16 +76,16 @@ function tableOf({ columns, series, units }: NumberedRows, start: number, end: n
   const words = (of: ReadonlyMap<number, string>): string | null =>
     of.size === 0 ? null : arrayText(Array.from({ length: end - start }, (_, index) => of.get(start + index) ?? null));
   return sql`unnest(
-      ${numbers((row) => series[columns.seriesOf[row] ?? -1])}::text::int4[],
-      ${numbers((row) => units[columns.unitOf[row] ?? -1])}::text::int4[],
-      ${numbers((row) => columns.from[row])}::text::int4[],
-      ${numbers((row) => columns.to[row])}::text::int4[],
-      ${numbers((row) => columns.amounts[row])}::text::int8[],
-      ${numbers((row) => columns.uppers[row])}::text::int8[],
-      ${numbers((row) => columns.lines[row])}::text::int4[],
-      ${numbers((row) => columns.preliminary[row])}::text::int4[],
-      ${words(columns.qualifiers)}::text::text[],
-      ${words(columns.notes)}::text::text[]
+      ${numbers((row) => series[columns.seriesOf[row] ?? -1])}::int4[],
+      ${numbers((row) => units[columns.unitOf[row] ?? -1])}::int4[],
+      ${numbers((row) => columns.from[row])}::int4[],
+      ${numbers((row) => columns.to[row])}::int4[],
+      ${numbers((row) => columns.amounts[row])}::int8[],
+      ${numbers((row) => columns.uppers[row])}::int8[],
+      ${numbers((row) => columns.lines[row])}::int4[],
+      ${numbers((row) => columns.preliminary[row])}::int4[],
+      ${words(columns.qualifiers)}::text[],
+      ${words(columns.notes)}::text[]
     ) with ordinality as told (series, unit, period_from, period_to, amount, upper, line, preliminary, qualifier, note, row)`;
 }
 
@@ -150,7 +150,7 @@ async function readPart(
       array_agg(batch), array_agg(row), array_agg(series), array_agg(unit), array_agg(period_from), array_agg(period_to),
       array_agg(amount), array_agg(upper), array_agg(line), array_agg(preliminary), array_agg(qualifier), array_agg(note)
     )::text as lists
-    from fact where batch = any(${arrayText(batches)}::text::int4[]) and row >= ${start}::int4 and row < ${end}::int4
+    from fact where batch = any(${arrayText(batches)}::int4[]) and row >= ${start}::int4 and row < ${end}::int4
     having count(*) > 0`.execute(database);
   const text = rows[0]?.lists ?? null;
   if (text === null) return 0;

@@ -83,8 +83,8 @@ export async function insertItems(database: Kysely<Tables>, change: number, item
   await sql`
     insert into item (noun, id, change, position, body)
     select noun, id, ${change}::int4, position, body::json
-    from unnest(${texts(({ noun }) => noun)}::text::text[], ${texts(({ id }) => id)}::text::text[],
-      ${texts(({ position }) => position)}::text::float8[],
-      ${texts(({ body }) => (body === null ? null : JSON.stringify(body)))}::text::text[]) as rows (noun, id, position, body)
+    from unnest(${texts(({ noun }) => noun)}::text[], ${texts(({ id }) => id)}::text[],
+      ${texts(({ position }) => position)}::float8[],
+      ${texts(({ body }) => (body === null ? null : JSON.stringify(body)))}::text[]) as rows (noun, id, position, body)
   `.execute(database);
 }

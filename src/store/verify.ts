@@ -122,7 +122,7 @@ async function standingFaults(
   const { rows } = await sql<{ name: string; count: number; sum: string }>`
     select measure || ' ' || scenario as name, count(amount) as count, coalesce(sum(amount), 0)::text as sum from (
       select distinct on (series, unit, period_from, period_to) series, amount from fact
-      where batch = any(${arrayText(live.map(({ id }) => id))}::text::int4[])
+      where batch = any(${arrayText(live.map(({ id }) => id))}::int4[])
       order by series, unit, period_from, period_to, batch desc, row desc
     ) as newest join series on series.id = newest.series group by measure, scenario`.execute(transaction);
   return rows.flatMap(({ name, count, sum }) => {

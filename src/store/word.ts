@@ -45,9 +45,9 @@ export async function seriesNumbers(database: Kysely<Tables>, series: readonly S
   await sql`
     insert into series (measure, scenario, version, cut, kind)
     select * from unnest(
-      ${texts(({ measure }) => measure)}::text::text[], ${texts(({ scenario }) => scenario)}::text::text[],
-      ${texts(({ version }) => version)}::text::text[], ${texts(({ cut }) => cut)}::text::text[],
-      ${texts(({ kind }) => kind)}::text::text[])
+      ${texts(({ measure }) => measure)}::text[], ${texts(({ scenario }) => scenario)}::text[],
+      ${texts(({ version }) => version)}::text[], ${texts(({ cut }) => cut)}::text[],
+      ${texts(({ kind }) => kind)}::text[])
     on conflict do nothing`.execute(database);
   const stored = await database.selectFrom("series").selectAll().execute();
   const numbers = new Map(stored.map((one) => [nameOf(keyOf(one)), one.id]));
@@ -56,7 +56,7 @@ export async function seriesNumbers(database: Kysely<Tables>, series: readonly S
 
 /** The database's numbers of units, made where it has none. */
 export async function unitNumbers(database: Kysely<Tables>, units: readonly string[]): Promise<Int32Array> {
-  await sql`insert into fact_unit (code) select * from unnest(${arrayText(units)}::text::text[])
+  await sql`insert into fact_unit (code) select * from unnest(${arrayText(units)}::text[])
     on conflict do nothing`.execute(database);
   const stored = await database.selectFrom("fact_unit").selectAll().execute();
   const numbers = new Map(stored.map(({ id, code }) => [code, id]));

@@ -23,7 +23,7 @@ export interface FolderLock {
 export function lockFolder(folder: string, since: string): FolderLock {
   const holderFile = join(folder, "holder.json");
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const lock = takeLock(join(folder, "lock"));
     const holder: Holder = { process: String(process.pid), host: hostname(), since };
     writeFileSync(holderFile, `${JSON.stringify(holder)}\n`);
