@@ -74,6 +74,10 @@ const words = {
   },
   verifying: { sv: "Kontrollerar databasen", en: "Verifying the database" },
   storing: { sv: "Arbetar med databasen", en: "Working with the database" },
+  added: { sv: "ny", en: "new" },
+  changed: { sv: "ändrad", en: "changed" },
+  removed: { sv: "borttagen", en: "removed" },
+  noHistory: { sv: "Ingenting var sparat då.", en: "Nothing had been recorded then." },
   things: { sv: "poster", en: "things" },
   batch: { sv: "inläsning", en: "batch" },
   rows: { sv: "rader", en: "rows" },
@@ -86,6 +90,12 @@ const words = {
   badMoment: {
     sv: "Tidpunkten går inte att läsa. Skriv en dag (2026-03-31), en tidpunkt (2026-03-31T12:00Z) eller ändringens nummer.",
     en: "The moment cannot be read. Write a day (2026-03-31), a moment (2026-03-31T12:00Z) or the number of a change.",
+  },
+  backingUp: { sv: "Säkerhetskopierar", en: "Making the backup" },
+  restoring: { sv: "Läser tillbaka säkerhetskopian", en: "Restoring the backup" },
+  backedUp: {
+    sv: "{file} är skriven och läst igen: {bytes} byte, {rows} rader, till och med ändring {change}.\nDen ändringens kontrollsumma: {hash}",
+    en: "{file} has been written and read again: {bytes} bytes, {rows} rows, up to and including change {change}.\nThat change's checksum: {hash}",
   },
   noPlace: {
     sv: "Ange minst en mapp eller databas, eller sätt DATABASE_URL.",

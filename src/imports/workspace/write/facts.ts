@@ -81,8 +81,8 @@ interface Ranked {
 }
 
 function byRank(one: Ranked, other: Ranked): number {
-  for (const [index, rank] of one.rank.entries()) {
-    const difference = rank - (other.rank[index] ?? 0);
+  for (let index = 0; index < one.rank.length; index += 1) {
+    const difference = (one.rank[index] ?? 0) - (other.rank[index] ?? 0);
     if (difference !== 0) return difference;
   }
   if (one.cut === other.cut) return 0;
