@@ -237,6 +237,22 @@ test("a PostgreSQL that is not there, or does not know us, is told", async () =>
   expect([error.code, describeStoreError(error, "sv").message.includes("nowhere")]).toEqual(["database_refused", true]);
 });
 
+test("what is written through one process is seen through the other at once, and both write one chain", async () => {
+  const server = await startServer();
+  onTestFinished(() => server.stop());
+  const place = parsePlace(await server.createDatabase());
+  // Both bring the empty database to the newest schema at the same time.
+  const [one, other] = await Promise.all([openStore(place), openStore(place)]);
+  onTestFinished(() => Promise.all([one.close(), other.close()]).then(() => undefined));
+  await write(one, { ...author(1), items: [settings], facts: [batchOf([factOf()])] });
+  expect((await readWorkspace(other)).facts).toEqual([factOf()]);
+  const writes = Array.from({ length: 10 }, (_, index) =>
+    write(index % 2 === 0 ? one : other, { ...author(2), facts: [batchOf([factOf({ unit: `U${index}` })])] }),
+  );
+  await Promise.all(writes);
+  expect(await verify(one)).toMatchObject({ changes: 11, facts: 11, faults: [] });
+});
+
 test("a PostgreSQL that goes away and comes back: a clear error, then all is well", async () => {
   const server = await startServer();
   onTestFinished(() => server.stop());
