@@ -114,6 +114,16 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
       advice: "Find the value in the file, or in the version with the SHA-256 that the batch gives.",
     },
   },
+  no_history: {
+    sv: {
+      message: "Arbetsytan {name} är en mapp med filer och har ingen historik.",
+      advice: "Läs in mappen i en databas: ./tertial load <mapp> --to <plats>.",
+    },
+    en: {
+      message: "The workspace {name} is a folder of files and has no history.",
+      advice: "Load the folder into a database: ./tertial load <folder> --to <place>.",
+    },
+  },
   not_accessible: {
     sv: {
       message: "Rapporten kan inte skrivas som fil, för den skulle stänga ute den som läser med skärmläsare. {name}",

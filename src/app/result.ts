@@ -21,6 +21,7 @@ export type RefusalCode =
   | "unknown_file"
   | "file_not_kept"
   | "file_changed"
+  | "no_history"
   | "not_accessible";
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

@@ -158,6 +158,18 @@ function storeCommands(program: Command): void {
     .action((from: string, batch: string, options: SignedOptions) =>
       finish(import("./commands/undo.ts").then(({ undo }) => undo(from, batch, options))),
     );
+  command(program, "backup", "säkerhetskopiera en databas till en fil / back up a database to a file")
+    .argument(...place)
+    .argument("<file>", "en fil som inte finns än / a file that does not exist yet")
+    .action((from: string, file: string, options: CommonOptions) =>
+      finish(import("./commands/backup.ts").then(({ backup }) => backup(from, file, options))),
+    );
+  command(program, "restore", "läs tillbaka en säkerhetskopia / restore a backup")
+    .argument("<file>", "säkerhetskopian / the backup")
+    .argument("<place>", "en ny eller tom mapp, eller en tom databas / a new or empty folder, or an empty database")
+    .action((file: string, to: string, options: CommonOptions) =>
+      finish(import("./commands/backup.ts").then(({ restore }) => restore(file, to, options))),
+    );
   command(program, "history", "vad som ändrats, av vem och varför / what has changed, by whom and why")
     .argument(...place)
     .option(...asOf)

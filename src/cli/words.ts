@@ -60,6 +60,18 @@ const words = {
     en: "Recorded as change {change}. Things: {items}. Batches of facts: {batches}.",
   },
   notRecorded: { sv: "Ingenting är sparat: rätta felen först.", en: "Nothing is recorded: correct the errors first." },
+  unit_without_place: {
+    sv: "En mapp kan inte innehålla enheten {id}: den står ingenstans i organisationen.",
+    en: "A folder cannot hold the unit {id}: it has no place in the organisation.",
+  },
+  fact_without_measure: {
+    sv: "En mapp kan inte innehålla uppgifter om {id}: måttet finns inte.",
+    en: "A folder cannot hold facts of {id}: there is no such measure.",
+  },
+  id_without_file: {
+    sv: "”{id}” kan inte vara namnet på en fil.",
+    en: "“{id}” cannot be the name of a file.",
+  },
   notWritten: { sv: "Ingenting är skrivet: rätta felen först.", en: "Nothing is written: correct the errors first." },
   written: { sv: "Skrivet ({files} filer) i", en: "Written ({files} files) in" },
   nothingNew: {

@@ -129,6 +129,36 @@ export const storeSentences = {
       advice: "Load a folder first: tertial load <folder> --to <place>.",
     },
   },
+  place_not_empty: {
+    sv: {
+      message: "Det finns redan en arbetsyta i {place}.",
+      advice: "Läs tillbaka säkerhetskopian i en tom mapp eller en tom databas.",
+    },
+    en: {
+      message: "There is a workspace in {place} already.",
+      advice: "Restore the backup into an empty folder or an empty database.",
+    },
+  },
+  backup_broken: {
+    sv: {
+      message: "Säkerhetskopian är inte hel ({detail}). Ingenting har lästs tillbaka.",
+      advice: "Använd en annan säkerhetskopia.",
+    },
+    en: {
+      message: "The backup is not whole ({detail}). Nothing has been restored.",
+      advice: "Use another backup.",
+    },
+  },
+  backup_file: {
+    sv: {
+      message: "Filen {file} går inte att använda ({detail}).",
+      advice: "Ange en fil som inte finns, i en mapp där du får skriva; vid återläsning en säkerhetskopia.",
+    },
+    en: {
+      message: "The file {file} cannot be used ({detail}).",
+      advice: "Give a file that does not exist, in a folder you may write in; to restore, a backup.",
+    },
+  },
   damaged: {
     sv: {
       message: "Databasen är inte hel: {detail}.",

@@ -33,7 +33,7 @@ export function databases(): readonly Database[] {
     server = await startServer();
     await prepareTemplate();
   }, 120_000);
-  afterAll(async () => server?.stop());
+  afterAll(async () => server?.stop(), 60_000);
   const postgresPlace = async (): Promise<StorePlace> => {
     if (server === null) throw new Error("the server has not been started");
     return { kind: "postgres", url: await server.createDatabase() };

@@ -6,19 +6,26 @@ import { problem, type Problem } from "#domain/problems/problem.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import { folderOf } from "#imports/workspace/folder.ts";
 import { loadFolder, loadWorkspace } from "#imports/workspace/load.ts";
+import { UnwritableError, type UnwritableKind } from "#imports/workspace/write/unwritable.ts";
 import { writeWorkspace } from "#imports/workspace/write/write.ts";
 
 export interface SavedFolder {
   /** Where any is an error, nothing was written. */
   readonly problems: readonly Problem[];
+  /** What no folder can say, where there is such: then nothing was written. */
+  readonly unwritable: { readonly kind: UnwritableKind; readonly id: string } | null;
   /** Paths inside the folder. */
   readonly files: readonly string[];
+}
+
+function nothingWritten(problems: readonly Problem[], unwritable: SavedFolder["unwritable"] = null): SavedFolder {
+  return { problems, unwritable, files: [] };
 }
 
 /** Writes the canonical form of a folder into another, which is empty or not there yet. */
 export async function formatFolder(from: string, to: string): Promise<SavedFolder> {
   const { workspace, problems } = await loadWorkspace(from);
-  if (hasErrors(problems)) return { problems, files: [] };
+  if (hasErrors(problems)) return nothingWritten(problems);
   return saveFolder(workspace, to);
 }
 
@@ -29,15 +36,25 @@ export async function formatFolder(from: string, to: string): Promise<SavedFolde
 export async function saveFolder(workspace: Workspace, folder: string): Promise<SavedFolder> {
   const [present] = await readdir(folder).catch(() => []);
   if (present !== undefined) {
-    return { problems: [problem("folder-not-empty", { file: "", line: null, excerpt: present }, {})], files: [] };
+    return nothingWritten([problem("folder-not-empty", { file: "", line: null, excerpt: present }, {})]);
   }
-  const files = writeWorkspace(workspace);
+  const files = written(workspace);
+  if (files instanceof UnwritableError) return nothingWritten([], files);
   const again = await loadFolder(folderOf(Object.fromEntries(files)));
-  if (hasErrors(again.problems)) return { problems: again.problems, files: [] };
+  if (hasErrors(again.problems)) return nothingWritten(again.problems);
   const changed = changedIn(files, writeWorkspace(again.workspace));
   if (changed !== undefined) throw new Error(`${changed} is not read back as it is written`);
   await moveIn(files, resolve(folder));
-  return { problems: again.problems, files: [...files.keys()] };
+  return { problems: again.problems, unwritable: null, files: [...files.keys()] };
+}
+
+function written(workspace: Workspace): ReadonlyMap<string, string> | UnwritableError {
+  try {
+    return writeWorkspace(workspace);
+  } catch (error) {
+    if (error instanceof UnwritableError) return error;
+    throw error;
+  }
 }
 
 function changedIn(files: ReadonlyMap<string, string>, again: ReadonlyMap<string, string>): string | undefined {

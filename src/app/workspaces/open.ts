@@ -1,9 +1,11 @@
 import { basename, join } from "node:path";
 
 import { StoreError } from "#store/errors.ts";
-import { openStore } from "#store/open.ts";
-import { isStoreFolder, parsePlace } from "#store/place.ts";
+import { openDoor } from "#store/embedded/door.ts";
+import { openStore, type Store } from "#store/open.ts";
+import { isStoreFolder, parsePlace, type StorePlace } from "#store/place.ts";
 
+import { backupStream } from "../store/backup.ts";
 import { folderSource, keptSource, storeSource, type Keeper, type Reading, type Source } from "./sources.ts";
 
 /** A workspace in memory, as its place was when it was last read. A new object each time the place has changed. */
@@ -90,12 +92,20 @@ async function closeAll(sources: readonly Source[]): Promise<void> {
 
 async function openSource(text: string, before: readonly string[], keeping: Keeping | null): Promise<Source> {
   const place = parsePlace(text);
-  if (place.kind === "postgres" || isStoreFolder(place.folder)) return storeSource(await openStore(place));
+  if (place.kind === "postgres" || isStoreFolder(place.folder)) return storeSource(await openForUse(place));
   if (keeping === null) return folderSource(text);
   const folder = join(keeping.folder, storeName(text, before));
   if (!isStoreFolder(folder)) keeping.onFirst(text);
-  const store = await openStore({ kind: "folder", folder });
+  const store = await openForUse({ kind: "folder", folder });
   return keptSource({ folder: text, store, noteFile: `${folder}.loaded` }, keeping);
+}
+
+/** An embedded store that we hold gives others on the machine a backup when they ask. */
+async function openForUse(place: StorePlace): Promise<Store> {
+  const store = await openStore(place);
+  if (place.kind === "postgres") return store;
+  const shut = await openDoor(place.folder, () => backupStream(store));
+  return { ...store, close: () => shut().then(store.close) };
 }
 
 /** The folder's own name, with a number after it where one before it has the same. */

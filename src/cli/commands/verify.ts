@@ -9,10 +9,16 @@ import { word } from "../words.ts";
 export async function verify(place: string, options: CommonOptions): Promise<number> {
   const { language } = options;
   const kept = await withProgress("verifying", language, verifyStore(place));
-  if (!kept.ok) return refuse(kept.error, options);
-  const { faults, changes, batches, facts, hash } = kept.value;
+  return kept.ok ? tellVerified(kept.value, options) : refuse(kept.error, options);
+}
+
+type Verification = Extract<Awaited<ReturnType<typeof verifyStore>>, { ok: true }>["value"];
+
+/** That everything is as it was recorded, or what is not. */
+export function tellVerified(verification: Verification, { language, json }: CommonOptions): number {
+  const { faults, changes, batches, facts, hash } = verification;
   const counts = { changes: String(changes), batches: String(batches), facts: String(facts), hash };
-  if (options.json === true) printJson(kept.value);
+  if (json === true) printJson(verification);
   else if (faults.length === 0) print(fill(word("whole", language), counts));
   else
     print(

@@ -2,10 +2,10 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rm
 import { join } from "node:path";
 
 import { StoreError } from "../errors.ts";
-import { dataFolder } from "../place.ts";
+import { dataFolder, isStoreFolder } from "../place.ts";
 
 /** What a store's folder holds; anything else is not ours to write beside. */
-const ours = /^(lock(-.*)?|holder\.json|data|data\.new)$/u;
+const ours = /^(lock(-.*)?|holder\.json|door\.json|data|data\.new)$/u;
 
 /** Refuses a folder with anything else than a store in it. */
 export function refuseOthers(folder: string): void {
@@ -18,8 +18,10 @@ export function refuseOthers(folder: string): void {
  * leaves no half database. `make` fills the folder that it is given.
  */
 export async function makeOnce(folder: string, make: (data: string) => Promise<void>): Promise<void> {
+  if (isStoreFolder(folder)) return;
   const data = dataFolder(folder);
-  if (existsSync(data)) return;
+  // A database without its mark is a broken one: it must not be taken for none, and be made anew.
+  if (existsSync(data)) throw new StoreError("folder_broken", { folder, detail: "data/PG_VERSION is missing" });
   const prepared = join(folder, "data.new");
   rmSync(prepared, { recursive: true, force: true });
   await make(prepared);
