@@ -121,6 +121,7 @@ test.each([
   ["the control file is cut short", (data: string): void => truncateSync(join(data, "global", "pg_control"), 10)],
   ["the control file is gone", (data: string): void => rmSync(join(data, "global", "pg_control"))],
   ["the version is another", (data: string): void => writeFileSync(join(data, "PG_VERSION"), "9\n")],
+  ["the version is gone", (data: string): void => rmSync(join(data, "PG_VERSION"))],
   ["the write-ahead log is gone", (data: string): void => rmSync(join(data, "pg_wal"), { recursive: true })],
   ["the tables are gone", (data: string): void => rmSync(join(data, "base"), { recursive: true })],
 ])("a broken folder is told: %s", async (_, harm) => {
