@@ -54,11 +54,16 @@ export function refuse(error: StoreError, { language, json }: CommonOptions): nu
 }
 
 /** Tells what was written in a folder, or why nothing was. */
-export function tellSaved({ problems, files }: SavedFolder, folder: string, { language, json }: CommonOptions): number {
-  const failed = hasErrors(problems);
-  if (json === true) printJson({ folder, files, problems: problems.map((problem) => problemJson(problem, language)) });
-  else if (failed)
-    print([...problems.map((problem) => problemText(problem, language)), word("notWritten", language)].join("\n\n"));
+export function tellSaved(saved: SavedFolder, folder: string, { language, json }: CommonOptions): number {
+  const { problems, unwritable, files } = saved;
+  const told = problems.map((problem) => problemJson(problem, language));
+  const reasons = [
+    ...problems.map((problem) => problemText(problem, language)),
+    ...(unwritable === null ? [] : [fill(word(unwritable.kind, language), { id: unwritable.id })]),
+  ];
+  const failed = hasErrors(problems) || unwritable !== null;
+  if (json === true) printJson({ folder, files, problems: told, unwritable });
+  else if (failed) print([...reasons, word("notWritten", language)].join("\n\n"));
   else print(`${fill(word("written", language), { files: String(files.length) })} ${folder}`);
   return failed ? exitCode.failed : exitCode.ok;
 }

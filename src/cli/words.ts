@@ -64,6 +64,14 @@ const words = {
     sv: "En mapp kan inte innehålla enheten {id}: den står ingenstans i organisationen.",
     en: "A folder cannot hold the unit {id}: it has no place in the organisation.",
   },
+  place_without_unit: {
+    sv: "En mapp kan inte innehålla en plats i organisationen för {id}: enheten finns inte.",
+    en: "A folder cannot hold a place in the organisation for {id}: there is no such unit.",
+  },
+  fact_without_dimension: {
+    sv: "En mapp kan inte innehålla uppgifter uppdelade på {id}: dimensionen finns inte.",
+    en: "A folder cannot hold facts cut by {id}: there is no such dimension.",
+  },
   fact_without_measure: {
     sv: "En mapp kan inte innehålla uppgifter om {id}: måttet finns inte.",
     en: "A folder cannot hold facts of {id}: there is no such measure.",

@@ -7,6 +7,7 @@ import { writtenSpan } from "#domain/periods/span.ts";
 import { unitsOfMeasurement } from "#domain/quantities/units.ts";
 import { amountText } from "./amount.ts";
 import { csvOf, type Column } from "./csv.ts";
+import { UnwritableError } from "./unwritable.ts";
 
 /** So many facts are in a file at most; a measure with more has a folder of them. */
 const mostInFile = 100_000;
@@ -20,9 +21,10 @@ interface FactNames {
 /** The files of facts by path: `facts/<measure>.csv`, or `facts/<measure>/0001.csv` and on where there are very many. */
 export function factFilesOf(facts: readonly Fact[], names: FactNames): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
+  refuseStrayCuts(facts, names.dimensions);
   for (const [id, own] of Map.groupBy(facts, (fact) => fact.measure)) {
     const measure = names.measures.get(id);
-    if (measure === undefined) throw new RangeError(`there are facts of ${id}, which is no measure`);
+    if (measure === undefined) throw new UnwritableError("fact_without_measure", id);
     const columns = columnsOf(measure, names.dimensions);
     const sorted = inOrder(own, names.organisation);
     if (sorted.length <= mostInFile) files.set(`facts/${id}.csv`, csvOf(sorted, columns));
@@ -32,6 +34,15 @@ export function factFilesOf(facts: readonly Fact[], names: FactNames): ReadonlyM
     }
   }
   return files;
+}
+
+/** A cut by a dimension that has no column would be left out, and the part taken for the whole. */
+function refuseStrayCuts(facts: readonly Fact[], dimensions: readonly Dimension[]): void {
+  const known = new Set(dimensions.map(({ id }) => id));
+  for (const cut of new Set(facts.map((fact) => fact.cut))) {
+    const stray = Object.keys(cut).find((dimension) => !known.has(dimension));
+    if (stray !== undefined) throw new UnwritableError("fact_without_dimension", stray);
+  }
 }
 
 function columnsOf(measure: Measure, dimensions: readonly Dimension[]): readonly Column<Fact>[] {

@@ -1,15 +1,19 @@
 import type { Organisation } from "#domain/organisation/organisation.ts";
 import { csvOf } from "./csv.ts";
+import { UnwritableError } from "./unwritable.ts";
 
 /**
- * organisation.csv: the units in their order, one row a parent edge. Throws a RangeError for a unit that has no edge, which a row
- * cannot say.
+ * organisation.csv: the units in their order, one row a parent edge. Throws an UnwritableError for a unit without an edge, or an
+ * edge without its unit: a row is both.
  */
 export function organisationOf({ units, edges }: Organisation): string {
   const edgesOf = Map.groupBy(edges, (edge) => edge.unit);
+  const known = new Set(units.map(({ code }) => code));
+  const stray = edges.find(({ unit }) => !known.has(unit));
+  if (stray !== undefined) throw new UnwritableError("place_without_unit", stray.unit);
   const rows = units.flatMap(({ code, name }) => {
     const own = edgesOf.get(code);
-    if (own === undefined) throw new RangeError(`the unit ${code} has no place in the organisation`);
+    if (own === undefined) throw new UnwritableError("unit_without_place", code);
     return own.map(({ parent, from, to }) => ({ code, name, parent, from, to }));
   });
   return csvOf(rows, [

@@ -7,6 +7,7 @@ import { anyWorkspace } from "../../../../tests/factories/any/workspace.ts";
 import { placeless } from "../../../../tests/factories/placeless.ts";
 import { folderOf } from "../folder.ts";
 import { loadFolder, loadWorkspace } from "../load.ts";
+import { UnwritableError } from "./unwritable.ts";
 import { writeWorkspace } from "./write.ts";
 
 const examples = join(import.meta.dirname, "../../../../examples");
@@ -35,10 +36,15 @@ test("a workspace that no folder can hold is refused, not cut short", async () =
   const { workspace } = await loadWorkspace(folders.at(-1) ?? "");
   const [round] = workspace.rounds;
   if (round === undefined) throw new Error("the folder has a round");
-  expect(() => writeWorkspace({ ...workspace, rounds: [{ ...round, id: "../outside" }] })).toThrow(RangeError);
-  expect(() => writeWorkspace({ ...workspace, measures: [] })).toThrow(RangeError);
+  expect(() => writeWorkspace({ ...workspace, rounds: [{ ...round, id: "../outside" }] })).toThrow(UnwritableError);
+  expect(() => writeWorkspace({ ...workspace, measures: [] })).toThrow(UnwritableError);
   expect(() => writeWorkspace({ ...workspace, organisation: { ...workspace.organisation, edges: [] } })).toThrow(
-    RangeError,
+    UnwritableError,
+  );
+  expect(() => writeWorkspace({ ...workspace, dimensions: [] })).toThrow(UnwritableError);
+  const edges = [...workspace.organisation.edges, { unit: "X", parent: null, from: null, to: null }];
+  expect(() => writeWorkspace({ ...workspace, organisation: { ...workspace.organisation, edges } })).toThrow(
+    UnwritableError,
   );
 });
 

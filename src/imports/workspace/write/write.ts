@@ -14,11 +14,12 @@ import { roundOf } from "./rounds.ts";
 import { settingsOf } from "./settings.ts";
 import { statementOf } from "./statements.ts";
 import { labelsOf, tableOf } from "./tables.ts";
+import { UnwritableError } from "./unwritable.ts";
 
 /**
  * The canonical form of a workspace folder: texts by path, in the order of the paths. Loading it gives the same workspace but for
- * places, and the same workspace always gives the same bytes. Throws a RangeError for what no folder can say, such as a fact of a
- * measure that is not there: a workspace that was loaded without errors has nothing such.
+ * places, and the same workspace always gives the same bytes. Throws an UnwritableError for what no folder
+ * can say.
  */
 export function writeWorkspace(workspace: Workspace): ReadonlyMap<string, string> {
   const files = [...definitionFiles(workspace), ...followUpFiles(workspace), ...valueFiles(workspace)];
@@ -83,7 +84,6 @@ function yamlList(path: string, list: readonly Writable[]): readonly File[] {
 
 /** An id becomes a file's name; one that would lead out of its folder, or be passed over, is refused. */
 function named(folder: string, id: string, ending: string): string {
-  if (id === "" || id.startsWith(".") || /[/\\\0]/u.test(id))
-    throw new RangeError(`${id} cannot be the name of a file`);
+  if (id === "" || id.startsWith(".") || /[/\\\0]/u.test(id)) throw new UnwritableError("id_without_file", id);
   return `${folder}/${id}.${ending}`;
 }
