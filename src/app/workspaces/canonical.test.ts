@@ -11,13 +11,11 @@ test("a workspace is saved whole or not at all, and why is told", async () => {
   const folder = await starterFolder();
   const { workspace } = await loadWorkspace(folder);
   const place = join(folder, "saved");
-  const [lost, ...units] = workspace.organisation.units;
-  const organisation = { ...workspace.organisation, units };
   const withoutMeasures = await saveFolder({ ...workspace, measures: [] }, place);
   expect(withoutMeasures).toMatchObject({ unwritable: { kind: "fact_without_measure" }, files: [] });
-  const withoutUnit = await saveFolder({ ...workspace, organisation }, place);
-  expect(withoutUnit.problems).toContainEqual(expect.objectContaining({ code: "unknown-unit" }));
-  expect([withoutUnit.files, lost?.code, existsSync(place)]).toEqual([[], "RE", false]);
+  const withoutLevels = await saveFolder({ ...workspace, plan: { ...workspace.plan, levels: [] } }, place);
+  expect(withoutLevels.problems).toContainEqual(expect.objectContaining({ code: "unknown-level" }));
+  expect([withoutLevels.files, existsSync(place)]).toEqual([[], false]);
   const whole = await saveFolder(workspace, place);
   expect(whole.files).toContain("plans/plan.yaml");
   expect((await saveFolder(workspace, place)).problems.map(({ code }) => code)).toEqual(["folder-not-empty"]);
