@@ -78,18 +78,40 @@ function numbering<Value>(values: Value[]): (key: string | number, value: () => 
   };
 }
 
-/** The facts of a batch, and after them what it withdraws, as columns. */
-export function columnsOf(facts: readonly Fact[], withdrawn: readonly FactKey[]): FactColumns {
-  const columns = emptyColumns(facts.length + withdrawn.length);
-  const seriesNumber = numbering(columns.series);
-  const unitNumber = numbering(columns.units);
+function isSameSeries(one: FactKey, other: FactKey): boolean {
+  return (
+    one.cut === other.cut &&
+    one.measure === other.measure &&
+    one.scenario === other.scenario &&
+    one.version === other.version &&
+    one.kind === other.kind
+  );
+}
+
+/** Numbers for the series of facts, in the order that they are first met. */
+function seriesNumbering(series: SeriesKey[]): (key: FactKey) => number {
+  const number = numbering(series);
   const cutKeys = new Map<Cut, string>();
-  const addKey = (key: FactKey, row: number): void => {
+  let last: { readonly key: FactKey; readonly number: number } | null = null;
+  return (key) => {
+    // Most rows of a file are of the same series as the row before.
+    if (last !== null && isSameSeries(last.key, key)) return last.number;
     const { measure, scenario, version, kind } = key;
     const cut = cutKeys.get(key.cut) ?? cutKey(key.cut);
     cutKeys.set(key.cut, cut);
-    const name = `${measure}\n${scenario}\n${version}\n${kind}\n${cut}`;
-    columns.seriesOf[row] = seriesNumber(name, () => ({ measure, scenario, version, kind, cut }));
+    const one = { measure, scenario, version, kind, cut };
+    last = { key, number: number(Object.values(one).join("\n"), () => one) };
+    return last.number;
+  };
+}
+
+/** The facts of a batch, and after them what it withdraws, as columns. */
+export function columnsOf(facts: readonly Fact[], withdrawn: readonly FactKey[]): FactColumns {
+  const columns = emptyColumns(facts.length + withdrawn.length);
+  const seriesNumber = seriesNumbering(columns.series);
+  const unitNumber = numbering(columns.units);
+  const addKey = (key: FactKey, row: number): void => {
+    columns.seriesOf[row] = seriesNumber(key);
     columns.unitOf[row] = unitNumber(key.unit, () => key.unit);
     columns.from[row] = key.period.from;
     columns.to[row] = key.period.to;
