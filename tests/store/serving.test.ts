@@ -54,9 +54,11 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     expect(after?.workspace.facts.length).toBeLessThan(before.workspace.facts.length);
   });
 
-  test.runIf(name === "PostgreSQL")("what another process writes is seen at the next question", async () => {
+  test("what another writes is seen at the next question; an embedded database has no other", async () => {
     const { folder, at } = await loaded();
-    const [one, other] = [await opened([at]), await opened([at])];
+    const one = await opened([at]);
+    if (name === "PGlite") return expect(openWorkspaces([at])).rejects.toMatchObject({ code: "folder_held" });
+    const other = await opened([at]);
     const before = await first(one);
     appendFileSync(join(folder, "facts", "ledger.csv"), row);
     const [open] = await other.list();
@@ -144,5 +146,24 @@ describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () =
     await store.close();
     const again = await opened([folder], keep);
     expect((await first(again)).stored?.change).toBe(4);
+  });
+
+  test("a database that is gone is told, and does not take the others with it", async () => {
+    const [folder, other] = [await starterFolder(), await starterFolder()];
+    const workspaces = await openWorkspaces([folder], keeping());
+    const plain = await opened([other]);
+    const { id, stored } = await first(workspaces);
+    const both: Workspaces = {
+      ...workspaces,
+      list: async () => [...(await workspaces.list()), ...(await plain.list())],
+    };
+    await stored?.store.close();
+    const api = createApi(both);
+    const gone = await api.request(`http://localhost/api/workspaces/${id}/pages/overview`);
+    expect(gone.status).toBe(503);
+    expect(await gone.json()).toMatchObject({ code: "database_gone" });
+    const list = await api.request("http://localhost/api/workspaces");
+    expect(list.status).toBe(200);
+    expect(JSON.stringify(await list.json())).toContain("bröts");
   });
 });

@@ -10,7 +10,7 @@ import { sourceLines } from "./lines.ts";
 
 async function opened(): Promise<{ readonly folder: string }> {
   const [open] = await (await openWorkspaces([await starterFolder()])).list();
-  if (open?.folder == null) throw new Error("no workspace");
+  if (open === undefined || open.folder === null) throw new Error("no workspace");
   return { folder: open.folder };
 }
 

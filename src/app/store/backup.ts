@@ -110,7 +110,7 @@ function asKept(error: unknown, file: string): Kept<never> {
   if (error instanceof StoreError) return { ok: false, error };
   if (!(error instanceof Error) || !("code" in error)) throw error;
   const code = String(error.code);
-  if (/^Z_/u.test(code)) return { ok: false, error: new StoreError("backup_broken", { detail: code }) };
+  if (code.startsWith("Z_")) return { ok: false, error: new StoreError("backup_broken", { detail: code }) };
   if (code === "ENOSPC") return { ok: false, error: new StoreError("disk_full", { place: file }) };
   if ("syscall" in error) return refused(code, file);
   throw error;

@@ -37,7 +37,7 @@ export async function readBackup(lines: AsyncIterable<string>): Promise<Backup> 
   return { head: told(headSchema, first), rows: rowsAfter(first, all) };
 }
 
-async function* rowsAfter(first: string, lines: AsyncIterator<string>): AsyncGenerator<BackupRow> {
+async function* rowsAfter(first: string, lines: Lines): AsyncGenerator<BackupRow> {
   const digest = createHash("sha256").update(`${first}\n`);
   let table: TableHead | null = null;
   let count = 0;
@@ -58,10 +58,12 @@ async function* rowsAfter(first: string, lines: AsyncIterator<string>): AsyncGen
   }
 }
 
-async function nextLine(lines: AsyncIterator<string>): Promise<string> {
-  const { done, value } = await lines.next();
-  if (done === true) throw broken("…");
-  return value;
+type Lines = AsyncIterator<string, undefined>;
+
+async function nextLine(lines: Lines): Promise<string> {
+  const next = await lines.next();
+  if (next.done === true) throw broken("…");
+  return next.value;
 }
 
 function told<T>(schema: z.ZodType<T>, line: string): T {
