@@ -26,10 +26,10 @@ export async function originsOf(
     const texts = (of: (fact: Fact) => string | number): string => arrayText(facts.map(of));
     const { rows } = await sql<{ row: number; batch: number }>`
       select told.row::int4 as row, held.batch from unnest(
-        ${texts(({ measure }) => measure)}::text::text[], ${texts(({ scenario }) => scenario)}::text::text[],
-        ${texts(({ version }) => version)}::text::text[], ${texts(({ cut }) => cutKey(cut))}::text::text[],
-        ${texts(({ kind }) => kind)}::text::text[], ${texts(({ unit }) => unit)}::text::text[],
-        ${texts(({ period }) => period.from)}::text::int4[], ${texts(({ period }) => period.to)}::text::int4[]
+        ${texts(({ measure }) => measure)}::text[], ${texts(({ scenario }) => scenario)}::text[],
+        ${texts(({ version }) => version)}::text[], ${texts(({ cut }) => cutKey(cut))}::text[],
+        ${texts(({ kind }) => kind)}::text[], ${texts(({ unit }) => unit)}::text[],
+        ${texts(({ period }) => period.from)}::int4[], ${texts(({ period }) => period.to)}::int4[]
       ) with ordinality as told (measure, scenario, version, cut, kind, unit, period_from, period_to, row)
       join series on (series.measure, series.scenario, series.version, series.cut, series.kind)
         = (told.measure, told.scenario, told.version, told.cut, told.kind)
@@ -38,7 +38,7 @@ export async function originsOf(
         select batch from fact
         where fact.series = series.id and fact.unit = fact_unit.id
           and fact.period_from = told.period_from and fact.period_to = told.period_to
-          and fact.batch = any(${arrayText(batches.map(({ id }) => id))}::text::int4[])
+          and fact.batch = any(${arrayText(batches.map(({ id }) => id))}::int4[])
         order by fact.batch desc, fact.row desc limit 1
       ) as held on true`.execute(transaction);
     const asked = new Set(rows.map(({ batch }) => batch));
