@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 
 import { describeRefusal } from "#app/refusals.ts";
-import { storeFailure } from "#app/store/failure.ts";
+import { publicFailure } from "#app/store/failure.ts";
 import type { Refusal, RefusalCode, Result } from "#app/result.ts";
 import type { Language } from "#domain/text.ts";
 
@@ -84,8 +84,11 @@ export function answerError(error: Error, c: Context): Response {
     const body = { code, ...describeRefusal(error.refusal, languageOf(c)) } satisfies ErrorBody;
     return c.json(body, statusOf(code));
   }
-  const failure = storeFailure(error, languageOf(c));
-  if (failure !== null) return c.json(failure satisfies ErrorBody, 503);
+  const failure = publicFailure(error, languageOf(c));
+  if (failure !== null) {
+    console.error(error.message);
+    return c.json(failure satisfies ErrorBody, 503);
+  }
   if (error instanceof BadRequestError) return answerOwn(c, "bad_request", error.message);
   if (error instanceof HTTPException && error.status < 500) return answerOwn(c, "bad_request", error.message);
   console.error(error);

@@ -46,10 +46,9 @@ test(
     const url = await served(place);
     const { workspaces } = (await (await fetch(`${url}api/workspaces`)).json()) as { workspaces: unknown[] };
     expect(workspaces).toHaveLength(1);
-    expect(await tertial("value", place, ...question)).toMatchObject({
-      code: 2,
-      told: expect.stringContaining("används redan"),
-    });
+    const held = await tertial("value", place, ...question);
+    expect(held.code).toBe(2);
+    expect(held.told).toContain("används redan");
     const file = join(kept, "backup.gz");
     expect(await tertial("backup", place, file)).toMatchObject({ code: 0 });
     expect(await tertial("backup", place, file)).toMatchObject({ code: 1 });
@@ -64,5 +63,7 @@ test(
 );
 
 test("serve without a place says what to give", async () => {
-  expect(await tertial("serve")).toMatchObject({ code: 2, told: expect.stringContaining("DATABASE_URL") });
+  const { code, told } = await tertial("serve");
+  expect(code).toBe(2);
+  expect(told).toContain("DATABASE_URL");
 });

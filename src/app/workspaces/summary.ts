@@ -4,7 +4,7 @@ import { inLanguage, type Language } from "#domain/text.ts";
 import type { Inline } from "../document.ts";
 import { unitLede } from "../pages/lede.ts";
 import { contextFor, text } from "../pages/parts.ts";
-import { storeFailure } from "../store/failure.ts";
+import { publicFailure } from "../store/failure.ts";
 import { viewpointOf } from "../viewpoint.ts";
 import type { OpenWorkspace } from "./open.ts";
 import { unitName } from "./view.ts";
@@ -41,6 +41,6 @@ export function summarise(open: OpenWorkspace, language: Language): WorkspaceSum
 }
 
 function faultLede(fault: unknown, language: Language): readonly Inline[] {
-  const failure = storeFailure(fault, language);
+  const failure = publicFailure(fault, language);
   return failure === null ? [] : [text(`${failure.message} ${failure.advice}`)];
 }

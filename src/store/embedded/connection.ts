@@ -94,12 +94,15 @@ export async function startEmbedded(data: string): Promise<PostgresPool> {
   let running = await start(data);
   let client = clientOf(running);
   let turn = Promise.resolve();
+  let isClosed = false;
   const connect = async (): Promise<PostgresPoolClient> => {
     const before = turn;
     const mine = Promise.withResolvers<void>();
     turn = mine.promise;
     await before;
     try {
+      // Once closed the folder may be another's: nothing starts it again here.
+      if (isClosed) throw new DatabaseError(gone);
       if (running.hasEnded()) {
         running = await start(data);
         client = clientOf(running);
@@ -111,7 +114,11 @@ export async function startEmbedded(data: string): Promise<PostgresPool> {
     client.release = () => mine.resolve();
     return client;
   };
-  return { connect, end: () => running.close(), options: {} };
+  const end = (): Promise<void> => {
+    isClosed = true;
+    return running.close();
+  };
+  return { connect, end, options: {} };
 }
 
 function clientOf({ ask }: Running): PostgresPoolClient {
