@@ -184,8 +184,8 @@ function exampleFolders() {
 function stepsOf(command, rest) {
   const main = join(root, "src", "cli", "main.ts");
   if (command === "start") {
-    const folders = rest.some((argument) => !argument.startsWith("-")) ? [] : exampleFolders();
-    return [[join(root, "scripts", "web.ts")], [main, "serve", ...folders, ...rest]];
+    // The examples always; folders of one's own and options of serve come after them.
+    return [[join(root, "scripts", "web.ts")], [main, "serve", ...exampleFolders(), ...rest]];
   }
   if (command === "test") return [[join(root, "scripts", "check.ts"), ...rest]];
   if (command === "tertial") return [[main, ...rest]];
