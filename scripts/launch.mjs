@@ -184,10 +184,8 @@ function exampleFolders() {
 function stepsOf(command, rest) {
   const main = join(root, "src", "cli", "main.ts");
   if (command === "start") {
-    const isTold = rest.some((argument) => !argument.startsWith("-"));
-    // The examples are kept in databases of their own, which take in what has changed in their files.
-    const examples = isTold ? [] : ["--keep", join(root, "data"), ...exampleFolders()];
-    return [[join(root, "scripts", "web.ts")], [main, "serve", ...examples, ...rest]];
+    // The examples always; folders of one's own and options of serve come after them.
+    return [[join(root, "scripts", "web.ts")], [main, "serve", ...exampleFolders(), ...rest]];
   }
   if (command === "test") return [[join(root, "scripts", "check.ts"), ...rest]];
   if (command === "tertial") return [[main, ...rest]];

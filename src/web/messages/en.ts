@@ -91,6 +91,7 @@ export const en = {
   documentResponsible: "Responsible",
   documentAuthor: "Author",
   documentStatus: "Status",
+  reportRemarks: (count: number) => (count === 1 ? "1 remark on the report" : `${count} remarks on the report`),
   reportProblems: (count: number) =>
     count === 1 ? "1 thing is missing or wrong in the report" : `${count} things are missing or wrong in the report`,
   openApi: "Open data (API)",

@@ -89,6 +89,7 @@ export const sv = {
   documentResponsible: "Ansvarig",
   documentAuthor: "Handläggare",
   documentStatus: "Status",
+  reportRemarks: (count: number) => (count === 1 ? "1 anmärkning på rapporten" : `${count} anmärkningar på rapporten`),
   reportProblems: (count: number) =>
     count === 1 ? "1 uppgift saknas eller är fel i rapporten" : `${count} uppgifter saknas eller är fel i rapporten`,
   openApi: "Öppna data (API)",

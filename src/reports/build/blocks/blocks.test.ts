@@ -4,6 +4,7 @@ import { cellsOf, only, onlyTable, printed } from "../../../../tests/factories/p
 import {
   assessmentOf,
   assignmentOf,
+  columnOf,
   cubeOf,
   dimensionOf,
   factOf,
@@ -13,6 +14,7 @@ import {
   organisationOf,
   roundOf,
   span,
+  tableOf,
   templateOf,
   workspaceOf,
 } from "../../../../tests/factories/workspace.ts";
@@ -235,6 +237,18 @@ test("indicator boxes show the target and the year before; a measure can be name
     ["Sjukfrånvaro", "4,31\u00a0%", "Föregående år 3,97\u00a0%", undefined],
     ["Styrmått i2", "[Värde saknas]", "Mål öka", "Inte bedömt: mäts i oktober"],
   ]);
+});
+
+test("a table or a statement without a row is a gap, never an empty table", () => {
+  const empty = {
+    tables: [tableOf([], [columnOf("Utfall")])],
+    statements: [{ id: "income", name: { sv: "R" }, rows: [] }],
+  };
+  for (const body of ["::table{of=table}", "::statement{of=income}"]) {
+    const { document, problems } = build(body, empty);
+    expect(problems).toMatchObject([{ code: "empty-block" }]);
+    expect(document.blocks).toMatchObject([{ kind: "gap" }]);
+  }
 });
 
 test("what was written in the round stands where it is asked for", () => {

@@ -5,6 +5,7 @@ import { flag, id, list, moneyScale, readAttributes, whole, words, type Reader }
 import { gapBlock, noSuch } from "../problems.ts";
 import { buildStatementTable, type StatementColumn } from "../tables/statement.ts";
 import type { BlockBuilder } from "./directive.ts";
+import { tableOrGap } from "./table-or-gap.ts";
 
 const defaultColumns: readonly StatementColumn[] = [
   { scenario: "outcome" },
@@ -38,11 +39,11 @@ export const buildStatement: BlockBuilder = (context, directive) => {
   const wrong = asked.find(({ period }) => period !== undefined && shiftSpan(context.period, period) === null);
   if (wrong !== undefined)
     return gapBlock([problem("no-such-period", directive.place, { value: wrong.period ?? "" })], context.language);
-  const { table, problems } = buildStatementTable(
+  const built = buildStatementTable(
     context,
     statement,
     { ...options, columns: asked, notes: note === undefined ? [] : [note] },
     directive.place,
   );
-  return { blocks: [table], problems };
+  return tableOrGap(context, directive, of, built);
 };

@@ -2,6 +2,7 @@ import { id, readAttributes, words } from "../attributes.ts";
 import { gapBlock, noSuch } from "../problems.ts";
 import { buildTable } from "../tables/table.ts";
 import type { BlockBuilder } from "./directive.ts";
+import { tableOrGap } from "./table-or-gap.ts";
 
 /** `::table{of=sick-leave-by-aid}` */
 export const buildTableBlock: BlockBuilder = (context, directive) => {
@@ -12,11 +13,6 @@ export const buildTableBlock: BlockBuilder = (context, directive) => {
   const definition = tables.find((one) => one.id === of);
   if (definition === undefined)
     return gapBlock([noSuch("unknown-table", directive.place, of, tables)], context.language);
-  const { table, problems } = buildTable(
-    context,
-    definition,
-    { caption, notes: note === undefined ? [] : [note] },
-    directive.place,
-  );
-  return { blocks: [table], problems };
+  const built = buildTable(context, definition, { caption, notes: note === undefined ? [] : [note] }, directive.place);
+  return tableOrGap(context, directive, of, built);
 };

@@ -85,9 +85,11 @@ function Identity({ document }: { readonly document: Report["document"] }) {
 function Problems({ problems }: { readonly problems: Report["problems"] }) {
   const messages = useMessages();
   if (problems.length === 0) return null;
+  const hasErrors = problems.some(({ severity }) => severity === "error");
+  const summarise = hasErrors ? messages.reportProblems : messages.reportRemarks;
   return (
     <details className="report-problems">
-      <summary>{messages.reportProblems(problems.length)}</summary>
+      <summary>{summarise(problems.length)}</summary>
       <ul>
         {problems.map((problem, index) => (
           <li key={index}>
