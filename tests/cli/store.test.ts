@@ -15,7 +15,7 @@ test("a folder is loaded, changed, undone and exported as it stood, and the data
   const signed = ["--by", "controllern", "--reason", "Bokslut"];
   expect(await tertial("load", folder, "--to", place, ...signed)).toMatchObject({
     code: 0,
-    out: expect.stringContaining("Sparat som ändring 1."),
+    out: expect.stringContaining("Sparat som ändring 1.") as unknown,
   });
   expect((await tertial("load", folder, "--to", place)).out).toContain("Det finns ingenting att spara");
   appendFileSync(join(folder, "facts", "staff.csv"), "headcount,VARD,2026-01,K,outcome,,77\n");
@@ -44,14 +44,17 @@ test("a folder is loaded, changed, undone and exported as it stood, and the data
 test("what a store command cannot do is a sentence with advice, and nothing is made", async () => {
   const [folder, nowhere] = [await starter(), join(emptyFolder(), "nowhere")];
   const none = await tertial("verify", nowhere, "--language", "en");
-  expect(none).toMatchObject({ code: 1, out: "", told: expect.stringContaining("holds no workspace") });
+  expect(none).toMatchObject({ code: 1, out: "", told: expect.stringContaining("holds no workspace") as unknown });
   expect((await tertial("export", nowhere, nowhere, "--as-of", "igår")).told).toContain(
     "Tidpunkten går inte att läsa.",
   );
   expect((await tertial("undo", nowhere, "första")).code).toBe(2);
   appendFileSync(join(folder, "facts", "staff.csv"), "headcount,VARDE,2026-01,K,outcome,,77\n");
   const refused = await tertial("load", folder, "--to", nowhere);
-  expect(refused).toMatchObject({ code: 1, out: expect.stringContaining("Ingenting är sparat: rätta felen först.") });
+  expect(refused).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("Ingenting är sparat: rätta felen först.") as unknown,
+  });
   expect((await tertial("format", folder, "--out", nowhere)).out).toContain("Ingenting är skrivet: rätta felen först.");
   expect(readdirSync(join(nowhere, ".."))).toEqual([]);
 }, 60_000);
@@ -65,6 +68,6 @@ test("format writes a folder in its fixed form, and leaves one that has somethin
   mkdirSync(join(again, "kept"));
   writeFileSync(join(again, "kept", "mine.txt"), "x");
   const refused = await tertial("format", folder, "--out", again);
-  expect(refused).toMatchObject({ code: 1, out: expect.stringContaining("Mappen är inte tom") });
+  expect(refused).toMatchObject({ code: 1, out: expect.stringContaining("Mappen är inte tom") as unknown });
   expect(readFileSync(join(again, "kept", "mine.txt"), "utf8")).toBe("x");
 }, 60_000);
