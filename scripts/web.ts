@@ -24,7 +24,10 @@ function sourcesHash(): string {
 function build(hash: string): number {
   console.log("Building the pages / Bygger sidorna …");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const { status } = spawnSync(process.execPath, [vite, "build", "--logLevel", "error"], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [vite, "build", "--logLevel", "error"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) {
     console.error("The pages could not be built; vite's message is above.");
     console.error("Sidorna gick inte att bygga; meddelandet från vite står ovan.");

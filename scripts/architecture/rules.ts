@@ -35,10 +35,17 @@ export const layers: readonly LayerRule[] = [
     reason: "a report is a pure function of the workspace; where it is read or written belongs to app, server and cli",
   },
   {
+    from: "store",
+    may: ["domain"],
+    mayTypes: [],
+    reason: "the store keeps the domain's values and nothing else: what is read from files or shown comes through app",
+  },
+  {
     from: "app",
-    may: ["domain", "imports", "reports"],
+    may: ["domain", "imports", "reports", "store"],
     mayTypes: ["formats"],
-    reason: "an operation composes domain, imports and reports, and must work alike behind HTTP and the command line",
+    reason:
+      "an operation composes domain, imports, reports and store, and must work alike behind HTTP and the command line",
   },
   {
     from: "server",

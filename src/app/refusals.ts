@@ -94,6 +94,36 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
       advice: "Only the workspace's own files are shown.",
     },
   },
+  file_not_kept: {
+    sv: {
+      message: "Arbetsytan finns i en databas, som har uppgifterna ur {name} men inte själva filen.",
+      advice: "Inläsningen ovan säger när den lästes in och vilken SHA-256 den hade; jämför med din egen fil.",
+    },
+    en: {
+      message: "The workspace is kept in a database, which has the values of {name} but not the file itself.",
+      advice: "The batch above says when it was read and which SHA-256 it had; compare with your own file.",
+    },
+  },
+  file_changed: {
+    sv: {
+      message: "Filen {name} har ändrats sedan uppgiften lästes in, så raden kan vara en annan nu.",
+      advice: "Sök upp uppgiften i filen, eller i den version som har den SHA-256 som inläsningen anger.",
+    },
+    en: {
+      message: "The file {name} has changed since the value was read, so the line may be another now.",
+      advice: "Find the value in the file, or in the version with the SHA-256 that the batch gives.",
+    },
+  },
+  no_history: {
+    sv: {
+      message: "Arbetsytan {name} är en mapp med filer och har ingen historik.",
+      advice: "Läs in mappen i en databas: ./tertial load <mapp> --to <plats>.",
+    },
+    en: {
+      message: "The workspace {name} is a folder of files and has no history.",
+      advice: "Load the folder into a database: ./tertial load <folder> --to <place>.",
+    },
+  },
   not_accessible: {
     sv: {
       message: "Rapporten kan inte skrivas som fil, för den skulle stänga ute den som läser med skärmläsare. {name}",

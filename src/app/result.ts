@@ -19,6 +19,9 @@ export type RefusalCode =
   | "unknown_measure"
   | "bad_reference"
   | "unknown_file"
+  | "file_not_kept"
+  | "file_changed"
+  | "no_history"
   | "not_accessible";
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

@@ -5,11 +5,14 @@ import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 
+import type { FormatOptions } from "./commands/format.ts";
+import type { LoadOptions } from "./commands/load.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ServeOptions } from "./commands/serve.ts";
 import { complaint } from "./complaint.ts";
 import { exitCode, printJson, tell, type CommonOptions } from "./output.ts";
 import type { QuestionOptions } from "./question.ts";
+import type { AsOfOptions, SignedOptions } from "./store.ts";
 
 const packageSchema = z.object({ version: z.string() });
 const { version } = packageSchema.parse(
@@ -93,8 +96,9 @@ function build(): Command {
       finish(import("./commands/explain.ts").then(({ explain }) => explain(path, measure, options))),
   );
   command(program, "serve", "sidor och API på den här datorn / pages and API on this machine")
-    .argument("<folder...>", "arbetsytornas mappar / the workspace folders")
+    .argument("[place...]", "mappar och databaser / folders and databases (och / and DATABASE_URL)")
     .option("--port <port>", "port; är den upptagen tas nästa / the next if it is taken", portOf, 4180)
+    .option("--keep <folder>", "för mapparna i databaser här / keep the folders in databases here")
     .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
     .action((paths: string[], options: ServeOptions) =>
       finish(import("./commands/serve.ts").then(({ serve }) => serve(paths, options))),
@@ -104,7 +108,74 @@ function build(): Command {
     .action((path: string, options: CommonOptions) =>
       finish(import("./commands/new.ts").then(({ create }) => create(path, options))),
     );
+  storeCommands(program);
   return program;
+}
+
+/** Commands on a workspace that is kept in a database: a folder of its own, or PostgreSQL by its address. */
+function storeCommands(program: Command): void {
+  const folder = ["<folder>", "arbetsytans mapp / the workspace folder"] as const;
+  const place = ["<place>", "databasens mapp eller postgres://… / the database's folder or postgres://…"] as const;
+  const asOf = [
+    "--as-of <moment>",
+    "som det stod då: dag, tidpunkt eller ändring / as it stood: day, moment or change",
+  ] as const;
+  const signed = (name: string, summary: string): Command =>
+    command(program, name, summary)
+      .option("--by <person>", "vem som gör det / who does it (inloggad användare / the user logged in)")
+      .option("--reason <text>", "varför / why");
+  command(
+    program,
+    "format",
+    "skriv om mappen i fast ordning, i en ny mapp / write the folder in its fixed form, in a new folder",
+  )
+    .argument(...folder)
+    .requiredOption("--out <folder>", "ny eller tom mapp / a new or empty folder")
+    .action((path: string, options: FormatOptions) =>
+      finish(import("./commands/format.ts").then(({ format }) => format(path, options))),
+    );
+  signed("load", "läs in en mapp i en databas / load a folder into a database")
+    .argument(...folder)
+    .requiredOption("--to <place>", place[1])
+    .action((path: string, options: LoadOptions) =>
+      finish(import("./commands/load.ts").then(({ load }) => load(path, options))),
+    );
+  command(program, "export", "skriv databasens innehåll som en mapp / write what a database says as a folder")
+    .argument(...place)
+    .argument("<folder>", "ny eller tom mapp / a new or empty folder")
+    .option(...asOf)
+    .action((from: string, path: string, options: AsOfOptions) =>
+      finish(import("./commands/export.ts").then(({ exportTo }) => exportTo(from, path, options))),
+    );
+  command(program, "verify", "pröva att databasen är som den sparades / prove that a database is as it was recorded")
+    .argument(...place)
+    .action((from: string, options: CommonOptions) =>
+      finish(import("./commands/verify.ts").then(({ verify }) => verify(from, options))),
+    );
+  signed("undo", "ångra en inläsning, eller ett ångrande / undo a batch, or an undoing")
+    .argument(...place)
+    .argument("<batch>", "inläsningens nummer i historiken / the batch's number in the history")
+    .action((from: string, batch: string, options: SignedOptions) =>
+      finish(import("./commands/undo.ts").then(({ undo }) => undo(from, batch, options))),
+    );
+  command(program, "backup", "säkerhetskopiera en databas till en fil / back up a database to a file")
+    .argument(...place)
+    .argument("<file>", "en fil som inte finns än / a file that does not exist yet")
+    .action((from: string, file: string, options: CommonOptions) =>
+      finish(import("./commands/backup.ts").then(({ backup }) => backup(from, file, options))),
+    );
+  command(program, "restore", "läs tillbaka en säkerhetskopia / restore a backup")
+    .argument("<file>", "säkerhetskopian / the backup")
+    .argument("<place>", "en ny eller tom mapp, eller en tom databas / a new or empty folder, or an empty database")
+    .action((file: string, to: string, options: CommonOptions) =>
+      finish(import("./commands/backup.ts").then(({ restore }) => restore(file, to, options))),
+    );
+  command(program, "history", "vad som ändrats, av vem och varför / what has changed, by whom and why")
+    .argument(...place)
+    .option(...asOf)
+    .action((from: string, options: AsOfOptions) =>
+      finish(import("./commands/history.ts").then(({ history }) => history(from, options))),
+    );
 }
 
 async function main(): Promise<void> {

@@ -55,6 +55,76 @@ const words = {
     en: "The port may not be used. Choose one above 1023 with --port.",
   },
   noHost: { sv: "Adressen finns inte på den här datorn:", en: "The address is not on this machine:" },
+  recorded: {
+    sv: "Sparat som ändring {change}. Poster: {items}. Inläsningar av uppgifter: {batches}.",
+    en: "Recorded as change {change}. Things: {items}. Batches of facts: {batches}.",
+  },
+  notRecorded: { sv: "Ingenting är sparat: rätta felen först.", en: "Nothing is recorded: correct the errors first." },
+  unit_without_place: {
+    sv: "En mapp kan inte innehålla enheten {id}: den står ingenstans i organisationen.",
+    en: "A folder cannot hold the unit {id}: it has no place in the organisation.",
+  },
+  place_without_unit: {
+    sv: "En mapp kan inte innehålla en plats i organisationen för {id}: enheten finns inte.",
+    en: "A folder cannot hold a place in the organisation for {id}: there is no such unit.",
+  },
+  fact_without_dimension: {
+    sv: "En mapp kan inte innehålla uppgifter uppdelade på {id}: dimensionen finns inte.",
+    en: "A folder cannot hold facts cut by {id}: there is no such dimension.",
+  },
+  fact_without_measure: {
+    sv: "En mapp kan inte innehålla uppgifter om {id}: måttet finns inte.",
+    en: "A folder cannot hold facts of {id}: there is no such measure.",
+  },
+  id_without_file: {
+    sv: "”{id}” kan inte vara namnet på en fil.",
+    en: "“{id}” cannot be the name of a file.",
+  },
+  notWritten: { sv: "Ingenting är skrivet: rätta felen först.", en: "Nothing is written: correct the errors first." },
+  written: { sv: "Skrivet ({files} filer) i", en: "Written ({files} files) in" },
+  nothingNew: {
+    sv: "Det finns ingenting att spara: databasen säger redan detsamma.",
+    en: "There is nothing to record: the database says the same already.",
+  },
+  loadedFrom: { sv: "Inläst från {folder}", en: "Loaded from {folder}" },
+  undoneBatch: { sv: "Inläsning {batch} ångrad", en: "Batch {batch} undone" },
+  whole: {
+    sv: "Allt är som det sparades. Ändringar: {changes}. Inläsningar: {batches}. Uppgifter: {facts}.\nSenaste ändringens kontrollsumma: {hash}",
+    en: "Everything is as it was recorded. Changes: {changes}. Batches: {batches}. Facts: {facts}.\nThe newest change’s checksum: {hash}",
+  },
+  verifying: { sv: "Kontrollerar databasen", en: "Verifying the database" },
+  storing: { sv: "Arbetar med databasen", en: "Working with the database" },
+  added: { sv: "ny", en: "new" },
+  changed: { sv: "ändrad", en: "changed" },
+  removed: { sv: "borttagen", en: "removed" },
+  noHistory: { sv: "Ingenting var sparat då.", en: "Nothing had been recorded then." },
+  things: { sv: "poster", en: "things" },
+  batch: { sv: "inläsning", en: "batch" },
+  rows: { sv: "rader", en: "rows" },
+  undoes: { sv: "ångrar inläsning", en: "undoes batch" },
+  undone: { sv: "ångrad", en: "undone" },
+  badBatch: {
+    sv: "Numret på inläsningen går inte att läsa. Se tertial history.",
+    en: "The number of the batch cannot be read. See tertial history.",
+  },
+  badMoment: {
+    sv: "Tidpunkten går inte att läsa. Skriv en dag (2026-03-31), en tidpunkt (2026-03-31T12:00Z) eller ändringens nummer.",
+    en: "The moment cannot be read. Write a day (2026-03-31), a moment (2026-03-31T12:00Z) or the number of a change.",
+  },
+  backingUp: { sv: "Säkerhetskopierar", en: "Making the backup" },
+  restoring: { sv: "Läser tillbaka säkerhetskopian", en: "Restoring the backup" },
+  backedUp: {
+    sv: "{file} är skriven och läst igen: {bytes} byte, {rows} rader, till och med ändring {change}.\nDen ändringens kontrollsumma: {hash}",
+    en: "{file} has been written and read again: {bytes} bytes, {rows} rows, up to and including change {change}.\nThat change's checksum: {hash}",
+  },
+  noPlace: {
+    sv: "Ange minst en mapp eller databas, eller sätt DATABASE_URL.",
+    en: "Give at least one folder or database, or set DATABASE_URL.",
+  },
+  firstLoad: {
+    sv: "Första gången: {folder} läses in i en databas av sin egen",
+    en: "The first time: {folder} is loaded into a database of its own",
+  },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

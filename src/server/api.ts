@@ -6,6 +6,7 @@ import type { Workspaces } from "#app/workspaces/open.ts";
 
 import { answerError, answerOwn, BadRequestError } from "./errors.ts";
 import { addExplanationRoutes } from "./routes/explanation.ts";
+import { addHistoryRoutes } from "./routes/history.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addReportRoutes } from "./routes/reports.ts";
 import { addWorkspaceRoutes } from "./routes/workspaces.ts";
@@ -29,6 +30,7 @@ export function createApi(workspaces: Workspaces, hosts: readonly string[] = [])
   addPageRoutes(api, workspaces);
   addExplanationRoutes(api, workspaces);
   addReportRoutes(api, workspaces);
+  addHistoryRoutes(api, workspaces);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -2,12 +2,13 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 
 import { describeRefusal } from "#app/refusals.ts";
+import { publicFailure } from "#app/store/failure.ts";
 import type { Refusal, RefusalCode, Result } from "#app/result.ts";
 import type { Language } from "#domain/text.ts";
 
 import type { ErrorBody } from "./contract/common.ts";
 
-type ErrorStatus = 400 | 404 | 405 | 421 | 422 | 500;
+type ErrorStatus = 400 | 404 | 405 | 421 | 422 | 500 | 503;
 
 /** A refusal on its way out through the router. */
 export class RefusalError extends Error {
@@ -82,6 +83,11 @@ export function answerError(error: Error, c: Context): Response {
     const { code } = error.refusal;
     const body = { code, ...describeRefusal(error.refusal, languageOf(c)) } satisfies ErrorBody;
     return c.json(body, statusOf(code));
+  }
+  const failure = publicFailure(error, languageOf(c));
+  if (failure !== null) {
+    console.error(error.message);
+    return c.json(failure satisfies ErrorBody, 503);
   }
   if (error instanceof BadRequestError) return answerOwn(c, "bad_request", error.message);
   if (error instanceof HTTPException && error.status < 500) return answerOwn(c, "bad_request", error.message);

@@ -12,7 +12,7 @@ test("a port that is taken is passed over for the next, and the server stops whe
   });
   const address = taken.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const server = await serve({ folders: [await starterFolder()], port });
+  const server = await serve({ places: [await starterFolder()], port });
   expect(server.port).toBeGreaterThan(port);
   const response = await fetch(`${server.url}api/workspaces`);
   expect(response.status).toBe(200);
@@ -23,7 +23,7 @@ test("a port that is taken is passed over for the next, and the server stops whe
 });
 
 test("outside the API an address belongs to the pages, but never one below /api or /assets", async () => {
-  const server = await serve({ folders: [await starterFolder()], port: 0 });
+  const server = await serve({ places: [await starterFolder()], port: 0 });
   const status = async (path: string): Promise<number> => (await fetch(`${server.url}${path}`)).status;
   expect([200, 503]).toContain(await status("any/page"));
   expect(await status("api/none")).toBe(404);

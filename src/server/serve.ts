@@ -5,13 +5,16 @@ import { fileURLToPath } from "node:url";
 
 import { getRequestListener } from "@hono/node-server";
 
-import { openWorkspaces } from "#app/workspaces/open.ts";
+import { openWorkspaces, type Keeping } from "#app/workspaces/open.ts";
 
 import { createApi } from "./api.ts";
 import { serveWeb } from "./web.ts";
 
 export interface ServeOptions {
-  readonly folders: readonly string[];
+  /** Folders of plain files, stores' folders, addresses of PostgreSQL databases. */
+  readonly places: readonly string[];
+  /** Keeps folders of plain files in embedded stores. */
+  readonly keeping?: Keeping | undefined;
   /** 0: any free port. A port that is taken is passed over for the next, at most ten steps up. */
   readonly port?: number | undefined;
   /** 127.0.0.1 if left out: only this machine. */
@@ -44,16 +47,21 @@ const patience = 2000;
 /** Serves workspaces over HTTP: the API under /api and the web application beside it. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
-  const workspaces = await openWorkspaces(options.folders);
-  const api = createApi(workspaces, [host, ...(options.hosts ?? [])]);
-  const web = await serveWeb(webFolder);
-  api.get("/api/*", (c) => c.notFound());
-  api.get("*", web);
-  const answer = getRequestListener(api.fetch);
-  const server = createServer((request, response) => void answer(request, response));
-  const port = await listenFrom(server, options.port ?? 4180, host);
-  const shown = host.includes(":") ? `[${host}]` : host;
-  return { url: `http://${shown}:${port}/`, port, close: () => close(server) };
+  const workspaces = await openWorkspaces(options.places, options.keeping ?? null);
+  try {
+    const api = createApi(workspaces, [host, ...(options.hosts ?? [])]);
+    const web = await serveWeb(webFolder);
+    api.get("/api/*", (c) => c.notFound());
+    api.get("*", web);
+    const answer = getRequestListener(api.fetch);
+    const server = createServer((request, response) => void answer(request, response));
+    const port = await listenFrom(server, options.port ?? 4180, host);
+    const shown = host.includes(":") ? `[${host}]` : host;
+    return { url: `http://${shown}:${port}/`, port, close: () => close(server).then(workspaces.close) };
+  } catch (error) {
+    await workspaces.close();
+    throw error;
+  }
 }
 
 async function listenFrom(server: Server, first: number, host: string): Promise<number> {

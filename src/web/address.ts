@@ -12,6 +12,7 @@ export interface PathNames {
   readonly register: string;
   readonly measure: string;
   readonly report: string;
+  readonly page: string;
 }
 
 export function usePathNames(): PathNames {
@@ -30,6 +31,7 @@ export function usePathNames(): PathNames {
     register: name("register"),
     measure: name("measure"),
     report: name("report"),
+    page: name("page"),
   };
 }
 

@@ -4,6 +4,7 @@ import { Frame } from "#web/components/frame/frame.tsx";
 import { NotFoundPage } from "#web/pages/view/not-found-page.tsx";
 import {
   AssignmentPage,
+  HistoryPage,
   MeasurePage,
   ObjectivePage,
   RegisterPage,
@@ -44,6 +45,7 @@ const routes = root.addChildren([
     createRoute({ ...parent, path: "/registers", component: simplePage("registers") }),
     createRoute({ ...parent, path: "/registers/$register", component: RegisterPage }),
     createRoute({ ...parent, path: "/data", component: simplePage("data") }),
+    createRoute({ ...parent, path: "/data/history/$page", component: HistoryPage }),
     createRoute({ ...parent, path: "/measures/$measure", component: MeasurePage }),
     createRoute({
       ...parent,

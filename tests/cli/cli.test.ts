@@ -10,7 +10,20 @@ const parsed = (text: string): unknown => JSON.parse(text);
 test("help is given for the whole and for each command, in both languages", async () => {
   const whole = await tertial("--help");
   expect(whole).toMatchObject({ code: 0, told: "" });
-  for (const name of ["check", "report", "value", "explain", "serve", "new"]) {
+  for (const name of [
+    "check",
+    "report",
+    "value",
+    "explain",
+    "serve",
+    "new",
+    "format",
+    "load",
+    "export",
+    "verify",
+    "undo",
+    "history",
+  ]) {
     expect(whole.out).toContain(`  ${name} `);
     const { code, out } = await tertial(name, "--help");
     expect(code).toBe(0);

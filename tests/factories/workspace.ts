@@ -156,6 +156,7 @@ export function statementOf(
         measure: measure.id,
         role: isTotal ? "total" : "row",
         nature,
+        source: isTotal ? { kind: "formula", formula: row.total } : { kind: "measure", measure: measure.id },
       } satisfies StatementRow,
     };
   });
@@ -163,6 +164,7 @@ export function statementOf(
     statement: {
       id: "income",
       name: { sv: "Resultaträkning", en: "Income statement" },
+      ledger: null,
       rows: made.map(({ row }) => row),
     },
     measures: made.map(({ measure }) => measure),

@@ -28,7 +28,7 @@ const leave = measureOf("sick_leave", {
 
 function open(parts: Partial<Workspace>): OpenWorkspace {
   const workspace = workspaceOf({ measures: [hours, ordinary, leave], ...parts });
-  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [] };
+  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [], stored: null, fault: null };
 }
 
 function explained(workspace: OpenWorkspace, ref: string, offset = 0): ExplanationView {

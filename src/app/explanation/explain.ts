@@ -6,6 +6,9 @@ import { formatSpan } from "#domain/periods/format.ts";
 import { absentTerm } from "#domain/terms.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 
+import { originsOf, type Origin } from "#store/origin.ts";
+
+import { batchView } from "../store/batch.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -28,8 +31,31 @@ export interface ExplainRequest {
 
 const factsShown = 20;
 
-/** Where one number comes from, one step: each input carries the question that opens the next. */
-export function explain(open: OpenWorkspace, { ref, offset, language }: ExplainRequest): Result<ExplanationView> {
+/** Where one number comes from, one step: each input carries the question that opens the next. Facts without their batches. */
+export function explain(open: OpenWorkspace, request: ExplainRequest): Result<ExplanationView> {
+  const asked = ask(open, request);
+  return asked.ok ? found(present(asked.value, [])) : asked;
+}
+
+/** As `explain`; for a workspace from a store each fact also says which batch it came with. Throws a StoreError. */
+export async function whereFrom(open: OpenWorkspace, request: ExplainRequest): Promise<Result<ExplanationView>> {
+  const asked = ask(open, request);
+  if (!asked.ok) return asked;
+  const { stored } = open;
+  const { page } = asked.value.explanation.facts;
+  const origins = stored === null ? [] : await originsOf(stored.store, page, stored.change);
+  return found(present(asked.value, origins));
+}
+
+/** An answered question, before it is put in words. */
+interface Asked {
+  readonly scope: Viewpoint;
+  readonly measure: Measure;
+  readonly explanation: Explanation;
+  readonly offset: number;
+}
+
+function ask(open: OpenWorkspace, { ref, offset, language }: ExplainRequest): Result<Asked> {
   const query = parseRef(ref);
   if (query === null) return refused("bad_reference", { name: ref });
   const { workspace, cube } = open;
@@ -38,13 +64,13 @@ export function explain(open: OpenWorkspace, { ref, offset, language }: ExplainR
   if (!workspace.organisation.units.some((unit) => unit.code === query.unit))
     return refused("unknown_unit", { name: query.unit });
   const scope = { workspace, cube, unit: query.unit, period: query.period, round: null, language };
-  return found(present(scope, measure, cube.explain(query, { offset, limit: factsShown }), offset));
+  return found({ scope, measure, explanation: cube.explain(query, { offset, limit: factsShown }), offset });
 }
 
 /** Rules by which a scenario follows from others; a deviation that is a fact of its own follows from nothing. */
 const derivations: ReadonlySet<Explanation["rule"]> = new Set(["difference", "percent", "same_value"]);
 
-function present(scope: Viewpoint, measure: Measure, explanation: Explanation, offset: number): ExplanationView {
+function present({ scope, measure, explanation, offset }: Asked, origins: readonly (Origin | null)[]): ExplanationView {
   const { workspace, language } = scope;
   const { query, answer, rule, version, facts } = explanation;
   const formula = explanation.formula === null ? null : formulaText(workspace, explanation.formula, language);
@@ -60,7 +86,11 @@ function present(scope: Viewpoint, measure: Measure, explanation: Explanation, o
     rules: ruleTexts(workspace, explanation, language),
     definition: definitionView(scope, measure, version),
     inputs: explanation.inputs.map((input) => inputView(scope, query, input)),
-    facts: { total: facts.count, offset, items: facts.page.map((fact) => factView(scope, fact)) },
+    facts: {
+      total: facts.count,
+      offset,
+      items: facts.page.map((fact, index) => factView(scope, fact, origins[index] ?? null)),
+    },
     coverage: answer.state === "value" ? coverageText(answer.coverage, language) : null,
     preliminary: answer.state === "value" && answer.preliminary,
     usedIn: usesOf(workspace, measure.id, language),
@@ -120,7 +150,7 @@ function differing({ workspace, language }: Viewpoint, above: Query, query: Quer
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function factView(scope: Viewpoint, fact: Fact): FactView {
+function factView(scope: Viewpoint, fact: Fact, origin: Origin | null): FactView {
   const { workspace, language } = scope;
   return {
     unit: words.unitText(workspace, fact.unit, language),
@@ -130,5 +160,6 @@ function factView(scope: Viewpoint, fact: Fact): FactView {
     value: factValue(scope, fact),
     note: fact.note,
     place: fact.source,
+    batch: origin === null ? null : batchView(origin),
   };
 }

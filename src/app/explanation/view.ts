@@ -68,6 +68,23 @@ export interface FactView {
   readonly value: string;
   readonly note: string | null;
   readonly place: Place;
+  /** Null for a folder of plain files, which keeps no history. */
+  readonly batch: BatchView | null;
+}
+
+/** What was read at one time from one file: when, by whom and why, and exactly which file. */
+export interface BatchView {
+  readonly number: number;
+  /** The change that recorded it, in the history. */
+  readonly change: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly file: string;
+  /** Of the file's bytes as they were read, in hexadecimal; empty where no file was read. */
+  readonly sha256: string;
+  readonly rows: number;
 }
 
 /** A place in the product where the measure is used. */

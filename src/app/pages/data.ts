@@ -1,17 +1,19 @@
 import type { Problem } from "#domain/problems/problem.ts";
 import { unitHead } from "#domain/quantities/format.ts";
-import { inLanguage } from "#domain/text.ts";
+import { inLanguage, type Language } from "#domain/text.ts";
 
 import { definitionText } from "../explanation/definition.ts";
 import type { DocumentTable } from "../document.ts";
-import type { Page } from "../page.ts";
+import type { Page, PageSection } from "../page.ts";
 import type { Viewpoint } from "../viewpoint.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
+import type { Stored } from "../workspaces/sources.ts";
 import { presentProblem } from "../workspaces/view.ts";
 import { areaPage, cell, left, paragraph, right, row, section, sectionIfAny, table, text } from "./parts.ts";
 import { word } from "./words.ts";
 
 /** What everything rests on: measures, files, and what is wrong with them. */
-export function dataPage(viewpoint: Viewpoint, problems: readonly Problem[]): Page {
+export function dataPage(viewpoint: Viewpoint, { problems, stored }: Pick<OpenWorkspace, "problems" | "stored">): Page {
   const { workspace, language } = viewpoint;
   const files = filesTable(viewpoint);
   const values = {
@@ -32,8 +34,15 @@ export function dataPage(viewpoint: Viewpoint, problems: readonly Problem[]): Pa
         workspace.measures.length === 0 ? [] : [measuresTable(viewpoint)],
       ),
       section("files", word("files", language), files.rows.length === 0 ? [] : [files], { empty: noFacts }),
+      ...(stored === null ? [] : [historySection(stored, language)]),
     ],
   );
+}
+
+function historySection({ change }: Stored, language: Language): PageSection {
+  const blocks = [paragraph(text(word("latestChange", language, { number: String(change) })))];
+  const more = { text: word("historyMore", language), address: "data/history/1" };
+  return section("history", word("history", language), blocks, { more });
 }
 
 function problemBlocks({ language }: Viewpoint, problems: readonly Problem[]) {

@@ -1,16 +1,17 @@
-import { symlink, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { appendFile, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
 import { starterFolder } from "../../../tests/factories/folder.ts";
-import { openWorkspaces, type OpenWorkspace } from "../workspaces/open.ts";
+import { openWorkspaces } from "../workspaces/open.ts";
 import { sourceLines } from "./lines.ts";
 
-async function opened(): Promise<OpenWorkspace> {
+async function opened(): Promise<{ readonly folder: string }> {
   const [open] = await (await openWorkspaces([await starterFolder()])).list();
-  if (open === undefined) throw new Error("no workspace");
-  return open;
+  if (open === undefined || open.folder === null) throw new Error("no workspace");
+  return { folder: open.folder };
 }
 
 test("the lines around a fact are shown with the table's head", async () => {
@@ -32,4 +33,18 @@ test("nothing outside the folder is shown, whatever way is tried", async () => {
   await symlink(join(open.folder, "..", "outside.yaml"), join(open.folder, "link.yaml"));
   for (const file of ["../outside.yaml", "link.yaml", "/etc/hosts", "facts/../../outside.yaml", "a\0.yaml", "facts"])
     expect(await sourceLines(open, file, 1)).toMatchObject({ ok: false, refusal: { code: "unknown_file" } });
+});
+
+test("a file that is no longer the one that was read is not shown as if it were", async () => {
+  const { folder } = await opened();
+  const hash = createHash("sha256")
+    .update(await readFile(join(folder, "facts", "ledger.csv")))
+    .digest("hex");
+  expect(await sourceLines({ folder }, "facts/ledger.csv", 2, hash)).toMatchObject({ ok: true });
+  await appendFile(join(folder, "facts", "ledger.csv"), "\n");
+  const refused = { ok: false, refusal: { code: "file_changed" } };
+  expect(await sourceLines({ folder }, "facts/ledger.csv", 2, hash)).toMatchObject(refused);
+  expect(await sourceLines({ folder: null }, "facts/ledger.csv", 2)).toMatchObject({
+    refusal: { code: "file_not_kept" },
+  });
 });

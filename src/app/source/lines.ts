@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 
@@ -18,10 +19,22 @@ const shown = 5;
 const largest = 20_000_000;
 const longestLine = 400;
 
-/** Lines around `line` of `file`, a path inside the workspace folder. Refuses whatever stands outside of the folder. */
-export async function sourceLines(open: OpenWorkspace, file: string, line: number): Promise<Result<SourceLines>> {
-  const text = await readInside(open.folder, file);
-  if (text === null) return refused("unknown_file", { name: file });
+/**
+ * Lines around `line` of `file`, a path inside the workspace folder. Refuses whatever stands outside of the folder, and a file that
+ * is no longer the one with the SHA-256 that was asked for: its lines may be others now.
+ */
+export async function sourceLines(
+  { folder }: Pick<OpenWorkspace, "folder">,
+  file: string,
+  line: number,
+  hash: string | null = null,
+): Promise<Result<SourceLines>> {
+  if (folder === null) return refused("file_not_kept", { name: file });
+  const bytes = await readInside(folder, file);
+  if (bytes === null) return refused("unknown_file", { name: file });
+  if (hash !== null && hash !== createHash("sha256").update(bytes).digest("hex"))
+    return refused("file_changed", { name: file });
+  const text = new TextDecoder().decode(bytes);
   const all = text.split(/\r?\n/);
   const first = Math.max(1, Math.min(line, all.length) - Math.floor(shown / 2));
   const lines = all
@@ -35,14 +48,14 @@ function cut(text: string): string {
   return text.length > longestLine ? `${text.slice(0, longestLine)} …` : text;
 }
 
-async function readInside(folder: string, file: string): Promise<string | null> {
+async function readInside(folder: string, file: string): Promise<Uint8Array | null> {
   if (!/\.(csv|yaml|yml|md)$/.test(file) || file.includes("\0")) return null;
   try {
     const root = await realpath(folder);
     const path = await realpath(join(root, file));
     if (!path.startsWith(root + sep)) return null;
     const { size } = await stat(path);
-    return size > largest ? null : (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+    return size > largest ? null : await readFile(path);
   } catch {
     return null;
   }

@@ -1,83 +1,144 @@
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
-import { createCube, type Cube } from "#domain/cube/cube.ts";
-import type { Problem } from "#domain/problems/problem.ts";
-import type { Workspace } from "#domain/workspace.ts";
-import { loadWorkspace } from "#imports/workspace/load.ts";
+import { StoreError } from "#store/errors.ts";
+import { openDoor } from "#store/embedded/door.ts";
+import { openStore, type Store } from "#store/open.ts";
+import { isStoreFolder, parsePlace, type StorePlace } from "#store/place.ts";
 
-/** A workspace in memory, as its folder was when it was last read. A new object each time the folder has changed. */
-export interface OpenWorkspace {
-  /** Its address: the workspace's id, with a number after it where two folders claim the same. */
+import { backupStream } from "../store/backup.ts";
+import { folderSource, keptSource, storeSource, type Keeper, type Reading, type Source } from "./sources.ts";
+
+/** A workspace in memory, as its place was when it was last read. A new object each time the place has changed. */
+export interface OpenWorkspace extends Reading {
+  /** Its address: the workspace's id, with a number after it where two places claim the same. */
   readonly id: string;
-  readonly folder: string;
-  readonly workspace: Workspace;
-  readonly cube: Cube;
-  readonly problems: readonly Problem[];
+  /** Why its store can't be read now; what is here was read before. */
+  readonly fault: StoreError | null;
 }
 
 export interface Workspaces {
-  /** In the order the folders were given. Reads again what has changed on disk. */
+  /** In the order the places were given. Reads again what has changed. */
   readonly list: () => Promise<readonly OpenWorkspace[]>;
+  /** Throws a StoreError where its store can't be read now. */
   readonly find: (id: string) => Promise<OpenWorkspace | null>;
+  readonly close: () => Promise<void>;
+}
+
+/** Folders of plain files are kept in embedded stores below a folder of their own. */
+export interface Keeping extends Keeper {
+  readonly folder: string;
+  /** Told before a workspace is recorded for the first time, which takes seconds. */
+  readonly onFirst: (folder: string) => void;
 }
 
 interface Kept {
-  readonly fingerprint: string;
+  readonly reading: Reading;
   readonly open: OpenWorkspace;
 }
 
-/** Opens workspace folders and keeps them in memory; a folder whose files have changed is read again when it is next asked for. */
-export async function openWorkspaces(folders: readonly string[]): Promise<Workspaces> {
-  const kept = new Map<string, Kept>();
-  const ids = new Map<string, string>();
-  let running: Promise<readonly OpenWorkspace[]> | null = null;
-  const refresh = async (): Promise<readonly OpenWorkspace[]> => {
+/**
+ * Opens workspaces and keeps them in memory; what has changed is read again when it is next asked for. A place is a folder of plain
+ * files, a store's folder, or the address of a PostgreSQL database. Throws a StoreError where a store can't be opened.
+ */
+export async function openWorkspaces(places: readonly string[], keeping: Keeping | null = null): Promise<Workspaces> {
+  const sources = await openSources(places, keeping);
+  const kept = new Map<Source, Kept>();
+  const ids = new Map<Source, string>();
+  const running = new Map<Source, Promise<OpenWorkspace>>();
+  /** Who asks while a place is being read gets what comes of it. */
+  const read = (source: Source): Promise<OpenWorkspace> => {
+    const reading = running.get(source) ?? current(source, kept, ids).finally(() => running.delete(source));
+    running.set(source, reading);
+    return reading;
+  };
+  const list = async (): Promise<readonly OpenWorkspace[]> => {
     const all: OpenWorkspace[] = [];
-    for (const folder of folders) all.push(await current(folder, kept, ids));
+    for (const source of sources) all.push(await read(source));
     return all;
   };
-  const list = (): Promise<readonly OpenWorkspace[]> => {
-    running ??= refresh().finally(() => {
-      running = null;
-    });
-    return running;
+  const find = async (id: string): Promise<OpenWorkspace | null> => {
+    const source = sources.find((one) => ids.get(one) === id);
+    const found = source === undefined ? null : await read(source);
+    if (found?.fault) throw found.fault;
+    return found;
   };
-  await list();
-  return { list, find: async (id) => (await list()).find((open) => open.id === id) ?? null };
+  const close = async (): Promise<void> => {
+    await Promise.allSettled(running.values());
+    await closeAll(sources);
+  };
+  try {
+    await list();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { list, find, close };
 }
 
-async function current(folder: string, kept: Map<string, Kept>, ids: Map<string, string>): Promise<OpenWorkspace> {
-  const fingerprint = await fingerprintOf(folder);
-  const before = kept.get(folder);
-  if (before?.fingerprint === fingerprint) return before.open;
-  const { workspace, problems } = await loadWorkspace(folder);
-  const id = addressOf(folder, workspace.id, ids);
-  const open = { id, folder, workspace, cube: createCube(workspace), problems };
-  kept.set(folder, { fingerprint, open });
-  return open;
+async function openSources(places: readonly string[], keeping: Keeping | null): Promise<readonly Source[]> {
+  const opened = await Promise.allSettled(
+    places.map((place, index) => openSource(place, places.slice(0, index), keeping)),
+  );
+  const sources = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const failed = opened.find((one) => one.status === "rejected");
+  if (failed === undefined) return sources;
+  await closeAll(sources);
+  throw failed.reason;
 }
 
-/** A folder keeps the address it first got, so that links live through a reload. */
-function addressOf(folder: string, wanted: string, ids: Map<string, string>): string {
-  const given = ids.get(folder);
+async function closeAll(sources: readonly Source[]): Promise<void> {
+  for (const source of sources) await source.close();
+}
+
+async function openSource(text: string, before: readonly string[], keeping: Keeping | null): Promise<Source> {
+  const place = parsePlace(text);
+  if (place.kind === "postgres" || isStoreFolder(place.folder)) return storeSource(await openForUse(place));
+  if (keeping === null) return folderSource(text);
+  const folder = join(keeping.folder, storeName(text, before));
+  if (!isStoreFolder(folder)) keeping.onFirst(text);
+  const store = await openForUse({ kind: "folder", folder });
+  return keptSource({ folder: text, store, noteFile: `${folder}.loaded` }, keeping);
+}
+
+/** An embedded store that we hold gives others on the machine a backup when they ask. */
+async function openForUse(place: StorePlace): Promise<Store> {
+  const store = await openStore(place);
+  if (place.kind === "postgres") return store;
+  const shut = await openDoor(place.folder, () => backupStream(store));
+  return { ...store, close: () => shut().then(store.close) };
+}
+
+/** The folder's own name, with a number after it where one before it has the same. */
+function storeName(folder: string, before: readonly string[]): string {
+  const name = basename(folder);
+  const same = before.filter((other) => basename(other) === name).length;
+  return same === 0 ? name : `${name}-${same + 1}`;
+}
+
+async function current(source: Source, kept: Map<Source, Kept>, ids: Map<Source, string>): Promise<OpenWorkspace> {
+  const before = kept.get(source);
+  try {
+    const reading = await source.read();
+    if (before?.reading === reading && before.open.fault === null) return before.open;
+    const open = { ...reading, id: addressOf(source, reading.workspace.id, ids), fault: null };
+    kept.set(source, { reading, open });
+    return open;
+  } catch (error) {
+    // The others are still there, and this one when its database is back.
+    if (before === undefined || !(error instanceof StoreError)) throw error;
+    const open = { ...before.open, fault: error };
+    kept.set(source, { ...before, open });
+    return open;
+  }
+}
+
+/** A place keeps the address it first got, so that links live through a reload. */
+function addressOf(source: Source, wanted: string, ids: Map<Source, string>): string {
+  const given = ids.get(source);
   if (given !== undefined) return given;
   const taken = new Set(ids.values());
   let id = wanted;
   for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
-  ids.set(folder, id);
+  ids.set(source, id);
   return id;
-}
-
-/** Names, sizes and times of change of all files: cheap to take, and different when anything is. A folder that is gone has none. */
-async function fingerprintOf(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const lines = await Promise.all(files.map(fingerprintLine));
-  return lines.toSorted().join("\n");
-}
-
-async function fingerprintLine(file: string): Promise<string> {
-  const found = await stat(file).catch(() => null);
-  return found === null ? file : `${file} ${found.mtimeMs} ${found.size}`;
 }

@@ -2,13 +2,16 @@ import { reportOf } from "#app/reports/build.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 
-import { openFolder } from "../open.ts";
+import { withPlace } from "../open.ts";
 import { exitCode, hasErrors, print, printJson, problemJson, problemText, type CommonOptions } from "../output.ts";
 import { counted, word } from "../words.ts";
 
-/** `tertial check <folder>`: everything that is wrong with a workspace and its reports. Exit code 1 if anything is an error. */
-export async function check(folder: string, options: CommonOptions): Promise<number> {
-  const open = await openFolder(folder, options);
+/** `tertial check <place>`: everything that is wrong with a workspace and its reports. Exit code 1 if anything is an error. */
+export function check(place: string, options: CommonOptions): Promise<number> {
+  return withPlace(place, options, async (open) => tellProblems(open, options));
+}
+
+function tellProblems(open: OpenWorkspace, options: CommonOptions): number {
   const problems = [...open.problems, ...problemsOfReports(open, options)];
   const { language } = options;
   if (options.json === true) printJson(problems.map((problem) => problemJson(problem, language)));

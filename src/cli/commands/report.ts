@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { prepareFile, reportFile } from "#app/reports/file.ts";
 import { readReport } from "#app/reports/read.ts";
 import type { Choice } from "#app/viewpoint.ts";
+import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import type { ProblemView } from "#app/workspaces/view.ts";
 import type { Language } from "#domain/text.ts";
 
 import { valueOf } from "../answer.ts";
-import { openFolder } from "../open.ts";
+import { withPlace } from "../open.ts";
 import { exitCode, print, printJson, tell, UsageError, withProgress, type CommonOptions } from "../output.ts";
 import { word } from "../words.ts";
 
@@ -24,14 +25,22 @@ const formats = ["pdf", "docx", "html", "json"] as const;
 type Format = (typeof formats)[number];
 
 /**
- * `tertial report <folder> <report>`: writes the report in each asked format. A report with problems is still written, with the
+ * `tertial report <place> <report>`: writes the report in each asked format. A report with problems is still written, with the
  * gaps visible; the command tells of them, and its exit code is 1 if any is an error.
  */
-export async function report(folder: string, id: string, options: ReportOptions): Promise<number> {
-  const { language } = options;
+export function report(place: string, id: string, options: ReportOptions): Promise<number> {
   const asked = formatsOf(options);
   asked.forEach(prepareFile);
-  const open = await openFolder(folder, options);
+  return withPlace(place, options, (open) => write(open, id, asked, options));
+}
+
+async function write(
+  open: OpenWorkspace,
+  id: string,
+  asked: readonly Format[],
+  options: ReportOptions,
+): Promise<number> {
+  const { language } = options;
   const choice: Choice = {
     unit: options.unit ?? null,
     period: options.period ?? null,

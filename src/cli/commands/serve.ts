@@ -1,19 +1,29 @@
+import { userInfo } from "node:os";
+import { basename } from "node:path";
+
+import type { Keeping } from "#app/workspaces/open.ts";
+import { fill } from "#domain/terms.ts";
 import { NoPortError, serve as start } from "#server/serve.ts";
 
-import { requireFolder } from "../open.ts";
-import { exitCode, print, printJson, UsageError, withProgress, type CommonOptions } from "../output.ts";
+import { refuseStore, requirePlace } from "../open.ts";
+import { exitCode, print, printJson, tell, UsageError, withProgress, type CommonOptions } from "../output.ts";
 import { word } from "../words.ts";
 
 export interface ServeOptions extends CommonOptions {
   readonly port: number;
   readonly host: string;
+  /** Below this folder, folders of plain files are kept in embedded databases. */
+  readonly keep?: string;
 }
 
-/** `tertial serve <folder>…`: pages and API on this machine until stopped. */
-export async function serve(folders: readonly string[], options: ServeOptions): Promise<number> {
+/** `tertial serve <place>…`: pages and API on this machine until stopped. */
+export async function serve(written: readonly string[], options: ServeOptions): Promise<number> {
   const { language, port, host } = options;
-  for (const folder of folders) await requireFolder(folder, options);
-  const starting = start({ folders, port, host }).catch((error: unknown) => refuse(error, options));
+  const places = [...written, ...databasesOf(process.env)];
+  if (places.length === 0) throw new UsageError(word("noPlace", language));
+  for (const place of places) await requirePlace(place, options);
+  const keeping = keepingOf(options);
+  const starting = start({ places, port, host, keeping }).catch((error: unknown) => refuse(error, options));
   const server = await withProgress("reading", language, starting);
   if (options.json === true) printJson({ url: server.url });
   else print(`${word("serving", language)} ${server.url}\n${word("stop", language)}`);
@@ -22,13 +32,32 @@ export async function serve(folders: readonly string[], options: ServeOptions): 
   return exitCode.ok;
 }
 
+/** `DATABASE_URL`, and `DATABASE_URLS` with spaces between. */
+function databasesOf(environment: NodeJS.ProcessEnv): string[] {
+  const written = [environment["DATABASE_URL"], environment["DATABASE_URLS"]].join(" ");
+  return [...new Set(written.split(/\s+/u).filter((url) => url !== ""))];
+}
+
+/** Where folders of plain files are kept, when they are to be; the clock and the person come in here. */
+function keepingOf({ keep, language }: ServeOptions): Keeping | undefined {
+  if (keep === undefined) return undefined;
+  return {
+    folder: keep,
+    by: userInfo().username,
+    now: () => new Date().toISOString(),
+    reason: (folder) => fill(word("loadedFrom", language), { folder: basename(folder) }),
+    onFirst: (folder) => tell(`${fill(word("firstLoad", language), { folder: basename(folder) })} …`),
+  };
+}
+
 /** What the machine refuses becomes a sentence; the rest is a fault of ours. */
-function refuse(error: unknown, { language, host }: ServeOptions): never {
+function refuse(error: unknown, options: ServeOptions): never {
+  const { language, host } = options;
   if (error instanceof NoPortError) throw new UsageError(`${word("noPort", language)} ${error.ports}.`);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "EACCES") throw new UsageError(word("portNotAllowed", language));
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new UsageError(`${word("noHost", language)} ${host}.`);
-  throw error;
+  return refuseStore(error, options);
 }
 
 function stopped(): Promise<void> {

@@ -1,16 +1,20 @@
 import { explain } from "#app/explanation/explain.ts";
+import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import { queryRef } from "#domain/cube/query.ts";
 
 import { valueOf } from "../answer.ts";
-import { openFolder } from "../open.ts";
+import { withPlace } from "../open.ts";
 import { exitCode, print, printJson, tell } from "../output.ts";
 import { questionOf, type QuestionOptions } from "../question.ts";
 import { word } from "../words.ts";
 
-/** `tertial value <folder> <measure>`: one number as it would be printed. Exit code 1, with the reason, where there is none. */
-export async function value(folder: string, measure: string, options: QuestionOptions): Promise<number> {
+/** `tertial value <place> <measure>`: one number as it would be printed. Exit code 1, with the reason, where there is none. */
+export function value(place: string, measure: string, options: QuestionOptions): Promise<number> {
+  return withPlace(place, options, async (open) => tellValue(open, measure, options));
+}
+
+function tellValue(open: OpenWorkspace, measure: string, options: QuestionOptions): number {
   const { language } = options;
-  const open = await openFolder(folder, options);
   const query = questionOf(open, measure, options);
   const view = valueOf(explain(open, { ref: queryRef(query), offset: 0, language }), open, language);
   if (options.json === true)

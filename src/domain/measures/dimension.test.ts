@@ -17,6 +17,7 @@ test.each([
 test("a cut has one key, whatever the order, and is read back", () => {
   expect(cutKey({ gender: "K", age: "30-49" })).toBe("age=30-49;gender=K");
   expect(parseCut("gender=K; age = 30-49")).toEqual({ gender: "K", age: "30-49" });
+  expect(parseCut(cutKey({ "2018": "a, b", x_y: "c" }))).toEqual({ "2018": "a, b", x_y: "c" });
   expect([parseCut(""), parseCut("gender"), parseCut("gender=")]).toEqual([{}, null, null]);
 });
 

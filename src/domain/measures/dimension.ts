@@ -30,7 +30,7 @@ export function cutKey(cut: Cut): string {
 /** Reads what `cutKey` wrote, in any order; null when a part is not `dimension=member`. */
 export function parseCut(text: string): Cut | null {
   if (text.trim() === "") return {};
-  const parts = text.split(";").map((part) => /^\s*([a-z][a-z0-9_-]*)\s*=\s*(\S(?:.*\S)?)\s*$/.exec(part));
+  const parts = text.split(";").map((part) => /^\s*([a-z0-9][a-z0-9_-]*)\s*=\s*(\S(?:.*\S)?)\s*$/.exec(part));
   if (parts.some((part) => part === null)) return null;
   return Object.fromEntries(parts.map((part) => [part?.[1] ?? "", part?.[2] ?? ""]));
 }

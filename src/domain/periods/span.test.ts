@@ -15,6 +15,7 @@ import {
   shiftSpan,
   spanKey,
   wholeYear,
+  writtenSpan,
   yearToDate,
   type Span,
 } from "./span.ts";
@@ -131,4 +132,28 @@ test("a shift is a name or a period as written", () => {
   expect(shiftSpan(span("2018T1"), "opening")).toEqual(monthBefore(span("2018T1")));
   expect(shiftSpan(span("2018T1"), "2016")).toEqual(span("2016"));
   expect(shiftSpan(span("2018T1"), "toString")).toBeNull();
+});
+
+test.each([
+  "2018",
+  "2021..2025",
+  "2018-04",
+  "2018T1",
+  "2018T3",
+  "2018Q2",
+  "2018H2",
+  "2018-01..2018-08",
+  "2017-11..2018-02",
+])("%s is written so", (text) => {
+  expect(writtenSpan(span(text))).toBe(text);
+});
+
+test("a span is read back from how it is written", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 9999 * 12 - 48 }), fc.nat(47), (start, more) => {
+      const from = monthOf(0, start + 1);
+      const made = { from, to: monthOf(0, start + 1 + more) };
+      expect(parseSpan(writtenSpan(made))).toEqual(made);
+    }),
+  );
 });

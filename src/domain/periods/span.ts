@@ -46,7 +46,22 @@ export function spanKey(span: Span): string {
 }
 
 export function monthKey(month: Month): string {
-  return `${String(yearOf(month)).padStart(4, "0")}-${String(monthInYear(month)).padStart(2, "0")}`;
+  return `${yearText(yearOf(month))}-${String(monthInYear(month)).padStart(2, "0")}`;
+}
+
+/** A span as people write it, the shortest way: `2018`, `2018-04`, `2018T1`, `2018-01..2018-08`, `2021..2025`. `parseSpan` reads it back. */
+export function writtenSpan(span: Span): string {
+  const [first, last] = [yearOf(span.from), yearOf(span.to)];
+  const isWhole = monthInYear(span.from) === 1 && monthInYear(span.to) === 12;
+  if (isWhole) return first === last ? yearText(first) : `${yearText(first)}..${yearText(last)}`;
+  const part = Object.entries(partsOfYear).find(([, parts]) => {
+    return first === last && lengthOf(span) === 12 / parts && monthInYear(span.to) % (12 / parts) === 0;
+  });
+  return part === undefined ? spanKey(span) : `${yearText(first)}${part[0]}${monthInYear(span.to) / lengthOf(span)}`;
+}
+
+function yearText(year: number): string {
+  return String(year).padStart(4, "0");
 }
 
 /** How many months. */

@@ -308,3 +308,8 @@ test("an empty file of a list is told; one with nothing but comments is not", as
   expect((await load({ "charts/empty.yaml": "" })).told).toEqual(["not-a-list charts/empty.yaml:1"]);
   expect((await load({ "charts/later.yaml": "# later\n" })).told).toEqual([]);
 });
+
+test("a member whose id no cut could name is told", async () => {
+  const dimensions = base["dimensions.yaml"]?.replace("id: K,", 'id: " K",') ?? "";
+  expect((await load({ "dimensions.yaml": dimensions })).told).toContain("invalid-id dimensions.yaml:4");
+});

@@ -1,12 +1,25 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
-import type { ExplanationView } from "#app/explanation/view.ts";
+import type { BatchView, ExplanationView } from "#app/explanation/view.ts";
 import type { SourceLines } from "#app/source/lines.ts";
 
 import { jsonResponse, languageQuery, workspaceParams } from "./common.ts";
 import { valueSchema } from "./document.ts";
 
 const place = z.object({ file: z.string(), line: z.number().int() }).openapi("Place");
+
+const batchSchema: z.ZodType<BatchView> = z
+  .object({
+    number: z.number().int(),
+    change: z.number().int().openapi({ description: "The change that recorded it, in the history." }),
+    at: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    file: z.string(),
+    sha256: z.string().openapi({ description: "Of the file's bytes as they were read." }),
+    rows: z.number().int(),
+  })
+  .openapi("Batch");
 
 const explanationSchema: z.ZodType<ExplanationView> = z
   .object({
@@ -57,6 +70,7 @@ const explanationSchema: z.ZodType<ExplanationView> = z
                 value: z.string(),
                 note: z.string().nullable(),
                 place,
+                batch: batchSchema.nullable(),
               })
               .openapi("Fact"),
           )
@@ -122,6 +136,11 @@ export const sourceRoute = createRoute({
     query: languageQuery.extend({
       file: z.string().max(500).openapi({ example: "facts/people.csv" }),
       line: z.coerce.number().int().min(1).max(1_000_000_000).openapi({ example: 14 }),
+      sha256: z
+        .string()
+        .max(64)
+        .optional()
+        .openapi({ description: "The file must still be the one with this SHA-256, in hexadecimal." }),
     }),
   },
   responses: jsonResponse(sourceSchema, "The lines"),

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
-import { explain } from "#app/explanation/explain.ts";
+import { whereFrom } from "#app/explanation/explain.ts";
 import { sourceLines } from "#app/source/lines.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
@@ -12,11 +12,11 @@ export function addExplanationRoutes(api: OpenAPIHono, workspaces: Workspaces): 
   api.openapi(explanationRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
     const { ref, language, offset } = c.req.valid("query");
-    return c.json(valueOf(explain(open, { ref, offset: offset ?? 0, language: language ?? "sv" })), 200);
+    return c.json(valueOf(await whereFrom(open, { ref, offset: offset ?? 0, language: language ?? "sv" })), 200);
   });
   api.openapi(sourceRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
-    const { file, line } = c.req.valid("query");
-    return c.json(valueOf(await sourceLines(open, file, line)), 200);
+    const { file, line, sha256 } = c.req.valid("query");
+    return c.json(valueOf(await sourceLines(open, file, line, sha256 ?? null)), 200);
   });
 }

@@ -4,6 +4,7 @@ import { assignmentPage, assignmentsPage } from "#app/pages/assignments.ts";
 import { controlPage } from "#app/pages/control.ts";
 import { dataPage } from "#app/pages/data.ts";
 import { economyPage } from "#app/pages/economy.ts";
+import { historyPage } from "#app/pages/history.ts";
 import { measurePage } from "#app/pages/measure.ts";
 import { objectivePage } from "#app/pages/objective.ts";
 import { overviewPage } from "#app/pages/overview.ts";
@@ -48,7 +49,12 @@ export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   api.openapi(routes.dataRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
     const viewpoint = valueOf(viewpointOf(open, choiceOf(c.req.valid("query"))));
-    return c.json(dataPage(viewpoint, open.problems), 200);
+    return c.json(dataPage(viewpoint, open), 200);
+  });
+  api.openapi(routes.historyPageRoute, async (c) => {
+    const { workspace, page } = c.req.valid("param");
+    const open = await findWorkspace(workspaces, workspace);
+    return c.json(valueOf(await historyPage(open, page, c.req.valid("query").language ?? "sv")), 200);
   });
   api.openapi(routes.objectiveRoute, async (c) => {
     const params = c.req.valid("param");

@@ -72,6 +72,8 @@ export const en = {
   factsShown: (shown: number, total: number) => `${shown} of ${total} values`,
   moreFacts: "Show more",
   fileLine: (file: string, line: number) => `${file}, line ${line}`,
+  batchOf: (number: number, at: string, by: string, rows: number) =>
+    `batch ${number} · ${at} · ${by} · ${rows === 1 ? "1 row" : `${rows} rows`}`,
   sourceCaption: (file: string) => `Lines of ${file}`,
   copyLink: "Copy a link to the answer",
   reportsLede: "Every report that the workspace can produce, with today's data.",

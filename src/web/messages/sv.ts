@@ -70,6 +70,8 @@ export const sv = {
   factsShown: (shown: number, total: number) => `${shown} av ${total} värden`,
   moreFacts: "Visa fler",
   fileLine: (file: string, line: number) => `${file}, rad ${line}`,
+  batchOf: (number: number, at: string, by: string, rows: number) =>
+    `inläsning ${number} · ${at} · ${by} · ${rows === 1 ? "1 rad" : `${rows} rader`}`,
   sourceCaption: (file: string) => `Rader ur ${file}`,
   copyLink: "Kopiera länk till svaret",
   reportsLede: "Alla rapporter som arbetsytan kan framställa, med dagens underlag.",

@@ -5,6 +5,7 @@ import type { Known, Problems } from "../problems.ts";
 import { nearest } from "#domain/problems/nearest.ts";
 import { dimensionSchema } from "../schema/dimensions.ts";
 import type { TextFile, YamlSource } from "../source.ts";
+import { accountName, isAccount, parentAccount } from "./accounts.ts";
 import type { z } from "zod";
 
 type Written = z.output<typeof dimensionSchema>;
@@ -72,7 +73,6 @@ function pathBack(start: string, parents: ReadonlyMap<string, string | null>): s
 
 /** Each account stands under the longest of the others that it begins with. */
 function accountsOf(file: TextFile, problems: Problems): Dimension {
-  const name = { sv: "Konto", en: "Account" };
   const table = readCsv(file, { needed: ["account", "name"], optional: ["name_en"] }, problems);
   const members = new Map<string, { readonly member: Omit<Member, "parent">; readonly place: string }>();
   for (const row of table?.rows ?? []) {
@@ -81,18 +81,12 @@ function accountsOf(file: TextFile, problems: Problems): Dimension {
     const earlier = members.get(id);
     if (earlier !== undefined)
       problems.add("duplicate-id", table.at(row), { thing: "account", id, first: earlier.place });
-    else if (!/^[0-9A-Za-z]+$/u.test(id)) problems.add("invalid-account-range", table.at(row), { value: id });
+    else if (!isAccount(id)) problems.add("invalid-account-range", table.at(row), { value: id });
     else members.set(id, { member: { id, name: en === "" ? { sv } : { sv, en } }, place: placeText(table.at(row)) });
   }
-  const parentOf = (id: string): string | null => {
-    for (let length = id.length - 1; length > 0; length -= 1) {
-      if (members.has(id.slice(0, length))) return id.slice(0, length);
-    }
-    return null;
-  };
   return {
     id: accountDimension,
-    name,
-    members: [...members.values()].map(({ member }) => ({ ...member, parent: parentOf(member.id) })),
+    name: accountName,
+    members: [...members.values()].map(({ member }) => ({ ...member, parent: parentAccount(member.id, members) })),
   };
 }

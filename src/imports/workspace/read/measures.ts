@@ -1,5 +1,12 @@
 import { accountDimension } from "#domain/measures/dimension.ts";
-import type { Measure, MeasureKind, MeasureSource, MeasureVersion, OverTime } from "#domain/measures/measure.ts";
+import type {
+  Measure,
+  MeasureKind,
+  MeasureSource,
+  MeasureVersion,
+  OverTime,
+  OverUnits,
+} from "#domain/measures/measure.ts";
 import type { z } from "zod";
 import type { Item } from "../items.ts";
 import { isKnown, type Problems } from "../problems.ts";
@@ -11,17 +18,23 @@ export type WrittenMeasure = z.output<typeof measureSchema>;
 
 type WrittenVersion = NonNullable<WrittenMeasure["versions"]>[number];
 
-const usualOverTime: Readonly<Record<MeasureKind, OverTime>> = {
+/** How values add over time where a measure does not say. */
+export const usualOverTime: Readonly<Record<MeasureKind, OverTime>> = {
   flow: "sum",
   stock: "last",
   rate: "sum",
   index: "weighted",
 };
 
+/** How values add over units where a measure does not say. */
+export function usualOverUnits(kind: MeasureKind): OverUnits {
+  return kind === "index" ? "weighted" : "sum";
+}
+
 /** The measure, with what it leaves out filled in. Null, and told, where it has no definition that can be used. */
 export function measureOf({ value, at }: Item<WrittenMeasure>, problems: Problems): Measure | null {
   const versions = versionsOf({ value, at }, problems);
-  const overUnits = value.overUnits ?? (value.kind === "index" ? "weighted" : "sum");
+  const overUnits = value.overUnits ?? usualOverUnits(value.kind);
   const overTime = value.overTime ?? usualOverTime[value.kind];
   const isWeighted = overUnits === "weighted" || overTime === "weighted";
   if (isWeighted && value.weight === undefined) problems.add("missing-key", at(), { key: "weight" });

@@ -1,5 +1,5 @@
 import type { Measure } from "#domain/measures/measure.ts";
-import type { Statement } from "#domain/statements/statement.ts";
+import type { RowSource, Statement } from "#domain/statements/statement.ts";
 import type { LocalText } from "#domain/text.ts";
 import type { z } from "zod";
 import { tellRepeated, type Item } from "../items.ts";
@@ -36,18 +36,25 @@ export function rowMeasuresOf(
 }
 
 /** The statement itself. */
-export function statementOf({ id, name }: WrittenStatement, rows: readonly RowMeasure[]): Statement {
+export function statementOf({ id, name, ledger }: WrittenStatement, rows: readonly RowMeasure[]): Statement {
   return {
     id,
     name,
+    ledger: ledger ?? null,
     rows: rows.map(({ row, measure }) => ({
       id: row.id,
       name: row.name,
       measure: measure.id,
       role: row.role,
       nature: row.nature,
+      source: rowSourceOf(row),
     })),
   };
+}
+
+function rowSourceOf({ accounts, formula = "", measure }: WrittenRow): RowSource {
+  if (accounts !== undefined) return { kind: "accounts", ranges: accounts };
+  return measure === undefined ? { kind: "formula", formula } : { kind: "measure", measure };
 }
 
 function hasOneSource(

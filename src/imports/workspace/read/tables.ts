@@ -51,7 +51,15 @@ export function tableOf(
   };
 }
 
-function usualRowHead(rows: WrittenTable["rows"], labels: Labels): LocalText | null {
+/** The head of rows that are written the short way; null for a list, whose head must be given. */
+export function usualRowHead(
+  rows:
+    | { readonly dimension: string }
+    | { readonly units: unknown }
+    | { readonly measures: unknown }
+    | readonly unknown[],
+  labels: Pick<Labels, "dimensions">,
+): LocalText | null {
   if ("dimension" in rows) return labels.dimensions.get(rows.dimension) ?? { sv: rows.dimension };
   if ("units" in rows) return { sv: "Enhet", en: "Unit" };
   return "measures" in rows ? { sv: "Mått", en: "Measure" } : null;

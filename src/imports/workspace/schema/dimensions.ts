@@ -1,7 +1,7 @@
 import { id, listOf, mapping, plainText, text } from "./common.ts";
 
 const member = mapping({
-  id: plainText.refine((value) => !/[;=]/u.test(value) && value !== "", { error: () => "invalid-id" }),
+  id: plainText.refine((value) => /^(?!\s)[^;=\r\n]+(?<!\s)$/u.test(value), { error: () => "invalid-id" }),
   name: text,
   parent: plainText.optional().meta({ description: "The member that this one is a part of." }),
 });

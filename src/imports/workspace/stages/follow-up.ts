@@ -4,6 +4,7 @@ import type { ReportTemplate } from "#domain/workspace.ts";
 import type { Known, Problems } from "../problems.ts";
 import { readReport } from "../read/reports.ts";
 import { readRound, type RoundNames } from "../read/rounds.ts";
+import { assessedKinds, commentKinds, subjectsOf } from "../subjects.ts";
 import { yamlFiles, idOf, type Base } from "./base.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Plans } from "./plans.ts";
@@ -41,7 +42,7 @@ function roundNames(base: Base, { definitions, plans, facts }: Earlier): RoundNa
   const { scales, broken } = base.settings;
   const files = (base.files.get("rounds") ?? []).map((file) => idOf(file.path));
   const versions = facts.filter((fact) => fact.scenario === "forecast").map((fact) => fact.version);
-  const subjects = subjectsOf(base, definitions, plans);
+  const subjects = subjectsOf({ ...definitions, plan: plans.plan, control: plans.control });
   return {
     units: base.units,
     rounds: { ids: new Set([...files, ...versions]), broken: none },
@@ -51,49 +52,13 @@ function roundNames(base: Base, { definitions, plans, facts }: Earlier): RoundNa
     } satisfies Known,
     scales: { ids: new Map(scales.map((scale) => [scale.id, scale])), broken: broken.scales },
     subjects: {
-      kinds: ["objective", "indicator", "assignment", "control", "level"],
+      kinds: assessedKinds,
       unitOf: (subject) => {
         const isKnown = subject.startsWith("section:") || plans.broken.has(subject);
         return isKnown ? null : subjects.get(subject);
       },
     },
     rows: definitions.statements.flatMap((statement) => statement.rows.map((row) => row.measure)),
-    commentKinds: [
-      "objective",
-      "indicator",
-      "assignment",
-      "control",
-      "risk",
-      "level",
-      "row",
-      "measure",
-      "table",
-      "chart",
-      "section",
-    ],
+    commentKinds,
   };
-}
-
-/** Everything that can be spoken of, as `objective:g1`, with its unit where it has one. */
-function subjectsOf(
-  base: Base,
-  definitions: Definitions,
-  { plan, control }: Plans,
-): ReadonlyMap<string, string | null> {
-  const riskUnits = new Map(control.risks.map((risk) => [risk.id, risk.unit]));
-  const entries: [string, string | null][] = [
-    ...plan.objectives.map(({ id, unit }): [string, string] => [`objective:${id}`, unit]),
-    ...plan.indicators.map(({ id, unit }): [string, string] => [`indicator:${id}`, unit]),
-    ...plan.assignments.map(({ id, unit }): [string, string] => [`assignment:${id}`, unit]),
-    ...control.controls.map(({ id, risk }): [string, string | null] => [`control:${id}`, riskUnits.get(risk) ?? null]),
-    ...control.risks.map(({ id, unit }): [string, string] => [`risk:${id}`, unit]),
-    ...base.settings.levels.map(({ id }): [string, null] => [`level:${id}`, null]),
-    ...definitions.statements.flatMap(({ rows }) =>
-      rows.map(({ measure }): [string, null] => [`row:${measure}`, null]),
-    ),
-    ...definitions.measures.map(({ id }): [string, null] => [`measure:${id}`, null]),
-    ...definitions.tables.map(({ id }): [string, null] => [`table:${id}`, null]),
-    ...definitions.charts.map(({ id }): [string, null] => [`chart:${id}`, null]),
-  ];
-  return new Map(entries);
 }

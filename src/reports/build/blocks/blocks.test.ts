@@ -242,7 +242,7 @@ test("indicator boxes show the target and the year before; a measure can be name
 test("a table or a statement without a row is a gap, never an empty table", () => {
   const empty = {
     tables: [tableOf([], [columnOf("Utfall")])],
-    statements: [{ id: "income", name: { sv: "R" }, rows: [] }],
+    statements: [{ id: "income", name: { sv: "R" }, ledger: null, rows: [] }],
   };
   for (const body of ["::table{of=table}", "::statement{of=income}"]) {
     const { document, problems } = build(body, empty);

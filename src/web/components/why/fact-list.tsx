@@ -56,14 +56,33 @@ function Fact({ fact }: { readonly fact: Facts["items"][number] }) {
   return (
     <li>
       <div className="why-fact">
-        <SourcePlace place={fact.place} />
+        <SourcePlace place={fact.place} sha256={fact.batch?.sha256} />
         <span className="why-aside">
           {" "}
           · {about}
           {fact.note === null ? "" : ` · ${fact.note}`}
         </span>
+        {fact.batch === null ? null : <BatchLine batch={fact.batch} />}
       </div>
       <span className="why-fact-value">{fact.value}</span>
     </li>
+  );
+}
+
+/** When the fact was read, by whom, and from exactly which file. */
+function BatchLine({ batch }: { readonly batch: NonNullable<Facts["items"][number]["batch"]> }) {
+  const messages = useMessages();
+  const moment = `${batch.at.slice(0, 10)} ${batch.at.slice(11, 16)} UTC`;
+  return (
+    <p className="why-aside why-batch">
+      {messages.batchOf(batch.number, moment, batch.by, batch.rows)}
+      {batch.reason === "" ? "" : ` · ${batch.reason}`}
+      {batch.sha256 === "" ? null : (
+        <>
+          {" "}
+          · SHA-256 <code>{batch.sha256}</code>
+        </>
+      )}
+    </p>
   );
 }

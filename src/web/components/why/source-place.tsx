@@ -11,8 +11,14 @@ interface Place {
   readonly line: number;
 }
 
+interface SourcePlaceProps {
+  readonly place: Place;
+  /** The lines are shown only of the file that has this; left out: of the file as it is. */
+  readonly sha256?: string | undefined;
+}
+
 /** `facts/people.csv, line 14`; opens the lines as they stand in the file. */
-export function SourcePlace({ place }: { readonly place: Place }) {
+export function SourcePlace({ place, sha256 }: SourcePlaceProps) {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(false);
   const inside = useId();
@@ -29,18 +35,18 @@ export function SourcePlace({ place }: { readonly place: Place }) {
       </button>
       {isOpen ? (
         <div id={inside} className="why-source">
-          <SourceLines place={place} />
+          <SourceLines place={place} sha256={sha256} />
         </div>
       ) : null}
     </>
   );
 }
 
-function SourceLines({ place }: { readonly place: Place }) {
+function SourceLines({ place, sha256 }: SourcePlaceProps) {
   const messages = useMessages();
   const language = useLanguage();
   const workspace = useWorkspaceId();
-  const answer = useApi("/api/workspaces/{workspace}/source", { workspace }, { ...place, language });
+  const answer = useApi("/api/workspaces/{workspace}/source", { workspace }, { ...place, sha256, language });
   if (answer.isPending) return <Loading />;
   if (answer.isError) return <ErrorNotice error={answer.error} retry={() => void answer.refetch()} headingId={null} />;
   const { head, lines } = answer.data;

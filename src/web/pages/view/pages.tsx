@@ -49,3 +49,9 @@ export function MeasurePage() {
   const answer = useApi(path, { workspace, measure }, useChoice());
   return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
 }
+
+export function HistoryPage() {
+  const { workspace, page } = usePathNames();
+  const answer = useApi("/api/workspaces/{workspace}/pages/history/{page}", { workspace, page }, useChoice());
+  return <Asked answer={answer}>{(body) => <PageView page={body} />}</Asked>;
+}

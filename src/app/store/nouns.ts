@@ -1,0 +1,31 @@
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import type { Noun } from "#store/item.ts";
+
+/** What the things of a workspace are called, one of them. */
+const nouns: Readonly<Record<Noun, LocalText>> = {
+  settings: { sv: "inställningar", en: "settings" },
+  scale: { sv: "bedömningsskala", en: "scale" },
+  unit: { sv: "enhet", en: "unit" },
+  edge: { sv: "plats i organisationen", en: "place in the organisation" },
+  dimension: { sv: "dimension", en: "dimension" },
+  measure: { sv: "mått", en: "measure" },
+  statement: { sv: "uppställning", en: "statement" },
+  table: { sv: "tabell", en: "table" },
+  chart: { sv: "diagram", en: "chart" },
+  level: { sv: "målnivå", en: "level" },
+  objective: { sv: "mål", en: "objective" },
+  indicator: { sv: "styrmått", en: "indicator" },
+  assignment: { sv: "uppdrag", en: "assignment" },
+  risk: { sv: "risk", en: "risk" },
+  control: { sv: "kontrollmoment", en: "control" },
+  register: { sv: "register", en: "register" },
+  record: { sv: "registerpost", en: "record" },
+  round: { sv: "uppföljning", en: "round" },
+  assessment: { sv: "bedömning", en: "assessment" },
+  comment: { sv: "kommentar", en: "comment" },
+  report: { sv: "rapportmall", en: "report template" },
+};
+
+export function nounText(noun: Noun, language: Language): string {
+  return inLanguage(nouns[noun], language);
+}

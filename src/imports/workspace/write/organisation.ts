@@ -1,0 +1,27 @@
+import type { Organisation } from "#domain/organisation/organisation.ts";
+import { csvOf } from "./csv.ts";
+import { UnwritableError } from "./unwritable.ts";
+
+/**
+ * organisation.csv: the units in their order, one row a parent edge. Throws an UnwritableError for a unit without an edge, or an
+ * edge without its unit: a row is both.
+ */
+export function organisationOf({ units, edges }: Organisation): string {
+  const edgesOf = Map.groupBy(edges, (edge) => edge.unit);
+  const known = new Set(units.map(({ code }) => code));
+  const stray = edges.find(({ unit }) => !known.has(unit));
+  if (stray !== undefined) throw new UnwritableError("place_without_unit", stray.unit);
+  const rows = units.flatMap(({ code, name }) => {
+    const own = edgesOf.get(code);
+    if (own === undefined) throw new UnwritableError("unit_without_place", code);
+    return own.map(({ parent, from, to }) => ({ code, name, parent, from, to }));
+  });
+  return csvOf(rows, [
+    { name: "code", cell: (row) => row.code, always: true },
+    { name: "name", cell: (row) => row.name.sv, always: true },
+    { name: "name_en", cell: (row) => row.name.en },
+    { name: "parent", cell: (row) => row.parent, always: true },
+    { name: "from", cell: (row) => row.from },
+    { name: "to", cell: (row) => row.to },
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { NumberStyle, Workspace } from "#domain/workspace.ts";
+import { styleSchema } from "../schema/workspace.ts";
+import { listIfAny, textIfAny, textOf, unless, type Written } from "./values.ts";
+
+/** workspace.yaml */
+export function settingsOf({ id, name, languages, style, plan, scales }: Workspace): Written {
+  return {
+    tertial: 1,
+    id,
+    name: textOf(name),
+    languages: languages.length === 1 ? undefined : languages,
+    style: styleOf(style),
+    levels: listIfAny(
+      plan.levels.map((level) => ({ ...level, name: textOf(level.name), plural: textOf(level.plural) })),
+    ),
+    scales: listIfAny(scales.map(scaleOf)),
+  };
+}
+
+function styleOf({ money, moneyDecimals, rounding, costs }: NumberStyle): Written | undefined {
+  const usual = styleSchema.parse({});
+  const written = {
+    money: unless(money, usual.money),
+    moneyDecimals: unless(moneyDecimals, usual.moneyDecimals),
+    rounding: unless(rounding, usual.rounding),
+    costs: unless(costs, usual.costs),
+  };
+  return Object.values(written).every((value) => value === undefined) ? undefined : written;
+}
+
+function scaleOf({ id, name, steps, proposes }: AssessmentScale): Written {
+  return {
+    id,
+    name: textOf(name),
+    steps: steps.map((step) => ({
+      id: step.id,
+      name: textOf(step.name),
+      symbol: step.symbol,
+      tone: step.tone,
+      meaning: textIfAny(step.meaning),
+    })),
+    proposes:
+      proposes === null
+        ? undefined
+        : { met: proposes.met, notMet: proposes.notMet, notMeasured: proposes.notMeasured ?? undefined },
+  };
+}

@@ -1,0 +1,209 @@
+import type { Fact } from "#domain/measures/fact.ts";
+import { sql, type Transaction } from "kysely";
+
+import { holding, newestChange, readBatches } from "./batch.ts";
+import { chainStart, hashOf } from "./chain.ts";
+import { columnsOf, digestOf, type FactColumns, type FactKey } from "./columns.ts";
+import { StoreError } from "./errors.ts";
+import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./fact.ts";
+import { storeFault } from "./faults.ts";
+import { insertItems, isSameItem, itemKey, readItems, type Item } from "./item.ts";
+import type { Store } from "./open.ts";
+import { createStanding, type Standing } from "./standing.ts";
+import type { BatchTable, ChangeTable, Tables } from "./tables.ts";
+
+/** Who changes something, when and why. `at` is ISO 8601 in UTC. */
+export interface Author {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** The facts of one source. All are kept when any of them says something new; none when none does. */
+export interface NewBatch {
+  readonly file: string;
+  /** Of the source's bytes. */
+  readonly sha256: string;
+  /** The mapping that read it, and that mapping's version. */
+  readonly profile: string | null;
+  readonly profileVersion: string | null;
+  readonly facts: readonly Fact[];
+  /** What no longer has any value. */
+  readonly withdrawn?: readonly FactKey[];
+}
+
+/** A thing to be written; without a position it stays where it is, and a new one comes last. No body removes it. */
+export type NewItem = Omit<Item, "position"> & { readonly position?: number };
+
+export interface Change extends Author {
+  readonly items?: readonly NewItem[];
+  readonly facts?: readonly NewBatch[];
+}
+
+/** What was recorded. */
+export interface Recorded {
+  readonly change: number;
+  readonly hash: string;
+  readonly items: number;
+  readonly batches: readonly { readonly id: number; readonly file: string | null; readonly rows: number }[];
+}
+
+/** So many milliseconds may one machine's clock be behind another's; the change is then dated as the one before. */
+const clockTolerance = 60_000;
+
+/** The number of the lock that makes writes take turns. */
+const writersLock = 7_251_893;
+
+/** The one door for writes. Throws a StoreError `nothing_to_record` where everything stands so already. */
+export async function write(store: Store, change: Change): Promise<Recorded> {
+  return recording(store, (transaction) => record(transaction, change));
+}
+
+/** Undoes a batch: what held before it holds again. Undoing an undo brings the batch back. */
+export async function undo(store: Store, batch: number, by: string, at: string, reason: string): Promise<Recorded> {
+  return recording(store, async (transaction) => {
+    const batches = await readBatches(transaction, newestChange);
+    const undone = batches.find(({ id }) => id === batch);
+    if (undone === undefined) throw new StoreError("unknown_batch", { batch: String(batch) });
+    if (!holding(batches).includes(undone)) throw new StoreError("already_undone", { batch: String(batch) });
+    return append(transaction, { by, at, reason }, [], [undoOf((batches.at(-1)?.id ?? 0) + 1, undone)]);
+  });
+}
+
+/** Runs what writes, one writer at a time, and all of it or nothing. */
+export async function inTurn<T>(store: Store, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+  try {
+    return await store.database.transaction().execute(async (transaction) => {
+      await waitTurn(transaction);
+      return work(transaction);
+    });
+  } catch (error) {
+    throw storeFault(error, store.place);
+  }
+}
+
+/** As `inTurn`, for what records a change. */
+export async function recording(
+  store: Store,
+  work: (transaction: Transaction<Tables>) => Promise<Recorded>,
+): Promise<Recorded> {
+  const recorded = await inTurn(store, work);
+  await store.written(recorded.batches.reduce((sum, { rows }) => sum + rows, recorded.items));
+  return recorded;
+}
+
+/** Waits until no other writes, and keeps the turn until the transaction ends. */
+export async function waitTurn(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${writersLock}::int8)`.execute(transaction);
+}
+
+/** Records what differs from what stands. */
+export async function record(transaction: Transaction<Tables>, change: Change): Promise<Recorded> {
+  const items = await differingItems(transaction, change.items ?? []);
+  const batches = await insertDiffering(transaction, change.facts ?? []);
+  if (items.length === 0 && batches.length === 0) throw new StoreError("nothing_to_record", {});
+  return append(transaction, change, items, batches);
+}
+
+async function differingItems(transaction: Transaction<Tables>, items: readonly NewItem[]): Promise<readonly Item[]> {
+  if (items.length === 0) return [];
+  const all = await readItems(transaction, newestChange);
+  const standing = new Map(all.map((item) => [itemKey(item), item]));
+  const last = new Map<string, number>();
+  for (const { noun, position } of all) last.set(noun, Math.max(position, last.get(noun) ?? -1));
+  return items.flatMap((item) => {
+    const before = standing.get(itemKey(item));
+    const position = item.position ?? before?.position ?? (last.get(item.noun) ?? -1) + 1;
+    last.set(item.noun, Math.max(position, last.get(item.noun) ?? -1));
+    const after = { ...item, position };
+    return isSameItem(after, before ?? { ...after, body: null }) ? [] : [after];
+  });
+}
+
+/** A batch that no change has been made of yet. */
+type Draft = Omit<BatchTable, "change">;
+
+/** Writes the rows of those batches that say something new, one after another: each is held against those before it too. */
+async function insertDiffering(
+  transaction: Transaction<Tables>,
+  batches: readonly NewBatch[],
+): Promise<readonly Draft[]> {
+  if (batches.length === 0) return [];
+  const stored = await readBatches(transaction, newestChange);
+  const live = holding(stored).flatMap(({ id, kind }) => (kind === "load" ? [id] : []));
+  let next = (stored.at(-1)?.id ?? 0) + 1;
+  const drafts: Draft[] = [];
+  for (const batch of batches) {
+    const rows = await numberedRows(transaction, columnsOf(batch.facts, batch.withdrawn ?? []));
+    if (!(await saysSomethingNew(transaction, rows, live))) continue;
+    await insertRows(transaction, rows, next);
+    drafts.push(draftOf(next, batch, rows.columns));
+    live.push(next);
+    next += 1;
+  }
+  return drafts;
+}
+
+function draftOf(id: number, { file, sha256, profile, profileVersion }: NewBatch, columns: FactColumns): Draft {
+  const { from, to, length } = columns;
+  return {
+    id,
+    kind: "load",
+    file,
+    sha256,
+    profile,
+    profile_version: profileVersion,
+    rows: length,
+    span_from: from.reduce((least, month) => Math.min(least, month)),
+    span_to: to.reduce((most, month) => Math.max(most, month)),
+    undoes: null,
+    digest: digestOf(columns),
+  };
+}
+
+function undoOf(id: number, { id: undoes, span_from, span_to }: BatchTable): Draft {
+  const none = { file: null, sha256: null, profile: null, profile_version: null, rows: 0 };
+  return { ...none, id, kind: "undo", span_from, span_to, undoes, digest: digestOf(columnsOf([], [])) };
+}
+
+/** The facts that hold after a change. */
+export async function readStanding(transaction: Transaction<Tables>, upTo: number): Promise<Standing> {
+  const batches = holding(await readBatches(transaction, upTo)).filter(({ kind }) => kind === "load");
+  const rows = await readFacts(transaction, batches);
+  const standing = createStanding();
+  for (const { id, file } of batches) {
+    const columns = rows.get(id);
+    if (columns !== undefined) standing.add(columns, file ?? "");
+  }
+  return standing;
+}
+
+/** Adds a link to the chain; the rows of its batches are written already. */
+async function append(
+  transaction: Transaction<Tables>,
+  { by, at, reason }: Author,
+  items: readonly Item[],
+  drafts: readonly Draft[],
+): Promise<Recorded> {
+  const last = await transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
+  const id = (last?.id ?? 0) + 1;
+  const change = { id, at: momentAfter(last, at), by, reason, previous_hash: last?.hash ?? chainStart };
+  const batches = drafts.map((draft) => ({ ...draft, change: id }));
+  const hash = hashOf({ change, items, batches });
+  await transaction
+    .insertInto("change")
+    .values({ ...change, hash })
+    .execute();
+  await insertItems(transaction, id, items);
+  if (batches.length > 0) await transaction.insertInto("batch").values(batches).execute();
+  return { change: id, hash, items: items.length, batches: batches.map(({ id, file, rows }) => ({ id, file, rows })) };
+}
+
+/** Changes follow one another in time, so that a moment always names the same changes. */
+function momentAfter(last: ChangeTable | undefined, at: string): string {
+  const moment = new Date(at).toISOString();
+  if (last === undefined || moment >= last.at) return moment;
+  if (Date.parse(last.at) - Date.parse(moment) > clockTolerance)
+    throw new StoreError("clock_behind", { at: moment, last: last.at });
+  return last.at;
+}

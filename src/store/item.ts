@@ -1,0 +1,90 @@
+import { sql, type Kysely } from "kysely";
+
+import { canonicalJson } from "./canonical.ts";
+import type { Tables } from "./tables.ts";
+import { arrayText } from "./values.ts";
+
+/** Everything but facts: the sorts of things that a workspace is made of, each versioned by itself. */
+export const nouns = [
+  "settings",
+  "scale",
+  "unit",
+  "edge",
+  "dimension",
+  "measure",
+  "statement",
+  "table",
+  "chart",
+  "level",
+  "objective",
+  "indicator",
+  "assignment",
+  "risk",
+  "control",
+  "register",
+  "record",
+  "round",
+  "assessment",
+  "comment",
+  "report",
+] as const;
+
+export type Noun = (typeof nouns)[number];
+
+/** A thing as it stands from a change on. `body` is the domain's value, null when it is removed. */
+export interface Item {
+  readonly noun: Noun;
+  readonly id: string;
+  /** Its place among its sort, as they are listed. */
+  readonly position: number;
+  readonly body: object | null;
+}
+
+/** Where a thing was read from; says nothing about the thing. */
+const whereabouts: { readonly [N in Noun]?: readonly string[] } = {
+  register: ["file"],
+  record: ["line"],
+  report: ["file", "bodyLine"],
+};
+
+/** What a thing says, apart from where it was read. What belongs to another thing has its own inside `value`. */
+function meaning({ noun, body }: Pick<Item, "noun" | "body">): string {
+  const left = new Set(whereabouts[noun] ?? ["place"]);
+  const without = (value: object): object =>
+    Object.fromEntries(Object.entries(value).filter(([key]) => !left.has(key)));
+  const own = without(body ?? {});
+  return canonicalJson("value" in own && own.value instanceof Object ? { ...own, value: without(own.value) } : own);
+}
+
+/** Whether two say the same thing in the same place of the list. */
+export function isSameItem(one: Item, other: Item): boolean {
+  const isGone = one.body === null && other.body === null;
+  return isGone || (one.position === other.position && meaning(one) === meaning(other));
+}
+
+/** One thing for each address; things that would share one get a number after it. */
+export const itemKey = ({ noun, id }: Pick<Item, "noun" | "id">): string => `${noun} ${id}`;
+
+/** The things that stand after a change, in order; removed ones are left out. */
+export async function readItems(database: Kysely<Tables>, upTo: number): Promise<readonly Item[]> {
+  const { rows } = await sql<Item>`
+    select noun, id, position, body from (
+      select distinct on (noun, id) noun, id, position, body from item where change <= ${upTo}::int4
+      order by noun, id, change desc
+    ) as newest
+    where body is not null order by noun, position, id`.execute(database);
+  return rows;
+}
+
+/** Writes what differs as one change's. */
+export async function insertItems(database: Kysely<Tables>, change: number, items: readonly Item[]): Promise<void> {
+  if (items.length === 0) return;
+  const texts = (of: (item: Item) => string | number | null): string => arrayText(items.map(of));
+  await sql`
+    insert into item (noun, id, change, position, body)
+    select noun, id, ${change}::int4, position, body::json
+    from unnest(${texts(({ noun }) => noun)}::text[], ${texts(({ id }) => id)}::text[],
+      ${texts(({ position }) => position)}::float8[],
+      ${texts(({ body }) => (body === null ? null : JSON.stringify(body)))}::text[]) as rows (noun, id, position, body)
+  `.execute(database);
+}

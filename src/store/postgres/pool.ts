@@ -1,0 +1,17 @@
+import type { PostgresPool } from "kysely";
+import { Pool, TypeOverrides } from "pg";
+
+import { valueParsers } from "../values.ts";
+
+const patience = 10_000;
+
+/** Connections to a PostgreSQL database, in a pool. */
+export function startPool(url: string): PostgresPool {
+  const types = new TypeOverrides();
+  for (const [id, parse] of Object.entries(valueParsers)) types.setTypeParser(Number(id), parse);
+  const settings = { max: 8, connectionTimeoutMillis: patience, application_name: "tertial" };
+  const pool = new Pool({ connectionString: url, types, ...settings });
+  // A connection that breaks while it rests is replaced by the next who asks; the one under way gets its own error.
+  pool.on("error", () => undefined);
+  return pool;
+}

@@ -1,0 +1,69 @@
+import type { Fact } from "#domain/measures/fact.ts";
+import type { Workspace } from "#domain/workspace.ts";
+import type { Transaction } from "kysely";
+
+import { newestChange } from "./batch.ts";
+import { readStanding, record, recording, type Author, type NewBatch, type NewItem, type Recorded } from "./change.ts";
+import { cutKeysOf } from "./columns.ts";
+import { itemKey, readItems } from "./item.ts";
+import type { Store } from "./open.ts";
+import { positionsFor } from "./order.ts";
+import type { Tables } from "./tables.ts";
+import { thingsOf } from "./workspace.ts";
+
+/** The store is to say what a workspace says, no more and no less. */
+export interface Replacement extends Author {
+  readonly workspace: Workspace;
+  /** SHA-256 of each file that facts were read from, by its path as in `source.file`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes the store say what a workspace says, as one change: things that differ are written, things that are gone are removed,
+ * each file of facts that says something new becomes a batch, and facts that no file has any more are withdrawn.
+ * Throws a StoreError `nothing_to_record` where it says so already.
+ */
+export async function replaceWorkspace(store: Store, replacement: Replacement): Promise<Recorded> {
+  return recording(store, async (transaction) => {
+    const { by, at, reason } = replacement;
+    const items = await itemsOf(transaction, replacement.workspace);
+    const facts = await batchesOf(transaction, replacement);
+    return record(transaction, { by, at, reason, items, facts });
+  });
+}
+
+async function itemsOf(transaction: Transaction<Tables>, workspace: Workspace): Promise<readonly NewItem[]> {
+  const standing = new Map((await readItems(transaction, newestChange)).map((item) => [itemKey(item), item]));
+  const wanted = [...Map.groupBy(thingsOf(workspace), ({ noun }) => noun).values()].flatMap((things) => {
+    const positions = positionsFor(things.map((thing) => standing.get(itemKey(thing))?.position ?? null));
+    return things.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
+  });
+  const kept = new Set(wanted.map(itemKey));
+  const gone = [...standing.values()].filter((item) => !kept.has(itemKey(item)));
+  return [...wanted, ...gone.map((item) => ({ ...item, body: null }))];
+}
+
+async function batchesOf(
+  transaction: Transaction<Tables>,
+  { workspace, files }: Replacement,
+): Promise<readonly NewBatch[]> {
+  const standing = (await readStanding(transaction, newestChange)).facts();
+  const gone = Map.groupBy(missing(standing, workspace.facts), ({ source }) => source.file);
+  const facts = Map.groupBy(workspace.facts, ({ source }) => source.file);
+  return [...new Set([...facts.keys(), ...gone.keys()])].map((file) => ({
+    file,
+    sha256: files.get(file) ?? "",
+    profile: null,
+    profileVersion: null,
+    facts: facts.get(file) ?? [],
+    withdrawn: gone.get(file) ?? [],
+  }));
+}
+
+/** The facts whose keys none of the others have. */
+function missing(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
+  if (facts.length === 0) return [];
+  const keyOf = cutKeysOf();
+  const kept = new Set(others.map(keyOf));
+  return facts.filter((fact) => !kept.has(keyOf(fact)));
+}

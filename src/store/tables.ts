@@ -1,0 +1,72 @@
+import type { Generated } from "kysely";
+
+/** The tables, as the newest migration leaves them. A moment is ISO 8601 in UTC, with milliseconds. */
+export interface Tables {
+  readonly change: ChangeTable;
+  readonly item: ItemTable;
+  readonly batch: BatchTable;
+  readonly series: SeriesTable;
+  readonly fact_unit: UnitTable;
+  readonly fact: FactTable;
+}
+
+export interface ChangeTable {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+export interface ItemTable {
+  readonly noun: string;
+  readonly id: string;
+  readonly change: number;
+  readonly position: number;
+  readonly body: unknown;
+}
+
+export interface BatchTable {
+  readonly id: number;
+  readonly change: number;
+  readonly kind: "load" | "undo";
+  readonly file: string | null;
+  readonly sha256: string | null;
+  readonly profile: string | null;
+  readonly profile_version: string | null;
+  readonly rows: number;
+  readonly span_from: number | null;
+  readonly span_to: number | null;
+  readonly undoes: number | null;
+  readonly digest: string;
+}
+
+export interface SeriesTable {
+  readonly id: Generated<number>;
+  readonly measure: string;
+  readonly scenario: string;
+  readonly version: string;
+  readonly cut: string;
+  readonly kind: string;
+}
+
+export interface UnitTable {
+  readonly id: Generated<number>;
+  readonly code: string;
+}
+
+export interface FactTable {
+  readonly batch: number;
+  readonly row: number;
+  readonly series: number;
+  readonly unit: number;
+  readonly period_from: number;
+  readonly period_to: number;
+  readonly amount: number | null;
+  readonly upper: number | null;
+  readonly line: number;
+  readonly preliminary: boolean;
+  readonly qualifier: string | null;
+  readonly note: string | null;
+}

@@ -1,0 +1,159 @@
+import type { Assessment } from "#domain/assessment/assessment.ts";
+import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { Control, Risk } from "#domain/control/control.ts";
+import type { Dimension } from "#domain/measures/dimension.ts";
+import type { Measure } from "#domain/measures/measure.ts";
+import type { ParentEdge, Unit } from "#domain/organisation/organisation.ts";
+import type { Assignment, Indicator, Objective, PlanLevel } from "#domain/plan/plan.ts";
+import type { RegisterRecord, Register } from "#domain/registers/register.ts";
+import type { Comment, Round } from "#domain/rounds/round.ts";
+import type { ChartDefinition } from "#domain/statements/chart.ts";
+import type { Statement } from "#domain/statements/statement.ts";
+import type { TableDefinition } from "#domain/statements/table.ts";
+import type { ReportTemplate, Workspace } from "#domain/workspace.ts";
+import type { Item, Noun } from "./item.ts";
+
+/** A thing of the workspace before it has a place in its list. */
+export type Thing = Pick<Item, "noun" | "id"> & { readonly body: object };
+
+/** The workspace's own settings, as one thing. */
+type Settings = Pick<Workspace, "id" | "name" | "languages" | "style">;
+
+/** What belongs to another thing says to which. */
+type Of<Key extends string, Body> = Readonly<Record<Key, string>> & { readonly value: Body };
+
+/** What the body of each sort of thing is. */
+interface Bodies extends Readonly<Record<Noun, object>> {
+  readonly settings: Settings;
+  readonly scale: AssessmentScale;
+  readonly unit: Unit;
+  readonly edge: ParentEdge;
+  readonly dimension: Dimension;
+  readonly measure: Measure;
+  readonly statement: Statement;
+  readonly table: TableDefinition;
+  readonly chart: ChartDefinition;
+  readonly level: PlanLevel;
+  readonly objective: Objective;
+  readonly indicator: Indicator;
+  readonly assignment: Assignment;
+  readonly risk: Risk;
+  readonly control: Control;
+  readonly register: Omit<Register, "records">;
+  readonly record: Of<"register", RegisterRecord>;
+  readonly round: Omit<Round, "assessments" | "comments">;
+  readonly assessment: Of<"round", Assessment>;
+  readonly comment: Of<"round", Comment>;
+  readonly report: ReportTemplate;
+}
+
+/** Everything but the facts as things, in the order that the workspace lists them. */
+export function thingsOf(workspace: Omit<Workspace, "facts">): readonly Thing[] {
+  const { id, name, languages, style, organisation, plan, control } = workspace;
+  const settings = { id, name, languages, style } satisfies Settings;
+  return withOwnIds([
+    { noun: "settings", id: "", body: settings },
+    ...byId("scale", workspace.scales),
+    ...organisation.units.map((body) => ({ noun: "unit", id: body.code, body }) as const),
+    ...organisation.edges.map((body) => ({ noun: "edge", id: `${body.unit} ${body.from ?? ""}`, body }) as const),
+    ...byId("dimension", workspace.dimensions),
+    ...byId("measure", workspace.measures),
+    ...byId("statement", workspace.statements),
+    ...byId("table", workspace.tables),
+    ...byId("chart", workspace.charts),
+    ...byId("level", plan.levels),
+    ...byId("objective", plan.objectives),
+    ...byId("indicator", plan.indicators),
+    ...byId("assignment", plan.assignments),
+    ...byId("risk", control.risks),
+    ...byId("control", control.controls),
+    ...workspace.registers.flatMap(registerThings),
+    ...workspace.rounds.flatMap(roundThings),
+    ...byId("report", workspace.reports),
+  ]);
+}
+
+function byId(noun: Noun, bodies: readonly ({ readonly id: string } & object)[]): Thing[] {
+  return bodies.map((body) => ({ noun, id: body.id, body }));
+}
+
+function registerThings({ records, ...register }: Register): Thing[] {
+  return [
+    { noun: "register", id: register.id, body: register },
+    ...records.map((value) => {
+      const body: Of<"register", RegisterRecord> = { register: register.id, value };
+      return { noun: "record", id: `${register.id} ${value.id}`, body } as const;
+    }),
+  ];
+}
+
+function roundThings({ assessments, comments, ...round }: Round): Thing[] {
+  return [
+    { noun: "round", id: round.id, body: round },
+    ...assessments.map((value) => {
+      const body: Of<"round", Assessment> = { round: round.id, value };
+      return { noun: "assessment", id: `${round.id} ${value.unit} ${value.subject} ${value.source}`, body } as const;
+    }),
+    ...comments.map((value) => {
+      const body: Of<"round", Comment> = { round: round.id, value };
+      return { noun: "comment", id: `${round.id} ${value.unit} ${value.on}`, body } as const;
+    }),
+  ];
+}
+
+/** Things that would share an address get a number after it. */
+function withOwnIds(things: readonly Thing[]): readonly Thing[] {
+  const met = new Map<string, number>();
+  return things.map((thing) => {
+    const key = `${thing.noun} ${thing.id}`;
+    const number = (met.get(key) ?? 0) + 1;
+    met.set(key, number);
+    return number === 1 ? thing : { ...thing, id: `${thing.id} #${number}` };
+  });
+}
+
+/** The workspace that things make up; null where it has no settings, that is, nothing has been loaded. Items in order. */
+export function workspaceOf(items: readonly Item[]): Omit<Workspace, "facts"> | null {
+  const bodies = Map.groupBy(items, ({ noun }) => noun);
+  // A body was written from the domain's value by `thingsOf`; the chain of changes tells if anybody else has written.
+  const all = <N extends Noun>(noun: N): readonly Bodies[N][] =>
+    (bodies.get(noun) ?? []).map(({ body }) => body as Bodies[N]);
+  const [settings] = all("settings");
+  if (settings === undefined) return null;
+  const [records, assessments, comments] = [
+    Map.groupBy(all("record"), ({ register }) => register),
+    Map.groupBy(all("assessment"), ({ round }) => round),
+    Map.groupBy(all("comment"), ({ round }) => round),
+  ];
+  return {
+    ...settings,
+    scales: all("scale"),
+    organisation: { units: all("unit"), edges: all("edge") },
+    dimensions: all("dimension"),
+    measures: all("measure"),
+    statements: all("statement"),
+    tables: all("table"),
+    charts: all("chart"),
+    plan: {
+      levels: all("level"),
+      objectives: all("objective"),
+      indicators: all("indicator"),
+      assignments: all("assignment"),
+    },
+    control: { risks: all("risk"), controls: all("control") },
+    registers: all("register").map((register) => ({
+      ...register,
+      records: valuesOf(records.get(register.id)),
+    })),
+    rounds: all("round").map((round) => ({
+      ...round,
+      assessments: valuesOf(assessments.get(round.id)),
+      comments: valuesOf(comments.get(round.id)),
+    })),
+    reports: all("report"),
+  };
+}
+
+function valuesOf<Body>(things: readonly { readonly value: Body }[] | undefined): readonly Body[] {
+  return (things ?? []).map(({ value }) => value);
+}

@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, onTestFinished, test } from "vitest";
+
+import { emptyFolder, starter, tertial } from "./run.ts";
+
+const main = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
+
+/** A server of its own process, once it answers. */
+async function served(...places: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [main, "serve", ...places, "--port", "0", "--json"]);
+  onTestFinished(async () => {
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGTERM");
+    await ended;
+  });
+  for await (const chunk of child.stdout) {
+    const url = /"url": "([^"]+)"/u.exec(String(chunk))?.[1];
+    if (url !== undefined) return url;
+  }
+  throw new Error("the server ended");
+}
+
+test(
+  "a database is a place: values, where from, and a backup while a server holds it",
+  { timeout: 120_000 },
+  async () => {
+    const [folder, kept] = [await starter(), emptyFolder()];
+    const place = join(kept, "store");
+    expect(await tertial("load", folder, "--to", place, "--by", "anna", "--reason", "bokslut")).toMatchObject({
+      code: 0,
+    });
+    const question = ["sick_leave", "--period", "2025-01"] as const;
+    const [fromFolder, fromStore] = [
+      await tertial("value", folder, ...question),
+      await tertial("value", place, ...question),
+    ];
+    expect(fromStore).toMatchObject({ code: 0, out: fromFolder.out });
+    const explained = await tertial("explain", place, ...question);
+    expect(explained.out).toMatch(
+      /inläsning \d+: \d{4}-\d\d-\d\d \d\d:\d\d UTC anna, facts\/.+SHA-256 [0-9a-f]{64}, bokslut/u,
+    );
+
+    const url = await served(place);
+    const { workspaces } = (await (await fetch(`${url}api/workspaces`)).json()) as { workspaces: unknown[] };
+    expect(workspaces).toHaveLength(1);
+    const held = await tertial("value", place, ...question);
+    expect(held.code).toBe(2);
+    expect(held.told).toContain("används redan");
+    const file = join(kept, "backup.gz");
+    expect(await tertial("backup", place, file)).toMatchObject({ code: 0 });
+    expect(await tertial("backup", place, file)).toMatchObject({ code: 1 });
+
+    const restored = join(kept, "restored");
+    expect(await tertial("restore", file, restored)).toMatchObject({ code: 0 });
+    expect(await tertial("value", restored, ...question)).toMatchObject({ code: 0, out: fromFolder.out });
+    expect(await tertial("restore", file, restored)).toMatchObject({ code: 1 });
+    expect(await tertial("restore", join(kept, "none.gz"), join(kept, "other"))).toMatchObject({ code: 1 });
+    expect(existsSync(join(kept, "other"))).toBe(false);
+  },
+);
+
+test("serve without a place says what to give", async () => {
+  const { code, told } = await tertial("serve");
+  expect(code).toBe(2);
+  expect(told).toContain("DATABASE_URL");
+});

@@ -1,0 +1,101 @@
+import type { Assessment } from "#domain/assessment/assessment.ts";
+import { spanKey } from "#domain/periods/span.ts";
+import type { Workspace } from "#domain/workspace.ts";
+import * as fc from "fast-check";
+import type { Known } from "./definitions.ts";
+import {
+  type Draw,
+  cellText,
+  date,
+  localText,
+  oneOf,
+  place,
+  plainText,
+  some,
+  span,
+  textOrNull,
+  yesNo,
+} from "./draw.ts";
+
+type Defined = Pick<Workspace, "plan" | "control" | "statements" | "tables" | "charts" | "measures" | "scales">;
+
+export function anyRound(
+  draw: Draw,
+  { codes }: Known,
+  { plan, control, scales, statements }: Defined,
+  round: string,
+  reports: readonly string[],
+): Workspace["rounds"][number] {
+  const assessed = [
+    ...plan.objectives.map((one) => `objective:${one.id}`),
+    ...plan.levels.map((one) => `level:${one.id}`),
+    ...control.controls.map((one) => `control:${one.id}`),
+  ];
+  const spoken = [...assessed, ...statements.map((one) => `row:${one.id}.first`), "measure:ledger", "section:a: b"];
+  const canAssess = assessed.length > 0 && scales.length > 0;
+  const assessments = (canAssess ? some(draw, fc.constantFrom(...assessed)) : []).map((subject): Assessment => {
+    const scale = draw(fc.constantFrom(...scales));
+    const step = oneOf(draw, null, scale.steps[0]?.id ?? null);
+    return {
+      subject,
+      unit: draw(fc.constantFrom(...codes)),
+      source: oneOf(draw, "unit", "decided"),
+      scale: scale.id,
+      step,
+      trend: draw(yesNo) ? { direction: oneOf(draw, "up", "down"), meaning: "neutral" } : null,
+      outcome: draw(textOrNull),
+      reason: step === null ? draw(localText) : draw(textOrNull),
+      comment: draw(textOrNull),
+      carriedOver: draw(yesNo),
+      date: oneOf(draw, null, draw(date)),
+      place,
+    };
+  });
+  return {
+    id: round,
+    name: draw(localText),
+    period: draw(span),
+    deadline: oneOf(draw, null, draw(date)),
+    previous: oneOf(draw, null, round),
+    units: some(draw, fc.constantFrom(...codes)),
+    report: reports[0] ?? null,
+    assessments,
+    comments: some(draw, fc.constantFrom(...spoken)).map((on) => ({
+      on,
+      unit: draw(fc.constantFrom(...codes)),
+      text: draw(localText),
+      place,
+    })),
+  };
+}
+
+export function anyReport(
+  draw: Draw,
+  { codes }: Known,
+  rounds: Workspace["rounds"],
+  report: string,
+): Workspace["reports"][number] {
+  const round = rounds[0] ?? null;
+  const ofRound = round === null || draw(yesNo) ? draw(span) : round.period;
+  return {
+    id: report,
+    name: draw(localText),
+    subtitle: draw(textOrNull),
+    language: oneOf(draw, "sv", "en"),
+    unit: draw(fc.constantFrom(...codes)),
+    round: round?.id ?? null,
+    period: spanKey(ofRound),
+    numberedHeadings: draw(yesNo),
+    identity: {
+      number: draw(fc.option(plainText)),
+      version: draw(fc.option(plainText)),
+      date: draw(fc.option(plainText)),
+      responsible: draw(textOrNull),
+      author: draw(textOrNull),
+      status: draw(textOrNull),
+    },
+    body: draw(cellText),
+    file: "",
+    bodyLine: 0,
+  };
+}

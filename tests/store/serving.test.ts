@@ -1,0 +1,175 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { describe, expect, onTestFinished, test } from "vitest";
+
+import { whereFrom } from "../../src/app/explanation/explain.ts";
+import { loadIntoStore } from "../../src/app/store/load.ts";
+import { undoBatch } from "../../src/app/store/operate.ts";
+import { openWorkspaces, type Keeping, type OpenWorkspace, type Workspaces } from "../../src/app/workspaces/open.ts";
+import { createApi } from "../../src/server/api.ts";
+import { undo } from "../../src/store/change.ts";
+import { openStore } from "../../src/store/open.ts";
+import { starterFolder } from "../factories/folder.ts";
+import { databases } from "./databases.ts";
+import { author } from "./made.ts";
+import { startServer } from "./postgres.ts";
+
+type Place = Awaited<ReturnType<ReturnType<typeof databases>[number]["place"]>>;
+const textOf = (place: Place): string => (place.kind === "folder" ? place.folder : place.url);
+
+async function opened(places: readonly string[], keeping: Keeping | null = null): Promise<Workspaces> {
+  const workspaces = await openWorkspaces(places, keeping);
+  onTestFinished(() => workspaces.close());
+  return workspaces;
+}
+
+async function first(workspaces: Workspaces): Promise<OpenWorkspace> {
+  const [open] = await workspaces.list();
+  if (open === undefined) throw new Error("no workspace");
+  return open;
+}
+
+const row = "ledger,VARD,2025-05,30,outcome,tkr,1234\n";
+
+describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) => {
+  async function loaded(): Promise<{ readonly folder: string; readonly at: string }> {
+    const [folder, at] = [await starterFolder(), textOf(await place())];
+    const kept = await loadIntoStore(folder, at, author(1, "first"));
+    if (!kept.ok) throw kept.error;
+    return { folder, at };
+  }
+
+  test("a workspace from a store is read once, and again when something has been written", async () => {
+    const { at } = await loaded();
+    const workspaces = await opened([at]);
+    const before = await first(workspaces);
+    expect(await first(workspaces)).toBe(before);
+    expect(before.stored?.change).toBe(1);
+    expect(before.folder).toBeNull();
+    if (before.stored === null) throw new Error("no store");
+    await undo(before.stored.store, 1, "controller", author(2).at, "wrong file");
+    const after = await workspaces.find(before.id);
+    expect(after?.stored?.change).toBe(2);
+    expect(after?.workspace.facts.length).toBeLessThan(before.workspace.facts.length);
+  });
+
+  test("what another writes is seen at the next question; an embedded database has no other", async () => {
+    const { folder, at } = await loaded();
+    const one = await opened([at]);
+    if (name === "PGlite") return expect(openWorkspaces([at])).rejects.toMatchObject({ code: "folder_held" });
+    const other = await opened([at]);
+    const before = await first(one);
+    appendFileSync(join(folder, "facts", "ledger.csv"), row);
+    const [open] = await other.list();
+    expect(open?.workspace.facts).toHaveLength(before.workspace.facts.length);
+    const written = await loadIntoStore(folder, at, author(2));
+    expect(written.ok).toBe(true);
+    for (const workspaces of [one, other])
+      expect((await first(workspaces)).workspace.facts).toHaveLength(before.workspace.facts.length + 1);
+  });
+
+  test("where from goes on to the batch: when, by whom, from which file", async () => {
+    const { at } = await loaded();
+    const open = await first(await opened([at]));
+    const fact = open.workspace.facts.find(({ measure }) => measure === "sick_hours") ?? open.workspace.facts[0];
+    if (fact === undefined) throw new Error("no facts");
+    const { from, to } = fact.period;
+    const month = (at: number): string => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+    const ref = `measure=${fact.measure}&unit=${fact.unit}&period=${month(from)}..${month(to)}&scenario=${fact.scenario}`;
+    const found = await whereFrom(open, { ref, offset: 0, language: "sv" });
+    if (!found.ok) throw new Error(found.refusal.code);
+    const [told] = found.value.facts.items;
+    expect(told?.batch).toMatchObject({ change: 1, by: "controller", reason: "first", file: told?.place.file });
+    expect(told?.batch?.sha256).toMatch(/^[0-9a-f]{64}$/u);
+    expect(told?.batch?.rows).toBeGreaterThan(0);
+  });
+
+  test("the history is told by the API and on a page, newest first and a page at a time", async () => {
+    const { folder, at } = await loaded();
+    appendFileSync(join(folder, "facts", "ledger.csv"), row);
+    await loadIntoStore(folder, at, author(2, "May's ledger"));
+    await undoBatch(at, 1, author(3, "undone"));
+    const workspaces = await opened([at]);
+    const api = createApi(workspaces);
+    const { id } = await first(workspaces);
+    const ask = async (path: string): Promise<unknown> => {
+      const response = await api.request(`http://localhost/api/workspaces/${id}/${path}`);
+      expect(response.status).toBe(200);
+      return response.json();
+    };
+    expect(await ask("history?limit=2")).toMatchObject({
+      total: 3,
+      offset: 0,
+      items: [
+        { number: 3, reason: "undone", batches: [{ undoes: 1, holds: true }] },
+        { number: 2, reason: "May's ledger", things: [], batches: [{ file: "facts/ledger.csv", holds: true }] },
+      ],
+    });
+    expect(await ask("history?offset=2")).toMatchObject({ items: [{ number: 1, reason: "first" }] });
+    expect(JSON.stringify(await ask("pages/history/1"))).toContain("facts/ledger.csv");
+    expect(await ask("pages/history/2")).toMatchObject({ sections: [{ blocks: [] }] });
+    expect(JSON.stringify(await ask("pages/data"))).toContain("data/history/1");
+  });
+});
+
+describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () => {
+  function keeping(): Keeping {
+    const folder = mkdtempSync(join(tmpdir(), "tertial-keep-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    let step = 0;
+    return { folder, by: "me", now: () => author((step += 1)).at, reason: () => "folder", onFirst: () => undefined };
+  }
+
+  test("takes in what has changed as a new batch, leaves out what has errors, and is not loaded twice", async () => {
+    const [folder, keep] = [await starterFolder(), keeping()];
+    const workspaces = await openWorkspaces([folder], keep);
+    const before = await first(workspaces);
+    expect(before.stored?.change).toBe(1);
+    expect(before.folder).toBe(folder);
+    const ledger = join(folder, "facts", "ledger.csv");
+    const text = readFileSync(ledger, "utf8");
+    appendFileSync(ledger, row);
+    const after = await first(workspaces);
+    expect(after.stored?.change).toBe(2);
+    expect(after.workspace.facts).toHaveLength(before.workspace.facts.length + 1);
+    writeFileSync(ledger, `${text}ledger,NONE,2025-05,30,outcome,tkr,1\n`);
+    const wrong = await first(workspaces);
+    expect(wrong.stored).toBeNull();
+    expect(wrong.problems).not.toEqual([]);
+    writeFileSync(ledger, text);
+    expect((await first(workspaces)).workspace.facts).toHaveLength(before.workspace.facts.length);
+    await workspaces.close();
+
+    const store = await openStore({ kind: "folder", folder: join(keep.folder, folder.split("/").at(-1) ?? "") });
+    await undo(store, 1, "me", author(9).at, "undone");
+    await store.close();
+    const again = await opened([folder], keep);
+    expect((await first(again)).stored?.change).toBe(4);
+  });
+});
+
+test(
+  "a database that is gone is told, does not take the others with it, and comes back",
+  { timeout: 60_000 },
+  async () => {
+    const server = await startServer();
+    onTestFinished(() => server.stop());
+    const at = await server.createDatabase();
+    expect(await loadIntoStore(await starterFolder(), at, author(1))).toMatchObject({ ok: true });
+    const workspaces = await opened([at, await starterFolder()]);
+    const [stored, plain] = await workspaces.list();
+    const api = createApi(workspaces);
+    const overview = (id: string | undefined) => api.request(`http://localhost/api/workspaces/${id}/pages/overview`);
+    await server.kill();
+    const gone = await overview(stored?.id);
+    expect(gone.status).toBe(503);
+    expect(JSON.stringify(await gone.json())).not.toContain("127.0.0.1");
+    expect((await overview(plain?.id)).status).toBe(200);
+    const list = await api.request("http://localhost/api/workspaces");
+    expect(await list.text()).toContain("går inte att nå");
+    await server.start();
+    expect((await overview(stored?.id)).status).toBe(200);
+  },
+);
