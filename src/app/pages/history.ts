@@ -58,13 +58,13 @@ function batchText({ number, file, rows, undoes, holds }: ChangeBatchView, langu
   return holds ? told : `${told} (${word("undone", language)})`;
 }
 
-/** `mått: 3 nya, 1 ändrad` */
+/** `mått (nya: 3, ändrade: 1)` */
 function thingsText({ noun, added, changed, removed }: ThingsView, language: Language): string {
   const counts = [
     [added, "added"],
     [changed, "changed"],
     [removed, "removed"],
   ] as const;
-  const told = counts.flatMap(([count, key]) => (count === 0 ? [] : [`${count} ${word(key, language)}`]));
-  return `${nounText(noun, language)}: ${told.join(", ")}`;
+  const told = counts.flatMap(([count, key]) => (count === 0 ? [] : [`${word(key, language)}: ${count}`]));
+  return `${nounText(noun, language)} (${told.join(", ")})`;
 }
