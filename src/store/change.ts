@@ -1,11 +1,10 @@
-import type { Fact } from "#domain/measures/fact.ts";
 import { sql, type Transaction } from "kysely";
 
 import { holding, newestChange, readBatches } from "./batch.ts";
 import { chainStart, hashOf } from "./chain.ts";
-import { columnsOf, digestOf, type FactColumns, type FactKey } from "./columns.ts";
+import { columnsOf, digestOf, type FactColumns } from "./columns.ts";
 import { StoreError } from "./errors.ts";
-import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./fact.ts";
+import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.ts";
 import { storeFault } from "./faults.ts";
 import { insertItems, isSameItem, itemKey, readItems, type Item } from "./item.ts";
 import type { Store } from "./open.ts";
@@ -27,9 +26,7 @@ export interface NewBatch {
   /** The mapping that read it, and that mapping's version. */
   readonly profile: string | null;
   readonly profileVersion: string | null;
-  readonly facts: readonly Fact[];
-  /** What no longer has any value. */
-  readonly withdrawn?: readonly FactKey[];
+  readonly rows: FactColumns;
 }
 
 /** A thing to be written; without a position it stays where it is, and a new one comes last. No body removes it. */
@@ -134,7 +131,7 @@ async function insertDiffering(
   let next = (stored.at(-1)?.id ?? 0) + 1;
   const drafts: Draft[] = [];
   for (const batch of batches) {
-    const rows = await numberedRows(transaction, columnsOf(batch.facts, batch.withdrawn ?? []));
+    const rows = await numberedRows(transaction, batch.rows);
     if (!(await saysSomethingNew(transaction, rows, live))) continue;
     await insertRows(transaction, rows, next);
     drafts.push(draftOf(next, batch, rows.columns));

@@ -35,11 +35,12 @@ export async function originsOf(
         = (told.measure, told.scenario, told.version, told.cut, told.kind)
       join fact_unit on fact_unit.code = told.unit
       join lateral (
-        select batch from fact
-        where fact.series = series.id and fact.unit = fact_unit.id
-          and fact.period_from = told.period_from and fact.period_to = told.period_to
-          and fact.batch = any(${arrayText(batches.map(({ id }) => id))}::int4[])
-        order by fact.batch desc, fact.row desc limit 1
+        select batch from slice
+        where slice.series = series.id
+          and slice.period_from = told.period_from and slice.period_to = told.period_to
+          and fact_unit.id = any(slice.units)
+          and slice.batch = any(${arrayText(batches.map(({ id }) => id))}::int4[])
+        order by slice.batch desc limit 1
       ) as held on true`.execute(transaction);
     const asked = new Set(rows.map(({ batch }) => batch));
     const found = new Map(batches.filter(({ id }) => asked.has(id)).map((batch) => [batch.id, batch]));

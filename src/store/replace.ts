@@ -4,7 +4,7 @@ import type { Transaction } from "kysely";
 
 import { newestChange } from "./batch.ts";
 import { readStanding, record, recording, type Author, type NewBatch, type NewItem, type Recorded } from "./change.ts";
-import { cutKeysOf } from "./columns.ts";
+import { columnsOf, cutKeysOf } from "./columns.ts";
 import { itemKey, readItems } from "./item.ts";
 import type { Store } from "./open.ts";
 import { positionsFor } from "./order.ts";
@@ -55,8 +55,7 @@ async function batchesOf(
     sha256: files.get(file) ?? "",
     profile: null,
     profileVersion: null,
-    facts: facts.get(file) ?? [],
-    withdrawn: gone.get(file) ?? [],
+    rows: columnsOf(facts.get(file) ?? [], gone.get(file) ?? []),
   }));
 }
 

@@ -7,7 +7,7 @@ export interface Tables {
   readonly batch: BatchTable;
   readonly series: SeriesTable;
   readonly fact_unit: UnitTable;
-  readonly fact: FactTable;
+  readonly slice: SliceTable;
 }
 
 export interface ChangeTable {
@@ -56,17 +56,19 @@ export interface UnitTable {
   readonly code: string;
 }
 
-export interface FactTable {
+/** The facts of one batch, series and span: entry i of each list is one fact. No amount: the value is withdrawn. */
+export interface SliceTable {
   readonly batch: number;
-  readonly row: number;
   readonly series: number;
-  readonly unit: number;
   readonly period_from: number;
   readonly period_to: number;
-  readonly amount: number | null;
-  readonly upper: number | null;
-  readonly line: number;
-  readonly preliminary: boolean;
-  readonly qualifier: string | null;
-  readonly note: string | null;
+  /** Each fact's row in its batch. */
+  readonly rows: readonly number[];
+  readonly units: readonly number[];
+  readonly amounts: readonly (number | null)[];
+  readonly uppers: readonly (number | null)[] | null;
+  readonly lines: readonly number[];
+  readonly preliminary: readonly boolean[] | null;
+  readonly qualifiers: readonly (string | null)[] | null;
+  readonly notes: readonly (string | null)[] | null;
 }

@@ -25,3 +25,18 @@ export function arrayText(values: Iterable<string | number | boolean | null>): s
   }
   return `{${parts.join(",")}}`;
 }
+
+/** A list of numbers as PostgreSQL writes it, `{1,-2,NULL}`, into columns of the length that it has; NULL is NaN. */
+export function readNumbers<Numbers extends Int32Array | Float64Array>(text: string, into: Numbers): Numbers {
+  let [at, value, sign, isNull] = [0, 0, 1, false];
+  for (let index = 1; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
+    else if (code === 45) sign = -1;
+    else if (code === 44 || code === 125) {
+      if (index > 1) into[at] = isNull ? Number.NaN : sign * value;
+      [at, value, sign, isNull] = [at + 1, 0, 1, false];
+    } else isNull = true;
+  }
+  return into;
+}

@@ -3,7 +3,7 @@ import { sql, type Transaction } from "kysely";
 import { holding, newestChange, readBatches, type StoredBatch } from "./batch.ts";
 import { chainStart, hashOf } from "./chain.ts";
 import { digestOf, renumbered, type FactColumns } from "./columns.ts";
-import { readFacts } from "./fact.ts";
+import { readFacts } from "./slice.ts";
 import type { Item } from "./item.ts";
 import type { Store } from "./open.ts";
 import { inSnapshot } from "./read.ts";
@@ -92,7 +92,9 @@ async function factFaults(
 /** The rows of a batch, or what is wrong with them. */
 async function wholeBatch(transaction: Transaction<Tables>, batch: StoredBatch): Promise<FactColumns | string> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from fact where batch = ${batch.id}::int4`.execute(transaction);
+    select coalesce(sum(cardinality(units)), 0)::int8 as count from slice where batch = ${batch.id}::int4`.execute(
+    transaction,
+  );
   const count = rows[0]?.count ?? 0;
   if (count !== batch.rows) return `it has ${count} rows and should have ${batch.rows}`;
   const columns = (await readFacts(transaction, [batch])).get(batch.id);
@@ -102,8 +104,8 @@ async function wholeBatch(transaction: Transaction<Tables>, batch: StoredBatch):
 
 async function strayFaults(transaction: Transaction<Tables>): Promise<readonly Fault[]> {
   const { rows } = await sql<{ batch: number; count: number }>`
-    select batch, count(*) as count from fact where not exists (select from batch where batch.id = fact.batch)
-    group by batch`.execute(transaction);
+    select batch, sum(cardinality(units))::int8 as count from slice
+    where not exists (select from batch where batch.id = slice.batch) group by batch`.execute(transaction);
   return rows.map(({ batch, count }) => ({ kind: "stray", number: batch, detail: `${count} facts of no batch` }));
 }
 
@@ -121,7 +123,8 @@ async function standingFaults(
   }
   const { rows } = await sql<{ name: string; count: number; sum: string }>`
     select measure || ' ' || scenario as name, count(amount) as count, coalesce(sum(amount), 0)::text as sum from (
-      select distinct on (series, unit, period_from, period_to) series, amount from fact
+      select distinct on (series, unit, period_from, period_to) series, amount
+      from slice, unnest("rows", units, amounts) as held (row, unit, amount)
       where batch = any(${arrayText(live.map(({ id }) => id))}::int4[])
       order by series, unit, period_from, period_to, batch desc, row desc
     ) as newest join series on series.id = newest.series group by measure, scenario`.execute(transaction);

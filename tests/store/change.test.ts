@@ -154,7 +154,7 @@ describe.each(databases())("on $name", ({ open }) => {
       batch: "rows",
       series: "kind",
       fact_unit: "code",
-      fact: "amount",
+      slice: "units",
     };
     for (const [table, column] of Object.entries(columns))
       for (const act of [
@@ -170,8 +170,8 @@ describe.each(databases())("on $name", ({ open }) => {
   });
 
   test.each([
-    ["an amount", "update fact set amount = 7", "batch"],
-    ["a row taken away", "delete from fact", "batch"],
+    ["an amount", "update slice set amounts = '{7}'", "batch"],
+    ["a row taken away", "delete from slice", "batch"],
     ["a reason", "update change set reason = 'x' where id = 1", "chain"],
     ["a thing", "update item set body = '{}'", "chain"],
     ["a batch's file", "update batch set file = 'x'", "chain"],
@@ -179,7 +179,7 @@ describe.each(databases())("on $name", ({ open }) => {
     ["a change taken away", "delete from change where id = 2", "chain"],
     [
       "a fact put in",
-      "insert into fact select 77, row, series, unit, period_from, period_to, amount, upper, line, preliminary from fact",
+      'insert into slice select 77, series, period_from, period_to, "rows", units, amounts, null, lines from slice',
       "stray",
     ],
   ])("what was altered behind our back is seen: %s", async (_, statement, kind) => {
@@ -188,7 +188,7 @@ describe.each(databases())("on $name", ({ open }) => {
     await write(store, { ...author(2), items: [{ ...settings, body: { ...settings.body, id: "b" } }] });
     await write(store, { ...author(3), items: [settings] });
     expect((await verify(store)).faults).toEqual([]);
-    for (const table of ["change", "item", "batch", "fact_unit", "fact"])
+    for (const table of ["change", "item", "batch", "fact_unit", "slice"])
       await sql.raw(`alter table ${table} disable trigger append_only`).execute(store.database);
     await sql.raw("alter table item drop constraint item_change_fkey").execute(store.database);
     await sql.raw(statement).execute(store.database);

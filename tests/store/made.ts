@@ -1,5 +1,6 @@
 import type { Fact } from "#domain/measures/fact.ts";
 import type { Author, NewBatch } from "../../src/store/change.ts";
+import { columnsOf } from "../../src/store/columns.ts";
 import { span } from "../factories/workspace.ts";
 
 const start = Date.parse("2026-01-01T08:00:00.000Z");
@@ -29,9 +30,13 @@ export function factOf(parts: Partial<Fact> = {}): Fact {
   };
 }
 
-/** A batch of facts read from a file. */
-export function batchOf(facts: readonly Fact[], parts: Partial<NewBatch> = {}): NewBatch {
-  return { file: "facts/cost.csv", sha256: "0".repeat(64), profile: null, profileVersion: null, facts, ...parts };
+/** A batch of facts read from a file; what is withdrawn has no value any more. */
+export function batchOf(
+  facts: readonly Fact[],
+  { withdrawn = [], ...parts }: Partial<NewBatch> & { readonly withdrawn?: readonly Fact[] } = {},
+): NewBatch {
+  const file = { file: "facts/cost.csv", sha256: "0".repeat(64), profile: null, profileVersion: null };
+  return { ...file, rows: columnsOf(facts, withdrawn), ...parts };
 }
 
 /** The thing without which there is no workspace. */

@@ -2,7 +2,7 @@ import type { Fact } from "#domain/measures/fact.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { undo, write } from "../../src/store/change.ts";
+import { undo, write, type NewBatch } from "../../src/store/change.ts";
 import { StoreError } from "../../src/store/errors.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { readWorkspace } from "../../src/store/read.ts";
@@ -52,7 +52,7 @@ function valuesOf(batches: readonly ModelBatch[]): ReadonlyMap<string, number> {
   return values;
 }
 
-function factsOf(measure: string, values: ReadonlyMap<string, number | null>): { facts: Fact[]; withdrawn: Fact[] } {
+function modelBatch(measure: string, values: ReadonlyMap<string, number | null>): NewBatch {
   const all = [...values].map(([key, amount], index) => {
     const [unit = "", period = ""] = key.split(" ");
     const source = { file: "facts/cost.csv", line: index + 2 };
@@ -61,10 +61,8 @@ function factsOf(measure: string, values: ReadonlyMap<string, number | null>): {
       fact: factOf({ measure, unit, period: span(period), amount: amount ?? 0, source }),
     };
   });
-  return {
-    facts: all.filter(({ isValue }) => isValue).map(({ fact }) => fact),
-    withdrawn: all.filter(({ isValue }) => !isValue).map(({ fact }) => fact),
-  };
+  const withValue = (isValue: boolean): Fact[] => all.filter((one) => one.isValue === isValue).map(({ fact }) => fact);
+  return batchOf(withValue(true), { withdrawn: withValue(false) });
 }
 
 const keyOf = ({ unit, period }: Fact): string =>
@@ -89,7 +87,7 @@ async function take(store: Store, measure: string, batches: readonly ModelBatch[
     }
     return { batch: { kind: "undo", undoes: at } as const, recorded: await done };
   }
-  const done = write(store, { ...author(1), facts: [batchOf([], factsOf(measure, step.values))] });
+  const done = write(store, { ...author(1), facts: [modelBatch(measure, step.values)] });
   if ([...step.values].every(([key, value]) => (before.get(key) ?? null) === value)) {
     await expect(done).rejects.toBeInstanceOf(StoreError);
     return null;

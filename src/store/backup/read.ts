@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 
 import { StoreError } from "../errors.ts";
-import { backupTables, type BackupEnd, type BackupHead, type TableHead } from "./tables.ts";
+import { readTables, type BackupEnd, type BackupHead, type TableHead } from "./tables.ts";
 
 const headSchema: z.ZodType<BackupHead> = z.object({
   tertial: z.literal("backup"),
@@ -13,7 +13,7 @@ const headSchema: z.ZodType<BackupHead> = z.object({
   hash: z.string(),
 });
 const tableSchema: z.ZodType<TableHead> = z.object({
-  table: z.enum(backupTables),
+  table: z.enum(readTables),
   columns: z.array(z.string()).readonly(),
 });
 const endSchema: z.ZodType<BackupEnd> = z.object({ rows: z.number(), sha256: z.string() });

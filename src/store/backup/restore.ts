@@ -11,8 +11,8 @@ import { verify, type Verification } from "../verify.ts";
 import { broken, readBackup, type Backup, type BackupRow } from "./read.ts";
 import { columnsIn, type Column, type TableHead } from "./tables.ts";
 
-/** So many rows are written at a time. */
-const rowsAtATime = 5000;
+/** Rows of about so many characters are written at a time. */
+const textAtATime = 4_000_000;
 
 /**
  * Makes a store of a backup's lines in a place that is empty, all of it or nothing, and verifies it. The store has the same changes
@@ -67,13 +67,15 @@ interface Stretch {
 async function* together(rows: AsyncIterable<BackupRow>): AsyncGenerator<Stretch> {
   let table: TableHead | null = null;
   let lines: string[] = [];
+  let size = 0;
   for await (const row of rows) {
-    if (table !== null && (row.table !== table || lines.length >= rowsAtATime)) {
+    if (table !== null && (row.table !== table || size >= textAtATime)) {
       yield { table, lines };
-      lines = [];
+      [lines, size] = [[], 0];
     }
     table = row.table;
     lines.push(row.line);
+    size += row.line.length;
   }
   if (table !== null) yield { table, lines };
 }

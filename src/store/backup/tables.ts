@@ -1,9 +1,12 @@
 import { sql, type Kysely } from "kysely";
 
 /** The tables of a store, in an order in which they can be filled: none refers to one after it. */
-export const backupTables = ["change", "item", "batch", "series", "fact_unit", "fact"] as const;
+export const backupTables = ["change", "item", "batch", "series", "fact_unit", "slice"] as const;
 
-export type BackupTable = (typeof backupTables)[number];
+/** `fact` is in backups of before migration 0002. */
+export const readTables = [...backupTables, "fact"] as const;
+
+export type BackupTable = (typeof readTables)[number];
 
 export interface Column {
   readonly name: string;

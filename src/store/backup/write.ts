@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { sql, type RawBuilder } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 
 import { chainStart } from "../chain.ts";
 import { StoreError } from "../errors.ts";
@@ -8,6 +8,7 @@ import { storeFault } from "../faults.ts";
 import { migrationNames } from "../migrate.ts";
 import type { Store } from "../open.ts";
 import { placeText } from "../place.ts";
+import type { Tables } from "../tables.ts";
 import {
   backupTables,
   columnsIn,
@@ -17,8 +18,8 @@ import {
   type TableHead,
 } from "./tables.ts";
 
-/** So many rows, or changes, are asked for at a time: small in memory, and others get their turn in between. */
-const rowsAtATime = 10_000;
+/** So many facts, or changes, are asked for at a time: small in memory, and others get their turn in between. */
+const factsAtATime = 50_000;
 const changesAtATime = 200;
 
 /**
@@ -72,7 +73,7 @@ type Range = RawBuilder<unknown>;
 
 async function* rangesOf(store: Store, table: BackupTable, upTo: number): AsyncGenerator<Range> {
   if (table === "series" || table === "fact_unit") yield sql`order by id`;
-  else if (table === "fact") yield* factRanges(store, upTo);
+  else if (table === "slice") yield* sliceRanges(store, upTo);
   else {
     const key = table === "change" ? sql`id` : sql`change`;
     const order = table === "item" ? sql`change, noun, id` : sql`id`;
@@ -82,7 +83,7 @@ async function* rangesOf(store: Store, table: BackupTable, upTo: number): AsyncG
 }
 
 /** Small batches together, large ones in stretches. */
-async function* factRanges({ database }: Store, upTo: number): AsyncGenerator<Range> {
+async function* sliceRanges({ database }: Store, upTo: number): AsyncGenerator<Range> {
   const batches = await database
     .selectFrom("batch")
     .select(["id", "rows"])
@@ -92,21 +93,37 @@ async function* factRanges({ database }: Store, upTo: number): AsyncGenerator<Ra
   let first: number | null = null;
   let size = 0;
   const together = (from: number, to: number): Range =>
-    sql`where batch between ${from}::int4 and ${to}::int4 order by batch, row`;
+    sql`where batch between ${from}::int4 and ${to}::int4 order by batch, series, period_from, period_to`;
   for (const { id, rows } of batches) {
-    if (first !== null && size + rows > rowsAtATime) {
+    if (first !== null && size + rows > factsAtATime) {
       yield together(first, id - 1);
       [first, size] = [null, 0];
     }
-    if (rows > rowsAtATime) {
-      for (let row = 0; row < rows; row += rowsAtATime)
-        yield sql`where batch = ${id}::int4 and row >= ${row}::int4 and row < ${row + rowsAtATime}::int4 order by row`;
-    } else {
+    if (rows > factsAtATime) yield* stretchesOf(database, id);
+    else {
       first ??= id;
       size += rows;
     }
   }
   if (first !== null) yield together(first, batches.at(-1)?.id ?? first);
+}
+
+async function* stretchesOf(database: Kysely<Tables>, batch: number): AsyncGenerator<Range> {
+  const { rows: keys } = await sql<{ series: number; from: number; to: number; facts: number }>`
+    select series, period_from as "from", period_to as "to", cardinality(units) as facts from slice
+    where batch = ${batch}::int4 order by series, period_from, period_to`.execute(database);
+  const tuple = (at: number): RawBuilder<unknown> => {
+    const { series = 0, from = 0, to = 0 } = keys[at] ?? {};
+    return sql`(${series}::int4, ${from}::int4, ${to}::int4)`;
+  };
+  let [first, size] = [0, 0];
+  for (const [at, { facts }] of keys.entries()) {
+    size += facts;
+    if (size < factsAtATime && at < keys.length - 1) continue;
+    yield sql`where batch = ${batch}::int4 and (series, period_from, period_to) between ${tuple(first)} and ${tuple(at)}
+      order by series, period_from, period_to`;
+    [first, size] = [at + 1, 0];
+  }
 }
 
 async function rowsOf(
