@@ -167,11 +167,9 @@ function accountsTable(context: ReportContext, measure: Measure): DocumentTable[
   if (source?.kind !== "accounts") return [];
   const accounts = context.workspace.dimensions.find((one) => one.id === accountDimension)?.members ?? [];
   const covered = accounts.filter(({ id }) => source.ranges.some((range) => covers(range, id)));
-  const booked = new Set(
-    context.workspace.facts.filter((fact) => fact.measure === source.ledger).map((fact) => fact.cut[accountDimension]),
-  );
+  const booked = context.cube.inventory().measures.get(source.ledger)?.accounts;
   const rows = covered
-    .filter(({ id }) => booked.has(id))
+    .filter(({ id }) => booked?.has(id))
     .map(({ id, name }) =>
       plainRow(
         { sv: `${id} ${inLanguage(name, context.language)}` },
