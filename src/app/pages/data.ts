@@ -5,6 +5,7 @@ import { inLanguage, type Language } from "#domain/text.ts";
 import { definitionText } from "../explanation/definition.ts";
 import type { DocumentTable } from "../document.ts";
 import type { Page, PageSection } from "../page.ts";
+import { fileAddress } from "../source/address.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import type { Stored } from "../workspaces/sources.ts";
@@ -90,6 +91,8 @@ function measuresTable(viewpoint: Viewpoint): DocumentTable {
 
 function filesTable({ cube, language }: Viewpoint): DocumentTable {
   const heads = [left(word("file", language), 3), right(word("count", language))];
-  const rows = [...cube.inventory().files].map(([file, { facts }]) => row([cell(file), cell(String(facts))]));
+  const rows = [...cube.inventory().files].map(([file, { facts }]) =>
+    row([cell(file), cell(String(facts))], fileAddress(file)),
+  );
   return table("files", word("files", language), heads, rows);
 }
