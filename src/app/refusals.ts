@@ -94,6 +94,30 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
       advice: "Only the workspace's own files are shown.",
     },
   },
+  no_values_of_file: {
+    sv: {
+      message: "Inga värden kommer ur filen {name}.",
+      advice: "Välj en fil i listan över filer med värden.",
+    },
+    en: {
+      message: "No values come from the file {name}.",
+      advice: "Choose a file in the list of files with values.",
+    },
+  },
+  unknown_fact: {
+    sv: {
+      message: "Det finns inget inläst värde för ”{name}”.",
+      advice: "Öppna ”varifrån?” från en siffra och välj värdet där.",
+    },
+    en: {
+      message: "There is no stored value for “{name}”.",
+      advice: "Open “where from?” at a number and choose the value there.",
+    },
+  },
+  unknown_batch: {
+    sv: { message: "Det finns ingen inläsning med nummer {name}.", advice: "Välj en inläsning i historiken." },
+    en: { message: "There is no batch with the number {name}.", advice: "Choose a batch in the history." },
+  },
   file_not_kept: {
     sv: {
       message: "Arbetsytan finns i en databas, som har uppgifterna ur {name} men inte själva filen.",

@@ -29,7 +29,7 @@ export interface Viewpoint {
   readonly language: Language;
 }
 
-/** Settles what the reader has left open: the newest round, its period, and the first unit that was asked in it. */
+/** Settles what the reader has left open: the newest round, its period (without rounds: that of the newest fact), and the first unit that was asked in it. */
 export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoint> {
   const { workspace, cube } = open;
   const round =
@@ -37,7 +37,9 @@ export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoi
   if (choice.round !== null && round === undefined) return refused("unknown_round", { name: choice.round });
   const chosen = choice.period === null ? null : parseSpan(choice.period);
   if (choice.period !== null && chosen === null) return refused("bad_period", { name: choice.period });
-  const period = chosen ?? round?.period ?? newestPeriod(workspace);
+  const period = chosen ??
+    round?.period ??
+    cube.inventory().newest ?? { from: monthOf(2000, 1), to: monthOf(2000, 12) };
   const tree = treeAt(workspace.organisation, lastDay(period));
   const unit = choice.unit ?? round?.units.find((code) => tree.position.has(code)) ?? tree.order[0];
   if (unit === undefined) return refused("no_units");
@@ -56,13 +58,4 @@ export function treeOf(viewpoint: Viewpoint): Tree {
 
 export function unitsAbove(viewpoint: Viewpoint): readonly UnitCode[] {
   return pathTo(treeOf(viewpoint), viewpoint.unit);
-}
-
-/** Where there is no round: the year of the newest fact. */
-function newestPeriod(workspace: Workspace): Span {
-  const newest = workspace.facts.reduce<Span | null>(
-    (last, fact) => (last === null || fact.period.to > last.to ? fact.period : last),
-    null,
-  );
-  return newest ?? { from: monthOf(2000, 1), to: monthOf(2000, 12) };
 }

@@ -23,13 +23,13 @@ export function valueOf<T>(result: Result<T>, { workspace }: OpenWorkspace, lang
   const all = choices[result.refusal.code]?.(workspace);
   if (all === undefined) throw new UsageError(`${message} ${advice}`);
   const meant = nearest(result.refusal.values["name"] ?? "", all);
-  throw new UsageError(`${message} ${word("choose", language)} ${listed(all, meant)}.`);
+  throw new UsageError(`${message} ${word("choose", language)} ${listedChoices(all, meant)}.`);
 }
 
 const most = 20;
 
 /** The one that was meant first; of many only the first. */
-function listed(all: readonly string[], meant: string): string {
+export function listedChoices(all: readonly string[], meant: string): string {
   const sorted = meant === "" ? all : [meant, ...all.filter((one) => one !== meant)];
   return `${sorted.slice(0, most).join(", ")}${sorted.length > most ? " …" : ""}`;
 }

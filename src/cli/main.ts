@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 
+import type { ExplainOptions } from "./commands/explain.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { LoadOptions } from "./commands/load.ts";
 import type { ReportOptions } from "./commands/report.ts";
@@ -27,10 +28,14 @@ const titles: Readonly<Record<string, string>> = {
   "Commands:": "Kommandon / commands:",
 };
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError("0-65535");
-  return port;
+/** Reads a whole number between two. */
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(`${least}-${most}`);
+    return number;
+  };
 }
 
 function command(program: Command, name: string, summary: string): Command {
@@ -91,13 +96,22 @@ function build(): Command {
     (path: string, measure: string, options: QuestionOptions) =>
       finish(import("./commands/value.ts").then(({ value }) => value(path, measure, options))),
   );
-  question(program, "explain", "var en siffra kommer ifrån / where a number comes from").action(
-    (path: string, measure: string, options: QuestionOptions) =>
+  question(program, "explain", "var en siffra kommer ifrån / where a number comes from")
+    .option("--depth <steps>", "hur många steg nedåt / how many steps down", wholeNumber(0, 30), 30)
+    .option("--offset <number>", "hoppa över så många uppgifter / skip so many facts", wholeNumber(0, 100_000_000), 0)
+    .option("--limit <number>", "högst så många uppgifter / at most so many facts", wholeNumber(1, 100_000), 20)
+    .action((path: string, measure: string, options: ExplainOptions) =>
       finish(import("./commands/explain.ts").then(({ explain }) => explain(path, measure, options))),
-  );
+    );
+  command(program, "uses", "var ett mått eller en fil används / where a measure or a file is used")
+    .argument("<place>", "mapp eller databas / folder or database")
+    .argument("<name>", "måttets id eller filens namn: facts/ledger.csv / the measure's id or the file's name")
+    .action((path: string, name: string, options: CommonOptions) =>
+      finish(import("./commands/uses.ts").then(({ uses }) => uses(path, name, options))),
+    );
   command(program, "serve", "sidor och API på den här datorn / pages and API on this machine")
     .argument("[place...]", "mappar och databaser / folders and databases (och / and DATABASE_URL)")
-    .option("--port <port>", "port; är den upptagen tas nästa / the next if it is taken", portOf, 4180)
+    .option("--port <port>", "port; är den upptagen tas nästa / the next if it is taken", wholeNumber(0, 65535), 4180)
     .option("--keep <folder>", "för mapparna i databaser här / keep the folders in databases here")
     .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
     .action((paths: string[], options: ServeOptions) =>

@@ -9,6 +9,7 @@ import { addExplanationRoutes } from "./routes/explanation.ts";
 import { addHistoryRoutes } from "./routes/history.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addReportRoutes } from "./routes/reports.ts";
+import { addUsesRoutes } from "./routes/uses.ts";
 import { addWorkspaceRoutes } from "./routes/workspaces.ts";
 import { hostCheck, readOnly, secured } from "./security.ts";
 
@@ -30,6 +31,7 @@ export function createApi(workspaces: Workspaces, hosts: readonly string[] = [])
   addPageRoutes(api, workspaces);
   addExplanationRoutes(api, workspaces);
   addReportRoutes(api, workspaces);
+  addUsesRoutes(api, workspaces);
   addHistoryRoutes(api, workspaces);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -13,6 +13,9 @@ export interface PathNames {
   readonly measure: string;
   readonly report: string;
   readonly page: string;
+  readonly file: string;
+  readonly ref: string;
+  readonly batch: string;
 }
 
 export function usePathNames(): PathNames {
@@ -32,6 +35,10 @@ export function usePathNames(): PathNames {
     measure: name("measure"),
     report: name("report"),
     page: name("page"),
+    // What is left of the path: a file may stand in folders.
+    file: name("_splat"),
+    ref: name("ref"),
+    batch: name("batch"),
   };
 }
 

@@ -4,6 +4,9 @@ import { Frame } from "#web/components/frame/frame.tsx";
 import { NotFoundPage } from "#web/pages/view/not-found-page.tsx";
 import {
   AssignmentPage,
+  BatchPage,
+  FactPage,
+  FilePage,
   HistoryPage,
   MeasurePage,
   ObjectivePage,
@@ -46,6 +49,9 @@ const routes = root.addChildren([
     createRoute({ ...parent, path: "/registers/$register", component: RegisterPage }),
     createRoute({ ...parent, path: "/data", component: simplePage("data") }),
     createRoute({ ...parent, path: "/data/history/$page", component: HistoryPage }),
+    createRoute({ ...parent, path: "/data/files/$", component: FilePage }),
+    createRoute({ ...parent, path: "/data/facts/$ref", component: FactPage }),
+    createRoute({ ...parent, path: "/data/batches/$batch", component: BatchPage }),
     createRoute({ ...parent, path: "/measures/$measure", component: MeasurePage }),
     createRoute({
       ...parent,

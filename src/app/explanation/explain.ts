@@ -1,6 +1,5 @@
 import type { Explanation } from "#domain/cube/cube.ts";
 import { parseRef, queryRef, type Query } from "#domain/cube/query.ts";
-import type { Fact } from "#domain/measures/fact.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { absentTerm } from "#domain/terms.ts";
@@ -8,16 +7,17 @@ import { inLanguage, type Language } from "#domain/text.ts";
 
 import { originsOf, type Origin } from "#store/origin.ts";
 
-import { batchView } from "../store/batch.ts";
 import { found, refused, type Result } from "../result.ts";
+import { usesOf } from "../uses/measure.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { definitionText } from "./definition.ts";
 import { formulaText } from "./formula.ts";
 import { ruleTexts } from "./rules.ts";
-import { usesOf } from "./uses.ts";
-import { factValue, preciseValue } from "./value.ts";
-import type { DefinitionView, ExplanationView, FactView, InputView } from "./view.ts";
+import { belowOf } from "./below.ts";
+import { factView } from "./fact.ts";
+import { preciseValue } from "./value.ts";
+import type { AnsweredView, DefinitionView, ExplanationView, InputView } from "./view.ts";
 import { coverageText } from "#reports/build/print.ts";
 import * as words from "./words.ts";
 
@@ -26,25 +26,29 @@ export interface ExplainRequest {
   readonly ref: string;
   /** The first fact to give. */
   readonly offset: number;
+  /** At most how many facts. */
+  readonly limit: number;
   readonly language: Language;
 }
 
-const factsShown = 20;
+/** How many facts are given where nobody says. */
+export const factsShown = 20;
 
 /** Where one number comes from, one step: each input carries the question that opens the next. Facts without their batches. */
-export function explain(open: OpenWorkspace, request: ExplainRequest): Result<ExplanationView> {
+export function explain(open: OpenWorkspace, request: ExplainRequest): Result<AnsweredView> {
   const asked = ask(open, request);
   return asked.ok ? found(present(asked.value, [])) : asked;
 }
 
-/** As `explain`; for a workspace from a store each fact also says which batch it came with. Throws a StoreError. */
+/** As `explain`, with where the measure is used; for a workspace from a store each fact also says which batch it came with. Throws a StoreError. */
 export async function whereFrom(open: OpenWorkspace, request: ExplainRequest): Promise<Result<ExplanationView>> {
   const asked = ask(open, request);
   if (!asked.ok) return asked;
   const { stored } = open;
   const { page } = asked.value.explanation.facts;
   const origins = stored === null ? [] : await originsOf(stored.store, page, stored.change);
-  return found(present(asked.value, origins));
+  const usedIn = usesOf(open, asked.value.measure, request.language);
+  return found({ ...present(asked.value, origins), usedIn });
 }
 
 /** An answered question, before it is put in words. */
@@ -55,7 +59,7 @@ interface Asked {
   readonly offset: number;
 }
 
-function ask(open: OpenWorkspace, { ref, offset, language }: ExplainRequest): Result<Asked> {
+function ask(open: OpenWorkspace, { ref, offset, limit, language }: ExplainRequest): Result<Asked> {
   const query = parseRef(ref);
   if (query === null) return refused("bad_reference", { name: ref });
   const { workspace, cube } = open;
@@ -64,14 +68,14 @@ function ask(open: OpenWorkspace, { ref, offset, language }: ExplainRequest): Re
   if (!workspace.organisation.units.some((unit) => unit.code === query.unit))
     return refused("unknown_unit", { name: query.unit });
   const scope = { workspace, cube, unit: query.unit, period: query.period, round: null, language };
-  return found({ scope, measure, explanation: cube.explain(query, { offset, limit: factsShown }), offset });
+  return found({ scope, measure, explanation: cube.explain(query, { offset, limit }), offset });
 }
 
 /** Rules by which a scenario follows from others; a deviation that is a fact of its own follows from nothing. */
 const derivations: ReadonlySet<Explanation["rule"]> = new Set(["difference", "percent", "same_value"]);
 
-function present({ scope, measure, explanation, offset }: Asked, origins: readonly (Origin | null)[]): ExplanationView {
-  const { workspace, language } = scope;
+function present({ scope, measure, explanation, offset }: Asked, origins: readonly (Origin | null)[]): AnsweredView {
+  const { workspace, cube, language } = scope;
   const { query, answer, rule, version, facts } = explanation;
   const formula = explanation.formula === null ? null : formulaText(workspace, explanation.formula, language);
   const byScenario = derivations.has(rule) ? words.scenarioFormula(query.scenario, language) : null;
@@ -85,7 +89,7 @@ function present({ scope, measure, explanation, offset }: Asked, origins: readon
     formula: formula ?? byScenario,
     rules: ruleTexts(workspace, explanation, language),
     definition: definitionView(scope, measure, version),
-    inputs: explanation.inputs.map((input) => inputView(scope, query, input)),
+    inputs: belowOf(cube, explanation).map((input) => inputView(scope, query, input)),
     facts: {
       total: facts.count,
       offset,
@@ -93,7 +97,6 @@ function present({ scope, measure, explanation, offset }: Asked, origins: readon
     },
     coverage: answer.state === "value" ? coverageText(answer.coverage, language) : null,
     preliminary: answer.state === "value" && answer.preliminary,
-    usedIn: usesOf(workspace, measure.id, language),
   };
 }
 
@@ -148,18 +151,4 @@ function differing({ workspace, language }: Viewpoint, above: Query, query: Quer
     above.unit === query.unit ? "" : words.unitText(workspace, query.unit, language),
   ];
   return parts.filter((part) => part !== "").join(" · ");
-}
-
-function factView(scope: Viewpoint, fact: Fact, origin: Origin | null): FactView {
-  const { workspace, language } = scope;
-  return {
-    unit: words.unitText(workspace, fact.unit, language),
-    period: formatSpan(fact.period, language, "short"),
-    scenario: words.scenarioText(fact, language),
-    cut: words.cutText(workspace, fact.cut, language),
-    value: factValue(scope, fact),
-    note: fact.note,
-    place: fact.source,
-    batch: origin === null ? null : batchView(origin),
-  };
 }

@@ -27,7 +27,7 @@ function neededDecimals(value: Rational, ordinary: number): number {
 }
 
 /** A stored value as it is in the source: money in kronor, all with the decimals they have. */
-export function factValue({ workspace, language }: Viewpoint, fact: Fact): string {
+export function factValue({ workspace, language }: Pick<Viewpoint, "workspace" | "language">, fact: Fact): string {
   const measure = workspace.measures.find((one) => one.id === fact.measure);
   if (measure === undefined) return String(fact.amount);
   const unit = unitOfScenario(measure.unit, fact.scenario);

@@ -2,7 +2,13 @@ import type { ValueInline } from "../document.ts";
 import type { Crumb } from "../page.ts";
 
 /** "Where from?": everything that is known about where one number comes from, in words of the asked language. */
-export interface ExplanationView {
+export interface ExplanationView extends AnsweredView {
+  /** Where the measure is used. */
+  readonly usedIn: UsesView;
+}
+
+/** Where a number comes from, without where it goes. */
+export interface AnsweredView {
   /** The question, as it stands in addresses. */
   readonly ref: string;
   readonly measure: string;
@@ -23,7 +29,6 @@ export interface ExplanationView {
   readonly facts: FactsView;
   readonly coverage: string | null;
   readonly preliminary: boolean;
-  readonly usedIn: readonly UseView[];
 }
 
 export interface DefinitionView {
@@ -60,6 +65,8 @@ export interface FactsView {
 }
 
 export interface FactView {
+  /** The question for just this value. */
+  readonly ref: string;
   readonly unit: string;
   readonly period: string;
   readonly scenario: string;
@@ -68,6 +75,8 @@ export interface FactView {
   readonly value: string;
   readonly note: string | null;
   readonly place: Place;
+  /** The page of its file. */
+  readonly address: string;
   /** Null for a folder of plain files, which keeps no history. */
   readonly batch: BatchView | null;
 }
@@ -87,7 +96,30 @@ export interface BatchView {
   readonly rows: number;
 }
 
-/** A place in the product where the measure is used. */
+export interface RecordedBatchView extends BatchView {
+  /** The batch that this one undoes; null where it was read from a file. */
+  readonly undoes: number | null;
+  /** The batch that undid it; null where it holds. */
+  readonly undoneBy: number | null;
+  /** From the first month it has values for to the last; null where it has none. */
+  readonly period: string | null;
+}
+
+/** Where something is used, all the way: what prints it, and what is worked out from it or shows it. */
+export interface UsesView {
+  /** Of reports as their templates are written. */
+  readonly reports: readonly ReportUseView[];
+  readonly places: readonly UseView[];
+}
+
+export interface ReportUseView extends Crumb {
+  readonly id: string;
+  /** How many different numbers it prints that rest on this. */
+  readonly numbers: number;
+}
+
 export interface UseView extends Crumb {
-  readonly kind: "indicator" | "table" | "chart" | "statement" | "measure" | "report";
+  readonly kind: "indicator" | "table" | "chart" | "statement" | "measure";
+  /** The measures on the way, by name, the nearest first; empty where it is used right there. */
+  readonly via: readonly string[];
 }

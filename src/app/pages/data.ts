@@ -5,6 +5,7 @@ import { inLanguage, type Language } from "#domain/text.ts";
 import { definitionText } from "../explanation/definition.ts";
 import type { DocumentTable } from "../document.ts";
 import type { Page, PageSection } from "../page.ts";
+import { fileAddress } from "../source/address.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import type { Stored } from "../workspaces/sources.ts";
@@ -14,14 +15,15 @@ import { word } from "./words.ts";
 
 /** What everything rests on: measures, files, and what is wrong with them. */
 export function dataPage(viewpoint: Viewpoint, { problems, stored }: Pick<OpenWorkspace, "problems" | "stored">): Page {
-  const { workspace, language } = viewpoint;
+  const { workspace, cube, language } = viewpoint;
+  const { facts } = cube.inventory();
   const files = filesTable(viewpoint);
   const values = {
-    facts: String(workspace.facts.length),
+    facts: String(facts),
     files: String(files.rows.length),
     measures: String(workspace.measures.length),
   };
-  const noFacts = workspace.facts.length === 0 ? word("noFacts", language) : null;
+  const noFacts = facts === 0 ? word("noFacts", language) : null;
   return areaPage(
     viewpoint,
     "data",
@@ -63,8 +65,8 @@ function problemBlocks({ language }: Viewpoint, problems: readonly Problem[]) {
 const kinds = { flow: "kindFlow", stock: "kindStock", rate: "kindRate", index: "kindIndex" } as const;
 
 function measuresTable(viewpoint: Viewpoint): DocumentTable {
-  const { workspace, language } = viewpoint;
-  const counts = Map.groupBy(workspace.facts, (fact) => fact.measure);
+  const { workspace, cube, language } = viewpoint;
+  const holdings = cube.inventory().measures;
   const heads = [
     left(word("measure", language), 3),
     left(word("measuredIn", language)),
@@ -79,7 +81,7 @@ function measuresTable(viewpoint: Viewpoint): DocumentTable {
         cell(unitHead(measure.unit, language, undefined) || "–"),
         cell(word(kinds[measure.kind], language)),
         cell(definitionText(workspace, measure, measure.versions.at(-1), language)),
-        cell(String(counts.get(measure.id)?.length ?? "–")),
+        cell(String(holdings.get(measure.id)?.facts ?? "–")),
       ],
       `measures/${measure.id}`,
     ),
@@ -87,9 +89,10 @@ function measuresTable(viewpoint: Viewpoint): DocumentTable {
   return table("measures", word("measures", language), heads, rows);
 }
 
-function filesTable({ workspace, language }: Viewpoint): DocumentTable {
-  const byFile = Map.groupBy(workspace.facts, (fact) => fact.source.file);
+function filesTable({ cube, language }: Viewpoint): DocumentTable {
   const heads = [left(word("file", language), 3), right(word("count", language))];
-  const rows = [...byFile].map(([file, facts]) => row([cell(file), cell(String(facts.length))]));
+  const rows = [...cube.inventory().files].map(([file, { facts }]) =>
+    row([cell(file), cell(String(facts))], fileAddress(file)),
+  );
   return table("files", word("files", language), heads, rows);
 }

@@ -48,8 +48,11 @@ function ledeOf(number: number, total: number, language: Language): readonly Inl
 }
 
 function changeRow({ number, at, by, reason, things, batches }: ChangeView, language: Language) {
-  const what = [...batches.map((one) => batchText(one, language)), ...things.map((one) => thingsText(one, language))];
-  return row([cell(String(number)), cell(momentText(at)), cell(by), cell(reason), cell(what.join("; "))]);
+  const what = [
+    ...batches.map((one) => link(`data/batches/${one.number}`, batchText(one, language))),
+    ...things.map((one) => text(thingsText(one, language))),
+  ].flatMap((one, index) => (index === 0 ? [one] : [text("; "), one]));
+  return row([cell(String(number)), cell(momentText(at)), cell(by), cell(reason), cell(...what)]);
 }
 
 function batchText({ number, file, rows, undoes, holds }: ChangeBatchView, language: Language): string {
@@ -59,7 +62,7 @@ function batchText({ number, file, rows, undoes, holds }: ChangeBatchView, langu
 }
 
 /** `mått (nya: 3, ändrade: 1)` */
-function thingsText({ noun, added, changed, removed }: ThingsView, language: Language): string {
+export function thingsText({ noun, added, changed, removed }: ThingsView, language: Language): string {
   const counts = [
     [added, "added"],
     [changed, "changed"],

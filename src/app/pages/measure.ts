@@ -4,20 +4,22 @@ import { inLanguage } from "#domain/text.ts";
 
 import { definitionText } from "../explanation/definition.ts";
 import { formulaText } from "../explanation/formula.ts";
-import { usesOf } from "../explanation/uses.ts";
-import type { Block, DocumentTable } from "../document.ts";
+import type { DocumentTable } from "../document.ts";
 import type { Page } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
+import { usesOf } from "../uses/measure.ts";
 import { answered } from "./areas.ts";
-import { cell, contextFor, left, link, row, section, sectionIfAny, table, text, unitCrumbs } from "./parts.ts";
+import { cell, contextFor, left, row, section, table, text, unitCrumbs } from "./parts.ts";
 import { scenarioColumns, tableOf, unitsTable } from "./made-tables.ts";
+import { usesSections } from "./uses.ts";
 import { word } from "./words.ts";
 
 const scenarios = ["outcome", "previous", "change", "budget", "deviation", "target", "baseline", "forecast"] as const;
 
 /** One measure: its definitions over time, its values for the unit, where it is used. */
-export function measurePage(viewpoint: Viewpoint, id: string): Result<Page> {
+export function measurePage(open: OpenWorkspace, viewpoint: Viewpoint, id: string): Result<Page> {
   const { workspace, language } = viewpoint;
   const measure = workspace.measures.find((one) => one.id === id);
   if (measure === undefined) return refused("unknown_measure", { name: id });
@@ -35,7 +37,7 @@ export function measurePage(viewpoint: Viewpoint, id: string): Result<Page> {
         empty: values.length === 0 ? word("noValues", language) : null,
       }),
       section("definition", word("definition", language), [versionsTable(viewpoint, measure)]),
-      ...sectionIfAny("used-in", word("usedIn", language), usesBlocks(viewpoint, id)),
+      ...usesSections(usesOf(open, measure, language), "restingReports", language),
     ],
   });
 }
@@ -81,13 +83,4 @@ function sourceText(
   if (source.kind === "accounts")
     return `${word("account", language)} ${source.ranges.join(", ").replaceAll("..", "–")}`;
   return "–";
-}
-
-function usesBlocks({ workspace, language }: Viewpoint, id: string): Block[] {
-  const uses = usesOf(workspace, id, language);
-  if (uses.length === 0) return [{ kind: "paragraph", role: "body", content: [text(word("unused", language))] }];
-  const items = uses.map(({ text: name, address }): readonly Block[] => [
-    { kind: "paragraph", role: "body", content: [address === null ? text(name) : link(address, name)] },
-  ]);
-  return [{ kind: "list", ordered: false, items }];
 }

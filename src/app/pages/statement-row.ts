@@ -1,4 +1,4 @@
-import { accountDimension } from "#domain/measures/dimension.ts";
+import { accountDimension, accountInRange } from "#domain/measures/dimension.ts";
 import { inputsOf, parseFormula } from "#domain/measures/formula.ts";
 import type { Measure } from "#domain/measures/measure.ts";
 import { formatSpan, monthName } from "#domain/periods/format.ts";
@@ -166,12 +166,10 @@ function accountsTable(context: ReportContext, measure: Measure): DocumentTable[
   const source = measure.versions.at(-1)?.source;
   if (source?.kind !== "accounts") return [];
   const accounts = context.workspace.dimensions.find((one) => one.id === accountDimension)?.members ?? [];
-  const covered = accounts.filter(({ id }) => source.ranges.some((range) => covers(range, id)));
-  const booked = new Set(
-    context.workspace.facts.filter((fact) => fact.measure === source.ledger).map((fact) => fact.cut[accountDimension]),
-  );
+  const covered = accounts.filter(({ id }) => source.ranges.some((range) => accountInRange(id, range)));
+  const booked = context.cube.inventory().measures.get(source.ledger)?.accounts;
   const rows = covered
-    .filter(({ id }) => booked.has(id))
+    .filter(({ id }) => booked?.has(id))
     .map(({ id, name }) =>
       plainRow(
         { sv: `${id} ${inLanguage(name, context.language)}` },
@@ -188,10 +186,4 @@ function accountsTable(context: ReportContext, measure: Measure): DocumentTable[
     rows,
     columns,
   );
-}
-
-/** `30..34` covers every account that begins with 30 to 34. */
-function covers(range: string, account: string): boolean {
-  const [from = "", to = from] = range.split("..");
-  return account.slice(0, from.length) >= from && account.slice(0, to.length) <= to;
 }

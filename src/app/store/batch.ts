@@ -1,10 +1,29 @@
+import { formatSpan } from "#domain/periods/format.ts";
+import type { Language } from "#domain/text.ts";
+import { recordedBatches as readRecorded } from "#store/batches.ts";
 import type { Origin } from "#store/origin.ts";
 
-import type { BatchView } from "../explanation/view.ts";
+import type { BatchView, RecordedBatchView } from "../explanation/view.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
 
 /** A batch as it is told beside a fact. */
 export function batchView({ batch, change }: Origin): BatchView {
   const { at, by, reason } = change;
   const { id, file, sha256, rows } = batch;
   return { number: id, change: change.id, at, by, reason, file: file ?? "", sha256: sha256 ?? "", rows };
+}
+
+/** What has been read into the workspace, newest first; nothing for a folder of plain files. Throws a StoreError. */
+export async function recordedBatches(
+  { stored }: Pick<OpenWorkspace, "stored">,
+  language: Language,
+): Promise<readonly RecordedBatchView[]> {
+  if (stored === null) return [];
+  const all = await readRecorded(stored.store, stored.change);
+  return all.map(({ period, undoneBy, ...origin }) => ({
+    ...batchView(origin),
+    undoes: origin.batch.undoes,
+    undoneBy,
+    period: period === null ? null : formatSpan(period, language, "short"),
+  }));
 }

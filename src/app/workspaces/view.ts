@@ -70,7 +70,7 @@ export function viewWorkspace(open: OpenWorkspace, choice: Choice): Result<Works
     period: { key: spanKey(period), text: formatSpan(period, language, "short") },
     units: unitNodes(at.value),
     rounds: roundChoices(workspace, language),
-    areas: areasOf(workspace),
+    areas: areasOf(open),
     problems: open.problems.map((problem) => presentProblem(problem, language)),
   });
 }
@@ -108,7 +108,7 @@ function roundChoices(workspace: Workspace, language: Language): RoundChoice[] {
     }));
 }
 
-function areasOf(workspace: Workspace): Area[] {
+function areasOf({ workspace, cube }: OpenWorkspace): Area[] {
   const { plan, control, registers, reports, statements } = workspace;
   const onArea = (...areas: readonly string[]): boolean =>
     [...workspace.tables, ...workspace.charts].some((one) => one.area !== null && areas.includes(one.area));
@@ -120,6 +120,6 @@ function areasOf(workspace: Workspace): Area[] {
     { id: "control", hasContent: control.controls.length > 0 || control.risks.length > 0 },
     { id: "registers", hasContent: registers.length > 0 },
     { id: "reports", hasContent: reports.length > 0 },
-    { id: "data", hasContent: workspace.facts.length > 0 },
+    { id: "data", hasContent: cube.inventory().facts > 0 },
   ];
 }

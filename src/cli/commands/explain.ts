@@ -9,6 +9,7 @@ import { valueOf } from "../answer.ts";
 import { withPlace } from "../open.ts";
 import { exitCode, print, printJson } from "../output.ts";
 import { questionOf, type QuestionOptions } from "../question.ts";
+import { usesLines } from "../uses.ts";
 import { word } from "../words.ts";
 
 /** An explanation with those of its inputs. */
@@ -17,42 +18,50 @@ interface ExplanationTree {
   readonly inputs: readonly ExplanationTree[];
 }
 
-/** Formulas never refer to themselves, so this is far deeper than any is. */
-const deepest = 30;
+export interface ExplainOptions extends QuestionOptions {
+  /** How many steps down; formulas never refer to themselves, so the tree always ends. */
+  readonly depth: number;
+  /** Which of the facts of each number. */
+  readonly offset: number;
+  readonly limit: number;
+}
 
 /** `tertial explain <place> <measure>`: the whole tree of where a number comes from, down to files and lines. */
-export function explain(place: string, measure: string, options: QuestionOptions): Promise<number> {
+export function explain(place: string, measure: string, options: ExplainOptions): Promise<number> {
   return withPlace(place, options, (open) => tellTree(open, measure, options));
 }
 
-async function tellTree(open: OpenWorkspace, measure: string, options: QuestionOptions): Promise<number> {
-  const tree = await treeOf(open, queryRef(questionOf(open, measure, options)), options.language, deepest);
+async function tellTree(open: OpenWorkspace, measure: string, options: ExplainOptions): Promise<number> {
+  const tree = await treeOf(open, queryRef(questionOf(open, measure, options)), options, options.depth);
   if (options.json === true) printJson(tree);
-  else print([...linesOf(tree, "", options.language), ...usesOf(tree.explanation, options.language)].join("\n"));
+  else
+    print([...linesOf(tree, "", options.language), ...usesLines(tree.explanation.usedIn, options.language)].join("\n"));
   return tree.explanation.value === null ? exitCode.failed : exitCode.ok;
 }
 
-async function treeOf(open: OpenWorkspace, ref: string, language: Language, depth: number): Promise<ExplanationTree> {
-  const explanation = valueOf(await whereFrom(open, { ref, offset: 0, language }), open, language);
+async function treeOf(
+  open: OpenWorkspace,
+  ref: string,
+  options: ExplainOptions,
+  depth: number,
+): Promise<ExplanationTree> {
+  const { offset, limit, language } = options;
+  const explanation = valueOf(await whereFrom(open, { ref, offset, limit, language }), open, language);
   const inputs: ExplanationTree[] = [];
-  if (depth > 0)
-    for (const input of explanation.inputs) inputs.push(await treeOf(open, input.ref, language, depth - 1));
+  if (depth > 0) for (const input of explanation.inputs) inputs.push(await treeOf(open, input.ref, options, depth - 1));
   return { explanation, inputs };
 }
 
 function linesOf({ explanation, inputs }: ExplanationTree, indent: string, language: Language): string[] {
   const { measure, question, value, absent, kind, formula, rules, facts, coverage, definition } = explanation;
   const shown = value?.text ?? `– (${absent ?? ""})`;
-  const version = definition.of > 1 ? ` (v${definition.version})` : "";
-  const details = [kind, formula, ...rules, coverage].filter((line) => line !== null);
+  const details = [kind, formula, ...rules, coverage, definitionText(definition, language)];
   const inner = `${indent}  `;
   return [
-    `${indent}${shown}  ${measure}${version}  ${question}`,
-    ...details.map((line) => `${inner}${line}`),
+    `${indent}${shown}  ${measure}  ${question}`,
+    ...details.filter((line) => line !== null).map((line) => `${inner}${line}`),
     ...facts.items.map((fact) => `${inner}${factText(fact)}`),
-    ...(facts.total > facts.items.length
-      ? [`${inner}… ${facts.total - facts.items.length} ${word("more", language)}`]
-      : []),
+    ...(facts.total > facts.items.length ? [`${inner}${pageText(facts, language)}`] : []),
     ...batchLines(facts.items, language).map((line) => `${inner}${line}`),
     ...inputs.flatMap((input) => linesOf(input, `${indent}    `, language)),
   ];
@@ -74,6 +83,15 @@ function batchLines(facts: readonly FactView[], language: Language): string[] {
   );
 }
 
-function usesOf({ usedIn }: ExplanationView, language: Language): string[] {
-  return usedIn.length === 0 ? [] : [`${word("usedIn", language)}: ${usedIn.map(({ text }) => text).join("; ")}`];
+/** Which version of the definition held, since when, and where it stands. */
+function definitionText(definition: ExplanationView["definition"], language: Language): string {
+  const { version, of, from, place } = definition;
+  const since = from === null ? "" : `, ${word("inForce", language)} ${from}`;
+  return `${word("definition", language)} ${version} ${word("outOf", language)} ${of}${since}: ${place.file}:${place.line}`;
+}
+
+/** `21–40 av 5000 uppgifter` */
+function pageText({ offset, items, total }: ExplanationView["facts"], language: Language): string {
+  const shown = items.length === 0 ? "0" : `${offset + 1}–${offset + items.length}`;
+  return `${shown} ${word("outOf", language)} ${total} ${word("facts", language)} (--offset, --limit)`;
 }

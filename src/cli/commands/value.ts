@@ -16,7 +16,7 @@ export function value(place: string, measure: string, options: QuestionOptions):
 function tellValue(open: OpenWorkspace, measure: string, options: QuestionOptions): number {
   const { language } = options;
   const query = questionOf(open, measure, options);
-  const view = valueOf(explain(open, { ref: queryRef(query), offset: 0, language }), open, language);
+  const view = valueOf(explain(open, { ref: queryRef(query), offset: 0, limit: 1, language }), open, language);
   if (options.json === true)
     printJson({
       ref: view.ref,

@@ -3,6 +3,7 @@ import type { Measure, MeasureVersion } from "../measures/measure.ts";
 import { factsBehind } from "./aggregate.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Asked, Rule } from "./evaluation.ts";
+import { inventoryOf, type Inventory } from "./inventory.ts";
 import type { Answer, Query, Step } from "./query.ts";
 import { createState, type CubeInput, type CubeState } from "./state.ts";
 
@@ -29,6 +30,8 @@ export interface Page {
 export interface Cube {
   readonly answer: (query: Query) => Answer;
   readonly explain: (query: Query, page?: Page) => Explanation;
+  /** What facts there are; made when first asked for. */
+  readonly inventory: () => Inventory;
 }
 
 export function createCube(input: CubeInput): Cube {
@@ -41,9 +44,11 @@ export function cubeOf(state: CubeState): Cube {
     const organisation = query.organisation ?? query.period.to;
     return { ...query, organisation, placed: state.trees.at({ from: organisation, to: organisation }) };
   };
+  let inventory: Inventory | undefined;
   return {
     answer: (query) => evaluate(state, asked(query)).answer,
     explain: (query, page = { offset: 0, limit: 50 }) => explain(state, asked(query), query, page),
+    inventory: () => (inventory ??= inventoryOf(state.input.facts)),
   };
 }
 

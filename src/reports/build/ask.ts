@@ -1,5 +1,5 @@
+import type { Inventory } from "#domain/cube/inventory.ts";
 import type { Answer, Query } from "#domain/cube/query.ts";
-import type { Fact } from "#domain/measures/fact.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import { shiftSpan } from "#domain/periods/span.ts";
 import type { QueryPart } from "#domain/statements/table.ts";
@@ -45,17 +45,13 @@ export function isQuery(asked: Query | Unaskable): asked is Query {
 /** A report of a round prints the forecast of that round, also when later ones have come. */
 function versionOf(scope: Scope, scenario: Scenario): string | undefined {
   if (scope.round === null || !scenario.includes("forecast")) return undefined;
-  return forecastVersions(scope.workspace.facts).has(scope.round.id) ? scope.round.id : undefined;
+  return hasForecast(scope.cube.inventory(), scope.round.id) ? scope.round.id : undefined;
 }
 
-const versionsOfFacts = new WeakMap<readonly Fact[], ReadonlySet<string>>();
-
-function forecastVersions(facts: readonly Fact[]): ReadonlySet<string> {
-  const known =
-    versionsOfFacts.get(facts) ??
-    new Set(facts.filter(({ scenario }) => scenario.startsWith("forecast")).map(({ version }) => version));
-  versionsOfFacts.set(facts, known);
-  return known;
+function hasForecast({ measures }: Inventory, version: string): boolean {
+  return [...measures.values()].some(({ versions }) =>
+    [...versions].some(([scenario, known]) => scenario.startsWith("forecast") && known.has(version)),
+  );
 }
 
 export function ask(scope: Scope, query: Query): Asked {

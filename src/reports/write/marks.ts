@@ -1,5 +1,6 @@
 import type { Language } from "#domain/text.ts";
-import type { Cell, DocumentTable, Inline, ReportDocument, ValueInline } from "../document.ts";
+import type { DocumentTable, ReportDocument, ValueInline } from "../document.ts";
+import { valuesIn } from "../values.ts";
 import { wordsIn } from "./words.ts";
 
 /** Set raised after a value in a table; what they mean is printed under the table. */
@@ -11,24 +12,12 @@ export function marksOf(value: ValueInline): string {
   return (value.adjusted ? adjustedMark : "") + (value.preliminary ? preliminaryMark : "");
 }
 
-/** Every value in the inlines, at any depth. */
-export function valuesIn(content: readonly Inline[]): readonly ValueInline[] {
-  return content.flatMap((inline) => {
-    if (inline.kind === "value") return [inline];
-    return "content" in inline ? valuesIn(inline.content) : [];
-  });
-}
-
-function valuesInCell(cell: Cell): readonly ValueInline[] {
-  return [...valuesIn(cell.content), ...valuesIn(cell.detail)];
-}
-
 /** What the marks in the table mean, as lines `mark` and `text` to print before the table's own notes. */
 export function markNotes(
   table: DocumentTable,
   language: Language,
 ): readonly { readonly mark: string; readonly text: string }[] {
-  const values = table.rows.flatMap((row) => row.cells.flatMap(valuesInCell));
+  const values = valuesIn([table]);
   const words = wordsIn(language);
   return [
     ...(values.some((value) => value.adjusted) ? [{ mark: adjustedMark, text: words.adjustedNote }] : []),

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
-import type { BatchView, ExplanationView } from "#app/explanation/view.ts";
+import type { BatchView, ExplanationView, FactView, RecordedBatchView, UsesView } from "#app/explanation/view.ts";
 import type { SourceLines } from "#app/source/lines.ts";
 
 import { jsonResponse, languageQuery, workspaceParams } from "./common.ts";
@@ -8,18 +8,72 @@ import { valueSchema } from "./document.ts";
 
 const place = z.object({ file: z.string(), line: z.number().int() }).openapi("Place");
 
-const batchSchema: z.ZodType<BatchView> = z
+const batchFields = {
+  number: z.number().int(),
+  change: z.number().int().openapi({ description: "The change that recorded it, in the history." }),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  file: z.string(),
+  sha256: z.string().openapi({ description: "Of the file's bytes as they were read." }),
+  rows: z.number().int(),
+};
+
+const batchSchema: z.ZodType<BatchView> = z.object(batchFields).openapi("Batch");
+
+export const recordedBatchSchema: z.ZodType<RecordedBatchView> = z
   .object({
-    number: z.number().int(),
-    change: z.number().int().openapi({ description: "The change that recorded it, in the history." }),
-    at: z.string(),
-    by: z.string(),
-    reason: z.string(),
-    file: z.string(),
-    sha256: z.string().openapi({ description: "Of the file's bytes as they were read." }),
-    rows: z.number().int(),
+    ...batchFields,
+    undoes: z.number().int().nullable().openapi({ description: "The batch that this one undoes." }),
+    undoneBy: z.number().int().nullable().openapi({ description: "The batch that undid it; null where it holds." }),
+    period: z.string().nullable(),
   })
-  .openapi("Batch");
+  .openapi("RecordedBatch");
+
+export const factSchema: z.ZodType<FactView> = z
+  .object({
+    ref: z.string().openapi({ description: "The question for just this value." }),
+    unit: z.string(),
+    period: z.string(),
+    scenario: z.string(),
+    cut: z.string(),
+    value: z.string(),
+    note: z.string().nullable(),
+    place,
+    address: z.string(),
+    batch: batchSchema.nullable(),
+  })
+  .openapi("Fact");
+
+/** Where something is used: fields that several answers have. */
+export const usesFields = {
+  reports: z
+    .array(
+      z
+        .object({
+          id: z.string(),
+          text: z.string(),
+          address: z.string().nullable(),
+          numbers: z.number().int().openapi({ description: "How many different numbers it prints that rest on this." }),
+        })
+        .openapi("ReportUse"),
+    )
+    .readonly(),
+  places: z
+    .array(
+      z
+        .object({
+          kind: z.enum(["indicator", "table", "chart", "statement", "measure"]),
+          text: z.string(),
+          address: z.string().nullable(),
+          via: z.array(z.string()).readonly().openapi({ description: "The measures on the way, the nearest first." }),
+        })
+        .openapi("Use"),
+    )
+    .readonly(),
+};
+
+export const usesSchema: z.ZodType<UsesView> = z.object(usesFields).openapi("Uses");
 
 const explanationSchema: z.ZodType<ExplanationView> = z
   .object({
@@ -59,37 +113,12 @@ const explanationSchema: z.ZodType<ExplanationView> = z
       .object({
         total: z.number().int(),
         offset: z.number().int(),
-        items: z
-          .array(
-            z
-              .object({
-                unit: z.string(),
-                period: z.string(),
-                scenario: z.string(),
-                cut: z.string(),
-                value: z.string(),
-                note: z.string().nullable(),
-                place,
-                batch: batchSchema.nullable(),
-              })
-              .openapi("Fact"),
-          )
-          .readonly(),
+        items: z.array(factSchema).readonly(),
       })
       .openapi("FactList"),
     coverage: z.string().nullable(),
     preliminary: z.boolean(),
-    usedIn: z
-      .array(
-        z
-          .object({
-            kind: z.enum(["indicator", "table", "chart", "statement", "measure", "report"]),
-            text: z.string(),
-            address: z.string().nullable(),
-          })
-          .openapi("Use"),
-      )
-      .readonly(),
+    usedIn: usesSchema,
   })
   .openapi("Explanation");
 
@@ -102,6 +131,11 @@ const sourceSchema: z.ZodType<SourceLines> = z
   })
   .openapi("SourceLines");
 
+export const refSchema = z.string().max(2000).openapi({
+  description: "The question behind the number, as it stands beside every value.",
+  example: "measure=sick_leave&unit=LT&period=2018-01..2018-04&scenario=outcome",
+});
+
 export const explanationRoute = createRoute({
   method: "get",
   path: "/api/workspaces/{workspace}/explanation",
@@ -110,10 +144,7 @@ export const explanationRoute = createRoute({
   request: {
     params: workspaceParams,
     query: languageQuery.extend({
-      ref: z.string().max(2000).openapi({
-        description: "The question behind the number, as it stands beside every value.",
-        example: "measure=sick_leave&unit=LT&period=2018-01..2018-04&scenario=outcome",
-      }),
+      ref: refSchema,
       offset: z.coerce
         .number()
         .int()
@@ -121,6 +152,13 @@ export const explanationRoute = createRoute({
         .max(100_000_000)
         .optional()
         .openapi({ description: "First fact to give." }),
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(1000)
+        .optional()
+        .openapi({ description: "At most how many facts; 20 if left out." }),
     }),
   },
   responses: jsonResponse(explanationSchema, "The explanation"),

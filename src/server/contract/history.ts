@@ -4,6 +4,10 @@ import { jsonResponse, languageQuery, workspaceParams } from "./common.ts";
 
 const count = z.number().int();
 
+export const thingsSchema = z
+  .array(z.object({ noun: z.string(), added: count, changed: count, removed: count }).openapi("ChangedThings"))
+  .readonly();
+
 const historySchema = z
   .object({
     total: count,
@@ -17,11 +21,7 @@ const historySchema = z
             by: z.string(),
             reason: z.string(),
             hash: z.string().openapi({ description: "SHA-256 over the change and the one before." }),
-            things: z
-              .array(
-                z.object({ noun: z.string(), added: count, changed: count, removed: count }).openapi("ChangedThings"),
-              )
-              .readonly(),
+            things: thingsSchema,
             batches: z
               .array(
                 z

@@ -3,6 +3,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Page } from "#app/page.ts";
 
 import { choiceQuery, jsonResponse, workspaceParams } from "./common.ts";
+import { refSchema } from "./explanation.ts";
+import { batchParameter, fileParameter } from "./uses.ts";
 import { blocksSchema, inlinesSchema } from "./document.ts";
 
 const crumb = z.object({ text: z.string(), address: z.string().nullable() }).openapi("Crumb");
@@ -70,6 +72,33 @@ export const historyPageRoute = createRoute({
     params: workspaceParams.extend({ page: z.coerce.number().int().min(1).max(1_000_000) }),
     query: choiceQuery,
   },
+  responses,
+});
+
+export const filePageRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/file",
+  tags,
+  summary: "A file that values come from: what it gives values to, and what is printed of them",
+  request: { params: workspaceParams, query: choiceQuery.extend({ file: fileParameter }) },
+  responses,
+});
+
+export const factPageRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/fact",
+  tags,
+  summary: "One stored value: the totals, rows and reports that it is part of",
+  request: { params: workspaceParams, query: choiceQuery.extend({ ref: refSchema }) },
+  responses,
+});
+
+export const batchPageRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/batches/{batch}",
+  tags,
+  summary: "One batch: who read what, when and why, and what is printed of it",
+  request: { params: workspaceParams.extend({ batch: batchParameter }), query: choiceQuery },
   responses,
 });
 

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
-import { whereFrom } from "#app/explanation/explain.ts";
+import { factsShown, whereFrom } from "#app/explanation/explain.ts";
 import { sourceLines } from "#app/source/lines.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
@@ -11,8 +11,9 @@ import { findWorkspace } from "./find.ts";
 export function addExplanationRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   api.openapi(explanationRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
-    const { ref, language, offset } = c.req.valid("query");
-    return c.json(valueOf(await whereFrom(open, { ref, offset: offset ?? 0, language: language ?? "sv" })), 200);
+    const { ref, language, offset, limit } = c.req.valid("query");
+    const request = { ref, offset: offset ?? 0, limit: limit ?? factsShown, language: language ?? "sv" };
+    return c.json(valueOf(await whereFrom(open, request)), 200);
   });
   api.openapi(sourceRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);

@@ -1,9 +1,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
 import { assignmentPage, assignmentsPage } from "#app/pages/assignments.ts";
+import { batchPage } from "#app/pages/batch.ts";
 import { controlPage } from "#app/pages/control.ts";
 import { dataPage } from "#app/pages/data.ts";
 import { economyPage } from "#app/pages/economy.ts";
+import { factPage } from "#app/pages/fact.ts";
+import { filePage } from "#app/pages/file.ts";
 import { historyPage } from "#app/pages/history.ts";
 import { measurePage } from "#app/pages/measure.ts";
 import { objectivePage } from "#app/pages/objective.ts";
@@ -56,6 +59,21 @@ export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
     const open = await findWorkspace(workspaces, workspace);
     return c.json(valueOf(await historyPage(open, page, c.req.valid("query").language ?? "sv")), 200);
   });
+  api.openapi(routes.filePageRoute, async (c) => {
+    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { file, language } = c.req.valid("query");
+    return c.json(valueOf(await filePage(open, file, language ?? "sv")), 200);
+  });
+  api.openapi(routes.factPageRoute, async (c) => {
+    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { ref, language } = c.req.valid("query");
+    return c.json(valueOf(await factPage(open, ref, language ?? "sv")), 200);
+  });
+  api.openapi(routes.batchPageRoute, async (c) => {
+    const { workspace, batch } = c.req.valid("param");
+    const open = await findWorkspace(workspaces, workspace);
+    return c.json(valueOf(await batchPage(open, batch, c.req.valid("query").language ?? "sv")), 200);
+  });
   api.openapi(routes.objectiveRoute, async (c) => {
     const params = c.req.valid("param");
     return c.json(valueOf(objectivePage(await from(params, c.req.valid("query")), params.objective)), 200);
@@ -74,7 +92,9 @@ export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
     return c.json(valueOf(registerPage(await from(params, c.req.valid("query")), params.register)), 200);
   });
   api.openapi(routes.measureRoute, async (c) => {
-    const params = c.req.valid("param");
-    return c.json(valueOf(measurePage(await from(params, c.req.valid("query")), params.measure)), 200);
+    const { workspace, measure } = c.req.valid("param");
+    const open = await findWorkspace(workspaces, workspace);
+    const viewpoint = valueOf(viewpointOf(open, choiceOf(c.req.valid("query"))));
+    return c.json(valueOf(measurePage(open, viewpoint, measure)), 200);
   });
 }

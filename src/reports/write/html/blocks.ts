@@ -1,6 +1,6 @@
 import { h, type Child, type Html } from "#formats/html/markup.ts";
 import type { Block, Contents, Heading, IndicatorBoxes } from "../../document.ts";
-import { valuesIn } from "../marks.ts";
+import { valuesInside } from "../../values.ts";
 import { writeChart } from "./chart.ts";
 import type { HtmlContext } from "./context.ts";
 import { writeInlines, writeStatus } from "./inlines.ts";
@@ -100,7 +100,7 @@ function entry(heading: Heading, context: HtmlContext): Html {
 
 function writeBoxes(block: IndicatorBoxes, context: HtmlContext): Html {
   const boxes = block.boxes.map((box) => {
-    const remark = valuesIn(box.value).some((value) => value.preliminary)
+    const remark = valuesInside(box.value).some((value) => value.preliminary)
       ? h("small", {}, ` ${context.words.preliminary}`)
       : null;
     const plainValues = box.value.map((inline) =>

@@ -1,7 +1,8 @@
 import type { Block, Cell, DocumentTable, Inline, ReportDocument } from "../../document.ts";
 import { drawForPrint } from "../drawing.ts";
 import { linkTarget, placesIn } from "../link.ts";
-import { identityOf, markNotes, marksOf, valuesIn } from "../marks.ts";
+import { valuesInside } from "../../values.ts";
+import { identityOf, markNotes, marksOf } from "../marks.ts";
 import { wordsIn } from "../words.ts";
 import { fitsOneLine, layoutTable, textWidth, type Measure } from "./layout.ts";
 import type { PdfBlock, PdfData, PdfInline, PdfRow, PdfTable } from "./shape.ts";
@@ -85,7 +86,7 @@ function blockOf(block: Block, context: Context): PdfBlock {
         boxes: block.boxes.map((box) => ({
           name: box.name,
           value: box.value.map((inline) => inlineOf(inline, context, "box")),
-          remark: valuesIn(box.value).some((value) => value.preliminary)
+          remark: valuesInside(box.value).some((value) => value.preliminary)
             ? wordsIn(context.document.language).preliminary
             : "",
           lines: box.lines.map((line) => ({ name: line.name, content: inlines(line.content) })),

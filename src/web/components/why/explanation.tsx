@@ -81,7 +81,7 @@ function Answer({ answer, heading, depth }: AnswerProps) {
             <FactList ref_={answer.ref} first={answer.facts} />
           </Item>
         )}
-        {depth > 0 || answer.usedIn.length === 0 ? null : (
+        {depth > 0 || isUnused(answer.usedIn) ? null : (
           <Item term={messages.whyUsedIn}>
             <UsedIn uses={answer.usedIn} />
           </Item>
@@ -101,11 +101,29 @@ function Item({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
+function isUnused({ reports, places }: ExplanationBody["usedIn"]): boolean {
+  return reports.length + places.length === 0;
+}
+
 function UsedIn({ uses }: { readonly uses: ExplanationBody["usedIn"] }) {
+  const messages = useMessages();
+  const reports = uses.reports.map(({ text, address, numbers }) => ({
+    text,
+    address,
+    aside: messages.numbersIn(numbers),
+  }));
+  const places = uses.places.map(({ text, address, via }) => ({
+    text,
+    address,
+    aside: via.length === 0 ? "" : messages.byWayOf(via),
+  }));
   return (
     <ul className="why-uses">
-      {uses.map((use, index) => (
-        <li key={index}>{use.address === null ? use.text : <Address to={use.address}>{use.text}</Address>}</li>
+      {[...reports, ...places].map(({ text, address, aside }, index) => (
+        <li key={index}>
+          {address === null ? text : <Address to={address}>{text}</Address>}
+          {aside === "" ? null : <span className="why-aside"> ({aside})</span>}
+        </li>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 
 import { ask } from "#web/api/client.ts";
 import { useWorkspaceId } from "#web/api/queries.ts";
+import { Address } from "#web/components/frame/address.tsx";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 
 import type { ExplanationBody } from "./explanation-body.ts";
@@ -52,16 +53,18 @@ export function FactList({ ref_, first }: { readonly ref_: string; readonly firs
 }
 
 function Fact({ fact }: { readonly fact: Facts["items"][number] }) {
+  const messages = useMessages();
   const about = [fact.unit, fact.period, fact.scenario, fact.cut].filter((text) => text !== "").join(" · ");
   return (
     <li>
       <div className="why-fact">
-        <SourcePlace place={fact.place} sha256={fact.batch?.sha256} />
+        <SourcePlace place={fact.place} sha256={fact.batch?.sha256} page={fact.address} />
         <span className="why-aside">
           {" "}
           · {about}
-          {fact.note === null ? "" : ` · ${fact.note}`}
+          {fact.note === null ? "" : ` · ${fact.note}`} ·{" "}
         </span>
+        <Address to={`data/facts/${encodeURIComponent(fact.ref)}`}>{messages.usesOfFact}</Address>
         {fact.batch === null ? null : <BatchLine batch={fact.batch} />}
       </div>
       <span className="why-fact-value">{fact.value}</span>
@@ -75,7 +78,8 @@ function BatchLine({ batch }: { readonly batch: NonNullable<Facts["items"][numbe
   const moment = `${batch.at.slice(0, 10)} ${batch.at.slice(11, 16)} UTC`;
   return (
     <p className="why-aside why-batch">
-      {messages.batchOf(batch.number, moment, batch.by, batch.rows)}
+      <Address to={`data/batches/${batch.number}`}>{messages.batchNumber(batch.number)}</Address>
+      {` · ${messages.batchOf(moment, batch.by, batch.rows)}`}
       {batch.reason === "" ? "" : ` · ${batch.reason}`}
       {batch.sha256 === "" ? null : (
         <>

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
+import { Address } from "#web/components/frame/address.tsx";
 import { ScrollRegion } from "#web/components/table/scroll-region.tsx";
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { Loading } from "#web/components/state/loading.tsx";
@@ -15,10 +16,12 @@ interface SourcePlaceProps {
   readonly place: Place;
   /** The lines are shown only of the file that has this; left out: of the file as it is. */
   readonly sha256?: string | undefined;
+  /** The page of the file, where it has one. */
+  readonly page?: string | undefined;
 }
 
 /** `facts/people.csv, line 14`; opens the lines as they stand in the file. */
-export function SourcePlace({ place, sha256 }: SourcePlaceProps) {
+export function SourcePlace({ place, sha256, page }: SourcePlaceProps) {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(false);
   const inside = useId();
@@ -36,13 +39,14 @@ export function SourcePlace({ place, sha256 }: SourcePlaceProps) {
       {isOpen ? (
         <div id={inside} className="why-source">
           <SourceLines place={place} sha256={sha256} />
+          {page === undefined ? null : <Address to={page}>{messages.usesOfFile(place.file)}</Address>}
         </div>
       ) : null}
     </>
   );
 }
 
-function SourceLines({ place, sha256 }: SourcePlaceProps) {
+function SourceLines({ place, sha256 }: Omit<SourcePlaceProps, "page">) {
   const messages = useMessages();
   const language = useLanguage();
   const workspace = useWorkspaceId();

@@ -55,3 +55,21 @@ export function HistoryPage() {
   const answer = useApi("/api/workspaces/{workspace}/pages/history/{page}", { workspace, page }, useChoice());
   return <Asked answer={answer}>{(body) => <PageView page={body} />}</Asked>;
 }
+
+export function FilePage() {
+  const { workspace, file } = usePathNames();
+  const answer = useApi("/api/workspaces/{workspace}/pages/file", { workspace }, { ...useChoice(), file });
+  return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+}
+
+export function FactPage() {
+  const { workspace, ref } = usePathNames();
+  const answer = useApi("/api/workspaces/{workspace}/pages/fact", { workspace }, { ...useChoice(), ref });
+  return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+}
+
+export function BatchPage() {
+  const { workspace, batch } = usePathNames();
+  const answer = useApi("/api/workspaces/{workspace}/pages/batches/{batch}", { workspace, batch }, useChoice());
+  return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
+}

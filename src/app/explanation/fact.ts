@@ -1,0 +1,32 @@
+import { queryRef } from "#domain/cube/query.ts";
+import type { Fact } from "#domain/measures/fact.ts";
+import { formatSpan } from "#domain/periods/format.ts";
+import type { Origin } from "#store/origin.ts";
+
+import { fileAddress } from "../source/address.ts";
+import { batchView } from "../store/batch.ts";
+import type { Viewpoint } from "../viewpoint.ts";
+import { factValue } from "./value.ts";
+import type { FactView } from "./view.ts";
+import * as words from "./words.ts";
+
+export function factView(
+  scope: Pick<Viewpoint, "workspace" | "language">,
+  fact: Fact,
+  origin: Origin | null,
+): FactView {
+  const { workspace, language } = scope;
+  const { measure, unit, period, scenario, cut, version } = fact;
+  return {
+    ref: queryRef({ measure, unit, period, scenario, cut, version: version === "" ? undefined : version }),
+    unit: words.unitText(workspace, unit, language),
+    period: formatSpan(period, language, "short"),
+    scenario: words.scenarioText(fact, language),
+    cut: words.cutText(workspace, cut, language),
+    value: factValue(scope, fact),
+    note: fact.note,
+    place: fact.source,
+    address: fileAddress(fact.source.file),
+    batch: origin === null ? null : batchView(origin),
+  };
+}

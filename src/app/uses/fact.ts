@@ -1,0 +1,63 @@
+import { parseRef, type Query } from "#domain/cube/query.ts";
+import { cutKey } from "#domain/measures/dimension.ts";
+import type { Fact } from "#domain/measures/fact.ts";
+import type { Measure } from "#domain/measures/measure.ts";
+import { restingOn } from "#domain/measures/resting.ts";
+import type { UnitCode } from "#domain/organisation/organisation.ts";
+import { pathTo, treeAt } from "#domain/organisation/tree.ts";
+import { lastDay, spanKey } from "#domain/periods/span.ts";
+import { inLanguage, type Language } from "#domain/text.ts";
+import type { Workspace } from "#domain/workspace.ts";
+import { originsOf } from "#store/origin.ts";
+
+import { factView } from "../explanation/fact.ts";
+import { found, refused, type Result } from "../result.ts";
+import { unitName } from "../workspaces/view.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
+import { placesOf } from "./places.ts";
+import { madeOf, reportsThat } from "./reports.ts";
+import type { FactUsesView, UnitView } from "./view.ts";
+
+/** The totals that one stored value is part of. `ref` asks for just that value, as beside the fact. Throws a StoreError. */
+export async function factUses(open: OpenWorkspace, ref: string, language: Language): Promise<Result<FactUsesView>> {
+  const { workspace, cube, stored } = open;
+  const query = parseRef(ref);
+  if (query === null) return refused("bad_reference", { name: ref });
+  const measure = workspace.measures.find(({ id }) => id === query.measure);
+  if (measure === undefined) return refused("unknown_measure", { name: query.measure });
+  const { page } = cube.explain(query, { offset: 0, limit: Number.POSITIVE_INFINITY }).facts;
+  const fact = page.find((one) => isAskedFor(one, query));
+  if (fact === undefined) return refused("unknown_fact", { name: ref });
+  const [origin = null] = stored === null ? [] : await originsOf(stored.store, [fact], stored.change);
+  const ways = restingOn(workspace.measures, [fact.measure], fact.cut);
+  return found({
+    measure: inLanguage(measure.name, language),
+    fact: factView({ workspace, language }, fact, origin),
+    units: unitsAbove(workspace, measure, fact).map((code) => unitView(workspace, code, language)),
+    reports: reportsThat(
+      open,
+      madeOf(cube, ways, (one) => isSame(one, fact)),
+    ),
+    places: placesOf(workspace, ways, false, language),
+  });
+}
+
+export function unitView(workspace: Workspace, code: UnitCode, language: Language): UnitView {
+  return { code, name: unitName(workspace, code, language) };
+}
+
+function isAskedFor(fact: Fact, { unit, period, scenario, cut }: Query): boolean {
+  const isThere = fact.unit === unit && fact.scenario === scenario && spanKey(fact.period) === spanKey(period);
+  return isThere && cutKey(fact.cut) === cutKey(cut ?? {});
+}
+
+function isSame(one: Fact, other: Fact): boolean {
+  const isThere = one.source.file === other.source.file && one.source.line === other.source.line;
+  return isThere && one.measure === other.measure && one.unit === other.unit;
+}
+
+/** What is taken over as reported is never summed. */
+function unitsAbove({ organisation }: Workspace, { overUnits }: Measure, { unit, kind, period }: Fact): UnitCode[] {
+  if (kind === "reported" || overUnits === "none") return [unit];
+  return pathTo(treeAt(organisation, lastDay(period)), unit).toReversed();
+}

@@ -1,0 +1,28 @@
+import type { ExplanationView } from "#app/explanation/view.ts";
+import type { Language } from "#domain/text.ts";
+
+import { word } from "./words.ts";
+
+type Uses = ExplanationView["usedIn"];
+
+/** Where something is used, in lines: reports with how many numbers they print, then the rest with the way there. */
+export function usesLines({ reports, places }: Uses, language: Language): string[] {
+  if (reports.length + places.length === 0) return [word("unused", language)];
+  return [
+    ...listed(
+      word("reports", language),
+      reports.map(({ id, text, numbers }) => `${text} (${id}): ${numbers} ${word("numbers", language)}`),
+    ),
+    ...listed(
+      word("usedIn", language),
+      places.map(
+        ({ text, via }) => `${text}${via.length === 0 ? "" : `, ${word("via", language)} ${via.join(" → ")}`}`,
+      ),
+    ),
+  ];
+}
+
+/** A head and its lines below; nothing where there are none. */
+export function listed(head: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${head}:`, ...lines.map((line) => `  ${line}`)];
+}
