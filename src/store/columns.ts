@@ -1,7 +1,8 @@
-import { cutKey, type Cut } from "#domain/measures/dimension.ts";
+import { cutKey, parseCut, type Cut } from "#domain/measures/dimension.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
+import { StoreError } from "./errors.ts";
 
 /** What a fact is about: the newest batch that says something of it holds. */
 export type FactKey = Pick<Fact, "measure" | "unit" | "period" | "scenario" | "version" | "cut" | "kind">;
@@ -170,4 +171,11 @@ export function digestOf(columns: FactColumns): string {
     columns.preliminary,
   ].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
   return sha256(canonicalJson(words), ...numbers);
+}
+
+/** A fact whose cut could not be read would else be taken for the whole. */
+export function cutOf(text: string): Cut {
+  const cut = parseCut(text);
+  if (cut === null) throw new StoreError("damaged", { detail: `cut ${text}` });
+  return cut;
 }

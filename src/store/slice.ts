@@ -32,9 +32,9 @@ export async function saysSomethingNew(
   live: readonly number[],
 ): Promise<boolean> {
   for (const slices of portionsOf(rows.slices, (slice) => slice.rows.length)) {
-    const keys = slices.map((slice) => keyOf({ ...slice, series: rows.series[slice.series] ?? -1 }));
-    const held = Map.groupBy(live.length === 0 ? [] : await readSlicesOf(database, keys, live), keyText);
-    if (slices.some((slice, at) => differs(rows, slice, standingOf(held.get(keyText(keys[at] ?? slice)) ?? []))))
+    const keys = slices.map(({ series, from, to }) => ({ series: rows.series[series] ?? -1, from, to }));
+    const held = await readSlices(database, keys, live);
+    if (slices.some((slice, at) => differs(rows, slice, standingOf(held.get(sliceKeyText(keys[at] ?? slice)) ?? []))))
       return true;
   }
   return false;
@@ -67,27 +67,31 @@ function differs({ columns, units }: NumberedRows, slice: SliceRows, standing: R
   });
 }
 
-interface Key {
+/** What names a slice of any batch: the database's number of the series, and the span. */
+export interface SliceKey {
   readonly series: number;
   readonly from: number;
   readonly to: number;
 }
 
-const keyOf = ({ series, from, to }: Key): Key => ({ series, from, to });
-const keyText = ({ series, from, to }: Key): string => `${series} ${from} ${to}`;
+export const sliceKeyText = ({ series, from, to }: SliceKey): string => `${series} ${from} ${to}`;
 
 /** Writes the rows of a batch. */
 export async function insertRows(database: Kysely<Tables>, rows: NumberedRows, batch: number): Promise<void> {
   for (const slices of portionsOf(rows.slices, (slice) => slice.rows.length))
     await sql`
-      insert into slice (batch, series, period_from, period_to, "rows", units, amounts, uppers, lines, preliminary, qualifiers, notes)
-      select ${batch}::int4, series, period_from, period_to, "rows"::int4[], units::int4[], amounts::int8[], uppers::int8[],
+      insert into slice (batch, series, period_from, period_to, facts, withdrawn, first_row, "rows", units, amounts, uppers,
+        lines, preliminary, qualifiers, notes)
+      select ${batch}::int4, series, period_from, period_to, facts, withdrawn, first_row, "rows"::int4[], units::int4[], amounts::int8[], uppers::int8[],
         lines::int4[], preliminary::bool[], qualifiers::text[], notes::text[]
       from ${tableOf(rows, slices)}`.execute(database);
 }
 
 /** Things in portions of about so many facts; a large one is a portion by itself. */
-function* portionsOf<Thing>(things: readonly Thing[], factsIn: (thing: Thing) => number): Generator<readonly Thing[]> {
+export function* portionsOf<Thing>(
+  things: readonly Thing[],
+  factsIn: (thing: Thing) => number,
+): Generator<readonly Thing[]> {
   let portion: Thing[] = [];
   let size = 0;
   for (const thing of things) {
@@ -126,6 +130,9 @@ function tableOf({ columns, series, units }: NumberedRows, slices: readonly Slic
       ${arrayText(slices.map((slice) => series[slice.series] ?? -1))}::int4[],
       ${arrayText(slices.map(({ from }) => from))}::int4[],
       ${arrayText(slices.map(({ to }) => to))}::int4[],
+      ${arrayText(slices.map(({ rows }) => rows.length))}::int4[],
+      ${arrayText(slices.map(({ rows }) => rows.filter((row) => isNone(columns.amounts[row])).length))}::int4[],
+      ${arrayText(slices.map(({ rows }) => rows[0] ?? 0))}::int4[],
       ${numbers((row) => row)}::text[],
       ${numbers((row) => units[columns.unitOf[row] ?? -1])}::text[],
       ${numbers((row) => columns.amounts[row])}::text[],
@@ -134,7 +141,8 @@ function tableOf({ columns, series, units }: NumberedRows, slices: readonly Slic
       ${flags}::text[],
       ${words(columns.qualifiers)}::text[],
       ${words(columns.notes)}::text[]
-    ) as told (series, period_from, period_to, "rows", units, amounts, uppers, lines, preliminary, qualifiers, notes)`;
+    ) as told (series, period_from, period_to, facts, withdrawn, first_row, "rows", units, amounts, uppers, lines, preliminary,
+      qualifiers, notes)`;
 }
 
 const isNone = (value: number | undefined): boolean => value === undefined || Number.isNaN(value);
@@ -187,7 +195,7 @@ type ToldWhole = ToldSlice & {
   readonly notes: readonly (string | null)[] | null;
 };
 
-const told = sql`batch, slice.series, slice.period_from as "from", slice.period_to as "to", cardinality(units) as length,
+const told = sql`batch, slice.series, slice.period_from as "from", slice.period_to as "to", slice.facts as length,
   units::text as units, amounts::text as amounts, uppers::text as uppers, to_json(preliminary) as preliminary,
   to_json(qualifiers) as qualifiers`;
 
@@ -201,21 +209,27 @@ async function readWhole(
   return rows.map(wholeOf);
 }
 
-/** The slices of some keys, those of older batches first. */
-async function readSlicesOf(
+/** What batches say in some slices, by `sliceKeyText`, the oldest batch first. */
+export async function readSlices(
   database: Kysely<Tables>,
-  keys: readonly Key[],
-  live: readonly number[],
-): Promise<readonly StoredSlice[]> {
-  const numbers = (of: (key: Key) => number): string => arrayText(keys.map(of));
+  keys: readonly SliceKey[],
+  batches: readonly number[],
+): Promise<ReadonlyMap<string, readonly StoredSlice[]>> {
+  if (batches.length === 0) return new Map();
   const { rows } = await sql<ToldSlice>`
-    select ${told} from slice join unnest(
+    select ${told} from slice join ${askedOf(keys)}
+      on (slice.series, slice.period_from, slice.period_to) = (asked.series, asked.period_from, asked.period_to)
+    where batch = any(${arrayText(batches)}::int4[]) order by batch`.execute(database);
+  return Map.groupBy(rows.map(sliceOf), sliceKeyText);
+}
+
+/** Keys as a table of a statement, `asked`. */
+export function askedOf(keys: readonly SliceKey[]): RawBuilder<unknown> {
+  const numbers = (of: (key: SliceKey) => number): string => arrayText(keys.map(of));
+  return sql`unnest(
       ${numbers(({ series }) => series)}::int4[], ${numbers(({ from }) => from)}::int4[],
       ${numbers(({ to }) => to)}::int4[]
-    ) as asked (series, period_from, period_to)
-      on (slice.series, slice.period_from, slice.period_to) = (asked.series, asked.period_from, asked.period_to)
-    where batch = any(${arrayText(live)}::int4[]) order by batch`.execute(database);
-  return rows.map(sliceOf);
+    ) with ordinality as asked (series, period_from, period_to, number)`;
 }
 
 function sliceOf({ length, units, amounts, uppers, ...slice }: ToldSlice): StoredSlice {

@@ -1,9 +1,8 @@
-import { parseCut, type Cut } from "#domain/measures/dimension.ts";
+import type { Cut } from "#domain/measures/dimension.ts";
 import type { Fact, Qualifier } from "#domain/measures/fact.ts";
 import type { Month } from "#domain/periods/month.ts";
 import type { Span } from "#domain/periods/span.ts";
-import type { FactColumns } from "./columns.ts";
-import { StoreError } from "./errors.ts";
+import { cutOf, type FactColumns } from "./columns.ts";
 
 /** What holds after batches have been added, one after another: the newest that says something of a key. */
 export interface Standing {
@@ -134,11 +133,4 @@ function factAt(
     note: columns.notes.get(row) ?? null,
     source: { file, line: columns.lines[row] ?? 0 },
   };
-}
-
-/** A fact whose cut could not be read would else be taken for the whole. */
-function cutOf(text: string): Cut {
-  const cut = parseCut(text);
-  if (cut === null) throw new StoreError("damaged", { detail: `cut ${text}` });
-  return cut;
 }

@@ -62,6 +62,10 @@ export interface SliceTable {
   readonly series: number;
   readonly period_from: number;
   readonly period_to: number;
+  /** How many there are, how many of them withdraw a value, and the row of the first: as the lists say. */
+  readonly facts: number;
+  readonly withdrawn: number;
+  readonly first_row: number;
   /** Each fact's row in its batch. */
   readonly rows: readonly number[];
   readonly units: readonly number[];

@@ -92,19 +92,30 @@ async function factFaults(
 /** The rows of a batch, or what is wrong with them. */
 async function wholeBatch(transaction: Transaction<Tables>, batch: StoredBatch): Promise<FactColumns | string> {
   const { rows } = await sql<{ count: number }>`
-    select coalesce(sum(cardinality(units)), 0)::int8 as count from slice where batch = ${batch.id}::int4`.execute(
-    transaction,
-  );
+    select coalesce(sum(facts), 0)::int8 as count from slice where batch = ${batch.id}::int4`.execute(transaction);
   const count = rows[0]?.count ?? 0;
   if (count !== batch.rows) return `it has ${count} rows and should have ${batch.rows}`;
+  if (await hasOddSlice(transaction, batch.id)) return "its lists are not of one length, or are counted wrong";
   const columns = (await readFacts(transaction, [batch])).get(batch.id);
   const isAsRecorded = columns !== undefined && digestOf(renumbered(columns)) === batch.digest;
   return isAsRecorded ? columns : "its rows do not say what was recorded";
 }
 
+/** What stands beside the lists of a slice is not in the digest: it follows from them. */
+async function hasOddSlice(transaction: Transaction<Tables>, batch: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from slice where batch = ${batch}::int4 and (
+      (facts, withdrawn, first_row) is distinct from
+        (cardinality(units), cardinality(array_positions(amounts, null)), "rows"[1])
+      or facts <> all(array[cardinality("rows"), cardinality(amounts), cardinality(lines), coalesce(cardinality(uppers), facts),
+        coalesce(cardinality(preliminary), facts), coalesce(cardinality(qualifiers), facts), coalesce(cardinality(notes), facts)])
+    ) limit 1`.execute(transaction);
+  return rows.length > 0;
+}
+
 async function strayFaults(transaction: Transaction<Tables>): Promise<readonly Fault[]> {
   const { rows } = await sql<{ batch: number; count: number }>`
-    select batch, sum(cardinality(units))::int8 as count from slice
+    select batch, sum(facts)::int8 as count from slice
     where not exists (select from batch where batch.id = slice.batch) group by batch`.execute(transaction);
   return rows.map(({ batch, count }) => ({ kind: "stray", number: batch, detail: `${count} facts of no batch` }));
 }

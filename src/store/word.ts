@@ -42,25 +42,37 @@ function placesOf(stored: readonly { readonly id: number }[]): Int32Array {
 /** The database's numbers of series, made where it has none. */
 export async function seriesNumbers(database: Kysely<Tables>, series: readonly SeriesKey[]): Promise<Int32Array> {
   const texts = (of: (key: SeriesKey) => string): string => arrayText(series.map(of));
-  await sql`
-    insert into series (measure, scenario, version, cut, kind)
-    select * from unnest(
+  const told = sql`unnest(
       ${texts(({ measure }) => measure)}::text[], ${texts(({ scenario }) => scenario)}::text[],
       ${texts(({ version }) => version)}::text[], ${texts(({ cut }) => cut)}::text[],
-      ${texts(({ kind }) => kind)}::text[])
-    on conflict do nothing`.execute(database);
-  const stored = await database.selectFrom("series").selectAll().execute();
-  const numbers = new Map(stored.map((one) => [nameOf(keyOf(one)), one.id]));
-  return Int32Array.from(series, (key) => known(numbers.get(nameOf(key))));
+      ${texts(({ kind }) => kind)}::text[]) as told (measure, scenario, version, cut, kind)`;
+  const find = sql<SeriesTable & { id: number }>`
+    select id, measure, scenario, version, cut, kind from series join ${told}
+    using (measure, scenario, version, cut, kind)`;
+  const stored = await find.execute(database);
+  const numbers = new Map(stored.rows.map((one) => [nameOf(keyOf(one)), one.id]));
+  if (series.every((key) => numbers.has(nameOf(key))))
+    return Int32Array.from(series, (key) => known(numbers.get(nameOf(key))));
+  // A conflict uses up a number: only those that are not there are tried.
+  await sql`
+    insert into series (measure, scenario, version, cut, kind)
+    select told.* from ${told} where not exists (
+      select from series where (series.measure, series.scenario, series.version, series.cut, series.kind)
+        = (told.measure, told.scenario, told.version, told.cut, told.kind))`.execute(database);
+  return seriesNumbers(database, series);
 }
 
 /** The database's numbers of units, made where it has none. */
 export async function unitNumbers(database: Kysely<Tables>, units: readonly string[]): Promise<Int32Array> {
-  await sql`insert into fact_unit (code) select * from unnest(${arrayText(units)}::text[])
-    on conflict do nothing`.execute(database);
-  const stored = await database.selectFrom("fact_unit").selectAll().execute();
-  const numbers = new Map(stored.map(({ id, code }) => [code, id]));
-  return Int32Array.from(units, (code) => known(numbers.get(code)));
+  const codes = arrayText(units);
+  const stored = await sql<{ id: number; code: string }>`
+    select id, code from fact_unit where code = any(${codes}::text[])`.execute(database);
+  const numbers = new Map(stored.rows.map(({ id, code }) => [code, id]));
+  if (units.every((code) => numbers.has(code))) return Int32Array.from(units, (code) => known(numbers.get(code)));
+  await sql`
+    insert into fact_unit (code) select code from unnest(${codes}::text[]) as told (code)
+    where not exists (select from fact_unit where fact_unit.code = told.code)`.execute(database);
+  return unitNumbers(database, units);
 }
 
 function known(number: number | undefined): number {

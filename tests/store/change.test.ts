@@ -171,6 +171,7 @@ describe.each(databases())("on $name", ({ open }) => {
 
   test.each([
     ["an amount", "update slice set amounts = '{7}'", "batch"],
+    ["a count", "update slice set facts = 2", "batch"],
     ["a row taken away", "delete from slice", "batch"],
     ["a reason", "update change set reason = 'x' where id = 1", "chain"],
     ["a thing", "update item set body = '{}'", "chain"],
@@ -179,7 +180,7 @@ describe.each(databases())("on $name", ({ open }) => {
     ["a change taken away", "delete from change where id = 2", "chain"],
     [
       "a fact put in",
-      'insert into slice select 77, series, period_from, period_to, "rows", units, amounts, null, lines from slice',
+      'insert into slice select 77, series, period_from, period_to, facts, withdrawn, first_row, "rows", units, amounts, null, lines from slice',
       "stray",
     ],
   ])("what was altered behind our back is seen: %s", async (_, statement, kind) => {

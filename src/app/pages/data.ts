@@ -16,7 +16,7 @@ import { word } from "./words.ts";
 /** What everything rests on: measures, files, and what is wrong with them. */
 export function dataPage(viewpoint: Viewpoint, { problems, stored }: Pick<OpenWorkspace, "problems" | "stored">): Page {
   const { workspace, cube, language } = viewpoint;
-  const { facts } = cube.inventory();
+  const { facts } = cube.counts();
   const files = filesTable(viewpoint);
   const values = {
     facts: String(facts),
@@ -66,7 +66,7 @@ const kinds = { flow: "kindFlow", stock: "kindStock", rate: "kindRate", index: "
 
 function measuresTable(viewpoint: Viewpoint): DocumentTable {
   const { workspace, cube, language } = viewpoint;
-  const holdings = cube.inventory().measures;
+  const counts = cube.counts().measures;
   const heads = [
     left(word("measure", language), 3),
     left(word("measuredIn", language)),
@@ -81,7 +81,7 @@ function measuresTable(viewpoint: Viewpoint): DocumentTable {
         cell(unitHead(measure.unit, language, undefined) || "–"),
         cell(word(kinds[measure.kind], language)),
         cell(definitionText(workspace, measure, measure.versions.at(-1), language)),
-        cell(String(holdings.get(measure.id)?.facts ?? "–")),
+        cell(String(counts.get(measure.id) ?? "–")),
       ],
       `measures/${measure.id}`,
     ),
@@ -91,7 +91,7 @@ function measuresTable(viewpoint: Viewpoint): DocumentTable {
 
 function filesTable({ cube, language }: Viewpoint): DocumentTable {
   const heads = [left(word("file", language), 3), right(word("count", language))];
-  const rows = [...cube.inventory().files].map(([file, { facts }]) =>
+  const rows = [...cube.counts().files].map(([file, { facts }]) =>
     row([cell(file), cell(String(facts))], fileAddress(file)),
   );
   return table("files", word("files", language), heads, rows);

@@ -13,7 +13,7 @@ import type { FileUsesView } from "./view.ts";
 /** What a file gives values to and where they are used. Refuses a file that no value comes from. Throws a StoreError. */
 export async function fileUses(open: OpenWorkspace, file: string, language: Language): Promise<Result<FileUsesView>> {
   const { workspace, cube } = open;
-  const holding = cube.inventory().files.get(file);
+  const holding = cube.counts().files.get(file);
   if (holding === undefined) return refused("no_values_of_file", { name: file });
   const measures = workspace.measures.filter(({ id }) => holding.measures.has(id));
   const ways = restingOn(workspace.measures, [...holding.measures.keys()]);

@@ -120,6 +120,6 @@ function areasOf({ workspace, cube }: OpenWorkspace): Area[] {
     { id: "control", hasContent: control.controls.length > 0 || control.risks.length > 0 },
     { id: "registers", hasContent: registers.length > 0 },
     { id: "reports", hasContent: reports.length > 0 },
-    { id: "data", hasContent: cube.inventory().facts > 0 },
+    { id: "data", hasContent: cube.inventory().newest !== null },
   ];
 }

@@ -27,7 +27,7 @@ function tellMeasure(open: OpenWorkspace, name: string, { language, json }: Comm
 
 async function tellFile(open: OpenWorkspace, name: string, options: CommonOptions): Promise<void> {
   const { language, json } = options;
-  const files = [...open.cube.inventory().files.keys()];
+  const files = [...open.cube.counts().files.keys()];
   if (!files.includes(name)) throw new UsageError(unknownText(open, name, files, options));
   const found = valueOf(await fileUses(open, name, language), open, language);
   if (json === true) return printJson(found);

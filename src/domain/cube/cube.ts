@@ -1,8 +1,11 @@
 import type { Fact } from "../measures/fact.ts";
 import type { Measure, MeasureVersion } from "../measures/measure.ts";
-import { factsBehind } from "./aggregate.ts";
+import { factsBehind, type Page } from "./aggregate.ts";
+import { nothingCarried, type Carried } from "./carried.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Asked, Rule } from "./evaluation.ts";
+import { holdingsOf } from "./holdings.ts";
+import type { Counts } from "./counts.ts";
 import { inventoryOf, type Inventory } from "./inventory.ts";
 import type { Answer, Query, Step } from "./query.ts";
 import { createState, type CubeInput, type CubeState } from "./state.ts";
@@ -19,11 +22,8 @@ export interface Explanation {
   readonly inputs: readonly Step[];
   /** Facts behind the answer: how many, and a page of them. */
   readonly facts: { readonly count: number; readonly page: readonly Fact[] };
-}
-
-export interface Page {
-  readonly offset: number;
-  readonly limit: number;
+  /** What of those facts was carried over from units to those that followed them. */
+  readonly carried: Carried;
 }
 
 /** Answers any question about a workspace's values. A cache over its facts: it can be dropped and made again at any time. */
@@ -32,10 +32,13 @@ export interface Cube {
   readonly explain: (query: Query, page?: Page) => Explanation;
   /** What facts there are; made when first asked for. */
   readonly inventory: () => Inventory;
+  /** How many facts there are, and of what. */
+  readonly counts: () => Counts;
 }
 
-export function createCube(input: CubeInput): Cube {
-  return cubeOf(createState(input));
+/** A cube with all facts in memory. */
+export function createCube(input: CubeInput & { readonly facts: readonly Fact[] }): Cube {
+  return cubeOf(createState(input, holdingsOf(input.organisation, input.facts)));
 }
 
 /** A cube over a state that is filled already. */
@@ -48,13 +51,17 @@ export function cubeOf(state: CubeState): Cube {
   return {
     answer: (query) => evaluate(state, asked(query)).answer,
     explain: (query, page = { offset: 0, limit: 50 }) => explain(state, asked(query), query, page),
-    inventory: () => (inventory ??= inventoryOf(state.input.facts)),
+    inventory: () => (inventory ??= inventoryOf(state)),
+    counts: state.counts,
   };
 }
 
-function explain(state: CubeState, asked: Asked, query: Query, { offset, limit }: Page): Explanation {
+const nothingBehind = { count: 0, rows: [], carried: nothingCarried };
+
+function explain(state: CubeState, asked: Asked, query: Query, page: Page): Explanation {
   const { answer, rule, measure, version, formula, inputs, facts } = evaluate(state, asked);
-  const numbers = facts === null || answer.state === "absent" ? [] : factsBehind(state, facts);
-  const page = numbers.slice(offset, offset + limit).flatMap((number) => state.input.facts[number] ?? []);
-  return { query, answer, rule, measure, version, formula, inputs, facts: { count: numbers.length, page } };
+  const behind = facts === null || answer.state === "absent" ? nothingBehind : factsBehind(state, facts, page);
+  const { count, rows, carried } = behind;
+  const shown = { count, page: rows.flatMap(({ slice, row }) => state.factAt(slice, row) ?? []) };
+  return { query, answer, rule, measure, version, formula, inputs, facts: shown, carried };
 }

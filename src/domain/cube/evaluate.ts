@@ -11,14 +11,17 @@ import type { CubeState } from "./state.ts";
 import { previousRound, versionAt } from "./versions.ts";
 
 /**
- * Answers by the measure's definition, and remembers: a total asks for its rows, and a report asks for both.
+ * Answers by the measure's definition, and remembers: a total asks for its rows, and a report asks for both. What was answered
+ * without something that is not in memory is not remembered.
  * Recursion ends because loading refuses circular formulas.
  */
 export function evaluate(state: CubeState, asked: Asked): Evaluation {
   const key = `${queryKey(asked)}|${asked.placed.number}`;
   const known = state.evaluations.get(key);
   if (known !== undefined) return known;
+  const lacked = state.wants.times;
   const evaluation = answer(state, asked);
+  if (state.wants.times !== lacked) return evaluation;
   if (state.evaluations.size >= mostRemembered) state.evaluations.clear();
   state.evaluations.set(key, evaluation);
   return evaluation;

@@ -27,7 +27,11 @@ export function selections(
 ): Selection[] {
   const { measure, scenario, version, cut } = filter;
   const candidates = (store.byMeasure.get(measure.id) ?? []).filter(
-    (series) => series.scenario === scenario && series.version === version && fits(series, measure, cut, dimensions),
+    (series) =>
+      series.scenario === scenario &&
+      series.version === version &&
+      series.slices.size > 0 &&
+      fits(series, measure, cut, dimensions),
   );
   const ways = Map.groupBy(candidates, (series) => wayOf(series, cut));
   const base = `${measure.id}|${scenario}|${version}|${cutKey(cut)}`;

@@ -1,17 +1,32 @@
 import { cutKey, type Cut } from "../measures/dimension.ts";
+import type { Qualifier } from "../measures/fact.ts";
 import type { MeasureId } from "../measures/measure.ts";
 import type { StoredScenario } from "../measures/scenario.ts";
 import type { Span } from "../periods/span.ts";
 
-/** The facts of one series and one span as columns: row i is `amounts[i]` at unit number `units[i]`, from fact number `facts[i]`. */
+/** What is to be said of a value beside its amount. */
+export interface Detail {
+  /** Upper end, where only a range was reported. */
+  readonly upper: number | null;
+  readonly qualifier: Qualifier | null;
+  readonly preliminary: boolean;
+}
+
+/**
+ * The facts of one series and one span as columns: row i is `amounts[i]` at unit number `units[i]`. Where a fact came from is
+ * asked of whoever filled the slice.
+ */
 export interface Slice {
   readonly period: Span;
+  /** False: there are facts, but their rows are not in memory. */
+  isLoaded: boolean;
   units: Int32Array;
   amounts: Float64Array;
-  facts: Int32Array;
   length: number;
   /** Some fact is preliminary or qualified, so that an answer must look at the rows themselves. */
   special: boolean;
+  /** By row, where there is something to say. */
+  details: Map<number, Detail>;
 }
 
 /** What is added up together: one measure, scenario, version and cut. */
@@ -35,20 +50,27 @@ export function createSeriesStore(): SeriesStore {
   return { all: [], byKey: new Map(), byMeasure: new Map() };
 }
 
+/** What names a series. */
+export type SeriesKey = Pick<Series, "measure" | "scenario" | "version" | "cut">;
+
+export function seriesKey({ measure, scenario, version, cut }: SeriesKey): string {
+  return `${measure}|${scenario}|${version}|${cutKey(cut)}`;
+}
+
+export function findSeries(store: SeriesStore, of: SeriesKey): Series | undefined {
+  return store.byKey.get(seriesKey(of));
+}
+
 /** The series of these four, made when it is not there. */
-export function seriesOf(
-  store: SeriesStore,
-  measure: MeasureId,
-  scenario: StoredScenario,
-  version: string,
-  cut: Cut,
-): Series {
-  const key = `${measure}|${scenario}|${version}|${cutKey(cut)}`;
-  const found = store.byKey.get(key);
-  if (found !== undefined) return found;
-  const series: Series = { number: store.all.length, measure, scenario, version, cut, slices: new Map() };
+export function seriesOf(store: SeriesStore, of: SeriesKey): Series {
+  return findSeries(store, of) ?? putSeries(store, { ...of, number: store.all.length, slices: new Map() });
+}
+
+/** Puts a series last. */
+export function putSeries(store: SeriesStore, { measure, scenario, version, cut, number, slices }: Series): Series {
+  const series: Series = { number, measure, scenario, version, cut, slices };
   store.all.push(series);
-  store.byKey.set(key, series);
+  store.byKey.set(seriesKey(series), series);
   const ofMeasure = store.byMeasure.get(measure);
   if (ofMeasure === undefined) store.byMeasure.set(measure, [series]);
   else ofMeasure.push(series);
@@ -60,29 +82,33 @@ export function sliceKey(period: Span): number {
   return period.from * 65536 + period.to;
 }
 
-export function sliceOf(series: Series, period: Span): Slice {
-  const key = sliceKey(period);
-  const found = series.slices.get(key);
-  if (found !== undefined) return found;
-  const slice: Slice = {
+/** A slice in memory, with no rows yet. */
+export function emptySlice(period: Span): Slice {
+  return {
     period,
-    units: new Int32Array(8),
-    amounts: new Float64Array(8),
-    facts: new Int32Array(8),
+    isLoaded: true,
+    units: new Int32Array(0),
+    amounts: new Float64Array(0),
     length: 0,
     special: false,
+    details: new Map(),
   };
-  series.slices.set(key, slice);
-  return slice;
 }
 
-/** Appends one row; the columns grow by doubling. */
-export function append(slice: Slice, unit: number, amount: number, fact: number): void {
-  if (slice.length === slice.units.length) resize(slice, slice.length * 2);
+export function sliceOf(series: Series, period: Span): Slice {
+  const key = sliceKey(period);
+  const found = series.slices.get(key) ?? emptySlice(period);
+  series.slices.set(key, found);
+  return found;
+}
+
+/** Appends one row, and gives its number; the columns grow by doubling. */
+export function append(slice: Slice, unit: number, amount: number): number {
+  if (slice.length === slice.units.length) resize(slice, Math.max(8, slice.length * 2));
   slice.units[slice.length] = unit;
   slice.amounts[slice.length] = amount;
-  slice.facts[slice.length] = fact;
   slice.length += 1;
+  return slice.length - 1;
 }
 
 /** Gives back the memory that growing took in advance. */
@@ -97,5 +123,4 @@ function resize(slice: Slice, capacity: number): void {
   };
   slice.units = copy(slice.units, new Int32Array(capacity));
   slice.amounts = copy(slice.amounts, new Float64Array(capacity));
-  slice.facts = copy(slice.facts, new Int32Array(capacity));
 }

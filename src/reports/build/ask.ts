@@ -1,4 +1,3 @@
-import type { Inventory } from "#domain/cube/inventory.ts";
 import type { Answer, Query } from "#domain/cube/query.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import { shiftSpan } from "#domain/periods/span.ts";
@@ -45,13 +44,7 @@ export function isQuery(asked: Query | Unaskable): asked is Query {
 /** A report of a round prints the forecast of that round, also when later ones have come. */
 function versionOf(scope: Scope, scenario: Scenario): string | undefined {
   if (scope.round === null || !scenario.includes("forecast")) return undefined;
-  return hasForecast(scope.cube.inventory(), scope.round.id) ? scope.round.id : undefined;
-}
-
-function hasForecast({ measures }: Inventory, version: string): boolean {
-  return [...measures.values()].some(({ versions }) =>
-    [...versions].some(([scenario, known]) => scenario.startsWith("forecast") && known.has(version)),
-  );
+  return scope.cube.inventory().forecasts.has(scope.round.id) ? scope.round.id : undefined;
 }
 
 export function ask(scope: Scope, query: Query): Asked {
