@@ -10,6 +10,7 @@ export const nouns = [
   "scale",
   "unit",
   "edge",
+  "succession",
   "dimension",
   "measure",
   "statement",

@@ -3,7 +3,7 @@ import type { AssessmentScale } from "#domain/assessment/scale.ts";
 import type { Control, Risk } from "#domain/control/control.ts";
 import type { Dimension } from "#domain/measures/dimension.ts";
 import type { Measure } from "#domain/measures/measure.ts";
-import type { ParentEdge, Unit } from "#domain/organisation/organisation.ts";
+import type { Organisation, ParentEdge, Succession, Unit } from "#domain/organisation/organisation.ts";
 import type { Assignment, Indicator, Objective, PlanLevel } from "#domain/plan/plan.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
 import type { Comment, Round } from "#domain/rounds/round.ts";
@@ -28,6 +28,7 @@ interface Bodies extends Readonly<Record<Noun, object>> {
   readonly scale: AssessmentScale;
   readonly unit: Unit;
   readonly edge: ParentEdge;
+  readonly succession: Succession;
   readonly dimension: Dimension;
   readonly measure: Measure;
   readonly statement: Statement;
@@ -56,6 +57,9 @@ export function thingsOf(workspace: Omit<Workspace, "facts">): readonly Thing[] 
     ...byId("scale", workspace.scales),
     ...organisation.units.map((body) => ({ noun: "unit", id: body.code, body }) as const),
     ...organisation.edges.map((body) => ({ noun: "edge", id: `${body.unit} ${body.from ?? ""}`, body }) as const),
+    ...organisation.successions.map((body) => {
+      return { noun: "succession", id: `${body.date} ${body.unit} ${body.successor ?? ""}`, body } as const;
+    }),
     ...byId("dimension", workspace.dimensions),
     ...byId("measure", workspace.measures),
     ...byId("statement", workspace.statements),
@@ -128,7 +132,7 @@ export function workspaceOf(items: readonly Item[]): Omit<Workspace, "facts"> | 
   return {
     ...settings,
     scales: all("scale"),
-    organisation: { units: all("unit"), edges: all("edge") },
+    organisation: organisationOf(all("unit"), all("edge"), all("succession")),
     dimensions: all("dimension"),
     measures: all("measure"),
     statements: all("statement"),
@@ -151,6 +155,20 @@ export function workspaceOf(items: readonly Item[]): Omit<Workspace, "facts"> | 
       comments: valuesOf(comments.get(round.id)),
     })),
     reports: all("report"),
+  };
+}
+
+/** Edges that were recorded before they had names of their own have those of their units. */
+function organisationOf(
+  units: readonly Unit[],
+  edges: readonly (Omit<ParentEdge, "name"> & Partial<ParentEdge>)[],
+  successions: readonly Succession[],
+): Organisation {
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  return {
+    units,
+    edges: edges.map((edge) => ({ ...edge, name: edge.name ?? names.get(edge.unit) ?? { sv: edge.unit } })),
+    successions,
   };
 }
 

@@ -17,6 +17,7 @@ function value(hundredths: number, more: Partial<PresentAnswer> = {}): PresentAn
     qualifier: null,
     preliminary: false,
     coverage: null,
+    carried: "none",
   } as const;
   return { state: "value", value: fromInteger(hundredths, 2), ...plain, ...more };
 }

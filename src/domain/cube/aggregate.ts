@@ -3,10 +3,11 @@ import type { Measure } from "../measures/measure.ts";
 import type { StoredScenario } from "../measures/scenario.ts";
 import { accountDimension, type Cut } from "../measures/dimension.ts";
 import { lastMonth, lengthOf, type Span } from "../periods/span.ts";
-import { add, divide, fromInteger, multiply, rational, sum, type Rational } from "../quantities/rational.ts";
+import { add, divide, fromInteger, isZero, multiply, rational, sum, type Rational } from "../quantities/rational.ts";
 import { unitsOfMeasurement, type UnitOfMeasurementId } from "../quantities/units.ts";
-import { columnOf, weightedColumns, type Column } from "./columns.ts";
-import { coverageOf, coverageOfLedger, type Range } from "./coverage.ts";
+import { carriedWithin, nothingCarried, type Carried } from "./carried.ts";
+import { columnOf, countIn, sumIn, weightedColumns, type Column, type Range } from "./columns.ts";
+import { coverageOf, coverageOfLedger } from "./coverage.ts";
 import type { AbsentAnswer, AbsentReason, Answer, Coverage, PresentAnswer } from "./query.ts";
 import { selections, type Selection } from "./select.ts";
 import { sliceKey, type Slice } from "./series.ts";
@@ -67,10 +68,7 @@ export function selectionsOf(state: CubeState, query: FactQuery): readonly Selec
 function bySelection(state: CubeState, query: FactQuery, selection: Selection, range: Range): Answer {
   const spans = spansFor(state, query, selection);
   const name = spansKey(query, selection);
-  const groups = spans.inside.map((slices, at) => ({
-    slices,
-    column: columnFor(state, query, `${name}|${at}`, slices),
-  }));
+  const groups = groupsOf(state, query, selection);
   const holding = groups.filter(({ column }) => countIn(column, range) > 0);
   if (holding.some(({ column }) => !column.exact)) return absent("too_large", query.measure.id, query.answerUnit);
   const cutShort =
@@ -79,7 +77,28 @@ function bySelection(state: CubeState, query: FactQuery, selection: Selection, r
   if (holding.length === 0) return absent("no_data", query.measure.id, query.answerUnit);
   const value = overTime(state, query, holding, range);
   if (value === null) return absent("no_reference", query.measure.weight ?? query.measure.id, query.answerUnit);
-  return present(state, query, holding, range, value, spans.special);
+  return present(state, query, { holding, carried: carriedOf(groups, range) }, range, value, spans.special);
+}
+
+function groupsOf(state: CubeState, query: FactQuery, selection: Selection): readonly Group[] {
+  const name = spansKey(query, selection);
+  return spansFor(state, query, selection).inside.map((slices, at) => ({
+    slices,
+    column: columnFor(state, query, `${name}|${at}`, slices),
+  }));
+}
+
+function carriedOf(groups: readonly Group[], range: Range): Carried {
+  return carriedWithin(
+    groups.flatMap(({ column }) => column.carried),
+    range,
+  );
+}
+
+/** How many units that ended have values of what is asked, which nobody in the range took over. */
+export function missedIn(state: CubeState, query: FactQuery, range: Range): number {
+  const groups = selectionsOf(state, query).map((selection) => groupsOf(state, query, selection));
+  return Math.max(0, ...groups.map((own) => carriedOf(own, range).missed.length));
 }
 
 /** Kept for each selection and period: which slices count does not depend on the unit. */
@@ -97,16 +116,13 @@ function spansKey({ measure, period }: FactQuery, selection: Selection): string 
 function columnFor(state: CubeState, query: FactQuery, name: string, slices: readonly Slice[]): Column {
   return state.columns.get(`${name}|${query.placed.number}`, () => {
     const column = columnOf(slices, query.placed);
-    return { value: column, bytes: column.sums.byteLength + column.counts.byteLength };
+    return { value: column, bytes: bytesOf(column) };
   });
 }
 
-function countIn(column: Column, [from, to]: Range): number {
-  return (column.counts[to] ?? 0) - (column.counts[from] ?? 0);
-}
-
-function sumIn(column: Column, [from, to]: Range): number {
-  return (column.sums[to] ?? 0) - (column.sums[from] ?? 0);
+/** An exact fraction takes some hundred bytes; the same one stands at many places. */
+function bytesOf({ sums, counts, parts }: Column): number {
+  return sums.byteLength + counts.byteLength + 32 * (parts?.length ?? 0);
 }
 
 interface Group {
@@ -117,7 +133,7 @@ interface Group {
 /** Null when there is nothing to weigh by. */
 function overTime(state: CubeState, query: FactQuery, groups: readonly Group[], range: Range): Rational | null {
   const decimals = unitsOfMeasurement[query.answerUnit].decimals;
-  const amount = ({ column }: Group): Rational => fromInteger(sumIn(column, range), decimals);
+  const amount = ({ column }: Group): Rational => sumIn(column, range, decimals);
   if (query.measure.overUnits === "weighted" || query.measure.overTime === "weighted")
     return weightedMean(state, query, groups, range);
   if (query.measure.overTime !== "mean") return sum(groups.map(amount));
@@ -133,14 +149,12 @@ function weightedMean(state: CubeState, query: FactQuery, groups: readonly Group
   const weight = query.measure.weight === null ? undefined : state.measures.get(query.measure.weight);
   if (weight === undefined) return null;
   const [weightSelection] = selectionsOf(state, { ...query, measure: weight });
-  let [products, weights] = [0, 0];
-  for (const { slices } of groups) {
-    const columns = weightedFor(state, query, weightSelection, slices);
-    products += sumIn(columns.products, range);
-    weights += sumIn(columns.weights, range);
-  }
-  if (weights === 0 || !Number.isSafeInteger(products)) return null;
-  return rational(BigInt(products), BigInt(weights) * 10n ** BigInt(unitsOfMeasurement[query.answerUnit].decimals));
+  const columns = groups.map(({ slices }) => weightedFor(state, query, weightSelection, slices));
+  if (columns.some(({ products }) => !products.exact)) return null;
+  const { decimals } = unitsOfMeasurement[query.answerUnit];
+  const products = sum(columns.map((column) => sumIn(column.products, range, decimals)));
+  const weights = sum(columns.map((column) => sumIn(column.weights, range, 0)));
+  return isZero(weights) ? null : divide(products, weights);
 }
 
 function weightedFor(
@@ -149,19 +163,20 @@ function weightedFor(
   weights: Selection | undefined,
   values: readonly Slice[],
 ): { products: Column; weights: Column; unweighted: Column } {
-  const span = sliceKey(values[0]?.period ?? query.period);
+  const period = values[0]?.period ?? query.period;
+  const span = sliceKey(period);
   const key = `${query.measure.id}|${query.scenario}|${query.version}|${JSON.stringify(query.cut)}|${span}|${query.placed.number}`;
   return state.weighted.get(key, () => {
     const weightSlices = (weights?.series ?? []).flatMap((series) => series.slices.get(span) ?? []);
-    const value = weightedColumns(values, weightSlices, query.placed);
-    return { value, bytes: 6 * value.products.sums.byteLength };
+    const value = weightedColumns(values, weightSlices, period, state.trees.units.size, query.placed);
+    return { value, bytes: bytesOf(value.products) + bytesOf(value.weights) + bytesOf(value.unweighted) };
   });
 }
 
 function present(
   state: CubeState,
   query: FactQuery,
-  holding: readonly Group[],
+  { holding, carried }: { readonly holding: readonly Group[]; readonly carried: Carried },
   range: Range,
   value: Rational,
   hasSpecial: boolean,
@@ -169,17 +184,19 @@ function present(
   const count = holding.reduce((all, { column }) => all + countIn(column, range), 0);
   const own = holding.reduce((all, { column }) => all + countIn(column, [range[0], range[0] + 1]), 0);
   const special = hasSpecial ? factsOf(state, query, holding, range) : [];
-  const only = count === 1 ? special[0] : undefined;
+  const isOne = count === 1 && carried.over !== "divided";
+  const only = isOne ? special[0] : undefined;
   const { decimals } = unitsOfMeasurement[query.answerUnit];
   return {
     state: "value",
     value,
     upper: only === undefined || only.upper === null ? null : fromInteger(only.upper, decimals),
     unit: query.answerUnit,
-    kind: count === 1 && own === 1 ? "observed" : "computed",
-    qualifier: count === 1 ? (only?.qualifier ?? null) : combinedQualifier(special),
+    kind: isOne && own === 1 ? "observed" : "computed",
+    qualifier: isOne ? (only?.qualifier ?? null) : combinedQualifier(special),
     preliminary: special.some((fact) => fact.preliminary),
-    coverage: coverage(state, query, range) ?? coverageOfWeights(state, query, holding, range),
+    coverage: coverage(state, query, range, carried.missed.length) ?? coverageOfWeights(state, query, holding, range),
+    carried: carried.over,
   };
 }
 
@@ -197,7 +214,7 @@ function coverageOfWeights(
   for (const { slices } of groups) {
     const columns = weightedFor(state, query, selection, slices);
     const [have, without] = [countIn(columns.weights, range), countIn(columns.unweighted, range)];
-    if (without > 0) return { have, of: have + without, months, ofMonths: months };
+    if (without > 0) return { have, of: have + without, months, ofMonths: months, missed: 0 };
   }
   return null;
 }
@@ -213,57 +230,80 @@ function combinedQualifier(facts: readonly Fact[]): Qualifier | null {
   return facts.some((fact) => fact.qualifier !== null) ? "about" : null;
 }
 
-/** How complete an answer to this question is, by who has reported and for which months. */
-export function coverage(state: CubeState, query: FactQuery, range: Range): Coverage | null {
+/** How complete an answer to this question is, by who has reported and for which months, where `missed` units are not in it. */
+export function coverage(state: CubeState, query: FactQuery, range: Range, missed: number): Coverage | null {
   const reporters = state.reporters.get(`${query.measure.id}|${query.scenario}|${query.version}`);
-  if (Object.hasOwn(query.cut, accountDimension)) return coverageOfLedger(reporters, query.placed, query.period);
+  if (Object.hasOwn(query.cut, accountDimension))
+    return coverageOfLedger(reporters, query.placed, query.period, missed);
   const isOfAllMonths = query.measure.overTime === "sum" || query.measure.overTime === "mean";
   const counted = isOfAllMonths ? query.period : lastMonth(query.period);
-  return coverageOf(reporters, query.placed, range, counted);
+  return coverageOf(reporters, query.placed, range, counted, missed);
 }
 
 /** The numbers of the facts behind a range of positions, in the order they were added. */
-export function rowsIn(slices: readonly Slice[], placed: PlacedTree, [from, to]: Range): number[] {
+export function rowsIn(slices: readonly Slice[], { tree, placement }: PlacedTree, [from, to]: Range): number[] {
   const rows: number[] = [];
+  const isIn = (position: number): boolean => position >= from && position < to;
   for (const slice of slices) {
+    const { positions, carried } = placement(slice.period);
+    const parts = carried.map((unit) => unit.parts.some(({ position }) => isIn(position)));
     for (let row = 0; row < slice.length; row += 1) {
-      const position = placed.positions[slice.units[row] ?? 0] ?? -1;
-      if (position >= from && position < to) rows.push(slice.facts[row] ?? -1);
+      const position = positions[slice.units[row] ?? 0] ?? -1;
+      if (isIn(position) || parts[position - tree.order.length] === true) rows.push(slice.facts[row] ?? -1);
     }
   }
   return rows;
 }
 
-/** The facts that an aggregate is made of, by number. */
-export function factsBehind(state: CubeState, query: FactQuery): number[] {
-  const range = rangeOf(query);
-  if (range === null) return [];
+/** The facts that an aggregate is made of, by number, and what of them was carried over. */
+export interface Behind {
+  readonly facts: readonly number[];
+  readonly carried: Carried;
+}
+
+export function factsBehind(state: CubeState, query: FactQuery): Behind {
+  const range = rangeOf(query) ?? [0, 0];
   for (const selection of selectionsOf(state, query)) {
     const answer = bySelection(state, query, selection, range);
     if (answer.state === "absent") continue;
-    const instead = answer.coverage === null ? null : reportedFact(state, query);
-    if (instead !== null) return [instead];
-    return rowsIn(spansFor(state, query, selection).inside.flat(), query.placed, range);
+    const instead = answer.coverage === null ? null : reported(state, query);
+    if (instead !== null) return { facts: [instead.number], carried: instead.carried };
+    const rows = rowsIn(spansFor(state, query, selection).inside.flat(), query.placed, range);
+    return { facts: rows, carried: carriedOf(groupsOf(state, query, selection), range) };
   }
-  const reported = reportedFact(state, query);
-  return reported === null ? [] : [reported];
+  const found = reported(state, query);
+  return found === null ? { facts: [], carried: nothingCarried } : { facts: [found.number], carried: found.carried };
+}
+
+interface Reported {
+  readonly number: number;
+  readonly carried: Carried;
 }
 
 /** A stock that was reported for a month answers for every span that ends with it. */
-export function reportedFact(state: CubeState, query: FactQuery): number | null {
-  const { measure, unit, period, scenario, version, cut } = query;
-  const key = (span: Span): string => reportedKey({ measure: measure.id, unit, period: span, scenario, version, cut });
-  return (
-    state.reported.get(key(period)) ??
-    (measure.overTime === "last" ? state.reported.get(key(lastMonth(period))) : undefined) ??
-    null
-  );
+function reported(state: CubeState, query: FactQuery): Reported | null {
+  const closing = query.measure.overTime === "last" ? [lastMonth(query.period)] : [];
+  for (const period of [query.period, ...closing]) {
+    const { unit, carried } = reporterOf(state, query, period);
+    const number = state.reported.get(reportedKey({ ...query, measure: query.measure.id, unit, period }));
+    if (number !== undefined) return { number, carried };
+  }
+  return null;
 }
 
-export function reportedAnswer(state: CubeState, query: FactQuery): PresentAnswer | null {
-  const number = reportedFact(state, query);
-  const fact = number === null ? undefined : state.input.facts[number];
-  if (fact === undefined) return null;
+/** The unit itself, or the only one that it took over from; "" where it held something else at the time. */
+function reporterOf({ trees }: CubeState, { unit, placed }: FactQuery, span: Span) {
+  const { positions, carried } = placed.unmixed(span);
+  const position = placed.tree.position.get(unit);
+  if (positions[trees.units.get(unit) ?? -1] === position) return { unit, carried: nothingCarried };
+  const from = carried.find(({ parts }) => parts[0]?.position === position);
+  return { unit: from?.unit ?? "", carried: carriedWithin(from === undefined ? [] : [from], [0, Infinity]) };
+}
+
+function reportedAnswer(state: CubeState, query: FactQuery): PresentAnswer | null {
+  const found = reported(state, query);
+  const fact = found === null ? undefined : state.input.facts[found.number];
+  if (found === null || fact === undefined) return null;
   const { decimals } = unitsOfMeasurement[query.answerUnit];
   return {
     state: "value",
@@ -274,5 +314,6 @@ export function reportedAnswer(state: CubeState, query: FactQuery): PresentAnswe
     qualifier: fact.qualifier,
     preliminary: fact.preliminary,
     coverage: null,
+    carried: found.carried.over,
   };
 }

@@ -2,7 +2,7 @@ import type { Formula, FormulaInput } from "../measures/formula.ts";
 import { add, divide, isZero, multiply, negate, subtract, type Rational } from "../quantities/rational.ts";
 import type { UnitOfMeasurementId } from "../quantities/units.ts";
 import { absent } from "./aggregate.ts";
-import type { AbsentAnswer, Answer, Coverage, PresentAnswer } from "./query.ts";
+import type { AbsentAnswer, Answer, CarriedOver, Coverage, PresentAnswer } from "./query.ts";
 
 export interface AnsweredInput {
   readonly input: FormulaInput;
@@ -68,15 +68,21 @@ export function combined(answers: readonly Answer[], value: Rational, unit: Unit
     qualifier: present.some(({ qualifier }) => qualifier !== null) ? "about" : null,
     preliminary: present.some(({ preliminary }) => preliminary),
     coverage: worst(present.flatMap(({ coverage }) => coverage ?? [])),
+    carried: mostCarried(present.map(({ carried }) => carried)),
   };
+}
+
+export function mostCarried(all: readonly CarriedOver[]): CarriedOver {
+  return (["divided", "whole"] as const).find((one) => all.includes(one)) ?? "none";
 }
 
 function worst(coverages: readonly Coverage[]): Coverage | null {
   const share = ({ have, of, months, ofMonths }: Coverage): number => (have * months) / Math.max(1, of * ofMonths);
-  return coverages.reduce<Coverage | null>(
-    (least, coverage) => (least === null || share(coverage) < share(least) ? coverage : least),
+  const least = coverages.reduce<Coverage | null>(
+    (found, coverage) => (found === null || share(coverage) < share(found) ? coverage : found),
     null,
   );
+  return least === null ? null : { ...least, missed: Math.max(...coverages.map(({ missed }) => missed)) };
 }
 
 export function firstAbsent(answers: readonly Answer[]): AbsentAnswer | undefined {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { edgeOf } from "../../../tests/factories/workspace.ts";
 import type { Fact } from "../measures/fact.ts";
 import type { Measure } from "../measures/measure.ts";
 import { monthOf } from "../periods/month.ts";
@@ -12,7 +13,8 @@ const units = ["R", "A", "A1", "A2", "B", "B1"];
 const parents: Record<string, string | null> = { R: null, A: "R", A1: "A", A2: "A", B: "R", B1: "B" };
 const organisation = {
   units: units.map((code) => ({ code, name: { sv: code } })),
-  edges: units.map((unit) => ({ unit, parent: parents[unit] ?? null, from: null, to: null })),
+  edges: units.map((unit) => edgeOf(unit, parents[unit] ?? null)),
+  successions: [],
 };
 
 function span(text: string): Span {
@@ -335,11 +337,11 @@ test("parts over one dimension make the whole; parts over two are never added to
 
 test("a unit is asked in the organisation of the period", () => {
   const moved = {
-    units: organisation.units,
+    ...organisation,
     edges: [
       ...organisation.edges.filter(({ unit }) => unit !== "A1"),
-      { unit: "A1", parent: "A", from: null, to: "2022-06-30" },
-      { unit: "A1", parent: "B", from: "2022-07-01", to: null },
+      edgeOf("A1", "A", null, "2022-06-30"),
+      edgeOf("A1", "B", "2022-07-01"),
     ],
   };
   const made = createCube({
@@ -380,12 +382,12 @@ test("every answer can be followed to its facts", () => {
 test("last year's value is asked in this year's organisation, also when it is followed up by itself", () => {
   const edges = [
     ...organisation.edges.filter(({ unit }) => unit !== "A1"),
-    { unit: "A1", parent: "A", from: null, to: "2021-12-31" },
-    { unit: "A1", parent: "B", from: "2022-01-01", to: null },
+    edgeOf("A1", "A", null, "2021-12-31"),
+    edgeOf("A1", "B", "2022-01-01"),
   ];
   const facts = [fact("x", "A1", "2021", 100), fact("x", "B1", "2021", 10), fact("x", "A1", "2022", 300)];
   const made = createCube({
-    organisation: { units: organisation.units, edges },
+    organisation: { ...organisation, edges },
     measures: [measure("x")],
     dimensions: [],
     facts,

@@ -1,6 +1,7 @@
 import type { Fact } from "../measures/fact.ts";
 import type { Measure, MeasureVersion } from "../measures/measure.ts";
 import { factsBehind } from "./aggregate.ts";
+import { nothingCarried, type Carried } from "./carried.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Asked, Rule } from "./evaluation.ts";
 import type { Answer, Query, Step } from "./query.ts";
@@ -18,6 +19,8 @@ export interface Explanation {
   readonly inputs: readonly Step[];
   /** Facts behind the answer: how many, and a page of them. */
   readonly facts: { readonly count: number; readonly page: readonly Fact[] };
+  /** What of those facts was carried over from units to those that followed them. */
+  readonly carried: Carried;
 }
 
 export interface Page {
@@ -47,9 +50,12 @@ export function cubeOf(state: CubeState): Cube {
   };
 }
 
+const nothingBehind = { facts: [], carried: nothingCarried };
+
 function explain(state: CubeState, asked: Asked, query: Query, { offset, limit }: Page): Explanation {
   const { answer, rule, measure, version, formula, inputs, facts } = evaluate(state, asked);
-  const numbers = facts === null || answer.state === "absent" ? [] : factsBehind(state, facts);
-  const page = numbers.slice(offset, offset + limit).flatMap((number) => state.input.facts[number] ?? []);
-  return { query, answer, rule, measure, version, formula, inputs, facts: { count: numbers.length, page } };
+  const behind = facts === null || answer.state === "absent" ? nothingBehind : factsBehind(state, facts);
+  const page = behind.facts.slice(offset, offset + limit).flatMap((number) => state.input.facts[number] ?? []);
+  const shown = { count: behind.facts.length, page };
+  return { query, answer, rule, measure, version, formula, inputs, facts: shown, carried: behind.carried };
 }

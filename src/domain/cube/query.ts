@@ -37,14 +37,19 @@ export type AbsentReason =
 
 /**
  * How complete a sum is: `have` of the `of` units below that report this measure have done so in every month that anybody
- * reported; and `months` of the period's `ofMonths` months have any value at all.
+ * reported; `months` of the period's `ofMonths` months have any value at all; and `missed` units that are no more, or not yet,
+ * have values that nobody else answers for.
  */
 export interface Coverage {
   readonly have: number;
   readonly of: number;
   readonly months: number;
   readonly ofMonths: number;
+  readonly missed: number;
 }
+
+/** Whether values of units that others followed are in it: not at all, only whole, or some of them divided by shares. */
+export type CarriedOver = "none" | "whole" | "divided";
 
 export interface PresentAnswer {
   readonly state: "value";
@@ -58,6 +63,7 @@ export interface PresentAnswer {
   readonly preliminary: boolean;
   /** Null where everything that could be there is. */
   readonly coverage: Coverage | null;
+  readonly carried: CarriedOver;
 }
 
 export interface AbsentAnswer {

@@ -4,7 +4,7 @@ import type { Measure, MeasureVersion } from "../measures/measure.ts";
 import { unitOfScenario, type StoredScenario } from "../measures/scenario.ts";
 import { lastMonth, monthBefore, previousYear, type Span } from "../periods/span.ts";
 import { zero } from "../quantities/rational.ts";
-import { absent, aggregate, coverage, rangeOf, type FactQuery } from "./aggregate.ts";
+import { absent, aggregate, coverage, missedIn, rangeOf, type FactQuery } from "./aggregate.ts";
 import { applyFormula } from "./apply.ts";
 import { hasReported } from "./coverage.ts";
 import { nothing, type Ask, type Evaluation, type StoredQuery } from "./evaluation.ts";
@@ -38,7 +38,7 @@ function factQuery(state: CubeState, { asked, scenario }: StoredQuery, measure: 
     version: asked.version ?? newestVersion(state, measure.id, scenario),
     cut,
     answerUnit: unitOfScenario(measure.unit, scenario),
-    placed: asked.placed,
+    placed: measure.overUnits === "none" ? { ...asked.placed, placement: asked.placed.unmixed } : asked.placed,
   };
 }
 
@@ -67,10 +67,10 @@ function speaksFor(state: CubeState, facts: FactQuery, cut: Cut): boolean {
 }
 
 function emptyAccounts(state: CubeState, facts: FactQuery): Answer {
-  const exact = { upper: null, qualifier: null, preliminary: false } as const;
+  const exact = { upper: null, qualifier: null, preliminary: false, carried: "none" } as const;
   const range = rangeOf(facts) ?? [0, 0];
-  const known = { unit: facts.answerUnit, kind: "computed", coverage: coverage(state, facts, range) } as const;
-  return { state: "value", value: zero, ...known, ...exact };
+  const known = coverage(state, facts, range, missedIn(state, facts, range));
+  return { state: "value", value: zero, unit: facts.answerUnit, kind: "computed", coverage: known, ...exact };
 }
 
 function byFormula({ asked, measure, scenario, version }: StoredQuery, formula: Formula, ask: Ask): Evaluation {

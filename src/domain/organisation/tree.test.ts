@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { edgeOf } from "../../../tests/factories/workspace.ts";
 import type { Organisation } from "./organisation.ts";
 import { changeDays, pathTo, subtree, treeAt } from "./tree.ts";
 
@@ -8,12 +9,8 @@ const organisations = fc
   .array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 1, maxLength: 30 })
   .map((shares): Organisation => ({
     units: shares.map((_, at) => ({ code: `u${at}`, name: { sv: `u${at}` } })),
-    edges: shares.map((share, at) => ({
-      unit: `u${at}`,
-      parent: at === 0 ? null : `u${Math.floor(share * at)}`,
-      from: null,
-      to: null,
-    })),
+    edges: shares.map((share, at) => edgeOf(`u${at}`, at === 0 ? null : `u${Math.floor(share * at)}`)),
+    successions: [],
   }));
 
 test("a subtree is a range of positions: the unit and all that have it on their path", () => {
@@ -33,12 +30,13 @@ test("a unit stands where its edge of the day says, and is gone outside it", () 
   const organisation: Organisation = {
     units: ["R", "A", "B", "x"].map((code) => ({ code, name: { sv: code } })),
     edges: [
-      { unit: "R", parent: null, from: null, to: null },
-      { unit: "A", parent: "R", from: null, to: null },
-      { unit: "B", parent: "R", from: null, to: null },
-      { unit: "x", parent: "A", from: "2018-03-01", to: "2018-12-31" },
-      { unit: "x", parent: "B", from: "2019-01-01", to: null },
+      edgeOf("R", null),
+      edgeOf("A", "R"),
+      edgeOf("B", "R"),
+      edgeOf("x", "A", "2018-03-01", "2018-12-31"),
+      edgeOf("x", "B", "2019-01-01"),
     ],
+    successions: [],
   };
   const pathOn = (date: string): string[] => pathTo(treeAt(organisation, date), "x");
   expect([pathOn("2018-02-28"), pathOn("2018-03-01"), pathOn("2018-12-31"), pathOn("2019-01-01")]).toEqual([
@@ -51,11 +49,7 @@ test("a unit stands where its edge of the day says, and is gone outside it", () 
 });
 
 test("a cycle is outside the tree, and does not hang", () => {
-  const edges = [
-    { unit: "A", parent: "B", from: null, to: null },
-    { unit: "B", parent: "A", from: null, to: null },
-  ];
-  const tree = treeAt({ units: [], edges }, "2022-01-01");
+  const tree = treeAt({ edges: [edgeOf("A", "B"), edgeOf("B", "A")] }, "2022-01-01");
   expect(tree.order).toEqual([]);
   expect(pathTo(tree, "A")).toEqual([]);
 });

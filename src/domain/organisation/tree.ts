@@ -1,4 +1,4 @@
-import type { IsoDate, Organisation, ParentEdge, UnitCode } from "./organisation.ts";
+import { holdsOn, type IsoDate, type Organisation, type UnitCode } from "./organisation.ts";
 
 /**
  * The organisation on one day, its units numbered in depth-first order, so that a subtree is the range
@@ -16,7 +16,7 @@ export interface Tree {
 }
 
 /** Units that stand in a cycle, or under a unit that is not there, are not in the tree; loading reports them. */
-export function treeAt(organisation: Organisation, date: IsoDate): Tree {
+export function treeAt(organisation: Pick<Organisation, "edges">, date: IsoDate): Tree {
   const edges = organisation.edges.filter((edge) => holdsOn(edge, date));
   const children = Map.groupBy(edges, (edge) => edge.parent);
   const order: UnitCode[] = [];
@@ -40,10 +40,6 @@ export function treeAt(organisation: Organisation, date: IsoDate): Tree {
   };
 }
 
-export function holdsOn(edge: ParentEdge, date: IsoDate): boolean {
-  return (edge.from === null || edge.from <= date) && (edge.to === null || date <= edge.to);
-}
-
 /** The unit and those above it, the top first; empty when the unit is not in the tree. */
 export function pathTo(tree: Tree, unit: UnitCode): UnitCode[] {
   const path: UnitCode[] = [];
@@ -58,8 +54,8 @@ export function subtree(tree: Tree, unit: UnitCode): readonly UnitCode[] {
   return from === undefined ? [] : tree.order.slice(from, tree.end[from]);
 }
 
-/** The days on which the tree may differ from the day before, in order: no edge begins or ends in between. */
-export function changeDays(organisation: Organisation): IsoDate[] {
-  const days = organisation.edges.flatMap((edge) => [edge.from, edge.to]);
+/** The days on which the organisation may differ from the day before, or from the day after, in order: nothing begins or ends in between. */
+export function changeDays({ edges, successions }: Organisation): IsoDate[] {
+  const days = [...edges.flatMap(({ from, to }) => [from, to]), ...successions.map(({ date }) => date)];
   return [...new Set(days.filter((day) => day !== null))].toSorted();
 }

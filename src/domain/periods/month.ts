@@ -20,3 +20,10 @@ export function monthInYear(month: Month): number {
 export function addMonths(month: Month, count: number): Month {
   return (month + count) as Month;
 }
+
+/** How many days the month has. */
+export function daysIn(month: Month): number {
+  const [year, number] = [yearOf(month), monthInYear(month)];
+  if (number === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(number) ? 30 : 31;
+}

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../organisation/organisation.ts";
-import { addMonths, monthInYear, monthOf, yearOf, type Month } from "./month.ts";
+import { addMonths, daysIn, monthInYear, monthOf, yearOf, type Month } from "./month.ts";
 
 /** Whole calendar months, first and last included. A month, a tertial, a year and Jan-Aug are all spans. */
 export interface Span {
@@ -112,16 +112,34 @@ export function rolling12(span: Span): Span {
   return { from: addMonths(span.to, -11), to: span.to };
 }
 
-/** The last calendar day of the span. */
-export function lastDay(span: Span): IsoDate {
-  const year = yearOf(span.to);
-  const month = monthInYear(span.to);
-  return `${monthKey(span.to)}-${String(daysInMonth(year, month)).padStart(2, "0")}`;
+/** The first calendar day of the span. */
+export function firstDay(span: Span): IsoDate {
+  return dayOf(span.from, 1);
 }
 
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+/** The last calendar day of the span. */
+export function lastDay(span: Span): IsoDate {
+  return dayOf(span.to, daysIn(span.to));
+}
+
+function dayOf(month: Month, day: number): IsoDate {
+  return `${monthKey(month)}-${String(day).padStart(2, "0")}`;
+}
+
+/** The month that a day lies in. */
+export function monthOfDay(date: IsoDate): Month {
+  return monthOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+}
+
+export function dayBefore(date: IsoDate): IsoDate {
+  const [month, day] = [monthOfDay(date), Number(date.slice(8))];
+  const before = addMonths(month, -1);
+  return day === 1 ? dayOf(before, daysIn(before)) : dayOf(month, day - 1);
+}
+
+export function dayAfter(date: IsoDate): IsoDate {
+  const [month, day] = [monthOfDay(date), Number(date.slice(8))];
+  return day === daysIn(month) ? dayOf(addMonths(month, 1), 1) : dayOf(month, day + 1);
 }
 
 const shifts: Readonly<Record<string, (span: Span) => Span>> = {

@@ -5,6 +5,7 @@ import { filesEntries } from "./catalogue/files.ts";
 import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
+import { successionsEntries } from "./catalogue/successions.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
 import type { Problem } from "./problem.ts";
@@ -18,6 +19,7 @@ export const catalogue = {
   ...valuesEntries,
   ...referencesEntries,
   ...meaningEntries,
+  ...successionsEntries,
   ...reportsEntries,
 } as const satisfies CatalogueEntries;
 

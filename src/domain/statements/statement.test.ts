@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { organisationOf } from "../../../tests/factories/workspace.ts";
 import { createCube } from "../cube/cube.ts";
 import type { Answer, Query } from "../cube/query.ts";
 import type { Fact } from "../measures/fact.ts";
@@ -88,10 +89,7 @@ function factOf({ account, scenario, amount, month }: Entry): Fact {
 }
 
 function asking(facts: readonly Fact[]): (row: string, scenario: Query["scenario"]) => Answer {
-  const organisation = {
-    units: [{ code: "R", name: { sv: "R" } }],
-    edges: [{ unit: "R", parent: null, from: null, to: null }],
-  };
+  const organisation = organisationOf({ R: null });
   const cube = createCube({ organisation, measures, dimensions: [], facts, rounds: [] });
   return (row, scenario) => cube.answer({ measure: `income.${row}`, unit: "R", period: year, scenario });
 }

@@ -11,6 +11,7 @@ const mostFiles = 5_000;
 const kinds = {
   workspace: /^workspace\.yaml$/u,
   organisation: /^organisation\.csv$/u,
+  successions: /^successions\.csv$/u,
   dimensions: /^dimensions\.yaml$/u,
   accounts: /^accounts\.csv$/u,
   measures: /^measures\/[^/]+\.yaml$/u,

@@ -29,6 +29,7 @@ const ofDimensions: readonly ProblemCode[] = ["unknown-dimension", "unknown-memb
 const followers: Readonly<Record<string, readonly ProblemCode[]>> = {
   "workspace.yaml": ["unknown-level", "unknown-scale", "unknown-step"],
   "organisation.csv": ["unknown-unit", "unit-not-in-tree"],
+  "successions.csv": ["unit-without-successor"],
   "dimensions.yaml": ofDimensions,
   "accounts.csv": ["unknown-account", ...ofDimensions],
   measures: ofMeasures,

@@ -39,11 +39,13 @@ function readWorkspace(files: WorkspaceFiles, isFolder: boolean, problems: Probl
   if (isFolder && settingsFile === undefined) tellMissing("workspace.yaml", problems);
   if (isFolder && organisationFile === undefined) tellMissing("organisation.csv", problems);
   const settings = readSettings(settingsFile === undefined ? null : yamlOf(settingsFile, problems), problems);
-  const { organisation, known: units } = readOrganisation(organisationFile ?? null, problems);
+  const [successionsFile] = files.get("successions") ?? [];
+  const read = readOrganisation(organisationFile ?? null, successionsFile ?? null, problems);
+  const { organisation, known: units, ended } = read;
   const [dimensionsFile] = files.get("dimensions") ?? [];
   const dimensionsSource = dimensionsFile === undefined ? null : yamlOf(dimensionsFile, problems);
   const dimensions = readDimensions(dimensionsSource, files.get("accounts")?.[0] ?? null, problems);
-  const base = { settings, organisation, units, dimensions, files };
+  const base = { settings, organisation, units, ended, dimensions, files };
   const definitions = readDefinitions(base, problems);
   const plans = readPlans(base, definitions.names, problems);
   const values = readValues(base, definitions.names, problems);

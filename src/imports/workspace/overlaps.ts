@@ -1,10 +1,11 @@
 import { cutKey } from "#domain/measures/dimension.ts";
 import type { Fact } from "#domain/measures/fact.ts";
-import { lastDay, spanKey, type Span } from "#domain/periods/span.ts";
+import { dayAfter, firstDay, lastDay, spanKey, type Span } from "#domain/periods/span.ts";
 import type { Organisation } from "#domain/organisation/organisation.ts";
 import { treeAt } from "#domain/organisation/tree.ts";
 import { placeText } from "./items.ts";
 import type { Known, Problems } from "./problems.ts";
+import type { EndedUnit } from "./read/organisation.ts";
 
 /**
  * The facts that can be true together: of two of the same sort and span the first is kept, and of observed ones whose spans
@@ -84,4 +85,15 @@ export function checkInTree(
     told.add(key);
     problems.add("unit-not-in-tree", { ...source, excerpt: excerptOf(fact) }, { code: unit, period: spanKey(period) });
   }
+}
+
+/** Tells of units that end with values which nobody takes over. */
+export function checkFollowed(facts: readonly Fact[], ended: readonly EndedUnit[], problems: Problems): void {
+  if (ended.length === 0) return;
+  const lastDays = new Map(ended.map(({ code, last }) => [code, last]));
+  const having = new Set(
+    facts.filter(({ unit, period }) => firstDay(period) <= (lastDays.get(unit) ?? "")).map(({ unit }) => unit),
+  );
+  for (const { code, last, place } of ended)
+    if (having.has(code)) problems.add("unit-without-successor", place, { code, last, day: dayAfter(last) });
 }

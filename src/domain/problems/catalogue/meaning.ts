@@ -5,12 +5,15 @@ export const meaningEntries = {
   "duplicate-unit": {
     severity: "error",
     sv: {
-      message: "Enhetskoden ”{code}” används för både ”{first}” och ”{second}”.",
-      advice: "En kod är en och samma enhet. Ge den ena enheten en annan kod, eller skriv namnet lika på alla rader.",
+      message: "Enhetskoden ”{code}” används samtidigt för både ”{first}” och ”{second}”. Raden har inte lästs.",
+      advice:
+        "En kod är en och samma enhet. Ge den ena enheten en annan kod, eller skilj raderna åt i tiden om den har bytt namn.",
     },
     en: {
-      message: "The unit code “{code}” is used for both “{first}” and “{second}”.",
-      advice: "One code is one unit. Give one of the units another code, or write the name alike on all rows.",
+      message:
+        "The unit code “{code}” is used for both “{first}” and “{second}” at the same time. The row has not been read.",
+      advice:
+        "One code is one unit. Give one of the units another code, or part the rows in time where it changed its name.",
     },
   },
   "overlapping-edges": {

@@ -4,6 +4,7 @@ import type { FileKind, WorkspaceFiles } from "../files.ts";
 import { readList, type Items } from "../items.ts";
 import type { Known, Problems } from "../problems.ts";
 import type { ReadDimensions } from "../read/dimensions.ts";
+import type { EndedUnit } from "../read/organisation.ts";
 import type { Settings } from "../read/settings.ts";
 import { yamlOf, type YamlSource } from "../source.ts";
 
@@ -12,6 +13,7 @@ export interface Base {
   readonly settings: Settings;
   readonly organisation: Organisation;
   readonly units: Known;
+  readonly ended: readonly EndedUnit[];
   readonly dimensions: ReadDimensions;
   readonly files: WorkspaceFiles;
 }

@@ -1,6 +1,6 @@
 import type { Fact } from "#domain/measures/fact.ts";
 import type { Register } from "#domain/registers/register.ts";
-import { checkInTree, withoutOverlaps } from "../overlaps.ts";
+import { checkFollowed, checkInTree, withoutOverlaps } from "../overlaps.ts";
 import type { Problems } from "../problems.ts";
 import { readFacts } from "../read/facts.ts";
 import { readRegister } from "../read/registers.ts";
@@ -19,6 +19,7 @@ export function readValues(base: Base, names: Names, problems: Problems): Values
   const read = (base.files.get("facts") ?? []).map((file) => readFacts(file, names, problems));
   const facts = withoutOverlaps(read.flat(), problems);
   checkInTree(facts, base.organisation, base.units, problems);
+  checkFollowed(facts, base.ended, problems);
   return { facts, registers: readRegisters(base, problems) };
 }
 

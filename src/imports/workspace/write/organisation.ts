@@ -1,4 +1,5 @@
-import type { Organisation } from "#domain/organisation/organisation.ts";
+import type { Organisation, Succession } from "#domain/organisation/organisation.ts";
+import { shareText } from "#domain/organisation/share.ts";
 import { csvOf } from "./csv.ts";
 import { UnwritableError } from "./unwritable.ts";
 
@@ -11,17 +12,29 @@ export function organisationOf({ units, edges }: Organisation): string {
   const known = new Set(units.map(({ code }) => code));
   const stray = edges.find(({ unit }) => !known.has(unit));
   if (stray !== undefined) throw new UnwritableError("place_without_unit", stray.unit);
-  const rows = units.flatMap(({ code, name }) => {
+  const rows = units.flatMap(({ code }) => {
     const own = edgesOf.get(code);
     if (own === undefined) throw new UnwritableError("unit_without_place", code);
-    return own.map(({ parent, from, to }) => ({ code, name, parent, from, to }));
+    return own;
   });
   return csvOf(rows, [
-    { name: "code", cell: (row) => row.code, always: true },
+    { name: "code", cell: (row) => row.unit, always: true },
     { name: "name", cell: (row) => row.name.sv, always: true },
     { name: "name_en", cell: (row) => row.name.en },
     { name: "parent", cell: (row) => row.parent, always: true },
     { name: "from", cell: (row) => row.from },
     { name: "to", cell: (row) => row.to },
+  ]);
+}
+
+/** successions.csv, in the order they are kept; undefined where no unit followed another. */
+export function successionsOf(successions: readonly Succession[]): string | undefined {
+  if (successions.length === 0) return undefined;
+  return csvOf(successions, [
+    { name: "date", cell: (row) => row.date, always: true },
+    { name: "unit", cell: (row) => row.unit, always: true },
+    { name: "successor", cell: (row) => row.successor, always: true },
+    { name: "share", cell: (row) => shareText(row.share), always: true },
+    { name: "note", cell: (row) => row.note },
   ]);
 }

@@ -4,6 +4,7 @@ import type { Workspace } from "#domain/workspace.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyWorkspace } from "../../../../tests/factories/any/workspace.ts";
+import { edgeOf } from "../../../../tests/factories/workspace.ts";
 import { placeless } from "../../../../tests/factories/placeless.ts";
 import { folderOf } from "../folder.ts";
 import { loadFolder, loadWorkspace } from "../load.ts";
@@ -42,7 +43,7 @@ test("a workspace that no folder can hold is refused, not cut short", async () =
     UnwritableError,
   );
   expect(() => writeWorkspace({ ...workspace, dimensions: [] })).toThrow(UnwritableError);
-  const edges = [...workspace.organisation.edges, { unit: "X", parent: null, from: null, to: null }];
+  const edges = [...workspace.organisation.edges, edgeOf("X", null)];
   expect(() => writeWorkspace({ ...workspace, organisation: { ...workspace.organisation, edges } })).toThrow(
     UnwritableError,
   );

@@ -6,7 +6,7 @@ import { controlFileOf } from "./control.ts";
 import { dimensionsOf } from "./dimensions.ts";
 import { factFilesOf } from "./facts.ts";
 import { measureOf } from "./measures.ts";
-import { organisationOf } from "./organisation.ts";
+import { organisationOf, successionsOf } from "./organisation.ts";
 import { planOf } from "./plans.ts";
 import { recordsOf, registerOf } from "./registers.ts";
 import { reportOf } from "./reports.ts";
@@ -34,9 +34,11 @@ function definitionFiles(workspace: Workspace): readonly File[] {
   const rows = new Set(statements.flatMap((statement) => statement.rows.map((row) => row.measure)));
   const labels = labelsOf(byId, organisation.units, workspace.dimensions);
   const { dimensions, accounts } = dimensionsOf(workspace.dimensions);
+  const successions = successionsOf(organisation.successions);
   return [
     ["workspace.yaml", writeYaml(settingsOf(workspace))],
     ["organisation.csv", organisationOf(organisation)],
+    ...(successions === undefined ? [] : [["successions.csv", successions] as const]),
     ...yamlFile("dimensions.yaml", dimensions),
     ...(accounts === undefined ? [] : [["accounts.csv", accounts] as const]),
     ...yamlList("measures/measures.yaml", measures.filter((measure) => !rows.has(measure.id)).map(measureOf)),
