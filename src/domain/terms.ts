@@ -105,6 +105,10 @@ export const terms = {
     sv: "Värden finns för {have} av {of} månader: {places}.",
     en: "There are values for {have} of {of} months: {places}.",
   },
+  coverageMissed: {
+    sv: "Enheter utan efterträdare som inte är med, {count} i: {places}.",
+    en: "Units without a successor that are left out, {count} in: {places}.",
+  },
   absentBecause: { sv: "Streck: {reason} ({places}).", en: "Dash: {reason} ({places})." },
   budgetIsZero: { sv: "budgeten är 0", en: "the budget is 0" },
   previousIsZero: { sv: "det tidigare värdet är 0", en: "the earlier value is 0" },
@@ -115,7 +119,25 @@ export const terms = {
   almost: { sv: "nästan {value}", en: "almost {value}" },
   justOver: { sv: "drygt {value}", en: "just over {value}" },
   ofUnits: { sv: "{have} av {of} enheter", en: "{have} of {of} units" },
+  missedUnits: {
+    sv: "enheter utan efterträdare som inte är med: {count}",
+    en: "units without a successor that are left out: {count}",
+  },
   ofMonths: { sv: "{have} av {of} månader", en: "{have} of {of} months" },
+
+  carriedWhole: {
+    sv: "värden för {unit} från före {date}, enligt efterträdarkartan",
+    en: "values of {unit} from before {date}, by the map of successors",
+  },
+  carriedShare: {
+    sv: "{share} av värden för {unit} från före {date}, enligt efterträdarkartan",
+    en: "{share} of values of {unit} from before {date}, by the map of successors",
+  },
+  carriedMore: { sv: "och {count} enheter till", en: "and {count} more units" },
+  carriedMissed: {
+    sv: "värden för {unit} är inte med: enheten har ingen efterträdare",
+    en: "values of {unit} are left out: the unit has no successor",
+  },
 
   missingValue: { sv: "Värde saknas", en: "Value missing" },
 

@@ -145,7 +145,7 @@ function differing({ workspace, language }: Viewpoint, above: Query, query: Quer
   const parts = [
     above.scenario === query.scenario ? "" : words.scenarioText(query, language),
     samePeriod ? "" : formatSpan(query.period, language, "short"),
-    above.unit === query.unit ? "" : words.unitText(workspace, query.unit, language),
+    above.unit === query.unit ? "" : words.unitText(workspace, query, language),
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }
@@ -153,7 +153,7 @@ function differing({ workspace, language }: Viewpoint, above: Query, query: Quer
 function factView(scope: Viewpoint, fact: Fact, origin: Origin | null): FactView {
   const { workspace, language } = scope;
   return {
-    unit: words.unitText(workspace, fact.unit, language),
+    unit: words.unitText(workspace, fact, language),
     period: formatSpan(fact.period, language, "short"),
     scenario: words.scenarioText(fact, language),
     cut: words.cutText(workspace, fact.cut, language),
