@@ -3,6 +3,7 @@ import type { Dimension } from "#domain/measures/dimension.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 import type { Measure, MeasureSource } from "#domain/measures/measure.ts";
 import { parseSpan, type Span } from "#domain/periods/span.ts";
+import type { ParentEdge } from "#domain/organisation/organisation.ts";
 import type { Assignment, Indicator, Objective } from "#domain/plan/plan.ts";
 import { parseDecimal, rational, multiply } from "#domain/quantities/rational.ts";
 import { unitsOfMeasurement } from "#domain/quantities/units.ts";
@@ -57,11 +58,17 @@ export function cubeOf(workspace: Workspace): Cube {
 
 /** Units by code with the unit above; names are `Enhet A`, but for LT. */
 export function organisationOf(parents: Readonly<Record<string, string | null>>): Workspace["organisation"] {
-  const codes = Object.keys(parents);
-  return {
-    units: codes.map((code) => ({ code, name: { sv: code === "LT" ? "Länsteknik" : `Enhet ${code}` } })),
-    edges: codes.map((unit) => ({ unit, parent: parents[unit] ?? null, from: null, to: null })),
-  };
+  const edges = Object.entries(parents).map(([unit, parent]) => edgeOf(unit, parent));
+  return { units: edges.map(({ unit: code, name }) => ({ code, name })), edges, successions: [] };
+}
+
+export function edgeOf(
+  unit: string,
+  parent: string | null,
+  from: string | null = null,
+  to: string | null = null,
+): ParentEdge {
+  return { unit, parent, from, to, name: { sv: unit === "LT" ? "Länsteknik" : `Enhet ${unit}` } };
 }
 
 export const fulfilment: AssessmentScale = {

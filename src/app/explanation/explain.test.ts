@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 
 import type { Workspace } from "#domain/workspace.ts";
 
-import { cubeOf, dimensionOf, factOf, measureOf, workspaceOf } from "../../../tests/factories/workspace.ts";
+import {
+  cubeOf,
+  dimensionOf,
+  factOf,
+  measureOf,
+  organisationOf,
+  workspaceOf,
+} from "../../../tests/factories/workspace.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { explain } from "./explain.ts";
 import { formulaText } from "./formula.ts";
@@ -65,15 +72,12 @@ test("a value that is not there says why, and which input lacked", () => {
 test("many facts come in pages, and all of them can be had", () => {
   const units = Array.from({ length: 45 }, (_, index) => `U${index}`);
   const workspace = open({
-    organisation: {
-      units: ["LT", ...units].map((code) => ({ code, name: { sv: code } })),
-      edges: ["LT", ...units].map((unit) => ({ unit, parent: unit === "LT" ? null : "LT", from: null, to: null })),
-    },
+    organisation: organisationOf({ LT: null, ...Object.fromEntries(units.map((unit) => [unit, "LT"])) }),
     facts: units.map((unit) => factOf(hours, "2018-01", "1", { unit })),
   });
   const ref = "measure=sick_hours&unit=LT&period=2018-01&scenario=outcome";
   const seen = [0, 20, 40].flatMap((offset) => explained(workspace, ref, offset).facts.items.map(({ unit }) => unit));
-  expect(new Set(seen)).toEqual(new Set(units));
+  expect(new Set(seen)).toEqual(new Set(units.map((unit) => `Enhet ${unit}`)));
   expect(explained(workspace, ref).facts.total).toBe(45);
 });
 

@@ -148,7 +148,7 @@ function differing({ workspace, language }: Viewpoint, above: Query, query: Quer
   const parts = [
     above.scenario === query.scenario ? "" : words.scenarioText(query, language),
     samePeriod ? "" : formatSpan(query.period, language, "short"),
-    above.unit === query.unit ? "" : words.unitText(workspace, query.unit, language),
+    above.unit === query.unit ? "" : words.unitText(workspace, query, language),
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }

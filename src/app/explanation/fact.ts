@@ -19,7 +19,7 @@ export function factView(
   const { measure, unit, period, scenario, cut, version } = fact;
   return {
     ref: queryRef({ measure, unit, period, scenario, cut, version: version === "" ? undefined : version }),
-    unit: words.unitText(workspace, unit, language),
+    unit: words.unitText(workspace, fact, language),
     period: formatSpan(period, language, "short"),
     scenario: words.scenarioText(fact, language),
     cut: words.cutText(workspace, cut, language),

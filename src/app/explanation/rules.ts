@@ -1,8 +1,12 @@
 import type { Explanation } from "#domain/cube/cube.ts";
+import type { Carried } from "#domain/cube/carried.ts";
 import { accountDimension } from "#domain/measures/dimension.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
-import { spanKey } from "#domain/periods/span.ts";
+import { nameOn } from "#domain/organisation/organisation.ts";
+import { shareText } from "#domain/organisation/share.ts";
+import { dayBefore, spanKey } from "#domain/periods/span.ts";
+import { term } from "#domain/terms.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
 import type { Workspace } from "#domain/workspace.ts";
 
@@ -24,14 +28,35 @@ const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
 
 /** What is done with the facts to come to the value: `summan av konto 50–59`, `månaderna läggs ihop`. */
 export function ruleTexts(workspace: Workspace, explanation: Explanation, language: Language): readonly string[] {
-  const { rule, measure, version, facts } = explanation;
-  if (measure === null || (rule !== "accounts" && rule !== "facts")) return [];
+  const { rule, measure, version, facts, carried } = explanation;
+  const successions = carriedTexts(workspace, carried, language);
+  if (measure === null || (rule !== "accounts" && rule !== "facts")) return successions;
   const differ = (key: (fact: Fact) => string): boolean => new Set(facts.page.map(key)).size > 1;
   return [
     ...(rule === "accounts" ? accountsText(workspace, version, language) : []),
     ...(differ((fact) => spanKey(fact.period)) ? [inLanguage(overTime[measure.overTime], language)] : []),
     ...(differ((fact) => fact.unit) ? [inLanguage(overUnits[measure.overUnits], language)] : []),
     ...addedDimensions(workspace, facts.page, language),
+    ...successions,
+  ];
+}
+
+const mostUnits = 10;
+
+/** `60 % av Arkivets värden före 2024-01-01, enligt successions.csv`, and the units whose values nobody took over. */
+function carriedTexts({ organisation }: Workspace, { shares, missed }: Carried, language: Language): readonly string[] {
+  const nameOf = (unit: string, date: string): string => inLanguage(nameOn(organisation, unit, date), language);
+  const taken = shares.slice(0, mostUnits).map(({ unit, share, before }) => {
+    const { num, den } = share;
+    const part = num === den ? "" : shareText({ num: Number(num), den: Number(den) });
+    const values = { share: part, unit: nameOf(unit, dayBefore(before)), date: before };
+    return term(part === "" ? "carriedWhole" : "carriedShare", language, values);
+  });
+  const more = shares.length - taken.length;
+  return [
+    ...taken,
+    ...(more > 0 ? [term("carriedMore", language, { count: String(more) })] : []),
+    ...missed.slice(0, mostUnits).map((unit) => term("carriedMissed", language, { unit: nameOf(unit, "") })),
   ];
 }
 

@@ -2,9 +2,10 @@ import { scenarioTerm } from "#domain/terms.ts";
 import type { Query, ValueKind } from "#domain/cube/query.ts";
 import { accountDimension, type Cut } from "#domain/measures/dimension.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
+import { nameOn } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { yearOf } from "#domain/periods/month.ts";
-import { previousYear } from "#domain/periods/span.ts";
+import { lastDay, previousYear } from "#domain/periods/span.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
 import type { Workspace } from "#domain/workspace.ts";
 
@@ -77,8 +78,9 @@ export function rangeText(range: string): string {
 export function questionText(workspace: Workspace, query: Query, language: Language): string {
   const { cut, version } = query;
   const parts = [
-    unitText(workspace, query.unit, language),
+    unitText(workspace, query, language),
     formatSpan(query.period, language, "short"),
+    organisationText(query, language),
     scenarioText(query, language),
     version === undefined ? "" : versionText(workspace, version, language),
     cutText(workspace, cut ?? {}, language),
@@ -86,9 +88,21 @@ export function questionText(workspace: Workspace, query: Query, language: Langu
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-export function unitText(workspace: Workspace, code: string, language: Language): string {
-  const unit = workspace.organisation.units.find((one) => one.code === code);
-  return unit === undefined ? code : inLanguage(unit.name, language);
+/** What the unit is called in the organisation that is asked in. */
+export function unitText(
+  { organisation }: Workspace,
+  query: Pick<Query, "unit" | "period" | "organisation">,
+  language: Language,
+): string {
+  const month = query.organisation ?? query.period.to;
+  return inLanguage(nameOn(organisation, query.unit, lastDay({ from: month, to: month })), language);
+}
+
+/** `i organisationen dec 2024`; "" where that is the period's own. */
+function organisationText({ organisation, period }: Query, language: Language): string {
+  if (organisation === undefined || organisation === period.to) return "";
+  const month = formatSpan({ from: organisation, to: organisation }, language, "short");
+  return language === "sv" ? `i organisationen ${month}` : `in the organisation of ${month}`;
 }
 
 export function scenarioText(query: Pick<Query, "scenario" | "period">, language: Language): string {

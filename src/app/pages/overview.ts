@@ -27,9 +27,9 @@ import { word } from "./words.ts";
 
 /** A unit at a glance: what is uppermost in words, then goals, indicators, economy, staff and assignments. */
 export function overviewPage(viewpoint: Viewpoint): Page {
-  const { workspace, unit, period, language } = viewpoint;
+  const { unit, period, language } = viewpoint;
   const context = contextFor(viewpoint);
-  const name = unitName(workspace, unit, language);
+  const name = unitName(viewpoint, unit);
   const goals = goalSections(context);
   // Goals of which nothing is said but their names come last.
   const areSilent = goals.every(({ blocks }) =>
@@ -135,7 +135,7 @@ function unitSections(context: ReportContext): PageSection[] {
   const scenarios =
     row === undefined ? [] : answered(context, [row.measure], ["outcome", "deviation", "forecast_deviation"]);
   const tables = row === undefined ? [] : unitsTable(context, scenarioColumns(context, scenarios, row.measure));
-  const rows = children.map((code) => rowOf([cell(unitName(workspace, code, language))], unitLink(code)));
+  const rows = children.map((code) => rowOf([cell(unitName(context, code))], unitLink(code)));
   const names = table("units", title, [left(word("unit", language))], rows);
   return [section("units", title, tables.length === 0 ? [names] : tables)];
 }

@@ -85,8 +85,8 @@ export function areaPage(
   lede: readonly Inline[],
   sections: readonly PageSection[],
 ): Page {
-  const { workspace, unit, language, period } = viewpoint;
-  const about = `${unitName(workspace, unit, language)}, ${formatSpan(period, language, "long")}`;
+  const { unit, language, period } = viewpoint;
+  const about = `${unitName(viewpoint, unit)}, ${formatSpan(period, language, "long")}`;
   return {
     title: word(name, language),
     breadcrumb: unitCrumbs(viewpoint, [{ text: about, address: null }]),
@@ -97,10 +97,10 @@ export function areaPage(
 
 /** The units above, each a way to the same page of that unit; then what follows. */
 export function unitCrumbs(viewpoint: Viewpoint, after: readonly Crumb[] = []): Crumb[] {
-  const { workspace, language, unit } = viewpoint;
+  const { unit } = viewpoint;
   const above = unitsAbove(viewpoint)
     .filter((code) => code !== unit)
-    .map((code) => ({ text: unitName(workspace, code, language), address: unitLink(code) }));
+    .map((code) => ({ text: unitName(viewpoint, code), address: unitLink(code) }));
   return [...above, ...after];
 }
 

@@ -1,9 +1,9 @@
+import { nameOn } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
-import { parseSpan } from "#domain/periods/span.ts";
+import { lastDay, parseSpan } from "#domain/periods/span.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 import type { ReportTemplate, Workspace } from "#domain/workspace.ts";
 
-import { unitName } from "../workspaces/view.ts";
 import type { ReportSummary } from "./view.ts";
 
 /** Every report that the workspace has a template for. */
@@ -19,7 +19,7 @@ function summary(workspace: Workspace, template: ReportTemplate, language: Langu
     // A report is written in one language, and so are its name and its subtitle.
     name: inLanguage(template.name, template.language),
     subtitle: template.subtitle === null ? null : inLanguage(template.subtitle, template.language),
-    unit: unitName(workspace, template.unit, language),
+    unit: inLanguage(nameOn(workspace.organisation, template.unit, period === null ? "" : lastDay(period)), language),
     period: period === null ? template.period : formatSpan(period, language, "long"),
     language: template.language,
     status: status === null ? null : inLanguage(status, language),

@@ -7,6 +7,7 @@ const nouns: Readonly<Record<Noun, LocalText>> = {
   scale: { sv: "bedömningsskala", en: "scale" },
   unit: { sv: "enhet", en: "unit" },
   edge: { sv: "plats i organisationen", en: "place in the organisation" },
+  succession: { sv: "efterträdare", en: "successor" },
   dimension: { sv: "dimension", en: "dimension" },
   measure: { sv: "mått", en: "measure" },
   statement: { sv: "uppställning", en: "statement" },

@@ -13,6 +13,7 @@ import { originsOf } from "#store/origin.ts";
 import { factView } from "../explanation/fact.ts";
 import { found, refused, type Result } from "../result.ts";
 import { unitName } from "../workspaces/view.ts";
+import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { placesOf } from "./places.ts";
 import { madeOf, reportsThat } from "./reports.ts";
@@ -33,7 +34,9 @@ export async function factUses(open: OpenWorkspace, ref: string, language: Langu
   return found({
     measure: inLanguage(measure.name, language),
     fact: factView({ workspace, language }, fact, origin),
-    units: unitsAbove(workspace, measure, fact).map((code) => unitView(workspace, code, language)),
+    units: unitsAbove(workspace, measure, fact).map((code) =>
+      unitView({ workspace, period: fact.period, language }, code),
+    ),
     reports: reportsThat(
       open,
       madeOf(cube, ways, (one) => isSame(one, fact)),
@@ -42,8 +45,9 @@ export async function factUses(open: OpenWorkspace, ref: string, language: Langu
   });
 }
 
-export function unitView(workspace: Workspace, code: UnitCode, language: Language): UnitView {
-  return { code, name: unitName(workspace, code, language) };
+/** A unit by the name that it had at the end of the period. */
+export function unitView(scope: Pick<Viewpoint, "workspace" | "period" | "language">, code: UnitCode): UnitView {
+  return { code, name: unitName(scope, code) };
 }
 
 function isAskedFor(fact: Fact, { unit, period, scenario, cut }: Query): boolean {

@@ -24,7 +24,7 @@ export async function fileUses(open: OpenWorkspace, file: string, language: Lang
     period: formatSpan(holding.period, language, "short"),
     units: workspace.organisation.units
       .filter(({ code }) => holding.units.has(code))
-      .map(({ code }) => unitView(workspace, code, language)),
+      .map(({ code }) => unitView({ workspace, period: holding.period, language }, code)),
     measures: measures.map(({ id, name }) => ({
       id,
       text: inLanguage(name, language),

@@ -30,7 +30,7 @@ export function summarise(open: OpenWorkspace, language: Language): WorkspaceSum
   return {
     id: open.id,
     name: inLanguage(workspace.name, language),
-    unit: at.ok ? unitName(workspace, at.value.unit, language) : "",
+    unit: at.ok ? unitName(at.value, at.value.unit) : "",
     round: at.ok && at.value.round !== null ? inLanguage(at.value.round.name, language) : null,
     period: at.ok ? formatSpan(at.value.period, language, "long") : "",
     lede: fault !== null ? faultLede(fault, language) : at.ok ? unitLede(contextFor(at.value)) : [],

@@ -1,8 +1,8 @@
 import { describe } from "#domain/problems/catalogue.ts";
 import type { Problem } from "#domain/problems/problem.ts";
-import type { UnitCode } from "#domain/organisation/organisation.ts";
+import { nameOn, type UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
-import { spanKey } from "#domain/periods/span.ts";
+import { lastDay, spanKey } from "#domain/periods/span.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 import type { Workspace } from "#domain/workspace.ts";
 
@@ -65,7 +65,7 @@ export function viewWorkspace(open: OpenWorkspace, choice: Choice): Result<Works
     id: open.id,
     name: inLanguage(workspace.name, language),
     languages: workspace.languages,
-    unit: { code: unit, name: unitName(workspace, unit, language) },
+    unit: { code: unit, name: unitName(at.value, unit) },
     round: round === null ? null : { id: round.id, name: inLanguage(round.name, language) },
     period: { key: spanKey(period), text: formatSpan(period, language, "short") },
     units: unitNodes(at.value),
@@ -75,9 +75,12 @@ export function viewWorkspace(open: OpenWorkspace, choice: Choice): Result<Works
   });
 }
 
-export function unitName(workspace: Workspace, code: UnitCode, language: Language): string {
-  const unit = workspace.organisation.units.find((one) => one.code === code);
-  return unit === undefined ? code : inLanguage(unit.name, language);
+/** What a unit is called in the period that is looked at. */
+export function unitName(
+  { workspace, period, language }: Pick<Viewpoint, "workspace" | "period" | "language">,
+  code: UnitCode,
+): string {
+  return inLanguage(nameOn(workspace.organisation, code, lastDay(period)), language);
 }
 
 export function presentProblem(problem: Problem, language: Language): ProblemView {
@@ -93,7 +96,7 @@ function unitNodes(viewpoint: Viewpoint): UnitNode[] {
     const parent = tree.parent.get(code) ?? null;
     const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
     depths.set(code, depth);
-    return { code, name: unitName(viewpoint.workspace, code, viewpoint.language), depth, parent };
+    return { code, name: unitName(viewpoint, code), depth, parent };
   });
 }
 

@@ -317,8 +317,8 @@ test("the whole tells of every unit with values that nobody took over", () => {
         (fact) => shareAt(made.organisation, fact, "R", day).num !== shareAt(made.organisation, fact, "R", day).den,
       );
       const answer = ask(made, "cost");
-      if (answer.state === "value")
-        expect(answer.coverage?.missed ?? 0).toBe(new Set(lost.map(({ unit }) => unit)).size);
+      const missed = answer.state === "value" ? (answer.coverage?.missed ?? 0) : null;
+      expect([null, new Set(lost.map(({ unit }) => unit)).size]).toContain(missed);
     }),
     { numRuns: 300 },
   );

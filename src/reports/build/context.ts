@@ -1,6 +1,6 @@
 import type { Cube } from "#domain/cube/cube.ts";
 import type { Measure, MeasureId } from "#domain/measures/measure.ts";
-import type { Organisation, Unit, UnitCode } from "#domain/organisation/organisation.ts";
+import { nameOn, type Organisation, type Unit, type UnitCode } from "#domain/organisation/organisation.ts";
 import { pathTo, treeAt } from "#domain/organisation/tree.ts";
 import { lastDay, type Span } from "#domain/periods/span.ts";
 import type { Problem, ProblemPlace } from "#domain/problems/problem.ts";
@@ -54,10 +54,9 @@ export function unitOf({ workspace }: Scope, code: UnitCode): Unit | undefined {
   return workspace.organisation.units.find((unit) => unit.code === code);
 }
 
-/** The unit's name; its code where the organisation does not have it. */
-export function unitName(scope: Scope, code: UnitCode = scope.unit): string {
-  const unit = unitOf(scope, code);
-  return unit === undefined ? code : inLanguage(unit.name, scope.language);
+/** The unit's name in the period; its code where the organisation does not have it. */
+export function unitName({ workspace, period, unit, language }: Scope, code: UnitCode = unit): string {
+  return inLanguage(nameOn(workspace.organisation, code, lastDay(period)), language);
 }
 
 /** The statement's row that a measure was made of. */

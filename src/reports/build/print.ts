@@ -179,13 +179,14 @@ export function toneOf(scope: Scope, query: Query, value: Rational): Tone {
   return direction > 0 === (better === "higher") ? "good" : "bad";
 }
 
-/** `2 av 3 enheter, 8 av 12 månader`; null where all that could be there is. */
+/** `2 av 3 enheter, 8 av 12 månader`, and how many units that ended are left out; null where all that could be there is. */
 export function coverageText(coverage: Coverage | null, language: Language): string | null {
   if (coverage === null) return null;
-  const { have, of, months, ofMonths } = coverage;
+  const { have, of, months, ofMonths, missed } = coverage;
   const parts = [
     ...(have < of ? [term("ofUnits", language, { have: String(have), of: String(of) })] : []),
     ...(months < ofMonths ? [term("ofMonths", language, { have: String(months), of: String(ofMonths) })] : []),
+    ...(missed > 0 ? [term("missedUnits", language, { count: String(missed) })] : []),
   ];
   return parts.length === 0 ? null : parts.join(", ");
 }

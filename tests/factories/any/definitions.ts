@@ -1,5 +1,6 @@
 import type { Cut, Dimension, Member } from "#domain/measures/dimension.ts";
 import type { Measure, MeasureSource } from "#domain/measures/measure.ts";
+import { whole } from "#domain/organisation/share.ts";
 import { unitsOfMeasurement } from "#domain/quantities/units.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import * as fc from "fast-check";
@@ -7,6 +8,7 @@ import {
   type Draw,
   cellName,
   code,
+  filled,
   localText,
   measureId,
   memberId,
@@ -30,17 +32,34 @@ export interface Known {
 
 export function anyOrganisation(draw: Draw): Workspace["organisation"] {
   const codes = ["R", ...some(draw, code)];
+  const last = codes.at(-1) ?? "R";
   const moved = ["M"].filter(() => draw(yesNo));
+  const to = oneOf(draw, null, "2019-12-31");
+  const edges = [
+    ...codes.map((unit) => ({ unit, parent: unit === "R" ? null : "R", from: null, to: null, name: draw(cellName) })),
+    ...moved.flatMap((unit) => [
+      { unit, parent: "R", from: null, to: "2018-02-28", name: draw(cellName) },
+      { unit, parent: last, from: "2018-03-01", to, name: draw(cellName) },
+    ]),
+  ];
+  const units = new Map(edges.map(({ unit, name }) => [unit, name]));
   return {
-    units: [...codes, ...moved].map((unit) => ({ code: unit, name: draw(cellName) })),
-    edges: [
-      ...codes.map((unit) => ({ unit, parent: unit === "R" ? null : "R", from: null, to: null })),
-      ...moved.flatMap((unit) => [
-        { unit, parent: "R", from: null, to: "2018-02-28" },
-        { unit, parent: codes.at(-1) ?? "R", from: "2018-03-01", to: oneOf(draw, null, "2019-12-31") },
-      ]),
-    ],
+    units: [...units].map(([unit, name]) => ({ code: unit, name })),
+    edges,
+    successions: moved.length > 0 && draw(yesNo) ? anySuccessions(draw, last, to !== null) : [],
   };
+}
+
+/** M gives a part away when it moves, and the rest when it ends. */
+function anySuccessions(draw: Draw, other: string, ends: boolean): Workspace["organisation"]["successions"] {
+  const [kept, given] = oneOf(draw, [3, 2], [1, 4], [2, 3]);
+  const share = (num: number) => ({ num, den: 5 });
+  const note = draw(fc.option(filled));
+  return [
+    { date: "2018-03-01", unit: "M", successor: "M", share: share(kept), note },
+    { date: "2018-03-01", unit: "M", successor: oneOf(draw, other, null), share: share(given), note: null },
+    ...(ends ? [{ date: "2020-01-01", unit: "M", successor: oneOf(draw, "R", null), share: whole, note: null }] : []),
+  ];
 }
 
 export function anyDimensions(draw: Draw): Dimension[] {

@@ -57,7 +57,7 @@ export function readOrganisation(
   const known = { ids: codes, broken: withThoseBelow(broken, edges) };
   const standing = {
     units: unitsOf(table, rows, edges),
-    edges: [...edges.values()].flat().map(({ row: _, ...edge }) => edge),
+    edges: [...edges.values()].flat().map(({ unit, parent, from, to, name }) => ({ unit, parent, from, to, name })),
     successions: [],
   };
   const read = readSuccessions(successionsFile, standing, known, problems);

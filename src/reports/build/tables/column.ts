@@ -137,15 +137,14 @@ function cellNotes(asked: Asked | null, place: string): readonly CellNote[] {
   return coverage === null ? [] : gapsOf(coverage).map((gap) => ({ kind: "coverage", coverage: gap, place }));
 }
 
-/** That units are missing and that months are missing are two things to say. */
-function gapsOf(coverage: Coverage): readonly Coverage[] {
-  const { have, of, months, ofMonths } = coverage;
-  return have < of && months < ofMonths
-    ? [
-        { ...coverage, months: ofMonths },
-        { ...coverage, have: of },
-      ]
-    : [coverage];
+/** That units have not reported, that months are missing and that units are left out are three things to say. */
+function gapsOf({ have, of, months, ofMonths, missed }: Coverage): readonly Coverage[] {
+  const none = { have: of, of, months: ofMonths, ofMonths, missed: 0 };
+  return [
+    ...(have < of ? [{ ...none, have }] : []),
+    ...(months < ofMonths ? [{ ...none, months }] : []),
+    ...(missed > 0 ? [{ ...none, missed }] : []),
+  ];
 }
 
 function footingNotes(

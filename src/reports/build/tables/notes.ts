@@ -43,10 +43,10 @@ function reasonOf(
   return term(scenario === "change_percent" ? "previousIsZero" : "budgetIsZero", language);
 }
 
-function coverageSentence({ have, of, months, ofMonths }: Coverage, language: Language, where: string): string {
-  return have < of
-    ? term("coverageUnits", language, { have: String(have), of: String(of), places: where })
-    : term("coverageMonths", language, { have: String(months), of: String(ofMonths), places: where });
+function coverageSentence({ have, of, months, ofMonths, missed }: Coverage, language: Language, where: string): string {
+  if (have < of) return term("coverageUnits", language, { have: String(have), of: String(of), places: where });
+  if (missed > 0) return term("coverageMissed", language, { count: String(missed), places: where });
+  return term("coverageMonths", language, { have: String(months), of: String(ofMonths), places: where });
 }
 
 function places(group: readonly CellNote[], language: Language): string {
