@@ -5,7 +5,7 @@ import { monthOf } from "#domain/periods/month.ts";
 import { lastDay, parseSpan, type Span } from "#domain/periods/span.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import type { Language } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 
 import { found, refused, type Result } from "./result.ts";
 import type { OpenWorkspace } from "./workspaces/open.ts";
@@ -21,7 +21,7 @@ export interface Choice {
 
 /** Where a page is seen from: the context that all blocks are built in. */
 export interface Viewpoint {
-  readonly workspace: Workspace;
+  readonly workspace: Model;
   readonly cube: Cube;
   readonly unit: UnitCode;
   readonly period: Span;
@@ -47,7 +47,7 @@ export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoi
   return found({ workspace, cube, unit, period, round: round ?? null, language: choice.language });
 }
 
-export function newestRound(workspace: Workspace): Round | undefined {
+export function newestRound(workspace: Model): Round | undefined {
   return workspace.rounds.toSorted((one, other) => other.period.to - one.period.to)[0];
 }
 

@@ -3,13 +3,13 @@ import type { RefusalCode, Result } from "#app/result.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import { nearest } from "#domain/problems/nearest.ts";
 import type { Language } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 
 import { UsageError } from "./output.ts";
 import { word } from "./words.ts";
 
 /** What there was to choose among; on the command line there is no list on the screen to look in. */
-const choices: Partial<Record<RefusalCode, (workspace: Workspace) => readonly string[]>> = {
+const choices: Partial<Record<RefusalCode, (workspace: Model) => readonly string[]>> = {
   unknown_unit: ({ organisation }) => organisation.units.map(({ code }) => code),
   unknown_round: ({ rounds }) => rounds.map(({ id }) => id),
   unknown_report: ({ reports }) => reports.map(({ id }) => id),

@@ -3,7 +3,7 @@ import type { Query } from "#domain/cube/query.ts";
 import { accountDimension, parseCut } from "#domain/measures/dimension.ts";
 import { isScenario, scenarios } from "#domain/measures/scenario.ts";
 import { lastDay, parseSpan } from "#domain/periods/span.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 import { newestRound } from "#app/viewpoint.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 
@@ -20,7 +20,7 @@ export interface QuestionOptions extends CommonOptions {
 }
 
 /** Accounts may be asked for by range; all else is a member of a dimension. */
-function isMember({ dimensions }: Workspace, dimension: string, member: string): boolean {
+function isMember({ dimensions }: Model, dimension: string, member: string): boolean {
   if (dimension === accountDimension) return true;
   return dimensions.some(({ id, members }) => id === dimension && members.some((one) => one.id === member));
 }

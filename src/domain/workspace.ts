@@ -50,8 +50,8 @@ export interface ReportTemplate {
   readonly bodyLine: number;
 }
 
-/** Everything one organisation keeps, as one plain value. All of `domain` and `reports` are pure functions of it. */
-export interface Workspace {
+/** Everything one organisation keeps but its facts: what gives them their meaning, what is wanted, judged and told. */
+export interface Model {
   readonly id: string;
   readonly name: LocalText;
   readonly languages: readonly Language[];
@@ -65,9 +65,13 @@ export interface Workspace {
   readonly tables: readonly TableDefinition[];
   readonly charts: readonly ChartDefinition[];
   readonly plan: Plan;
-  readonly facts: readonly Fact[];
   readonly control: InternalControl;
   readonly registers: readonly Register[];
   readonly rounds: readonly Round[];
   readonly reports: readonly ReportTemplate[];
+}
+
+/** Everything one organisation keeps, as one plain value: what a folder of plain files says. */
+export interface Workspace extends Model {
+  readonly facts: readonly Fact[];
 }

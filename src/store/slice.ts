@@ -223,6 +223,37 @@ export async function readSlices(
   return Map.groupBy(rows.map(sliceOf), sliceKeyText);
 }
 
+/** Who has said something in a slice; amounts only where some were withdrawn. */
+export interface SliceUnits extends SliceKey {
+  readonly batch: number;
+  readonly units: Int32Array;
+  readonly amounts: Float64Array | null;
+}
+
+/** As `readSlices`, without what was said. */
+export async function readUnits(
+  database: Kysely<Tables>,
+  keys: readonly SliceKey[],
+  batches: readonly number[],
+): Promise<ReadonlyMap<string, readonly SliceUnits[]>> {
+  if (batches.length === 0) return new Map();
+  const { rows } = await sql<Omit<ToldSlice, "amounts"> & { readonly amounts: string | null }>`
+    select batch, slice.series, slice.period_from as "from", slice.period_to as "to", facts as length, units::text as units,
+      case when withdrawn > 0 then amounts::text end as amounts
+    from slice join ${askedOf(keys)}
+      on (slice.series, slice.period_from, slice.period_to) = (asked.series, asked.period_from, asked.period_to)
+    where batch = any(${arrayText(batches)}::int4[]) order by batch`.execute(database);
+  const units = rows.map(({ batch, series, from, to, length, units: told, amounts }) => ({
+    batch,
+    series,
+    from,
+    to,
+    units: readNumbers(told, new Int32Array(length)),
+    amounts: amounts === null ? null : readNumbers(amounts, new Float64Array(length)),
+  }));
+  return Map.groupBy(units, sliceKeyText);
+}
+
 /** Keys as a table of a statement, `asked`. */
 export function askedOf(keys: readonly SliceKey[]): RawBuilder<unknown> {
   const numbers = (of: (key: SliceKey) => number): string => arrayText(keys.map(of));

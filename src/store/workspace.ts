@@ -10,14 +10,14 @@ import type { Comment, Round } from "#domain/rounds/round.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
-import type { ReportTemplate, Workspace } from "#domain/workspace.ts";
+import type { Model, ReportTemplate } from "#domain/workspace.ts";
 import type { Item, Noun } from "./item.ts";
 
 /** A thing of the workspace before it has a place in its list. */
 export type Thing = Pick<Item, "noun" | "id"> & { readonly body: object };
 
 /** The workspace's own settings, as one thing. */
-type Settings = Pick<Workspace, "id" | "name" | "languages" | "style">;
+type Settings = Pick<Model, "id" | "name" | "languages" | "style">;
 
 /** What belongs to another thing says to which. */
 type Of<Key extends string, Body> = Readonly<Record<Key, string>> & { readonly value: Body };
@@ -49,7 +49,7 @@ interface Bodies extends Readonly<Record<Noun, object>> {
 }
 
 /** Everything but the facts as things, in the order that the workspace lists them. */
-export function thingsOf(workspace: Omit<Workspace, "facts">): readonly Thing[] {
+export function thingsOf(workspace: Model): readonly Thing[] {
   const { id, name, languages, style, organisation, plan, control } = workspace;
   const settings = { id, name, languages, style } satisfies Settings;
   return withOwnIds([
@@ -117,7 +117,7 @@ function withOwnIds(things: readonly Thing[]): readonly Thing[] {
 }
 
 /** The workspace that things make up; null where it has no settings, that is, nothing has been loaded. Items in order. */
-export function workspaceOf(items: readonly Item[]): Omit<Workspace, "facts"> | null {
+export function workspaceOf(items: readonly Item[]): Model | null {
   const bodies = Map.groupBy(items, ({ noun }) => noun);
   // A body was written from the domain's value by `thingsOf`; the chain of changes tells if anybody else has written.
   const all = <N extends Noun>(noun: N): readonly Bodies[N][] =>

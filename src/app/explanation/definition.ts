@@ -1,12 +1,12 @@
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 
 import { formulaText } from "./formula.ts";
 
 /** What is counted, in words. A statement's row is defined by its formula, which is told with names and not with ids. */
 export function definitionText(
-  workspace: Workspace,
+  workspace: Model,
   measure: Measure,
   version: MeasureVersion | undefined,
   language: Language,

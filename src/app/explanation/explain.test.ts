@@ -27,7 +27,8 @@ const leave = measureOf("sick_leave", {
 
 function open(parts: Partial<Workspace>): OpenWorkspace {
   const workspace = workspaceOf({ measures: [hours, ordinary, leave], ...parts });
-  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [], stored: null, fault: null };
+  const visit = () => ({ fetch: async () => false, end: () => undefined });
+  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [], stored: null, fault: null, visit };
 }
 
 function explained(workspace: OpenWorkspace, ref: string, offset = 0): AnsweredView {

@@ -1,5 +1,5 @@
 import type { Explanation } from "#domain/cube/cube.ts";
-import { parseRef, queryRef, type Query } from "#domain/cube/query.ts";
+import { parseRef, queryRef, type Query, type Step } from "#domain/cube/query.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { absentTerm } from "#domain/terms.ts";
@@ -9,6 +9,7 @@ import { originsOf, type Origin } from "#store/origin.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import { usesOf } from "../uses/measure.ts";
+import { settled } from "../settled.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { definitionText } from "./definition.ts";
@@ -42,12 +43,12 @@ export function explain(open: OpenWorkspace, request: ExplainRequest): Result<An
 
 /** As `explain`, with where the measure is used; for a workspace from a store each fact also says which batch it came with. Throws a StoreError. */
 export async function whereFrom(open: OpenWorkspace, request: ExplainRequest): Promise<Result<ExplanationView>> {
-  const asked = ask(open, request);
+  const asked = await settled(open, () => ask(open, request));
   if (!asked.ok) return asked;
   const { stored } = open;
   const { page } = asked.value.explanation.facts;
   const origins = stored === null ? [] : await originsOf(stored.store, page, stored.change);
-  const usedIn = usesOf(open, asked.value.measure, request.language);
+  const usedIn = await settled(open, () => usesOf(open, asked.value.measure, request.language));
   return found({ ...present(asked.value, origins), usedIn });
 }
 
@@ -56,6 +57,8 @@ interface Asked {
   readonly scope: Viewpoint;
   readonly measure: Measure;
   readonly explanation: Explanation;
+  /** What it was made of in its turn. */
+  readonly below: readonly Step[];
   readonly offset: number;
 }
 
@@ -68,14 +71,18 @@ function ask(open: OpenWorkspace, { ref, offset, limit, language }: ExplainReque
   if (!workspace.organisation.units.some((unit) => unit.code === query.unit))
     return refused("unknown_unit", { name: query.unit });
   const scope = { workspace, cube, unit: query.unit, period: query.period, round: null, language };
-  return found({ scope, measure, explanation: cube.explain(query, { offset, limit }), offset });
+  const explanation = cube.explain(query, { offset, limit });
+  return found({ scope, measure, explanation, below: belowOf(cube, explanation), offset });
 }
 
 /** Rules by which a scenario follows from others; a deviation that is a fact of its own follows from nothing. */
 const derivations: ReadonlySet<Explanation["rule"]> = new Set(["difference", "percent", "same_value"]);
 
-function present({ scope, measure, explanation, offset }: Asked, origins: readonly (Origin | null)[]): AnsweredView {
-  const { workspace, cube, language } = scope;
+function present(
+  { scope, measure, explanation, below, offset }: Asked,
+  origins: readonly (Origin | null)[],
+): AnsweredView {
+  const { workspace, language } = scope;
   const { query, answer, rule, version, facts } = explanation;
   const formula = explanation.formula === null ? null : formulaText(workspace, explanation.formula, language);
   const byScenario = derivations.has(rule) ? words.scenarioFormula(query.scenario, language) : null;
@@ -89,7 +96,7 @@ function present({ scope, measure, explanation, offset }: Asked, origins: readon
     formula: formula ?? byScenario,
     rules: ruleTexts(workspace, explanation, language),
     definition: definitionView(scope, measure, version),
-    inputs: belowOf(cube, explanation).map((input) => inputView(scope, query, input)),
+    inputs: below.map((input) => inputView(scope, query, input)),
     facts: {
       total: facts.count,
       offset,

@@ -1,7 +1,7 @@
 import { parseFormula, type Formula, type Move, type Operator } from "#domain/measures/formula.ts";
 import { formatNumber } from "#domain/quantities/format.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 
 const signs: Readonly<Record<Operator, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
 const strength: Readonly<Record<Operator, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
@@ -15,7 +15,7 @@ const moves: Readonly<Record<Exclude<Move, "none">, LocalText>> = {
 };
 
 /** A formula as people read it: `100 × sjukfrånvarotid ÷ ordinarie arbetstid`. */
-export function formulaText(workspace: Workspace, text: string, language: Language): string {
+export function formulaText(workspace: Model, text: string, language: Language): string {
   const parsed = parseFormula(text);
   return parsed.ok ? write(parsed.formula, 0) : text;
 

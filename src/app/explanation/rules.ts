@@ -8,7 +8,7 @@ import { shareText } from "#domain/organisation/share.ts";
 import { dayBefore, spanKey } from "#domain/periods/span.ts";
 import { term } from "#domain/terms.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 
 import { rangeText } from "./words.ts";
 
@@ -27,7 +27,7 @@ const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
 };
 
 /** What is done with the facts to come to the value: `summan av konto 50–59`, `månaderna läggs ihop`. */
-export function ruleTexts(workspace: Workspace, explanation: Explanation, language: Language): readonly string[] {
+export function ruleTexts(workspace: Model, explanation: Explanation, language: Language): readonly string[] {
   const { rule, measure, version, facts, carried } = explanation;
   const successions = carriedTexts(workspace, carried, language);
   if (measure === null || (rule !== "accounts" && rule !== "facts")) return successions;
@@ -44,7 +44,7 @@ export function ruleTexts(workspace: Workspace, explanation: Explanation, langua
 const mostUnits = 10;
 
 /** `60 % av Arkivets värden före 2024-01-01, enligt successions.csv`, and the units whose values nobody took over. */
-function carriedTexts({ organisation }: Workspace, { shares, missed }: Carried, language: Language): readonly string[] {
+function carriedTexts({ organisation }: Model, { shares, missed }: Carried, language: Language): readonly string[] {
   const nameOf = (unit: string, date: string): string => inLanguage(nameOn(organisation, unit, date), language);
   const taken = shares.slice(0, mostUnits).map(({ unit, share, before }) => {
     const { num, den } = share;
@@ -61,7 +61,7 @@ function carriedTexts({ organisation }: Workspace, { shares, missed }: Carried, 
 }
 
 /** The dimensions whose members make up the whole: `delarna efter Kön läggs ihop`. Accounts are told by their range. */
-function addedDimensions(workspace: Workspace, facts: readonly Fact[], language: Language): readonly string[] {
+function addedDimensions(workspace: Model, facts: readonly Fact[], language: Language): readonly string[] {
   return workspace.dimensions
     .filter(({ id }) => id !== accountDimension && new Set(facts.map((fact) => fact.cut[id] ?? "")).size > 1)
     .map(({ name }) => {
@@ -70,7 +70,7 @@ function addedDimensions(workspace: Workspace, facts: readonly Fact[], language:
     });
 }
 
-function accountsText(workspace: Workspace, version: MeasureVersion | null, language: Language): readonly string[] {
+function accountsText(workspace: Model, version: MeasureVersion | null, language: Language): readonly string[] {
   if (version?.source.kind !== "accounts") return [];
   const { ledger, ranges } = version.source;
   const found = workspace.measures.find((one) => one.id === ledger);

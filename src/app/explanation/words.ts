@@ -7,7 +7,7 @@ import { formatSpan } from "#domain/periods/format.ts";
 import { yearOf } from "#domain/periods/month.ts";
 import { lastDay, previousYear } from "#domain/periods/span.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 
 const kinds: Readonly<Record<ValueKind, LocalText>> = {
   observed: {
@@ -75,7 +75,7 @@ export function rangeText(range: string): string {
 }
 
 /** Whose, when, which scenario, which part: `Länsteknik · jan–apr 2018 · utfall · Kvinnor`. */
-export function questionText(workspace: Workspace, query: Query, language: Language): string {
+export function questionText(workspace: Model, query: Query, language: Language): string {
   const { cut, version } = query;
   const parts = [
     unitText(workspace, query, language),
@@ -90,7 +90,7 @@ export function questionText(workspace: Workspace, query: Query, language: Langu
 
 /** What the unit is called in the organisation that is asked in. */
 export function unitText(
-  { organisation }: Workspace,
+  { organisation }: Model,
   query: Pick<Query, "unit" | "period" | "organisation">,
   language: Language,
 ): string {
@@ -115,13 +115,13 @@ export function scenarioText(query: Pick<Query, "scenario" | "period">, language
 }
 
 /** The round that a forecast was made in, by name; a budget's version as it is called. */
-function versionText(workspace: Workspace, version: string, language: Language): string {
+function versionText(workspace: Model, version: string, language: Language): string {
   const round = workspace.rounds.find((one) => one.id === version);
   return round === undefined ? version : inLanguage(round.name, language);
 }
 
 /** `Kvinnor`, `konto 50–59`; empty for the whole. */
-export function cutText(workspace: Workspace, cut: Cut, language: Language): string {
+export function cutText(workspace: Model, cut: Cut, language: Language): string {
   return Object.entries(cut)
     .map(([dimension, id]) => {
       const member = workspace.dimensions.find((one) => one.id === dimension)?.members.find((one) => one.id === id);

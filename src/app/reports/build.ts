@@ -23,9 +23,12 @@ export function reportOf(open: OpenWorkspace, report: string, choice: Choice): R
   const key = JSON.stringify([report, unit, round, period]);
   const kept = built.get(open) ?? new Map<string, BuiltReport>();
   built.set(open, kept);
-  const ready = kept.get(key) ?? buildReport(open.workspace, open.cube, report, optionsOf(open, unit, round, period));
-  kept.set(key, ready);
-  return found(ready);
+  const ready = kept.get(key);
+  if (ready !== undefined) return found(ready);
+  const lacked = open.cube.lacked();
+  const made = buildReport(open.workspace, open.cube, report, optionsOf(open, unit, round, period));
+  if (open.cube.lacked() === lacked) kept.set(key, made);
+  return found(made);
 }
 
 function optionsOf({ workspace }: OpenWorkspace, unit: string, round: string | null, period: string | null) {

@@ -7,6 +7,7 @@ import { preparePdf, writePdf } from "#reports/write/pdf.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { Choice } from "../viewpoint.ts";
+import { settled } from "../settled.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { reportOf } from "./build.ts";
 
@@ -48,7 +49,7 @@ export async function reportFile(
 ): Promise<Result<ReportFile>> {
   const chosen = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (chosen === undefined) return refused("unknown_format", { name: format });
-  const built = reportOf(open, report, choice);
+  const built = await settled(open, () => reportOf(open, report, choice));
   if (!built.ok) return built;
   try {
     const bytes = await bytesOf(built.value.document, format, chosen);

@@ -2,16 +2,16 @@ import { nameOn } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { lastDay, parseSpan } from "#domain/periods/span.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
-import type { ReportTemplate, Workspace } from "#domain/workspace.ts";
+import type { ReportTemplate, Model } from "#domain/workspace.ts";
 
 import type { ReportSummary } from "./view.ts";
 
 /** Every report that the workspace has a template for. */
-export function listReports(workspace: Workspace, language: Language): readonly ReportSummary[] {
+export function listReports(workspace: Model, language: Language): readonly ReportSummary[] {
   return workspace.reports.map((template) => summary(workspace, template, language));
 }
 
-function summary(workspace: Workspace, template: ReportTemplate, language: Language): ReportSummary {
+function summary(workspace: Model, template: ReportTemplate, language: Language): ReportSummary {
   const period = parseSpan(template.period);
   const { status } = template.identity;
   return {

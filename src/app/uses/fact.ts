@@ -1,4 +1,6 @@
+import type { UnitsIn } from "#domain/cube/counts.ts";
 import { parseRef, type Query } from "#domain/cube/query.ts";
+import { seriesKey } from "#domain/cube/series.ts";
 import { cutKey } from "#domain/measures/dimension.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 import type { Measure } from "#domain/measures/measure.ts";
@@ -7,11 +9,12 @@ import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { pathTo, treeAt } from "#domain/organisation/tree.ts";
 import { lastDay, spanKey } from "#domain/periods/span.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 import { originsOf } from "#store/origin.ts";
 
 import { factView } from "../explanation/fact.ts";
 import { found, refused, type Result } from "../result.ts";
+import { settled } from "../settled.ts";
 import { unitName } from "../workspaces/view.ts";
 import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -21,7 +24,18 @@ import type { FactUsesView, UnitView } from "./view.ts";
 
 /** The totals that one stored value is part of. `ref` asks for just that value, as beside the fact. Throws a StoreError. */
 export async function factUses(open: OpenWorkspace, ref: string, language: Language): Promise<Result<FactUsesView>> {
-  const { workspace, cube, stored } = open;
+  const { stored } = open;
+  const uses = await settled(open, () => usesIn(open, ref, language));
+  if (!uses.ok) return uses;
+  const { fact, ...view } = uses.value;
+  const [origin = null] = stored === null ? [] : await originsOf(stored.store, [fact], stored.change);
+  return found({ ...view, fact: factView({ workspace: open.workspace, language }, fact, origin) });
+}
+
+type FactUses = Omit<FactUsesView, "fact"> & { readonly fact: Fact };
+
+function usesIn(open: OpenWorkspace, ref: string, language: Language): Result<FactUses> {
+  const { workspace, cube } = open;
   const query = parseRef(ref);
   if (query === null) return refused("bad_reference", { name: ref });
   const measure = workspace.measures.find(({ id }) => id === query.measure);
@@ -29,18 +43,14 @@ export async function factUses(open: OpenWorkspace, ref: string, language: Langu
   const { page } = cube.explain(query, { offset: 0, limit: Number.POSITIVE_INFINITY }).facts;
   const fact = page.find((one) => isAskedFor(one, query));
   if (fact === undefined) return refused("unknown_fact", { name: ref });
-  const [origin = null] = stored === null ? [] : await originsOf(stored.store, [fact], stored.change);
   const ways = restingOn(workspace.measures, [fact.measure], fact.cut);
   return found({
+    fact,
     measure: inLanguage(measure.name, language),
-    fact: factView({ workspace, language }, fact, origin),
     units: unitsAbove(workspace, measure, fact).map((code) =>
       unitView({ workspace, period: fact.period, language }, code),
     ),
-    reports: reportsThat(
-      open,
-      madeOf(cube, ways, (one) => isSame(one, fact)),
-    ),
+    reports: reportsThat(open, madeOf(cube, ways, unitsOf(fact))),
     places: placesOf(workspace, ways, false, language),
   });
 }
@@ -55,13 +65,14 @@ function isAskedFor(fact: Fact, { unit, period, scenario, cut }: Query): boolean
   return isThere && cutKey(fact.cut) === cutKey(cut ?? {});
 }
 
-function isSame(one: Fact, other: Fact): boolean {
-  const isThere = one.source.file === other.source.file && one.source.line === other.source.line;
-  return isThere && one.measure === other.measure && one.unit === other.unit;
+function unitsOf(fact: Fact): UnitsIn {
+  const own = new Set([fact.unit]);
+  return (series, period) =>
+    seriesKey(series) === seriesKey(fact) && spanKey(period) === spanKey(fact.period) ? own : null;
 }
 
 /** What is taken over as reported is never summed. */
-function unitsAbove({ organisation }: Workspace, { overUnits }: Measure, { unit, kind, period }: Fact): UnitCode[] {
+function unitsAbove({ organisation }: Model, { overUnits }: Measure, { unit, kind, period }: Fact): UnitCode[] {
   if (kind === "reported" || overUnits === "none") return [unit];
   return pathTo(treeAt(organisation, lastDay(period)), unit).toReversed();
 }

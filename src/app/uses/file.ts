@@ -8,16 +8,27 @@ import type { OpenWorkspace } from "../workspaces/open.ts";
 import { unitView } from "./fact.ts";
 import { placesOf } from "./places.ts";
 import { madeOf, reportsThat } from "./reports.ts";
+import { settled } from "../settled.ts";
+import type { RecordedBatchView } from "../explanation/view.ts";
 import type { FileUsesView } from "./view.ts";
 
 /** What a file gives values to and where they are used. Refuses a file that no value comes from. Throws a StoreError. */
 export async function fileUses(open: OpenWorkspace, file: string, language: Language): Promise<Result<FileUsesView>> {
+  const batches = await recordedBatches(open, language);
+  return settled(open, () => usesIn(open, file, batches, language));
+}
+
+function usesIn(
+  open: OpenWorkspace,
+  file: string,
+  batches: readonly RecordedBatchView[],
+  language: Language,
+): Result<FileUsesView> {
   const { workspace, cube } = open;
   const holding = cube.counts().files.get(file);
   if (holding === undefined) return refused("no_values_of_file", { name: file });
   const measures = workspace.measures.filter(({ id }) => holding.measures.has(id));
   const ways = restingOn(workspace.measures, [...holding.measures.keys()]);
-  const batches = await recordedBatches(open, language);
   return found({
     file,
     facts: holding.facts,
@@ -32,10 +43,7 @@ export async function fileUses(open: OpenWorkspace, file: string, language: Lang
       facts: holding.measures.get(id) ?? 0,
     })),
     batches: batches.filter((batch) => batch.file === file),
-    reports: reportsThat(
-      open,
-      madeOf(cube, ways, ({ source }) => source.file === file),
-    ),
+    reports: reportsThat(open, madeOf(cube, ways, holding.unitsIn)),
     places: placesOf(workspace, ways, true, language),
   });
 }

@@ -2,7 +2,7 @@ import type { MeasureId } from "#domain/measures/measure.ts";
 import type { Ways } from "#domain/measures/resting.ts";
 import type { QueryPart } from "#domain/statements/table.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 
 import type { UseView } from "../explanation/view.ts";
 
@@ -24,7 +24,7 @@ const areaPages: Readonly<Record<string, string>> = {
  * Where what `ways` leads to is shown: goals, statements, tables, charts, and the measures on the way. `named`: where there are several to
  * begin from, each way says which it began with.
  */
-export function placesOf(workspace: Workspace, ways: Ways, named: boolean, language: Language): UseView[] {
+export function placesOf(workspace: Model, ways: Ways, named: boolean, language: Language): UseView[] {
   const all = [
     ...indicatorPlaces(workspace, language),
     ...statementPlaces(workspace, language),
@@ -46,7 +46,7 @@ export function placesOf(workspace: Workspace, ways: Ways, named: boolean, langu
   return [...found.values()];
 }
 
-function indicatorPlaces({ plan }: Workspace, language: Language): Place[] {
+function indicatorPlaces({ plan }: Model, language: Language): Place[] {
   return plan.indicators.flatMap(({ id, measure, name, objective: of }) => {
     const objective = plan.objectives.find((one) => one.id === of);
     const address = objective === undefined ? null : `objectives/${objective.id}`;
@@ -55,7 +55,7 @@ function indicatorPlaces({ plan }: Workspace, language: Language): Place[] {
   });
 }
 
-function statementPlaces({ statements }: Workspace, language: Language): Place[] {
+function statementPlaces({ statements }: Model, language: Language): Place[] {
   return statements.flatMap((statement) =>
     statement.rows.map(({ id, name, measure }) => ({
       kind: "statement",
@@ -67,7 +67,7 @@ function statementPlaces({ statements }: Workspace, language: Language): Place[]
   );
 }
 
-function tablePlaces({ tables, charts }: Workspace, language: Language): Place[] {
+function tablePlaces({ tables, charts }: Model, language: Language): Place[] {
   const pageOf = (area: string | null): string | null => (area === null ? null : (areaPages[area] ?? null));
   const asked = (parts: readonly { readonly part: QueryPart }[]): MeasureId[] =>
     parts.flatMap(({ part }) => part.measure ?? []);
@@ -89,7 +89,7 @@ function tablePlaces({ tables, charts }: Workspace, language: Language): Place[]
 }
 
 /** What is worked out on the way; a statement's row is told as a row. */
-function measurePlaces({ measures, statements }: Workspace, ways: Ways, language: Language): Place[] {
+function measurePlaces({ measures, statements }: Model, ways: Ways, language: Language): Place[] {
   const rows = new Set(statements.flatMap((statement) => statement.rows.map(({ measure }) => measure)));
   return measures
     .filter(({ id }) => !rows.has(id) && (ways.get(id)?.length ?? 0) > 1)

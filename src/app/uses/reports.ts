@@ -1,6 +1,6 @@
+import type { UnitsIn } from "#domain/cube/counts.ts";
 import type { Cube } from "#domain/cube/cube.ts";
 import { parseRef, queryRef, type Query } from "#domain/cube/query.ts";
-import type { Fact } from "#domain/measures/fact.ts";
 import type { Ways } from "#domain/measures/resting.ts";
 import { inLanguage } from "#domain/text.ts";
 import type { ReportTemplate } from "#domain/workspace.ts";
@@ -22,12 +22,19 @@ const printed = new WeakMap<OpenWorkspace, readonly Printed[]>();
 
 /** The reports that print a number which passes, and how many such numbers; as their templates are written. */
 export function reportsThat(open: OpenWorkspace, passes: (query: Query) => boolean): ReportUseView[] {
-  const known = printed.get(open) ?? open.workspace.reports.map((template) => printedIn(open, template));
-  printed.set(open, known);
-  return known.flatMap(({ template: { id, name, language }, queries }) => {
+  return printedBy(open).flatMap(({ template: { id, name, language }, queries }) => {
     const numbers = queries.filter(passes).length;
     return numbers === 0 ? [] : [{ id, text: inLanguage(name, language), address: `reports/${id}`, numbers }];
   });
+}
+
+function printedBy(open: OpenWorkspace): readonly Printed[] {
+  const known = printed.get(open);
+  if (known !== undefined) return known;
+  const lacked = open.cube.lacked();
+  const made = open.workspace.reports.map((template) => printedIn(open, template));
+  if (open.cube.lacked() === lacked) printed.set(open, made);
+  return made;
 }
 
 function printedIn(open: OpenWorkspace, template: ReportTemplate): Printed {
@@ -38,15 +45,13 @@ function printedIn(open: OpenWorkspace, template: ReportTemplate): Printed {
   return { template, queries: [...refs].flatMap((ref) => parseRef(ref) ?? []) };
 }
 
-const all = { offset: 0, limit: Number.POSITIVE_INFINITY };
+const noFacts = { offset: 0, limit: 0 };
 
-/** Whether an answer is made of a fact that passes, over as many steps as it takes. Only what `ways` leads to is looked into. */
-export function madeOf(cube: Cube, ways: Ways, passes: (fact: Fact) => boolean): (query: Query) => boolean {
+/** Whether an answer is made of a fact of some units, over as many steps as it takes. Only what `ways` leads to is looked into. */
+export function madeOf(cube: Cube, ways: Ways, unitsIn: UnitsIn): (query: Query) => boolean {
   const known = new Map<string, boolean>();
-  const look = (query: Query): boolean => {
-    const explanation = cube.explain(query, all);
-    return explanation.facts.page.some(passes) || belowOf(cube, explanation).some((step) => isMade(step.query));
-  };
+  const look = (query: Query): boolean =>
+    cube.isBehind(query, unitsIn) || belowOf(cube, cube.explain(query, noFacts)).some((step) => isMade(step.query));
   const isMade = (query: Query): boolean => {
     if (!ways.has(query.measure)) return false;
     const ref = queryRef(query);

@@ -3,10 +3,11 @@ import { join } from "node:path";
 
 import { createCube, type Cube } from "#domain/cube/cube.ts";
 import type { Problem } from "#domain/problems/problem.ts";
-import type { Workspace } from "#domain/workspace.ts";
-import { loadWorkspace } from "#imports/workspace/load.ts";
+import type { Model } from "#domain/workspace.ts";
+import { loadWorkspace, type LoadedWorkspace } from "#imports/workspace/load.ts";
+import { storedCube, type StoredWorkspace, type Visit } from "#store/cube/cube.ts";
 import type { Store } from "#store/open.ts";
-import { lastChange, readWorkspace } from "#store/read.ts";
+import { lastChange } from "#store/read.ts";
 
 import { hashOfFiles, isRecordable, keepWorkspace, loadHashed, type HashedWorkspace } from "../store/folder.ts";
 
@@ -20,11 +21,13 @@ export interface Stored {
 export interface Reading {
   /** Where its files are; null where only the store has it. */
   readonly folder: string | null;
-  readonly workspace: Workspace;
+  readonly workspace: Model;
   readonly cube: Cube;
   readonly problems: readonly Problem[];
   /** Null for a folder of plain files. */
   readonly stored: Stored | null;
+  /** Begins to ask the cube; see `settled`. */
+  readonly visit: () => Visit;
 }
 
 /** A place that a workspace is read from. */
@@ -40,17 +43,15 @@ const nothing = async (): Promise<void> => undefined;
 export function folderSource(folder: string): Source {
   const read = remembering(
     () => fingerprintOf(folder),
-    async () => readingOf(await loadWorkspace(folder), folder, null),
+    async () => readingOf(await loadWorkspace(folder), folder),
   );
   return { read, close: nothing };
 }
 
-/** A store: read again when something has been written to it, by this process or another. */
+/** A store: another reading when something has been written to it, by this process or another. */
 export function storeSource(store: Store): Source {
-  const read = remembering(
-    async () => String(await lastChange(store)),
-    () => readStored(store, null, []),
-  );
+  const { current } = storedCube(store);
+  const read = remembering(current, async (stored) => storedReading(store, stored, null, []));
   return { read, close: store.close };
 }
 
@@ -83,11 +84,15 @@ export function keptSource(kept: KeptFolder, keeper: Keeper): Source {
       return { loaded, isKept };
     },
   );
+  const { current } = storedCube(store);
   const read = remembering(
-    async () => ({ from: await fromFolder(), change: await lastChange(store) }),
-    async ({ from: { loaded, isKept } }) =>
-      isKept ? readStored(store, folder, loaded.problems) : readingOf(loaded, folder, null),
-    (one, other) => one.from === other.from && one.change === other.change,
+    async () => {
+      const from = await fromFolder();
+      return { from, stored: from.isKept ? await current() : null };
+    },
+    async ({ from: { loaded }, stored }) =>
+      stored === null ? readingOf(loaded, folder) : storedReading(store, stored, folder, loaded.problems),
+    (one, other) => one.from === other.from && one.stored === other.stored,
   );
   return { read, close: store.close };
 }
@@ -105,18 +110,20 @@ async function recordOnce(
   await writeFile(noteFile, note);
 }
 
-async function readStored(store: Store, folder: string | null, problems: readonly Problem[]): Promise<Reading> {
-  const change = await lastChange(store);
-  const asOf = change === 0 ? undefined : change;
-  return readingOf({ workspace: await readWorkspace(store, { asOf }), problems }, folder, { store, change });
+function storedReading(
+  store: Store,
+  { change, model, cube, visit }: StoredWorkspace,
+  folder: string | null,
+  problems: readonly Problem[],
+): Reading {
+  return { folder, workspace: model, cube, problems, stored: { store, change }, visit };
 }
 
-function readingOf(
-  { workspace, problems }: Pick<Reading, "workspace" | "problems">,
-  folder: string | null,
-  stored: Stored | null,
-): Reading {
-  return { folder, workspace, cube: createCube(workspace), problems, stored };
+/** Everything is in memory. */
+const noVisit: Visit = { fetch: async () => false, end: () => undefined };
+
+function readingOf({ workspace, problems }: LoadedWorkspace, folder: string): Reading {
+  return { folder, workspace, cube: createCube(workspace), problems, stored: null, visit: () => noVisit };
 }
 
 /** Makes a value again when what it was made of is another; a failed attempt is made again at the next question. */

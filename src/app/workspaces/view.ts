@@ -4,7 +4,7 @@ import { nameOn, type UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { lastDay, spanKey } from "#domain/periods/span.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 
 import { found, type Result } from "../result.ts";
 import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.ts";
@@ -100,7 +100,7 @@ function unitNodes(viewpoint: Viewpoint): UnitNode[] {
   });
 }
 
-function roundChoices(workspace: Workspace, language: Language): RoundChoice[] {
+function roundChoices(workspace: Model, language: Language): RoundChoice[] {
   return workspace.rounds
     .toSorted((one, other) => other.period.to - one.period.to)
     .map((round) => ({

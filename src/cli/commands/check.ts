@@ -1,4 +1,5 @@
 import { reportOf } from "#app/reports/build.ts";
+import { settled } from "#app/settled.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 
@@ -8,11 +9,11 @@ import { counted, word } from "../words.ts";
 
 /** `tertial check <place>`: everything that is wrong with a workspace and its reports. Exit code 1 if anything is an error. */
 export function check(place: string, options: CommonOptions): Promise<number> {
-  return withPlace(place, options, async (open) => tellProblems(open, options));
+  return withPlace(place, options, (open) => tellProblems(open, options));
 }
 
-function tellProblems(open: OpenWorkspace, options: CommonOptions): number {
-  const problems = [...open.problems, ...problemsOfReports(open, options)];
+async function tellProblems(open: OpenWorkspace, options: CommonOptions): Promise<number> {
+  const problems = [...open.problems, ...(await settled(open, () => problemsOfReports(open, options)))];
   const { language } = options;
   if (options.json === true) printJson(problems.map((problem) => problemJson(problem, language)));
   else if (problems.length === 0) print(word("noProblems", language));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { prepareFile, reportFile } from "#app/reports/file.ts";
 import { readReport } from "#app/reports/read.ts";
+import { settled } from "#app/settled.ts";
 import type { Choice } from "#app/viewpoint.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import type { ProblemView } from "#app/workspaces/view.ts";
@@ -47,7 +48,7 @@ async function write(
     round: options.round ?? null,
     language,
   };
-  const { problems } = valueOf(readReport(open, id, choice), open, language);
+  const { problems } = valueOf(await settled(open, () => readReport(open, id, choice)), open, language);
   await writable(options.out, language, mkdir(options.out, { recursive: true }));
   const written: string[] = [];
   for (const format of asked) {

@@ -1,6 +1,7 @@
 import { momentText } from "#app/store/moment.ts";
 import { fileUses } from "#app/uses/file.ts";
 import { measureUses } from "#app/uses/measure.ts";
+import { settled } from "#app/settled.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import { nearest } from "#domain/problems/nearest.ts";
 
@@ -13,21 +14,21 @@ import { word } from "../words.ts";
 /** `tertial uses <place> <measure|file>`: where a measure, or what a file gives values to, is used, all the way. */
 export function uses(place: string, name: string, options: CommonOptions): Promise<number> {
   return withPlace(place, options, async (open) => {
-    if (open.workspace.measures.some(({ id }) => id === name)) tellMeasure(open, name, options);
+    if (open.workspace.measures.some(({ id }) => id === name)) await tellMeasure(open, name, options);
     else await tellFile(open, name, options);
     return exitCode.ok;
   });
 }
 
-function tellMeasure(open: OpenWorkspace, name: string, { language, json }: CommonOptions): void {
-  const found = valueOf(measureUses(open, name, language), open, language);
+async function tellMeasure(open: OpenWorkspace, name: string, { language, json }: CommonOptions): Promise<void> {
+  const found = valueOf(await settled(open, () => measureUses(open, name, language)), open, language);
   if (json === true) printJson(found);
   else print(usesLines(found, language).join("\n"));
 }
 
 async function tellFile(open: OpenWorkspace, name: string, options: CommonOptions): Promise<void> {
   const { language, json } = options;
-  const files = [...open.cube.counts().files.keys()];
+  const files = await settled(open, () => [...open.cube.counts().files.keys()]);
   if (!files.includes(name)) throw new UsageError(unknownText(open, name, files, options));
   const found = valueOf(await fileUses(open, name, language), open, language);
   if (json === true) return printJson(found);

@@ -8,6 +8,7 @@ import { unitsOfMeasurement, type UnitOfMeasurementId } from "../quantities/unit
 import { carriedWithin, nothingCarried, type Carried } from "./carried.ts";
 import { columnOf, countIn, sumIn, weightedColumns, type Column, type Range } from "./columns.ts";
 import { coverageOf, coverageOfLedger } from "./coverage.ts";
+import type { UnitsIn } from "./counts.ts";
 import type { AbsentAnswer, AbsentReason, Answer, Coverage, PresentAnswer } from "./query.ts";
 import { selections, type Selection } from "./select.ts";
 import { reportersFor } from "./reporters.ts";
@@ -289,6 +290,21 @@ export interface Page {
 
 const wholeRange: Page = { offset: 0, limit: Infinity };
 
+/** What an aggregate is made of: rows of some slices, or one value taken over as reported. */
+type Made = { readonly slices: readonly Slice[]; readonly carried: Carried } | Reported;
+
+function madeOf(state: CubeState, query: FactQuery, range: Range): Made | null {
+  for (const selection of selectionsOf(state, query)) {
+    const answer = bySelection(state, query, selection, range);
+    if (answer.state === "absent") continue;
+    const instead = answer.coverage === null ? null : reported(state, query);
+    if (instead !== null) return instead;
+    const slices = spansFor(state, query, selection).inside.flat();
+    return { slices, carried: carriedOf(groupsOf(state, query, selection), range) };
+  }
+  return reported(state, query);
+}
+
 /** The facts that an aggregate is made of, a page of them, and what of them was carried over. */
 export interface Behind {
   readonly count: number;
@@ -298,21 +314,26 @@ export interface Behind {
 
 export function factsBehind(state: CubeState, query: FactQuery, page: Page): Behind {
   const range = rangeOf(query) ?? [0, 0];
-  for (const selection of selectionsOf(state, query)) {
-    const answer = bySelection(state, query, selection, range);
-    if (answer.state === "absent") continue;
-    const instead = answer.coverage === null ? null : reported(state, query);
-    if (instead !== null) return behindReported(instead, page);
-    const slices = spansFor(state, query, selection).inside.flat();
-    const found = lacks(state.wants, slices) ? { count: 0, rows: [] } : rowsIn(slices, query.placed, range, page);
-    return { ...found, carried: carriedOf(groupsOf(state, query, selection), range) };
-  }
-  const found = reported(state, query);
-  return found === null ? { count: 0, rows: [], carried: nothingCarried } : behindReported(found, page);
+  const made = madeOf(state, query, range);
+  if (made === null) return { count: 0, rows: [], carried: nothingCarried };
+  const { carried } = made;
+  if ("row" in made) return { count: 1, rows: page.offset === 0 ? [made] : [], carried };
+  const found = lacks(state.wants, made.slices)
+    ? { count: 0, rows: [] }
+    : rowsIn(made.slices, query.placed, range, page);
+  return { ...found, carried };
 }
 
-function behindReported({ slice, row, carried }: Reported, { offset }: Page): Behind {
-  return { count: 1, rows: offset === 0 ? [{ slice, row }] : [], carried };
+/** Whether an aggregate is made of any fact of some units; only the slices that they have one in are looked into. */
+export function isBehind(state: CubeState, query: FactQuery, unitsIn: UnitsIn): boolean {
+  const range = rangeOf(query) ?? [0, 0];
+  const made = madeOf(state, query, range);
+  if (made === null) return false;
+  const passes = ({ slice, row }: FactRow): boolean =>
+    unitsIn(slice.series, slice.period)?.has(state.codes[slice.units[row] ?? -1] ?? "") ?? false;
+  if ("row" in made) return passes(made);
+  const slices = made.slices.filter(({ series, period }) => unitsIn(series, period) !== null);
+  return !lacks(state.wants, slices) && rowsIn(slices, query.placed, range, wholeRange).rows.some(passes);
 }
 
 interface Reported extends FactRow {

@@ -2,6 +2,7 @@ import type { Fact } from "../measures/fact.ts";
 import type { MeasureId } from "../measures/measure.ts";
 import type { UnitCode } from "../organisation/organisation.ts";
 import type { Span } from "../periods/span.ts";
+import { seriesKey, sliceKey, type SeriesKey } from "./series.ts";
 
 /** How many facts there are that hold, and of what. */
 export interface Counts {
@@ -17,12 +18,17 @@ export interface FileCounts {
   readonly units: ReadonlySet<UnitCode>;
   /** From the first month of any fact to the last of any. */
   readonly period: Span;
+  /** Who has a value of a series and span in the file; null where nobody has. */
+  readonly unitsIn: UnitsIn;
 }
 
-/** Facts that are counted together: of one file, measure and span. */
+/** Some of the units that have a fact of a series and span; null for none. */
+export type UnitsIn = (series: SeriesKey, period: Span) => ReadonlySet<UnitCode> | null;
+
+/** Facts that are counted together: of one file, series and span. */
 export interface Counted {
   readonly file: string;
-  readonly measure: MeasureId;
+  readonly series: SeriesKey;
   readonly period: Span;
   readonly units: readonly UnitCode[];
 }
@@ -38,7 +44,7 @@ export function countsOf(all: readonly Counted[]): Counts {
 
 export function countsOfFacts(facts: readonly Fact[]): Counts {
   return countsOf(
-    facts.map(({ source, measure, period, unit }) => ({ file: source.file, measure, period, units: [unit] })),
+    facts.map((fact) => ({ file: fact.source.file, series: fact, period: fact.period, units: [fact.unit] })),
   );
 }
 
@@ -47,16 +53,23 @@ function sumOf(all: readonly Counted[]): number {
 }
 
 function byMeasure(all: readonly Counted[]): ReadonlyMap<MeasureId, number> {
-  return new Map([...Map.groupBy(all, ({ measure }) => measure)].map(([measure, own]) => [measure, sumOf(own)]));
+  return new Map([...Map.groupBy(all, ({ series }) => series.measure)].map(([measure, own]) => [measure, sumOf(own)]));
 }
 
 function fileCounts(own: readonly Counted[]): FileCounts {
+  const slices = Map.groupBy(own, ({ series, period }) => nameOf(series, period));
+  const units = new Map([...slices].map(([name, some]) => [name, new Set(some.flatMap((one) => one.units))]));
   return {
     facts: sumOf(own),
     measures: byMeasure(own),
+    unitsIn: (series, period) => units.get(nameOf(series, period)) ?? null,
     units: new Set(own.flatMap(({ units }) => units)),
     period: own.map(({ period }) => period).reduce(around),
   };
+}
+
+function nameOf(series: SeriesKey, period: Span): string {
+  return `${seriesKey(series)}|${sliceKey(period)}`;
 }
 
 function around(one: Span, other: Span): Span {

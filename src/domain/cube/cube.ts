@@ -1,11 +1,11 @@
 import type { Fact } from "../measures/fact.ts";
 import type { Measure, MeasureVersion } from "../measures/measure.ts";
-import { factsBehind, type Page } from "./aggregate.ts";
+import { factsBehind, isBehind, type Page } from "./aggregate.ts";
 import { nothingCarried, type Carried } from "./carried.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Asked, Rule } from "./evaluation.ts";
 import { holdingsOf } from "./holdings.ts";
-import type { Counts } from "./counts.ts";
+import type { Counts, UnitsIn } from "./counts.ts";
 import { inventoryOf, type Inventory } from "./inventory.ts";
 import type { Answer, Query, Step } from "./query.ts";
 import { createState, type CubeInput, type CubeState } from "./state.ts";
@@ -30,10 +30,14 @@ export interface Explanation {
 export interface Cube {
   readonly answer: (query: Query) => Answer;
   readonly explain: (query: Query, page?: Page) => Explanation;
+  /** Whether an answer is made of any fact of some units, just behind it: its inputs can be asked in turn. */
+  readonly isBehind: (query: Query, unitsIn: UnitsIn) => boolean;
   /** What facts there are; made when first asked for. */
   readonly inventory: () => Inventory;
   /** How many facts there are, and of what. */
   readonly counts: () => Counts;
+  /** How often something that was asked for was not in memory, so far: what was answered meanwhile is of no use. */
+  readonly lacked: () => number;
 }
 
 /** A cube with all facts in memory. */
@@ -51,8 +55,13 @@ export function cubeOf(state: CubeState): Cube {
   return {
     answer: (query) => evaluate(state, asked(query)).answer,
     explain: (query, page = { offset: 0, limit: 50 }) => explain(state, asked(query), query, page),
+    isBehind: (query, unitsIn) => {
+      const { answer, facts } = evaluate(state, asked(query));
+      return facts !== null && answer.state === "value" && isBehind(state, facts, unitsIn);
+    },
     inventory: () => (inventory ??= inventoryOf(state)),
     counts: state.counts,
+    lacked: () => state.wants.times,
   };
 }
 

@@ -17,6 +17,7 @@ export interface Detail {
  * asked of whoever filled the slice.
  */
 export interface Slice {
+  readonly series: SeriesKey;
   readonly period: Span;
   /** False: there are facts, but their rows are not in memory. */
   isLoaded: boolean;
@@ -83,8 +84,9 @@ export function sliceKey(period: Span): number {
 }
 
 /** A slice in memory, with no rows yet. */
-export function emptySlice(period: Span): Slice {
+export function emptySlice(series: SeriesKey, period: Span): Slice {
   return {
+    series,
     period,
     isLoaded: true,
     units: new Int32Array(0),
@@ -97,7 +99,7 @@ export function emptySlice(period: Span): Slice {
 
 export function sliceOf(series: Series, period: Span): Slice {
   const key = sliceKey(period);
-  const found = series.slices.get(key) ?? emptySlice(period);
+  const found = series.slices.get(key) ?? emptySlice(series, period);
   series.slices.set(key, found);
   return found;
 }

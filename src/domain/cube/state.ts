@@ -1,7 +1,7 @@
 import type { Dimension } from "../measures/dimension.ts";
 import type { Formula } from "../measures/formula.ts";
 import type { Measure, MeasureId, MeasureVersion } from "../measures/measure.ts";
-import type { Organisation } from "../organisation/organisation.ts";
+import type { Organisation, UnitCode } from "../organisation/organisation.ts";
 import type { Span } from "../periods/span.ts";
 import type { Spans } from "./spans.ts";
 import { createCache, type Cache } from "./cache.ts";
@@ -41,6 +41,8 @@ export interface KeptWeighted extends Kept {
 /** Everything the cube holds: the facts as columns, and caches that can be dropped at any time. */
 export interface CubeState extends Holdings {
   readonly input: CubeInput;
+  /** The units' codes by their numbers. */
+  readonly codes: readonly UnitCode[];
   readonly measures: ReadonlyMap<MeasureId, Measure>;
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly trees: Trees;
@@ -59,6 +61,7 @@ export function createState(input: CubeInput, holdings: Holdings): CubeState {
   return {
     ...holdings,
     input,
+    codes: [...holdings.units.keys()],
     measures: new Map(input.measures.map((measure) => [measure.id, measure])),
     dimensions: new Map(input.dimensions.map((dimension) => [dimension.id, dimension])),
     trees: createTrees(input.organisation, holdings.units),

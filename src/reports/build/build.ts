@@ -3,7 +3,7 @@ import { formatSpan } from "#domain/periods/format.ts";
 import { parseSpan, type Span } from "#domain/periods/span.ts";
 import { problem, type Problem } from "#domain/problems/problem.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-import type { ReportTemplate, Workspace } from "#domain/workspace.ts";
+import type { ReportTemplate, Model } from "#domain/workspace.ts";
 import type { Block, ReportDocument } from "../document.ts";
 import { unitName, unitOf, type ReportContext, type Scope } from "./context.ts";
 import { directivesFor } from "./directives.ts";
@@ -31,12 +31,7 @@ export function reportContext(scope: Scope): ReportContext {
 }
 
 /** The whole report as one value. Throws a RangeError when the workspace has no such report: ask first. */
-export function buildReport(
-  workspace: Workspace,
-  cube: Cube,
-  reportId: string,
-  options: ReportOptions = {},
-): BuiltReport {
+export function buildReport(workspace: Model, cube: Cube, reportId: string, options: ReportOptions = {}): BuiltReport {
   const template = workspace.reports.find(({ id }) => id === reportId);
   if (template === undefined) throw new RangeError(`no report ${reportId}`);
   const { scope, problems } = scopeOf(workspace, cube, template, options);
@@ -58,7 +53,7 @@ export function buildReport(
 }
 
 function scopeOf(
-  workspace: Workspace,
+  workspace: Model,
   cube: Cube,
   template: ReportTemplate,
   options: ReportOptions,

@@ -7,12 +7,12 @@ import type { Problem, ProblemPlace } from "#domain/problems/problem.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import type { Statement, StatementRow } from "#domain/statements/statement.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 import type { Block, Inline } from "../document.ts";
 
 /** What everything is asked for, unless a directive says otherwise. */
 export interface Scope {
-  readonly workspace: Workspace;
+  readonly workspace: Model;
   readonly cube: Cube;
   readonly unit: UnitCode;
   readonly period: Span;

@@ -16,7 +16,10 @@ import { scorecardPage } from "#app/pages/scorecard.ts";
 import { staffPage } from "#app/pages/staff.ts";
 import { statementRowPage } from "#app/pages/statement-row.ts";
 import { viewpointOf, type Viewpoint } from "#app/viewpoint.ts";
-import type { Workspaces } from "#app/workspaces/open.ts";
+import type { Page } from "#app/page.ts";
+import { found, type Result } from "#app/result.ts";
+import { settled } from "#app/settled.ts";
+import type { OpenWorkspace, Workspaces } from "#app/workspaces/open.ts";
 
 import * as routes from "../contract/page.ts";
 import { valueOf } from "../errors.ts";
@@ -25,35 +28,41 @@ import { choiceOf, findWorkspace } from "./find.ts";
 type ChoiceQuery = Parameters<typeof choiceOf>[0];
 
 export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
-  const from = async (params: { readonly workspace: string }, query: ChoiceQuery): Promise<Viewpoint> =>
-    valueOf(viewpointOf(await findWorkspace(workspaces, params.workspace), choiceOf(query)));
+  /** A page as it is seen from where the address says. */
+  const page = async (
+    { workspace }: { readonly workspace: string },
+    query: ChoiceQuery,
+    build: (viewpoint: Viewpoint, open: OpenWorkspace) => Result<Page>,
+  ): Promise<Page> => {
+    const open = await findWorkspace(workspaces, workspace);
+    const viewpoint = valueOf(viewpointOf(open, choiceOf(query)));
+    return valueOf(await settled(open, () => build(viewpoint, open)));
+  };
 
   api.openapi(routes.overviewRoute, async (c) =>
-    c.json(overviewPage(await from(c.req.valid("param"), c.req.valid("query"))), 200),
+    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(overviewPage(from))), 200),
   );
   api.openapi(routes.scorecardRoute, async (c) =>
-    c.json(scorecardPage(await from(c.req.valid("param"), c.req.valid("query"))), 200),
+    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(scorecardPage(from))), 200),
   );
   api.openapi(routes.economyRoute, async (c) =>
-    c.json(economyPage(await from(c.req.valid("param"), c.req.valid("query"))), 200),
+    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(economyPage(from))), 200),
   );
   api.openapi(routes.staffRoute, async (c) =>
-    c.json(staffPage(await from(c.req.valid("param"), c.req.valid("query"))), 200),
+    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(staffPage(from))), 200),
   );
   api.openapi(routes.assignmentsRoute, async (c) =>
-    c.json(assignmentsPage(await from(c.req.valid("param"), c.req.valid("query"))), 200),
+    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(assignmentsPage(from))), 200),
   );
   api.openapi(routes.controlRoute, async (c) =>
-    c.json(controlPage(await from(c.req.valid("param"), c.req.valid("query"))), 200),
+    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(controlPage(from))), 200),
   );
   api.openapi(routes.registersRoute, async (c) =>
-    c.json(registersPage(await from(c.req.valid("param"), c.req.valid("query"))), 200),
+    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(registersPage(from))), 200),
   );
-  api.openapi(routes.dataRoute, async (c) => {
-    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
-    const viewpoint = valueOf(viewpointOf(open, choiceOf(c.req.valid("query"))));
-    return c.json(dataPage(viewpoint, open), 200);
-  });
+  api.openapi(routes.dataRoute, async (c) =>
+    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from, open) => found(dataPage(from, open))), 200),
+  );
   api.openapi(routes.historyPageRoute, async (c) => {
     const { workspace, page } = c.req.valid("param");
     const open = await findWorkspace(workspaces, workspace);
@@ -76,25 +85,24 @@ export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   });
   api.openapi(routes.objectiveRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(valueOf(objectivePage(await from(params, c.req.valid("query")), params.objective)), 200);
+    return c.json(await page(params, c.req.valid("query"), (from) => objectivePage(from, params.objective)), 200);
   });
   api.openapi(routes.assignmentRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(valueOf(assignmentPage(await from(params, c.req.valid("query")), params.assignment)), 200);
+    return c.json(await page(params, c.req.valid("query"), (from) => assignmentPage(from, params.assignment)), 200);
   });
   api.openapi(routes.statementRowRoute, async (c) => {
     const params = c.req.valid("param");
-    const viewpoint = await from(params, c.req.valid("query"));
-    return c.json(valueOf(statementRowPage(viewpoint, params.statement, params.row)), 200);
+    const { statement, row } = params;
+    return c.json(await page(params, c.req.valid("query"), (from) => statementRowPage(from, statement, row)), 200);
   });
   api.openapi(routes.registerRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(valueOf(registerPage(await from(params, c.req.valid("query")), params.register)), 200);
+    return c.json(await page(params, c.req.valid("query"), (from) => registerPage(from, params.register)), 200);
   });
   api.openapi(routes.measureRoute, async (c) => {
-    const { workspace, measure } = c.req.valid("param");
-    const open = await findWorkspace(workspaces, workspace);
-    const viewpoint = valueOf(viewpointOf(open, choiceOf(c.req.valid("query"))));
-    return c.json(valueOf(measurePage(open, viewpoint, measure)), 200);
+    const params = c.req.valid("param");
+    const query = c.req.valid("query");
+    return c.json(await page(params, query, (from, open) => measurePage(open, from, params.measure)), 200);
   });
 }

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { reportFile } from "#app/reports/file.ts";
 import { listReports } from "#app/reports/list.ts";
 import { readReport } from "#app/reports/read.ts";
+import { settled } from "#app/settled.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
 import { reportFileRoute, reportRoute, reportsRoute } from "../contract/report.ts";
@@ -17,7 +18,8 @@ export function addReportRoutes(api: OpenAPIHono, workspaces: Workspaces): void 
   api.openapi(reportRoute, async (c) => {
     const { workspace, report } = c.req.valid("param");
     const open = await findWorkspace(workspaces, workspace);
-    return c.json(valueOf(readReport(open, report, choiceOf(c.req.valid("query")))), 200);
+    const choice = choiceOf(c.req.valid("query"));
+    return c.json(valueOf(await settled(open, () => readReport(open, report, choice))), 200);
   });
   api.openapi(reportFileRoute, async (c) => {
     const { workspace, report } = c.req.valid("param");

@@ -4,6 +4,7 @@ import { batchUses } from "#app/uses/batch.ts";
 import { factUses } from "#app/uses/fact.ts";
 import { fileUses } from "#app/uses/file.ts";
 import { measureUses } from "#app/uses/measure.ts";
+import { settled } from "#app/settled.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
 import { batchUsesRoute, factUsesRoute, fileUsesRoute, measureUsesRoute } from "../contract/uses.ts";
@@ -14,7 +15,8 @@ export function addUsesRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   api.openapi(measureUsesRoute, async (c) => {
     const { workspace, measure } = c.req.valid("param");
     const open = await findWorkspace(workspaces, workspace);
-    return c.json(valueOf(measureUses(open, measure, c.req.valid("query").language ?? "sv")), 200);
+    const language = c.req.valid("query").language ?? "sv";
+    return c.json(valueOf(await settled(open, () => measureUses(open, measure, language))), 200);
   });
   api.openapi(fileUsesRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
+import { settled } from "#app/settled.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 import { summarise } from "#app/workspaces/summary.ts";
 import { viewWorkspace } from "#app/workspaces/view.ts";
@@ -12,7 +13,8 @@ export function addWorkspaceRoutes(api: OpenAPIHono, workspaces: Workspaces): vo
   api.openapi(workspacesRoute, async (c) => {
     const { language } = c.req.valid("query");
     const all = await workspaces.list();
-    return c.json({ workspaces: all.map((open) => summarise(open, language ?? "sv")) }, 200);
+    const summaries = all.map((open) => settled(open, () => summarise(open, language ?? "sv")));
+    return c.json({ workspaces: await Promise.all(summaries) }, 200);
   });
   api.openapi(workspaceRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);

@@ -1,11 +1,11 @@
 import type { Counts } from "#domain/cube/counts.ts";
 import { emptyHoldings, noteVersion, type Holdings } from "#domain/cube/holdings.ts";
 import { createReporters, reportersKey, type Reporters } from "#domain/cube/reporters.ts";
-import { seriesOf, sliceKey, type Slice } from "#domain/cube/series.ts";
+import { seriesOf, sliceKey, type SeriesKey, type Slice } from "#domain/cube/series.ts";
 import { lacksCounts, lacksFact } from "#domain/cube/wants.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 
-import { cutOf, type SeriesKey } from "../columns.ts";
+import { cutOf } from "../columns.ts";
 import { StoreError } from "../errors.ts";
 import type { SliceKey } from "../slice.ts";
 import type { Words } from "../word.ts";
@@ -32,11 +32,11 @@ export function storedHoldings(known: Known, slices: Slices): StoredHoldings {
     const slice = slices.get(key);
     const [entry] = holdingEntries(known, key);
     if (slice === undefined || entry === undefined) continue;
-    const { kind, cut, ...of } = seriesIn(known.words, entry);
-    const series = { ...of, cut: cutOf(cut) };
+    const { series } = slice;
+    const isObserved = seriesIn(known.words, entry).kind === "observed";
     noteVersion(base.versions, series);
-    seriesOf(kind === "observed" ? base.store : base.reported, series).slices.set(sliceKey(slice.period), slice);
-    if (kind === "observed") expectReporters(base.reporters, reportersKey(series), slice, base.units.size);
+    seriesOf(isObserved ? base.store : base.reported, series).slices.set(sliceKey(slice.period), slice);
+    if (isObserved) expectReporters(base.reporters, reportersKey(series), slice, base.units.size);
   }
   return { ...base, ...fetching(base.wants, fetched) };
 }
@@ -64,9 +64,11 @@ function expectReporters(reporters: Map<string, Reporters>, key: string, { perio
   reporters.set(key, found);
 }
 
+type StoredSeries = SeriesKey & Pick<Fact, "kind">;
+
 /** Throws a StoreError `damaged` for a series that the store does not name. */
-export function seriesIn({ series, seriesAt }: Words, { series: number }: SliceKey): SeriesKey {
+export function seriesIn({ series, seriesAt }: Words, { series: number }: SliceKey): StoredSeries {
   const found = series[seriesAt[number] ?? -1];
   if (found === undefined) throw new StoreError("damaged", { detail: `series ${number}` });
-  return found;
+  return { ...found, cut: cutOf(found.cut) };
 }

@@ -1,14 +1,14 @@
 import type { Qualifier } from "#domain/measures/fact.ts";
-import type { Detail, Slice } from "#domain/cube/series.ts";
+import type { Detail, SeriesKey, Slice } from "#domain/cube/series.ts";
 import type { Span } from "#domain/periods/span.ts";
 
 import { standingOf } from "../slice.ts";
 import type { StoredSlice } from "../slicing.ts";
 
 /** A slice that is not in memory. */
-export function unloadedSlice(period: Span, special: boolean): Slice {
+export function unloadedSlice(series: SeriesKey, period: Span, special: boolean): Slice {
   const [units, amounts] = [new Int32Array(0), new Float64Array(0)];
-  return { period, isLoaded: false, units, amounts, length: 0, special, details: new Map() };
+  return { series, period, isLoaded: false, units, amounts, length: 0, special, details: new Map() };
 }
 
 /** Fills a slice with what holds of it: what batches say, the oldest first. `unitAt`: the database's number of a unit -> the cube's. */
@@ -54,5 +54,5 @@ export function bytesOf({ length, details }: Slice): number {
 
 /** As if it had never been read. */
 export function unload(slice: Slice): void {
-  Object.assign(slice, unloadedSlice(slice.period, slice.special));
+  Object.assign(slice, unloadedSlice(slice.series, slice.period, slice.special));
 }

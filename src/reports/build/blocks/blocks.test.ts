@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Workspace } from "#domain/workspace.ts";
+import type { Model } from "#domain/workspace.ts";
 import { cellsOf, only, onlyTable, printed } from "../../../../tests/factories/printed.ts";
 import {
   assessmentOf,
@@ -37,7 +37,7 @@ const levels = [
   { id: "goal", name: { sv: "Mål" }, plural: { sv: "Mål" } },
 ];
 
-const plan: Workspace["plan"] = {
+const plan: Model["plan"] = {
   levels,
   objectives: [
     objectiveOf("p1", { level: "perspective", name: { sv: "Medarbetare" } }),
@@ -107,7 +107,7 @@ const round = roundOf("t1", "2018T1", {
   comments: [{ on: "objective:g3", unit: "LT", text: { sv: "Luckor i bemanningen." }, place }],
 });
 
-function build(body: string, more: Partial<Workspace> = {}): BuiltReport {
+function build(body: string, more: Partial<Model> = {}): BuiltReport {
   const workspace = workspaceOf({
     measures: [sick, fullTime, consultants],
     dimensions: [dimensionOf("gender", { K: "Kvinnor", M: "Män" })],
@@ -274,7 +274,7 @@ test.each([
   expect(content).toMatchObject([{ ref: null, explanation: expect.stringMatching(/^[a-z]+( \w+=\w+)*$/u) as unknown }]);
 });
 
-const events: Workspace["registers"][number] = {
+const events: Model["registers"][number] = {
   id: "events",
   name: { sv: "Händelser" },
   description: null,
@@ -318,7 +318,7 @@ function paragraphContent({ document }: BuiltReport) {
 }
 
 test("a control tells the risk, what was to be done, what was done and what came of it", () => {
-  const control: Workspace["control"] = {
+  const control: Model["control"] = {
     risks: [{ id: "trust", name: { sv: "Förtroendeskada" }, unit: "LT", probability: 3, consequence: 4, place }],
     controls: [
       {
