@@ -33,7 +33,7 @@ export function FactList({ ref_, first }: { readonly ref_: string; readonly firs
   });
   const items = more.data.pages.flatMap((page) => page.items);
   const isWhole = items.length >= first.total;
-  const count = useRef<HTMLSpanElement>(null);
+  const count = useRef<HTMLOutputElement>(null);
   const isAsked = items.length > first.items.length;
   // The button that was pressed is gone when all is shown: whoever goes by keyboard goes on from here.
   useEffect(() => {
@@ -48,9 +48,9 @@ export function FactList({ ref_, first }: { readonly ref_: string; readonly firs
       </ul>
       {isWhole && !isAsked ? null : (
         <p>
-          <span ref={count} role="status" tabIndex={-1}>
+          <output ref={count} tabIndex={-1}>
             {messages.factsShown(items.length, first.total)}
-          </span>{" "}
+          </output>{" "}
           {isWhole ? null : (
             <button
               type="button"
