@@ -1,9 +1,11 @@
 import { createServer } from "node:net";
+import { join } from "node:path";
 
 import { defineConfig } from "@playwright/test";
 
 import { prepareBrowser } from "./scripts/browser.ts";
-import { exampleFolders } from "./scripts/files.ts";
+import { exampleFolders, root } from "./scripts/files.ts";
+import { writeManyFacts } from "./tests/browser/many-facts.ts";
 
 /** This file is read once more by the worker, which must find the port that the server got. */
 async function freePort(): Promise<string> {
@@ -20,7 +22,8 @@ async function freePort(): Promise<string> {
 
 const port = await freePort();
 const { executablePath, args, env } = await prepareBrowser();
-const folders = exampleFolders().map((folder) => `"${folder}"`);
+const many = writeManyFacts(join(root, ".cache", "many-facts"));
+const folders = [...exampleFolders(), many].map((folder) => `"${folder}"`);
 
 export default defineConfig({
   testDir: "tests/browser",

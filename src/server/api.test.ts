@@ -6,7 +6,9 @@ import { openWorkspaces } from "#app/workspaces/open.ts";
 import { starterFolder } from "../../tests/factories/folder.ts";
 import { createApi } from "./api.ts";
 import { errorSchema } from "./contract/common.ts";
+import { explanationSchema, usesSchema } from "./contract/explanation.ts";
 import { pageSchema } from "./contract/page.ts";
+import { factUsesSchema, fileUsesSchema } from "./contract/uses.ts";
 
 let api: ReturnType<typeof createApi>;
 let id: string;
@@ -46,6 +48,34 @@ test.each(pages)("page %s answers by the contract in both languages", async (pag
   }
 });
 
+const uses: readonly (readonly [path: string, schema: z.ZodType])[] = [
+  ["measures/sick_hours/uses", usesSchema],
+  ["files/uses?file=facts/staff.csv", fileUsesSchema],
+  ["pages/file?file=facts/staff.csv", pageSchema],
+];
+
+test.each(uses)("%s tells by the contract where it is used", async (path, schema) => {
+  const response = await ask(`/api/workspaces/${id}/${path}`);
+  expect(response.status).toBe(200);
+  const body = schema.parse(await response.json());
+  expect(JSON.stringify(body)).toContain("reports/delarsrapport");
+});
+
+test("each fact has a question of its own, which tells where it is used", async () => {
+  const ref = encodeURIComponent("measure=sick_hours&unit=SERV&period=2025-01..2025-04&scenario=outcome");
+  const explanation = explanationSchema.parse(
+    await (await ask(`/api/workspaces/${id}/explanation?limit=2&offset=1&ref=${ref}`)).json(),
+  );
+  expect(explanation.facts).toMatchObject({ offset: 1, items: [{}, {}] });
+  const fact = explanation.facts.items[0];
+  const own = encodeURIComponent(fact?.ref ?? "");
+  const told = factUsesSchema.parse(await (await ask(`/api/workspaces/${id}/facts/uses?ref=${own}`)).json());
+  expect(told.fact).toEqual(fact);
+  expect(told.reports).toMatchObject([{ id: "delarsrapport" }]);
+  const page = pageSchema.parse(await (await ask(`/api/workspaces/${id}/pages/fact?ref=${own}`)).json());
+  expect(page.title).toContain(fact?.value);
+});
+
 const mistakes: readonly (readonly [path: string, status: number, code: string])[] = [
   ["/api/workspaces/none", 404, "unknown_workspace"],
   ["/api/workspaces/ID/pages/overview?unit=QQ", 404, "unknown_unit"],
@@ -58,6 +88,14 @@ const mistakes: readonly (readonly [path: string, status: number, code: string])
   ["/api/workspaces/ID/pages/statements/income/none", 404, "unknown_row"],
   ["/api/workspaces/ID/pages/registers/none", 404, "unknown_register"],
   ["/api/workspaces/ID/pages/measures/none", 404, "unknown_measure"],
+  ["/api/workspaces/ID/measures/none/uses", 404, "unknown_measure"],
+  ["/api/workspaces/ID/files/uses?file=none.csv", 404, "no_values_of_file"],
+  ["/api/workspaces/ID/files/uses", 400, "bad_request"],
+  ["/api/workspaces/ID/pages/file?file=none.csv", 404, "no_values_of_file"],
+  ["/api/workspaces/ID/facts/uses?ref=x", 400, "bad_reference"],
+  ["/api/workspaces/ID/pages/fact?ref=measure%3Dsick_hours%26unit%3DSERV%26period%3D1999", 404, "unknown_fact"],
+  ["/api/workspaces/ID/batches/1", 404, "no_history"],
+  ["/api/workspaces/ID/batches/x", 400, "bad_request"],
   ["/api/workspaces/ID/explanation", 400, "bad_request"],
   ["/api/workspaces/ID/explanation?ref=rubbish", 400, "bad_reference"],
   ["/api/workspaces/ID/explanation?ref=measure%3Dnone%26unit%3DRE%26period%3D2025", 404, "unknown_measure"],

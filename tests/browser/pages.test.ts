@@ -16,6 +16,8 @@ const addresses = [
   `${norrbotten}/registers/organisation-changes`,
   `${norrbotten}/measures/sick_leave`,
   `${skane}/statements/income/personnel`,
+  `${skane}/data/files/facts/economy.csv`,
+  `${skane}/data/facts/${encodeURIComponent("measure=ledger&unit=DITMT&period=2022&scenario=outcome&cut=account%3D4000")}`,
   `${norrbotten}/reports/interim`,
   `${halland}/reports/follow-up`,
   `${skane}/reports/verksamhetsberattelse`,

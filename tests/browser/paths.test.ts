@@ -1,6 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 
+import { manyFactsFile } from "./many-facts.ts";
+
 const norrbotten = "/norrbotten-lansteknik-2018t1";
 const skane = "/skane-ditmt-2022";
 
@@ -234,4 +236,56 @@ test("printed, a page is its text and tables on white", async ({ page }) => {
   await expect(page.getByRole("banner")).toBeHidden();
   const background = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(background).toBe("light");
+});
+
+test("a total's five thousand facts are paged through by keyboard, and the count is said", async ({ page }) => {
+  await page.goto("/many-facts/measures/visits?period=2014-01..2018-02&unit=R");
+  await value(page, /^jan 2014–feb 2018/u, "5\u00a0000").click();
+  await expect(panel(page).getByRole("status")).toHaveText("20 av 5000 värden");
+  const more = panel(page).getByRole("button", { name: "Visa fler" });
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await expect(panel(page).getByRole("status")).toHaveText("220 av 5000 värden");
+  await expect(more).toBeFocused();
+  await expect(panel(page).getByRole("listitem")).toHaveCount(220);
+});
+
+test("from a fact to what it is used in and to its file, whatever the file is called; Back works", async ({ page }) => {
+  await page.goto("/many-facts/measures/visits?period=2014-01..2018-02&unit=R");
+  await value(page, /^jan 2014–feb 2018/u, "5\u00a0000").click();
+  await panel(page).getByRole("link", { name: "Används i …" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Besök: 1");
+  await expect(page.getByRole("region", { name: "Enheter vars värden det ingår i" })).toContainText("Regionen");
+  await page.getByRole("link", { name: manyFactsFile }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(manyFactsFile);
+  await expect(page.getByText("Ingen rapport visar en siffra")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(manyFactsFile);
+  await page.goBack();
+  await page.goBack();
+  await expect(panel(page)).toBeVisible();
+});
+
+test("the data page leads to a file, and a file that is not there says what to do", async ({ page }) => {
+  await page.goto(`${skane}/data`);
+  await page.getByRole("link", { name: "facts/economy.csv" }).click();
+  await page.getByRole("link", { name: "Verksamhetsberättelse 2022" }).click();
+  await expect(page).toHaveURL(/reports\/verksamhetsberattelse/u);
+  await page.goto(`${skane}/data/files/facts/none.csv`);
+  await expect(page.getByText("Inga värden kommer ur filen facts/none.csv.")).toBeVisible();
+  await expect(page.getByText("Välj en fil i listan över filer med värden.")).toBeVisible();
+});
+
+test("a number in a downloaded report leads to where it comes from, without script", async ({ browser, request }) => {
+  const response = await request.get("/api/workspaces/skane-ditmt-2022/reports/verksamhetsberattelse/file?format=html");
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.setContent(await response.text());
+  const followed = async (link: Locator): Promise<Locator> => page.locator((await link.getAttribute("href")) ?? "");
+  const result = await followed(page.getByRole("link", { name: "1,7" }).first());
+  await expect(result).toContainText("version 1 av 1; statements/income.yaml, rad 15");
+  const income = await followed(result.getByRole("link", { name: /^Verksamhetens intäkter: / }));
+  const sales = await followed(income.getByRole("link", { name: /^Försäljning av verksamhet/ }));
+  await expect(sales).toContainText("facts/economy.csv, rad 2: 2\u00a0283\u00a0900\u00a0000\u00a0kr");
+  await context.close();
 });

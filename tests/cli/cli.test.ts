@@ -15,6 +15,7 @@ test("help is given for the whole and for each command, in both languages", asyn
     "report",
     "value",
     "explain",
+    "uses",
     "serve",
     "new",
     "format",
@@ -140,6 +141,29 @@ test("explain goes down to the file and the line", async () => {
   expect(out).toContain("facts/staff.csv:");
   const english = await tertial("explain", folder, "sick_leave", "--language", "en", "--json");
   expect(parsed(english.out)).toMatchObject({ explanation: { measure: "Sick leave" }, inputs: [{}, {}] });
+});
+
+test("explain goes as deep, and gives as many facts, as it is told to", async () => {
+  const folder = await starter();
+  const top = await tertial("explain", folder, "sick_leave", "--unit", "SERV", "--depth", "0", "--json");
+  expect(parsed(top.out)).toMatchObject({ inputs: [] });
+  const page = await tertial("explain", folder, "sick_hours", "--unit", "SERV", "--offset", "1", "--limit", "2");
+  expect(page.out).toContain("2–3 av ");
+  expect(page.out).toMatch(/definition 1 av \d.*: measures\/staff\.yaml:\d+/u);
+  expect((await tertial("explain", folder, "sick_hours", "--limit", "0")).told).toContain("--limit");
+});
+
+test("uses tells where a measure and a file are used, and what there is when it is neither", async () => {
+  const folder = await starter();
+  const measure = await tertial("uses", folder, "sick_hours");
+  expect(measure).toMatchObject({ code: 0, told: "" });
+  expect(measure.out).toMatch(/Rapporter:\n {2}.* \(delarsrapport\): \d+ siffr/u);
+  expect(measure.out).toContain(", genom ");
+  const file = await tertial("uses", folder, "facts/staff.csv", "--language", "en", "--json");
+  expect(parsed(file.out)).toMatchObject({ file: "facts/staff.csv", reports: [{ id: "delarsrapport" }], batches: [] });
+  const neither = await tertial("uses", folder, "facts/stff.csv");
+  expect(neither.code).toBe(2);
+  expect(neither.told).toContain("Det som finns är facts/staff.csv");
 });
 
 test("a report with a gap is written, told of, and ends with code 1", async () => {

@@ -4,6 +4,9 @@ import { join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
+import { batchPage } from "#app/pages/batch.ts";
+import { batchUses } from "#app/uses/batch.ts";
+import { fileUses } from "#app/uses/file.ts";
 import { whereFrom } from "../../src/app/explanation/explain.ts";
 import { settled } from "../../src/app/settled.ts";
 import { loadIntoStore } from "../../src/app/store/load.ts";
@@ -83,6 +86,24 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     expect(told?.batch).toMatchObject({ change: 1, by: "controller", reason: "first", file: told?.place.file });
     expect(told?.batch?.sha256).toMatch(/^[0-9a-f]{64}$/u);
     expect(told?.batch?.rows).toBeGreaterThan(0);
+  });
+
+  test("a batch tells who, when and why, whether it holds, and where the values of its file are used", async () => {
+    const { at } = await loaded();
+    expect(await undoBatch(at, 1, author(2, "undone"))).toMatchObject({ ok: true });
+    const open = await first(await opened([at]));
+    const [file = ""] = open.cube.inventory().files.keys();
+    const told = await fileUses(open, file, "sv");
+    if (!told.ok) throw new Error(told.refusal.code);
+    const [batch] = told.value.batches;
+    expect(batch).toMatchObject({ change: 1, by: "controller", reason: "first", file, undoneBy: null });
+    expect(await batchUses(open, batch?.number ?? 0, "sv")).toMatchObject({ value: { batch, file: { file } } });
+    const undone = await batchUses(open, 1, "sv");
+    if (!undone.ok) throw new Error(undone.refusal.code);
+    expect(undone.value).toMatchObject({ batch: { number: 1, undoneBy: expect.any(Number) as unknown }, file: null });
+    const page = await batchPage(open, undone.value.batch.undoneBy ?? 0, "sv");
+    expect(page).toMatchObject({ value: { lede: [{ text: "Ångrar inläsning 1" }] } });
+    expect(await batchUses(open, 999, "sv")).toMatchObject({ refusal: { code: "unknown_batch" } });
   });
 
   test("the history is told by the API and on a page, newest first and a page at a time", async () => {

@@ -31,8 +31,8 @@ function open(parts: Partial<Workspace>): OpenWorkspace {
   return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [], stored: null, fault: null, visit };
 }
 
-function explained(workspace: OpenWorkspace, ref: string, offset = 0): AnsweredView {
-  const result = explain(workspace, { ref, offset, limit: 20, language: "sv" });
+function explained(workspace: OpenWorkspace, ref: string, offset = 0, limit = 20): AnsweredView {
+  const result = explain(workspace, { ref, offset, limit, language: "sv" });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }
@@ -104,6 +104,41 @@ test("a deviation that was published without its parts shows no formula", () => 
   );
   expect(computed.formula).toContain("utfall − budget");
   expect(computed.inputs).toHaveLength(2);
+});
+
+test("five thousand facts behind one total are paged through, each once, and the count is said all the way", () => {
+  const units = Array.from({ length: 100 }, (_, index) => `U${index}`);
+  const months = Array.from(
+    { length: 50 },
+    (_, index) => `${2014 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
+  );
+  const workspace = open({
+    organisation: organisationOf({ LT: null, ...Object.fromEntries(units.map((unit) => [unit, "LT"])) }),
+    facts: months.flatMap((month, row) =>
+      units.map((unit, at) =>
+        factOf(hours, month, "1", { unit, source: { file: "facts/hours.csv", line: row * units.length + at + 2 } }),
+      ),
+    ),
+  });
+  const ref = "measure=sick_hours&unit=LT&period=2014-01..2018-02&scenario=outcome";
+  const pages = Array.from({ length: 26 }, (_, page) => explained(workspace, ref, page * 200, 200));
+  expect(pages.map(({ facts }) => facts.total)).toEqual(pages.map(() => 5000));
+  expect(pages.at(-1)?.facts.items).toEqual([]);
+  const lines = pages.flatMap(({ facts }) => facts.items.map(({ place }) => place.line));
+  expect(lines.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 5000 }, (_, index) => index + 2));
+  expect(pages[0]?.value?.text).toBe("5\u00a0000,0\u00a0timmar");
+});
+
+test("what an index is weighed by is among what it was made of", () => {
+  const answers = measureOf("answers", { name: { sv: "Svar" }, unit: "count" });
+  const weighed = { kind: "index", overUnits: "weighted", overTime: "weighted", weight: "answers" } as const;
+  const engaged = measureOf("engaged", { unit: "index", ...weighed });
+  const facts = [factOf(answers, "2018-01", "10", { unit: "A" }), factOf(engaged, "2018-01", "80", { unit: "A" })];
+  const view = explained(
+    open({ measures: [answers, engaged], facts }),
+    "measure=engaged&unit=LT&period=2018-01&scenario=outcome",
+  );
+  expect(view.inputs).toMatchObject([{ name: "Svar", value: { text: "10,0" } }]);
 });
 
 test("it says what was added: months, units, parts, and only those", () => {

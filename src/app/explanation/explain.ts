@@ -52,6 +52,36 @@ export async function whereFrom(open: OpenWorkspace, request: ExplainRequest): P
   return found({ ...present(asked.value, origins), usedIn });
 }
 
+/**
+ * Each question once, in the order they are given; then what their answers were made of, all the way down. What can't be read is passed
+ * over. Throws a StoreError.
+ */
+export async function explainAll(
+  open: OpenWorkspace,
+  refs: readonly string[],
+  { limit, language }: Pick<ExplainRequest, "limit" | "language">,
+): Promise<readonly AnsweredView[]> {
+  const { cube, stored } = open;
+  const asked: Asked[] = [];
+  const waiting = new Set(refs);
+  // A set is walked in the order of its members, also those added meanwhile.
+  for (const ref of waiting) {
+    const one = ask(open, { ref, offset: 0, limit, language });
+    if (!one.ok) continue;
+    asked.push(one.value);
+    for (const { query } of belowOf(cube, one.value.explanation)) waiting.add(queryRef(query));
+  }
+  const facts = asked.flatMap(({ explanation }) => explanation.facts.page);
+  const origins = stored === null ? [] : await originsOf(stored.store, facts, stored.change);
+  let first = 0;
+  return asked.map((one) => {
+    const next = first + one.explanation.facts.page.length;
+    const view = present(one, origins.slice(first, next));
+    first = next;
+    return view;
+  });
+}
+
 /** An answered question, before it is put in words. */
 interface Asked {
   readonly scope: Viewpoint;

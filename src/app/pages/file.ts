@@ -21,7 +21,6 @@ export async function filePage(open: OpenWorkspace, file: string, language: Lang
     title: file,
     breadcrumb: [
       { text: word("data", language), address: "data" },
-      { text: word("files", language), address: "data" },
       { text: file, address: null },
     ],
     lede: [text(word("fileLede", language, { facts: String(facts), period }))],
@@ -51,7 +50,7 @@ function batchTable(batches: readonly RecordedBatchView[], language: Language) {
     left(word("who", language)),
     left(word("why", language), 3),
     right(word("batchRows", language)),
-    left(word("what", language), 2),
+    left(word("state", language), 2),
   ];
   const rows = batches.map((batch) =>
     row(

@@ -12,15 +12,20 @@ export function usesSections({ reports, places }: UsesView, title: PageWord, lan
   const empty = { empty: reports.length === 0 ? word("noReports", language) : null };
   const unused = { empty: places.length === 0 ? word("unused", language) : null };
   return [
-    section("reports", word(title, language), reports.length === 0 ? [] : [reportsTable(reports, language)], empty),
+    section(
+      "reports",
+      word(title, language),
+      reports.length === 0 ? [] : [reportsTable(reports, title, language)],
+      empty,
+    ),
     section("used-in", word("usedIn", language), places.length === 0 ? [] : [placesTable(places, language)], unused),
   ];
 }
 
-function reportsTable(reports: readonly ReportUseView[], language: Language) {
+function reportsTable(reports: readonly ReportUseView[], title: PageWord, language: Language) {
   const heads = [left(word("report", language), 4), right(word("numbers", language))];
   const rows = reports.map(({ text: name, address, numbers }) => row([cell(name), cell(String(numbers))], address));
-  return table("reports", word("restingReports", language), heads, rows);
+  return table("reports", word(title, language), heads, rows);
 }
 
 const kinds: Readonly<Record<UseView["kind"], PageWord>> = {

@@ -10,6 +10,7 @@ import type { Choice } from "../viewpoint.ts";
 import { settled } from "../settled.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { reportOf } from "./build.ts";
+import { originsIn } from "./origins.ts";
 
 export interface ReportFile {
   readonly name: string;
@@ -19,7 +20,7 @@ export interface ReportFile {
 
 interface Format {
   readonly mediaType: string;
-  readonly write: (document: ReportDocument) => Promise<Uint8Array> | string;
+  readonly write: (document: ReportDocument, open: OpenWorkspace) => Promise<Uint8Array | string> | string;
 }
 
 const formats: Readonly<Record<string, Format>> = {
@@ -28,7 +29,10 @@ const formats: Readonly<Record<string, Format>> = {
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     write: writeDocx,
   },
-  html: { mediaType: "text/html; charset=utf-8", write: writeHtml },
+  html: {
+    mediaType: "text/html; charset=utf-8",
+    write: async (document, open) => writeHtml(document, await originsIn(open, document)),
+  },
   json: { mediaType: "application/json", write: writeJson },
 };
 
@@ -52,7 +56,7 @@ export async function reportFile(
   const built = await settled(open, () => reportOf(open, report, choice));
   if (!built.ok) return built;
   try {
-    const bytes = await bytesOf(built.value.document, format, chosen);
+    const bytes = await bytesOf(open, built.value.document, format, chosen);
     return found({ name: `${open.id}-${report}.${format}`, mediaType: chosen.mediaType, bytes });
   } catch (error) {
     if (error instanceof NotAccessible) return refused("not_accessible", { name: error.message });
@@ -60,17 +64,22 @@ export async function reportFile(
   }
 }
 
-function bytesOf(document: ReportDocument, format: string, { write }: Format): Promise<Uint8Array<ArrayBuffer>> {
+function bytesOf(
+  open: OpenWorkspace,
+  document: ReportDocument,
+  format: string,
+  { write }: Format,
+): Promise<Uint8Array<ArrayBuffer>> {
   const files = written.get(document) ?? new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   written.set(document, files);
-  const begun = files.get(format) ?? toBytes(write, document);
+  const begun = files.get(format) ?? toBytes(write(document, open));
   files.set(format, begun);
   // What failed is tried again the next time.
   begun.catch(() => files.delete(format));
   return begun;
 }
 
-async function toBytes(write: Format["write"], document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const content = await write(document);
+async function toBytes(written: Promise<Uint8Array | string> | string): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await written;
   return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
 }

@@ -92,3 +92,30 @@ test.each([
 ])("%s is %s to a machine", (text, expected) => {
   expect(machineText(text)).toBe(expected);
 });
+
+test("each number leads to where it comes from, and each answer on to what it was made of, down to file, line and batch", () => {
+  const value = (text: string, ref: string): Inline => {
+    return { kind: "value", text, ref, valueKind: "computed", tone: "none", adjusted: false, preliminary: false };
+  };
+  const origin = { question: "Sjukfrånvaro", lines: [{ term: "Formel", text: "a ÷ b" }], inputs: [], facts: [] };
+  const fact = { file: "facts/<a>.csv", line: 14, value: "43 timmar", about: "Enhet A", batch: 3 };
+  const origins = {
+    numbers: [
+      { ...origin, ref: "top", value: "4,31 %", inputs: [{ ref: "below", text: "Tid: 43" }], factCount: 0 },
+      { ...origin, ref: "below", value: "43", facts: [fact], factCount: 5000 },
+    ],
+    batches: [{ number: 3, text: "Inläsning 3 · SHA-256 abc" }],
+  };
+  const html = writeHtml(prose(value("4,31 %", "top"), value("7", "elsewhere")), origins);
+  expect(html).toMatch(
+    /<a class="from" href="#tertial-from-1"><data[^>]*>4,31 %<\/data><\/a><data[^>]*>7<\/data><\/p>/u,
+  );
+  expect(html).toContain('<a href="#tertial-from-2">Tid: 43</a>');
+  expect(html).toContain("facts/&lt;a&gt;.csv, rad 14: 43 timmar (Enhet A)");
+  expect(html).toContain("1 av 5000 värden");
+  expect(html).toContain('<a href="#tertial-batch-3">inläsning 3</a>');
+  expect(html).toContain('<li id="tertial-batch-3">Inläsning 3 · SHA-256 abc</li>');
+  expect(html).not.toMatch(/<script/u);
+  const linked = writeHtml(prose({ kind: "link", href: "https://example.org", content: [value("1", "top")] }), origins);
+  expect(linked).not.toMatch(/<a [^>]*><a /u);
+});

@@ -1,19 +1,24 @@
 import { h, raw, render, type Html } from "#formats/html/markup.ts";
 import type { ReportDocument } from "../document.ts";
+import { noOrigins, type Origins } from "../origin.ts";
 import { writeBlocks } from "./html/blocks.ts";
+import { originPlaces, writeOrigins } from "./html/origins.ts";
 import { styleSheet } from "./html/style.ts";
 import { placesIn } from "./link.ts";
 import { identityOf } from "./marks.ts";
 import { wordsIn } from "./words.ts";
 
-/** The document as one HTML file that needs nothing beside it: no script, its own style sheet, drawings in place. */
-export function writeHtml(document: ReportDocument): string {
-  return `<!doctype html>\n${render(page(document))}\n`;
+/**
+ * The document as one HTML file that needs nothing beside it: no script, its own style sheet, drawings in place. Where `origins` are given,
+ * each number leads to where it comes from, at the end of the file.
+ */
+export function writeHtml(document: ReportDocument, origins: Origins = noOrigins): string {
+  return `<!doctype html>\n${render(page(document, origins))}\n`;
 }
 
-function page(document: ReportDocument): Html {
+function page(document: ReportDocument, origins: Origins): Html {
   const words = wordsIn(document.language);
-  const context = { document, places: placesIn(document), words };
+  const context = { document, places: placesIn(document), origins: originPlaces(origins), words };
   return h(
     "html",
     { lang: document.language },
@@ -33,7 +38,7 @@ function page(document: ReportDocument): Html {
       "\n",
       cover(document),
       "\n",
-      h("main", { id: "tertial-report" }, "\n", writeBlocks(document.blocks, context)),
+      h("main", { id: "tertial-report" }, "\n", writeBlocks(document.blocks, context), writeOrigins(origins, context)),
       "\n",
       foot(document, words.version.toLowerCase()),
     ),

@@ -26,6 +26,15 @@ export interface WriterWords {
   readonly observed: string;
   readonly reported: string;
   readonly computed: string;
+  readonly origins: string;
+  readonly originsLead: string;
+  readonly madeOf: string;
+  readonly facts: string;
+  readonly line: string;
+  readonly batch: string;
+  readonly batches: string;
+  /** `5 av 5000 värden` */
+  readonly factsOf: (shown: number, count: number) => string;
 }
 
 const swedish = {
@@ -48,7 +57,16 @@ const swedish = {
   observed: "Inläst värde",
   reported: "Värde som det har rapporterats",
   computed: "Beräknat värde",
-} as const satisfies WriterWords;
+  origins: "Varifrån siffrorna kommer",
+  originsLead:
+    "Varje siffra i rapporten leder hit. Siffrorna står i rapportens ordning; sist kommer det som de är uträknade av.",
+  madeOf: "Uträknat av",
+  facts: "Källa",
+  line: "rad",
+  batch: "inläsning",
+  batches: "Inläsningar",
+  factsOf: (shown, count) => `… ${shown} av ${count} värden`,
+} satisfies WriterWords;
 
 const english = {
   page: "Page",
@@ -70,7 +88,16 @@ const english = {
   observed: "Value as loaded",
   reported: "Value as reported",
   computed: "Computed value",
-} as const satisfies WriterWords;
+  origins: "Where the numbers come from",
+  originsLead:
+    "Every number in the report leads here. They stand in the order of the report; last comes what they were worked out from.",
+  madeOf: "Worked out from",
+  facts: "Source",
+  line: "line",
+  batch: "batch",
+  batches: "Batches",
+  factsOf: (shown, count) => `… ${shown} of ${count} values`,
+} satisfies WriterWords;
 
 export function wordsIn(language: Language): WriterWords {
   return language === "sv" ? swedish : english;

@@ -75,7 +75,7 @@ export const usesFields = {
 
 export const usesSchema: z.ZodType<UsesView> = z.object(usesFields).openapi("Uses");
 
-const explanationSchema: z.ZodType<ExplanationView> = z
+export const explanationSchema: z.ZodType<ExplanationView> = z
   .object({
     ref: z.string(),
     measure: z.string(),

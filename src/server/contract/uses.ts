@@ -23,9 +23,9 @@ const fileFields = {
   batches: z.array(recordedBatchSchema).readonly(),
 };
 
-const fileUsesSchema: z.ZodType<FileUsesView> = z.object({ ...fileFields, ...usesFields }).openapi("FileUses");
+export const fileUsesSchema: z.ZodType<FileUsesView> = z.object({ ...fileFields, ...usesFields }).openapi("FileUses");
 
-const factUsesSchema: z.ZodType<FactUsesView> = z
+export const factUsesSchema: z.ZodType<FactUsesView> = z
   .object({ measure: z.string(), fact: factSchema, units: z.array(unit).readonly(), ...usesFields })
   .openapi("FactUses");
 

@@ -3,7 +3,7 @@ import type { Block, Contents, Heading, IndicatorBoxes } from "../../document.ts
 import { valuesInside } from "../../values.ts";
 import { writeChart } from "./chart.ts";
 import type { HtmlContext } from "./context.ts";
-import { writeInlines, writeStatus } from "./inlines.ts";
+import { unlinked, writeInlines, writeStatus } from "./inlines.ts";
 import { writeTable } from "./table.ts";
 
 export function writeBlocks(blocks: readonly Block[], context: HtmlContext): readonly Child[] {
@@ -95,7 +95,12 @@ function entries(headings: readonly Heading[], context: HtmlContext): Child {
 
 function entry(heading: Heading, context: HtmlContext): Html {
   const number = heading.number === null ? null : h("span", { class: "number" }, `${heading.number} `);
-  return h("a", { href: `#${encodeURIComponent(heading.id)}` }, number, writeInlines(heading.content, context));
+  return h(
+    "a",
+    { href: `#${encodeURIComponent(heading.id)}` },
+    number,
+    writeInlines(heading.content, unlinked(context)),
+  );
 }
 
 function writeBoxes(block: IndicatorBoxes, context: HtmlContext): Html {

@@ -5,5 +5,7 @@ import type { WriterWords } from "../words.ts";
 export interface HtmlContext {
   readonly document: ReportDocument;
   readonly places: ReadonlySet<string>;
+  /** Where the answer to "where from?" stands, by the question behind the number. */
+  readonly origins: ReadonlyMap<string, string>;
   readonly words: WriterWords;
 }

@@ -26,7 +26,7 @@ function writeInline(inline: Inline, context: HtmlContext, place: InlinePlace): 
     case "line_break":
       return h("br", {});
     case "link":
-      return writeLink(inline.href, writeInlines(inline.content, context, place), context);
+      return writeLink(inline.href, writeInlines(inline.content, unlinked(context), place), context);
     case "value":
       return writeValue(inline, context, place);
     case "status":
@@ -40,6 +40,11 @@ function writeInline(inline: Inline, context: HtmlContext, place: InlinePlace): 
         inline.text,
       );
   }
+}
+
+/** Inside a link there can be no other. */
+export function unlinked(context: HtmlContext): HtmlContext {
+  return { ...context, origins: new Map() };
 }
 
 function writeLink(href: string, content: readonly Child[], context: HtmlContext): Child {
@@ -58,8 +63,10 @@ function writeValue(value: ValueInline, context: HtmlContext, place: InlinePlace
     "data-kind": value.valueKind,
   };
   const read = machineText(value.text);
-  const body =
+  const shown =
     read === null ? h("span", attributes, value.text) : h("data", { value: read, ...attributes }, value.text);
+  const from = value.ref === null ? undefined : context.origins.get(value.ref);
+  const body = from === undefined ? shown : h("a", { class: "from", href: `#${from}` }, shown);
   if (place === "prose") return value.preliminary ? [body, ` (${words.preliminary})`] : body;
   const marks = marksOf(value);
   return marks === "" ? body : [body, h("sup", {}, marks)];

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 
 import { ask } from "#web/api/client.ts";
 import { useWorkspaceId } from "#web/api/queries.ts";
@@ -10,6 +11,9 @@ import { SourcePlace } from "./source-place.tsx";
 
 type Facts = ExplanationBody["facts"];
 
+/** So many more at a time: a total may rest on thousands. */
+const moreAtATime = 200;
+
 /** The stored values behind a number, each with its file and line; the first ones at once, more when asked for. */
 export function FactList({ ref_, first }: { readonly ref_: string; readonly first: Facts }) {
   const messages = useMessages();
@@ -19,7 +23,7 @@ export function FactList({ ref_, first }: { readonly ref_: string; readonly firs
     queryKey: ["facts", workspace, ref_, language],
     queryFn: async ({ pageParam, signal }): Promise<Facts> => {
       if (pageParam === 0) return first;
-      const query = { ref: ref_, offset: pageParam, language };
+      const query = { ref: ref_, offset: pageParam, limit: moreAtATime, language };
       return (await ask("/api/workspaces/{workspace}/explanation", { workspace }, query, signal)).facts;
     },
     initialPageParam: 0,
@@ -28,6 +32,13 @@ export function FactList({ ref_, first }: { readonly ref_: string; readonly firs
     staleTime: Infinity,
   });
   const items = more.data.pages.flatMap((page) => page.items);
+  const isWhole = items.length >= first.total;
+  const count = useRef<HTMLOutputElement>(null);
+  const isAsked = items.length > first.items.length;
+  // The button that was pressed is gone when all is shown: whoever goes by keyboard goes on from here.
+  useEffect(() => {
+    if (isWhole && isAsked) count.current?.focus({ preventScroll: true });
+  }, [isWhole, isAsked]);
   return (
     <div className="why-facts">
       <ul>
@@ -35,19 +46,23 @@ export function FactList({ ref_, first }: { readonly ref_: string; readonly firs
           <Fact key={index} fact={fact} />
         ))}
       </ul>
-      {items.length < first.total ? (
+      {isWhole && !isAsked ? null : (
         <p>
-          {messages.factsShown(items.length, first.total)}{" "}
-          <button
-            type="button"
-            className="why-place"
-            disabled={more.isFetchingNextPage}
-            onClick={() => void more.fetchNextPage()}
-          >
-            {messages.moreFacts}
-          </button>
+          <output ref={count} tabIndex={-1}>
+            {messages.factsShown(items.length, first.total)}
+          </output>{" "}
+          {isWhole ? null : (
+            <button
+              type="button"
+              className="why-place"
+              aria-disabled={more.isFetchingNextPage}
+              onClick={() => (more.isFetchingNextPage ? undefined : void more.fetchNextPage())}
+            >
+              {messages.moreFacts}
+            </button>
+          )}
         </p>
-      ) : null}
+      )}
     </div>
   );
 }
