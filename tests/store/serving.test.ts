@@ -92,7 +92,7 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     const { at } = await loaded();
     expect(await undoBatch(at, 1, author(2, "undone"))).toMatchObject({ ok: true });
     const open = await first(await opened([at]));
-    const [file = ""] = open.cube.inventory().files.keys();
+    const [file = ""] = await settled(open, () => [...open.cube.counts().files.keys()]);
     const told = await fileUses(open, file, "sv");
     if (!told.ok) throw new Error(told.refusal.code);
     const [batch] = told.value.batches;

@@ -59,18 +59,10 @@ export async function whereFrom(open: OpenWorkspace, request: ExplainRequest): P
 export async function explainAll(
   open: OpenWorkspace,
   refs: readonly string[],
-  { limit, language }: Pick<ExplainRequest, "limit" | "language">,
+  request: Pick<ExplainRequest, "limit" | "language">,
 ): Promise<readonly AnsweredView[]> {
-  const { cube, stored } = open;
-  const asked: Asked[] = [];
-  const waiting = new Set(refs);
-  // A set is walked in the order of its members, also those added meanwhile.
-  for (const ref of waiting) {
-    const one = ask(open, { ref, offset: 0, limit, language });
-    if (!one.ok) continue;
-    asked.push(one.value);
-    for (const { query } of belowOf(cube, one.value.explanation)) waiting.add(queryRef(query));
-  }
+  const { stored } = open;
+  const asked = await settled(open, () => askAll(open, refs, request));
   const facts = asked.flatMap(({ explanation }) => explanation.facts.page);
   const origins = stored === null ? [] : await originsOf(stored.store, facts, stored.change);
   let first = 0;
@@ -80,6 +72,23 @@ export async function explainAll(
     first = next;
     return view;
   });
+}
+
+function askAll(
+  open: OpenWorkspace,
+  refs: readonly string[],
+  { limit, language }: Pick<ExplainRequest, "limit" | "language">,
+): readonly Asked[] {
+  const asked: Asked[] = [];
+  const waiting = new Set(refs);
+  // A set is walked in the order of its members, also those added meanwhile.
+  for (const ref of waiting) {
+    const one = ask(open, { ref, offset: 0, limit, language });
+    if (!one.ok) continue;
+    asked.push(one.value);
+    for (const { query } of one.value.below) waiting.add(queryRef(query));
+  }
+  return asked;
 }
 
 /** An answered question, before it is put in words. */

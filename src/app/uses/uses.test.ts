@@ -56,7 +56,8 @@ function open(parts: Partial<Workspace> = {}): OpenWorkspace {
     ],
     ...parts,
   });
-  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [], stored: null, fault: null };
+  const visit = () => ({ fetch: async () => false, end: () => undefined });
+  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [], stored: null, fault: null, visit };
 }
 
 function value<T>(result: Result<T>): T {

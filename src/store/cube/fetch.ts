@@ -75,7 +75,11 @@ async function fetchReporters(database: Kysely<Tables>, shelf: Shelf, groups: re
       const units = slice.isLoaded ? slice.units : (read.get(sliceKeyText(keys.get(slice) ?? nowhere))?.units ?? []);
       for (const unit of units) note(counted, unit, slice.period);
     }
-    for (const [span, { period, seen }] of counted.spans) reporters.spans.set(span, { period, seen });
+    for (const span of unseen) {
+      const period = reporters.spans.get(span)?.period;
+      const seen = counted.spans.get(span)?.seen ?? new Uint8Array(holdings.units.size);
+      if (period !== undefined) reporters.spans.set(span, { period, seen });
+    }
     reporters.running.clear();
   }
 }
