@@ -5,6 +5,7 @@ import { createCube, type Cube } from "#domain/cube/cube.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import { loadWorkspace } from "#imports/workspace/load.ts";
+import { storeFault } from "#store/faults.ts";
 import type { Store } from "#store/open.ts";
 import { lastChange, readWorkspace } from "#store/read.ts";
 
@@ -102,7 +103,9 @@ async function recordOnce(
   if ((await readFile(noteFile, "utf8").catch(() => "")) === note && (await lastChange(store)) > 0) return;
   const { by, now, reason } = keeper;
   await keepWorkspace(store, loaded, { by, at: now(), reason: reason(folder) });
-  await writeFile(noteFile, note);
+  await writeFile(noteFile, note).catch((error: unknown) => {
+    throw storeFault(error, store.place);
+  });
 }
 
 async function readStored(store: Store, folder: string | null, problems: readonly Problem[]): Promise<Reading> {
