@@ -6,7 +6,7 @@ import type { StorePlace } from "../../src/store/place.ts";
 import { verify } from "../../src/store/verify.ts";
 
 /** How many times each test kills; more by hand: `TERTIAL_KILLS=200 vitest run tests/store/kill.test.ts -t PGlite`. */
-export const kills = Number(process.env["TERTIAL_KILLS"] ?? 4);
+export const kills = Number(process.env["TERTIAL_KILLS"] ?? 3);
 
 /** Time enough for all kills, also on a machine that has other things to do. */
 export const timeout = 60_000 + kills * 20_000;
