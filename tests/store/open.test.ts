@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -239,7 +239,7 @@ test("after a large load the embedded database is tidied, so that its log does n
   expect(await tidied()).not.toBe(before);
 });
 
-const disk = smallDisk(120);
+const disk = smallDisk(200);
 
 test.runIf(disk !== null)("a full disk is told, nothing is half written, and with room again all is well", async () => {
   const folder = join(disk ?? "", "store");
@@ -248,7 +248,7 @@ test.runIf(disk !== null)("a full disk is told, nothing is half written, and wit
   onTestFinished(() => store.close());
   await write(store, { ...author(1), items: [settings] });
   const filler = join(disk ?? "", "filler");
-  writeFileSync(filler, new Uint8Array(75_000_000));
+  writeFileSync(filler, new Uint8Array(155_000_000));
   const facts = Array.from({ length: 60_000 }, (_, index) => factOf({ unit: `U${index}` }));
   const load = { ...author(2), facts: [batchOf(facts)] };
   const error = await refused(write(store, load));
@@ -261,6 +261,21 @@ test.runIf(disk !== null)("a full disk is told, nothing is half written, and wit
   await write(store, load);
   expect(await verify(store)).toMatchObject({ changes: 2, facts: 60_000, faults: [] });
 });
+
+test.runIf(disk !== null)(
+  "a read-only disk is told, with a store on it or without, and nothing is changed",
+  async () => {
+    const [folder, none] = [join(disk ?? "", "read-only"), join(disk ?? "", "none")];
+    cpSync((await embeddedPlace()).folder, folder, { recursive: true });
+    const remount = (mode: "ro" | "rw"): unknown => spawnSync("mount", ["-o", `remount,${mode}`, disk ?? ""]);
+    remount("ro");
+    const codes = [folder, none].map(async (at) => (await refused(openStore({ kind: "folder", folder: at }))).code);
+    expect(await Promise.all(codes)).toEqual(["folder_not_writable", "folder_not_writable"]);
+    remount("rw");
+    await (await openStore({ kind: "folder", folder })).close();
+    expect(existsSync(none)).toBe(false);
+  },
+);
 
 test("a PostgreSQL that is not there, or does not know us, is told", async () => {
   expect((await refused(openStore(parsePlace("postgres://127.0.0.1:1/a")))).code).toBe("database_unreachable");
