@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts", "scripts/**/*.test.ts"],
     exclude: ["tests/browser/**", "**/node_modules/**"],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     passWithNoTests: false,
   },
 });

@@ -32,6 +32,8 @@ function project({ dependencies, locked, installed }: Project): string {
     "src/cli/main.ts",
     `console.log("main", process.argv.slice(2).join(" "), process.cwd());\nprocess.exitCode = 3;\n`,
   );
+  write("scripts/web.ts", "");
+  write("examples/one/workspace.yaml", "");
   cpSync(join(root, "scripts", "launch.mjs"), join(folder, "scripts", "launch.mjs"));
   cpSync(join(root, "tertial"), join(folder, "tertial"));
   return folder;
@@ -57,6 +59,12 @@ test("with everything installed the program starts at once, with its arguments, 
   expect(stdout).toContain("main check a b");
   expect(stderr).toBe("");
   expect(status).toBe(3);
+});
+
+test("npm start keeps the examples below data; what is told after that comes last, and so holds", () => {
+  const folder = project({ dependencies: {}, locked: {}, installed: true });
+  const { stdout } = launch(folder, "start", "--keep", "elsewhere");
+  expect(stdout).toContain(`main serve --keep ${folder}/data ${folder}/examples/one --keep elsewhere`);
 });
 
 test("./tertial runs from any folder, and the program sees that folder", () => {

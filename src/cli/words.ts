@@ -138,6 +138,10 @@ const words = {
     sv: "Första gången: {folder} läses in i en databas av sin egen",
     en: "The first time: {folder} is loaded into a database of its own",
   },
+  notKept: {
+    sv: "{folder} visas som mappen är. Ändringar i den sparas inte i historiken:",
+    en: "{folder} is shown as the folder stands. Changes in it are not recorded in the history:",
+  },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -30,7 +30,8 @@ export function folderFault(error: unknown, folder: string): unknown {
   if (known instanceof StoreError && known.code !== "database_gone") return known;
   if (!(error instanceof Error)) return error;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  // Node tells of a folder that can't be made on a read-only disk as of one that is missing (ENOENT, mkdir).
   const isRefused =
-    /^(EROFS|EACCES|EPERM|ENOTDIR|EEXIST)$/u.test(code) || /readonly|unable to open/u.test(error.message);
+    /^(EROFS|EACCES|EPERM|ENOTDIR|EEXIST)$/u.test(code) || /readonly|unable to open|, mkdir '/u.test(error.message);
   return new StoreError(isRefused ? "folder_not_writable" : "folder_broken", { folder, detail: error.message }, error);
 }

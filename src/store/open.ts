@@ -2,8 +2,9 @@ import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from "kysel
 
 import { startEmbedded } from "./embedded/connection.ts";
 import { makeOnce, refuseOthers } from "./embedded/folder.ts";
-import { createUpkeep } from "./embedded/upkeep.ts";
 import { lockFolder } from "./embedded/lock.ts";
+import { fillEmpty } from "./embedded/template.ts";
+import { createUpkeep } from "./embedded/upkeep.ts";
 import { folderFault, storeFault } from "./faults.ts";
 import { migrate } from "./migrate.ts";
 import { dataFolder, placeText, type StorePlace } from "./place.ts";
@@ -47,7 +48,7 @@ async function openFolder(folder: string): Promise<Store> {
     refuseOthers(folder);
     const lock = lockFolder(folder, new Date().toISOString());
     try {
-      await makeOnce(folder, async (data) => (await startEmbedded(data)).end());
+      await makeOnce(folder, fillEmpty);
       return connect(place, await startEmbedded(dataFolder(folder)), lock.release);
     } catch (error) {
       lock.release();

@@ -1,27 +1,9 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { emptyFolder, starter, tertial } from "./run.ts";
-
-const main = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
-
-/** A server of its own process, once it answers. */
-async function served(...places: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [main, "serve", ...places, "--port", "0", "--json"]);
-  onTestFinished(async () => {
-    const ended = new Promise((resolve) => child.once("close", resolve));
-    child.kill("SIGTERM");
-    await ended;
-  });
-  for await (const chunk of child.stdout) {
-    const url = /"url": "([^"]+)"/u.exec(String(chunk))?.[1];
-    if (url !== undefined) return url;
-  }
-  throw new Error("the server ended");
-}
+import { emptyFolder, serving, starter, tertial } from "./run.ts";
 
 test(
   "a database is a place: values, where from, and a backup while a server holds it",
@@ -43,7 +25,7 @@ test(
       /inläsning \d+: \d{4}-\d\d-\d\d \d\d:\d\d UTC anna, facts\/.+SHA-256 [0-9a-f]{64}, bokslut/u,
     );
 
-    const url = await served(place);
+    const { url } = await serving(place);
     const { workspaces } = (await (await fetch(`${url}api/workspaces`)).json()) as { workspaces: unknown[] };
     expect(workspaces).toHaveLength(1);
     const held = await tertial("value", place, ...question);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
+const main = join(root, "src", "cli", "main.ts");
 export const example = join(root, "examples", "norrbotten-lansteknik-2018t1");
 
 export interface Ran {
@@ -17,13 +18,39 @@ export interface Ran {
 /** The real command in a process of its own. */
 export function tertial(...args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "src", "cli", "main.ts"), ...args]);
+    const child = spawn(process.execPath, [main, ...args]);
     const texts = { out: "", told: "" };
     child.stdout.on("data", (data) => (texts.out += String(data)));
     child.stderr.on("data", (data) => (texts.told += String(data)));
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, ...texts }));
   });
+}
+
+/** A server in a process of its own. */
+export interface Serving {
+  readonly url: string;
+  readonly end: (signal: NodeJS.Signals) => Promise<void>;
+}
+
+/** Starts a server and waits until it answers; it is ended after the test. */
+export async function serving(...args: readonly string[]): Promise<Serving> {
+  const child = spawn(process.execPath, [main, "serve", ...args, "--port", "0", "--json"]);
+  const ended = new Promise<void>((resolve) => {
+    child.once("close", () => resolve());
+  });
+  const end = (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    return ended;
+  };
+  onTestFinished(() => end("SIGTERM"));
+  let told = "";
+  child.stderr.on("data", (data) => (told += String(data)));
+  for await (const chunk of child.stdout) {
+    const url = /"url": "([^"]+)"/u.exec(String(chunk))?.[1];
+    if (url !== undefined) return { url, end };
+  }
+  throw new Error(`the server ended: ${told}`);
 }
 
 /** An empty folder, gone after the test. */

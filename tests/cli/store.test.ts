@@ -11,7 +11,7 @@ beforeAll(prepareTemplate, 60_000);
 const facts = (folder: string): string => readFileSync(join(folder, "facts", "headcount.csv"), "utf8");
 
 test("a folder is loaded, changed, undone and exported as it stood, and the database is proved", async () => {
-  const [folder, { folder: place }, out] = [await starter(), embeddedPlace(), emptyFolder()];
+  const [folder, { folder: place }, out] = [await starter(), await embeddedPlace(), emptyFolder()];
   const signed = ["--by", "controllern", "--reason", "Bokslut"];
   expect(await tertial("load", folder, "--to", place, ...signed)).toMatchObject({
     code: 0,

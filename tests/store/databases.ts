@@ -1,12 +1,12 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 
-import { isStoreFolder, type StorePlace } from "../../src/store/place.ts";
+import { fillEmpty } from "../../src/store/embedded/template.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
-import packages from "../../package.json" with { type: "json" };
+import { dataFolder, type StorePlace } from "../../src/store/place.ts";
 import { startServer, type Server } from "./postgres.ts";
 
 /** One of the databases that everything is tested on. */
@@ -17,14 +17,6 @@ export interface Database {
   /** A store of its own, with the newest schema; closed after the test. */
   readonly open: () => Promise<Store>;
 }
-
-const template = join(
-  import.meta.dirname,
-  "..",
-  "..",
-  ".cache",
-  `embedded-${packages.dependencies["@electric-sql/pglite"]}`,
-);
 
 /** To be called once in a test file: both databases, for `describe.each`. */
 export function databases(): readonly Database[] {
@@ -38,7 +30,7 @@ export function databases(): readonly Database[] {
     if (server === null) throw new Error("the server has not been started");
     return { kind: "postgres", url: await server.createDatabase() };
   };
-  return [database("PGlite", async () => embeddedPlace()), database("PostgreSQL", postgresPlace)];
+  return [database("PGlite", embeddedPlace), database("PostgreSQL", postgresPlace)];
 }
 
 function database(name: string, place: () => Promise<StorePlace>): Database {
@@ -50,21 +42,19 @@ function database(name: string, place: () => Promise<StorePlace>): Database {
   return { name, place, open };
 }
 
-/** A folder with an empty embedded database: copied, because making one takes seconds. */
-export function embeddedPlace(): StorePlace & { kind: "folder" } {
-  const folder = mkdtempSync(join(tmpdir(), "tertial-store-"));
+/** A folder with an empty embedded database that no migration has been run on. */
+export async function embeddedPlace(): Promise<StorePlace & { kind: "folder" }> {
+  const folder = temporaryFolder();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(join(template, "data"), join(folder, "data"), { recursive: true });
+  await fillEmpty(dataFolder(folder));
   return { kind: "folder", folder };
 }
 
-/** Makes the folder that the others are copies of, once for each version of the embedded database; no migration has been run on it. */
+/** On a machine that has no template yet making the first takes seconds, which are no test's own. */
 export async function prepareTemplate(): Promise<void> {
-  if (isStoreFolder(template)) return;
-  mkdirSync(join(template, ".."), { recursive: true });
-  const prepared = mkdtempSync(`${template}-`);
-  const { startEmbedded } = await import("../../src/store/embedded/connection.ts");
-  await (await startEmbedded(join(prepared, "data"))).end();
-  if (!existsSync(template)) renameSync(prepared, template);
-  else rmSync(prepared, { recursive: true, force: true });
+  const folder = temporaryFolder();
+  await fillEmpty(dataFolder(folder));
+  rmSync(folder, { recursive: true });
 }
+
+const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "tertial-store-"));

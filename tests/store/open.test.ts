@@ -1,21 +1,35 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
-import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { undo, write } from "../../src/store/change.ts";
 import { DurableFolder, durableStart } from "../../src/store/embedded/durable.ts";
+import { templateFolder } from "../../src/store/embedded/template.ts";
 import { describeStoreError, StoreError } from "../../src/store/errors.ts";
 import { openStore } from "../../src/store/open.ts";
 import { isStoreFolder, parsePlace, placeText } from "../../src/store/place.ts";
 import { readWorkspace } from "../../src/store/read.ts";
 import { verify } from "../../src/store/verify.ts";
 import { databases, embeddedPlace } from "./databases.ts";
+import { smallDisk } from "./disk.ts";
 import { author, batchOf, factOf, settings } from "./made.ts";
 import { startServer } from "./postgres.ts";
 
@@ -81,7 +95,7 @@ test("a place is a folder or an address; a password is never told", () => {
 });
 
 test("a folder that another process holds is refused, and it says who; when that process has died it opens", async () => {
-  const { folder } = embeddedPlace();
+  const { folder } = await embeddedPlace();
   const { child, said } = startOpener(folder);
   expect(await said).toBe("open");
   const error = await refused(openStore({ kind: "folder", folder }));
@@ -92,7 +106,7 @@ test("a folder that another process holds is refused, and it says who; when that
 });
 
 test("the same process does not open a folder twice", async () => {
-  const place = embeddedPlace();
+  const place = await embeddedPlace();
   const store = await openStore(place);
   onTestFinished(() => store.close());
   expect((await refused(openStore(place))).values).toMatchObject({ process: String(process.pid) });
@@ -125,28 +139,60 @@ test.each([
   ["the write-ahead log is gone", (data: string): void => rmSync(join(data, "pg_wal"), { recursive: true })],
   ["the tables are gone", (data: string): void => rmSync(join(data, "base"), { recursive: true })],
 ])("a broken folder is told: %s", async (_, harm) => {
-  const { folder } = embeddedPlace();
+  const { folder } = await embeddedPlace();
   harm(join(folder, "data"));
   const error = await refused(openStore({ kind: "folder", folder }));
   expect(error.code).toBe("folder_broken");
   expect(describeStoreError(error, "sv").advice).toContain("säkerhetskopian");
 });
 
-test("a first start that is killed leaves nothing behind that stops the next", { timeout: 120_000 }, async () => {
-  const folder = emptyFolder();
-  const { child, said } = startOpener(folder);
-  while (!existsSync(join(folder, "data.new", "base"))) await new Promise((resolve) => setTimeout(resolve, 20));
+/** A place for what can be made again that this test has alone. */
+function ownCache(): string {
+  const cache = emptyFolder();
+  vi.stubEnv("XDG_CACHE_HOME", cache);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  return cache;
+}
+
+test("a first start that is killed leaves nothing behind that stops the next ones", { timeout: 120_000 }, async () => {
+  ownCache();
+  const [one, other] = [emptyFolder(), emptyFolder()];
+  const { child, said } = startOpener(one);
+  while (!existsSync(join(templateFolder(), "data.new", "base"))) await wait(20);
   await ended(child);
   expect(await said).toBe("ended");
-  expect(isStoreFolder(folder)).toBe(false);
-  const store = await openStore({ kind: "folder", folder });
-  onTestFinished(() => store.close());
-  expect(readdirSync(folder)).not.toContain("data.new");
-  await write(store, { ...author(1), items: [settings] });
+  expect([isStoreFolder(templateFolder()), isStoreFolder(one)]).toEqual([false, false]);
+  mkdirSync(join(other, "data.new", "base"), { recursive: true });
+  await Promise.all(
+    [one, other].map(async (folder) => {
+      const store = await openStore({ kind: "folder", folder });
+      onTestFinished(() => store.close());
+      await write(store, { ...author(1), items: [settings] });
+      expect(readdirSync(folder)).not.toContain("data.new");
+    }),
+  );
+  expect(readdirSync(templateFolder())).not.toContain("data.new");
+});
+
+test("a template that is not as it was made is made again", { timeout: 120_000 }, async () => {
+  const whole = templateFolder();
+  ownCache();
+  cpSync(whole, templateFolder(), { recursive: true });
+  truncateSync(join(templateFolder(), "data", "global", "pg_control"), 10);
+  const folder = emptyFolder();
+  await (await openStore({ kind: "folder", folder })).close();
+  expect(readFileSync(join(templateFolder(), "data", "global", "pg_control")).length).toBeGreaterThan(10);
+});
+
+test("without a place for a template a store is made all the same", { timeout: 120_000 }, async () => {
+  writeFileSync(join(ownCache(), "tertial"), "");
+  const folder = emptyFolder();
+  await (await openStore({ kind: "folder", folder })).close();
+  expect(isStoreFolder(folder)).toBe(true);
 });
 
 test("every commit reaches the disk", async () => {
-  const files = new DurableFolder(join(embeddedPlace().folder, "data"));
+  const files = new DurableFolder(join((await embeddedPlace()).folder, "data"));
   const database = await PGlite.create({ fs: files, startParams: durableStart(PGlite.defaultStartParams) });
   onTestFinished(() => database.close());
   await database.exec("create table t (a int)");
@@ -158,7 +204,7 @@ test("every commit reaches the disk", async () => {
 });
 
 test("a long query on the embedded database stops nothing else", async () => {
-  const store = await openStore(embeddedPlace());
+  const store = await openStore(await embeddedPlace());
   onTestFinished(() => store.close());
   let ticks = 0;
   const clock = setInterval(() => (ticks += 1), 10);
@@ -168,7 +214,7 @@ test("a long query on the embedded database stops nothing else", async () => {
 });
 
 test("a write that fails halfway leaves nothing, and the store works on", async () => {
-  const store = await openStore(embeddedPlace());
+  const store = await openStore(await embeddedPlace());
   onTestFinished(() => store.close());
   await write(store, { ...author(1), items: [settings] });
   const broken = factOf({ amount: 0.5 });
@@ -180,7 +226,7 @@ test("a write that fails halfway leaves nothing, and the store works on", async 
 });
 
 test("after a large load the embedded database is tidied, so that its log does not grow with every load", async () => {
-  const store = await openStore(embeddedPlace());
+  const store = await openStore(await embeddedPlace());
   onTestFinished(() => store.close());
   const tidied = async (): Promise<string | undefined> => {
     const asked = sql<{ lsn: string }>`select redo_lsn::text as lsn from pg_control_checkpoint()`;
@@ -193,30 +239,16 @@ test("after a large load the embedded database is tidied, so that its log does n
   expect(await tidied()).not.toBe(before);
 });
 
-/** A small disk of its own, where the machine lets us make one. */
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), "tertial-disk-"));
-  const made = spawnSync("mount", ["-t", "tmpfs", "-o", "size=120m", "tmpfs", folder]);
-  if (made.status === 0) return folder;
-  rmSync(folder, { recursive: true });
-  return null;
-}
-
-const disk = smallDisk();
-afterAll(() => {
-  if (disk === null) return;
-  spawnSync("umount", [disk]);
-  rmSync(disk, { recursive: true, force: true });
-});
+const disk = smallDisk(200);
 
 test.runIf(disk !== null)("a full disk is told, nothing is half written, and with room again all is well", async () => {
   const folder = join(disk ?? "", "store");
-  cpSync(embeddedPlace().folder, folder, { recursive: true });
+  cpSync((await embeddedPlace()).folder, folder, { recursive: true });
   const store = await openStore({ kind: "folder", folder });
   onTestFinished(() => store.close());
   await write(store, { ...author(1), items: [settings] });
   const filler = join(disk ?? "", "filler");
-  writeFileSync(filler, new Uint8Array(75_000_000));
+  writeFileSync(filler, new Uint8Array(155_000_000));
   const facts = Array.from({ length: 60_000 }, (_, index) => factOf({ unit: `U${index}` }));
   const load = { ...author(2), facts: [batchOf(facts)] };
   const error = await refused(write(store, load));
@@ -229,6 +261,21 @@ test.runIf(disk !== null)("a full disk is told, nothing is half written, and wit
   await write(store, load);
   expect(await verify(store)).toMatchObject({ changes: 2, facts: 60_000, faults: [] });
 });
+
+test.runIf(disk !== null)(
+  "a read-only disk is told, with a store on it or without, and nothing is changed",
+  async () => {
+    const [folder, none] = [join(disk ?? "", "read-only"), join(disk ?? "", "none")];
+    cpSync((await embeddedPlace()).folder, folder, { recursive: true });
+    const remount = (mode: "ro" | "rw"): unknown => spawnSync("mount", ["-o", `remount,${mode}`, disk ?? ""]);
+    remount("ro");
+    const codes = [folder, none].map(async (at) => (await refused(openStore({ kind: "folder", folder: at }))).code);
+    expect(await Promise.all(codes)).toEqual(["folder_not_writable", "folder_not_writable"]);
+    remount("rw");
+    await (await openStore({ kind: "folder", folder })).close();
+    expect(existsSync(none)).toBe(false);
+  },
+);
 
 test("a PostgreSQL that is not there, or does not know us, is told", async () => {
   expect((await refused(openStore(parsePlace("postgres://127.0.0.1:1/a")))).code).toBe("database_unreachable");

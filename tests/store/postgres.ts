@@ -24,7 +24,7 @@ export interface Server {
   readonly url: (database: string) => string;
   /** Makes an empty database and gives its address. */
   readonly createDatabase: (template?: string) => Promise<string>;
-  /** Ends the server at once, as a power cut would, and waits until it is gone. */
+  /** Kills the server with all its processes, whatever they are doing, and waits until they are gone. */
   readonly kill: () => Promise<void>;
   /** Starts it again on the same folder and port. */
   readonly start: () => Promise<void>;
@@ -115,7 +115,12 @@ export async function startServer(): Promise<Server> {
       await ask(url("postgres"), `create database ${name} template ${template}`);
       return url(name);
     },
-    kill: () => end("SIGQUIT"),
+    kill: async () => {
+      const processes = running === null ? [] : stopped(running);
+      await end("SIGKILL");
+      for (const id of processes) process.kill(id, "SIGKILL");
+      while (processes.some(isRunning)) await wait(20);
+    },
     start,
     stop: async () => {
       await end("SIGINT");
@@ -123,6 +128,19 @@ export async function startServer(): Promise<Server> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Stops a server, so that it starts no more processes, and gives those it has. */
+function stopped({ pid }: ChildProcess): readonly number[] {
+  if (pid === undefined) return [];
+  process.kill(pid, "SIGSTOP");
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+}
+
+/** Not one that has ended and waits for its parent to notice. */
+function isRunning(id: number): boolean {
+  const stat = `/proc/${id}/stat`;
+  return existsSync(stat) && !/\) Z /u.test(readFileSync(stat, "utf8"));
 }
 
 async function ask(url: string, sql: string): Promise<void> {
@@ -136,7 +154,7 @@ async function ask(url: string, sql: string): Promise<void> {
 }
 
 async function answering(url: string): Promise<void> {
-  for (let left = 200; ; left -= 1) {
+  for (let left = 1200; ; left -= 1) {
     try {
       return await ask(url, "select 1");
     } catch (error) {

@@ -1,6 +1,6 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
@@ -17,6 +17,7 @@ import { undo } from "../../src/store/change.ts";
 import { openStore } from "../../src/store/open.ts";
 import { starterFolder } from "../factories/folder.ts";
 import { databases } from "./databases.ts";
+import { smallDisk } from "./disk.ts";
 import { author } from "./made.ts";
 import { startServer } from "./postgres.ts";
 
@@ -37,6 +38,7 @@ async function first(workspaces: Workspaces): Promise<OpenWorkspace> {
 
 /** How many facts hold. */
 const count = (open: OpenWorkspace): Promise<number> => settled(open, () => open.cube.counts().facts);
+const disk = smallDisk(120);
 
 const row = "ledger,VARD,2025-05,30,outcome,tkr,1234\n";
 
@@ -135,11 +137,19 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
 });
 
 describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () => {
-  function keeping(): Keeping {
+  /** Who keeps folders below another, and what went against it. */
+  function keeping(folder = temporary()): Keeping & { readonly refused: string[] } {
+    const refused: string[] = [];
+    let step = 0;
+    const now = (): string => author((step += 1)).at;
+    const onRefused: Keeping["onRefused"] = (_, { code }) => void refused.push(code);
+    return { folder, by: "me", now, reason: () => "folder", onFirst: () => undefined, onRefused, refused };
+  }
+
+  function temporary(): string {
     const folder = mkdtempSync(join(tmpdir(), "tertial-keep-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    let step = 0;
-    return { folder, by: "me", now: () => author((step += 1)).at, reason: () => "folder", onFirst: () => undefined };
+    return folder;
   }
 
   test("takes in what has changed as a new batch, leaves out what has errors, and is not loaded twice", async () => {
@@ -162,12 +172,66 @@ describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () =
     expect(await count(await first(workspaces))).toBe(await count(before));
     await workspaces.close();
 
-    const store = await openStore({ kind: "folder", folder: join(keep.folder, folder.split("/").at(-1) ?? "") });
+    const store = await openStore({ kind: "folder", folder: join(keep.folder, basename(folder)) });
     await undo(store, 1, "me", author(9).at, "undone");
     await store.close();
     const again = await opened([folder], keep);
     expect((await first(again)).stored?.change).toBe(4);
   });
+
+  const inTheWay: readonly (readonly [string, string, (store: string) => Promise<unknown>])[] = [
+    ["held by another", "folder_held", (folder) => held(folder)],
+    ["broken", "folder_broken", async (folder) => mkdirSync(join(folder, "data"), { recursive: true })],
+    ["something else", "folder_not_store", async (folder) => mkdirSync(join(folder, "photos"), { recursive: true })],
+    ["not a folder", "folder_not_writable", async (folder) => writeFileSync(folder, "")],
+  ];
+
+  async function held(folder: string): Promise<void> {
+    const store = await openStore({ kind: "folder", folder });
+    onTestFinished(() => store.close());
+  }
+
+  test.each(inTheWay)("is shown as it stands where its database is %s, and it is told", async (_, code, place) => {
+    const [folder, keep] = [await starterFolder(), keeping()];
+    await place(join(keep.folder, basename(folder)));
+    const workspaces = await opened([folder], keep);
+    expect(keep.refused).toEqual([code]);
+    const { id, stored } = await first(workspaces);
+    expect(stored).toBeNull();
+    expect((await createApi(workspaces).request(`http://localhost/api/workspaces/${id}/pages/overview`)).status).toBe(
+      200,
+    );
+  });
+
+  test.runIf(disk !== null)(
+    "on a full disk is shown as it stands from the start; later it waits for room",
+    async () => {
+      const [folder, keep] = [await starterFolder(), keeping(disk ?? "")];
+      const filler = join(disk ?? "", "filler");
+      writeFileSync(filler, new Uint8Array(100_000_000));
+      const unkept = await openWorkspaces([folder], keep);
+      expect([keep.refused, (await first(unkept)).stored]).toEqual([["disk_full"], null]);
+      await unkept.close();
+      rmSync(filler);
+
+      const workspaces = await opened([folder], keep);
+      const { id, workspace } = await first(workspaces);
+      const api = createApi(workspaces);
+      const overview = () => api.request(`http://localhost/api/workspaces/${id}/pages/overview`);
+      expect((await overview()).status).toBe(200);
+      const room = statfsSync(disk ?? "");
+      writeFileSync(filler, new Uint8Array(room.bavail * room.bsize));
+      const ledger = join(folder, "facts", "ledger.csv");
+      const month = (index: number): string =>
+        `${1900 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+      const rows = Array.from({ length: 1200 }, (_, index) => `ledger,VARD,${month(index)},30,outcome,tkr,1234\n`);
+      appendFileSync(ledger, rows.join(""));
+      expect((await overview()).status).toBe(503);
+      rmSync(filler);
+      expect((await overview()).status).toBe(200);
+      expect((await first(workspaces)).workspace.facts).toHaveLength(workspace.facts.length + rows.length);
+    },
+  );
 });
 
 test(

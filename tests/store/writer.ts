@@ -1,7 +1,7 @@
 // A process that is there to be killed: `node writer.ts <place>` proves the store, tells what it holds, and then writes small and
-// large things until it is ended, telling of each once it has been recorded.
+// large things until it or its database is ended, telling of each once it has been recorded.
 import { undo, write, type Recorded } from "../../src/store/change.ts";
-import { history } from "../../src/store/history.ts";
+import { StoreError } from "../../src/store/errors.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { parsePlace } from "../../src/store/place.ts";
 import { verify } from "../../src/store/verify.ts";
@@ -26,11 +26,21 @@ async function step(store: Store, turn: number, last: Recorded | null): Promise<
   return write(store, { ...author, items: [{ ...settings, body }], facts: [batch(10, amount)] });
 }
 
-const store = await openStore(parsePlace(process.argv[2] ?? ""));
-const [newest] = await history(store, { limit: 1 });
-tell({ opened: { ...(await verify(store)), change: newest?.id ?? 0 } });
-let last: Recorded | null = null;
-for (let turn = 0; ; turn += 1) {
-  last = await step(store, turn, last);
-  tell({ recorded: { change: last.change, hash: last.hash } });
+async function run(): Promise<void> {
+  const store = await openStore(parsePlace(process.argv[2] ?? ""));
+  tell({ opened: await verify(store) });
+  let last: Recorded | null = null;
+  for (let turn = 0; ; turn += 1) {
+    last = await step(store, turn, last);
+    tell({ recorded: { change: last.change, hash: last.hash } });
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  // The database was killed under it.
+  if (!(error instanceof StoreError)) throw error;
+  tell({ refused: error.code });
+  process.exitCode = 1;
 }

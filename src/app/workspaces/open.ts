@@ -29,6 +29,8 @@ export interface Keeping extends Keeper {
   readonly folder: string;
   /** Told before a workspace is recorded for the first time, which takes seconds. */
   readonly onFirst: (folder: string) => void;
+  /** Told that a folder can't be kept: it is shown as it stands, and nothing of it is recorded. */
+  readonly onRefused: (folder: string, error: StoreError) => void;
 }
 
 interface Kept {
@@ -94,10 +96,27 @@ async function openSource(text: string, before: readonly string[], keeping: Keep
   const place = parsePlace(text);
   if (place.kind === "postgres" || isStoreFolder(place.folder)) return storeSource(await openForUse(place));
   if (keeping === null) return folderSource(text);
-  const folder = join(keeping.folder, storeName(text, before));
-  if (!isStoreFolder(folder)) keeping.onFirst(text);
-  const store = await openForUse({ kind: "folder", folder });
-  return keptSource({ folder: text, store, noteFile: `${folder}.loaded` }, keeping);
+  return openKept(text, join(keeping.folder, storeName(text, before)), keeping);
+}
+
+/** A database in the way does not stop its folder from being shown. */
+async function openKept(folder: string, storeFolder: string, keeping: Keeping): Promise<Source> {
+  if (!isStoreFolder(storeFolder)) keeping.onFirst(folder);
+  try {
+    const store = await openForUse({ kind: "folder", folder: storeFolder });
+    const source = keptSource({ folder, store, noteFile: `${storeFolder}.loaded` }, keeping);
+    try {
+      await source.read();
+    } catch (error) {
+      await source.close();
+      throw error;
+    }
+    return source;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    keeping.onRefused(folder, error);
+    return folderSource(folder);
+  }
 }
 
 /** An embedded store that we hold gives others on the machine a backup when they ask. */

@@ -6,6 +6,7 @@ import type { Problem } from "#domain/problems/problem.ts";
 import type { Model } from "#domain/workspace.ts";
 import { loadWorkspace, type LoadedWorkspace } from "#imports/workspace/load.ts";
 import { storedCube, type StoredWorkspace, type Visit } from "#store/cube/cube.ts";
+import { storeFault } from "#store/faults.ts";
 import type { Store } from "#store/open.ts";
 import { lastChange } from "#store/read.ts";
 
@@ -107,7 +108,9 @@ async function recordOnce(
   if ((await readFile(noteFile, "utf8").catch(() => "")) === note && (await lastChange(store)) > 0) return;
   const { by, now, reason } = keeper;
   await keepWorkspace(store, loaded, { by, at: now(), reason: reason(folder) });
-  await writeFile(noteFile, note);
+  await writeFile(noteFile, note).catch((error: unknown) => {
+    throw storeFault(error, store.place);
+  });
 }
 
 function storedReading(

@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { basename } from "node:path";
 
+import { describeKept } from "#app/store/reach.ts";
 import type { Keeping } from "#app/workspaces/open.ts";
 import { fill } from "#domain/terms.ts";
 import { NoPortError, serve as start } from "#server/serve.ts";
@@ -47,6 +48,10 @@ function keepingOf({ keep, language }: ServeOptions): Keeping | undefined {
     now: () => new Date().toISOString(),
     reason: (folder) => fill(word("loadedFrom", language), { folder: basename(folder) }),
     onFirst: (folder) => tell(`${fill(word("firstLoad", language), { folder: basename(folder) })} …`),
+    onRefused: (folder, error) => {
+      const { message, advice } = describeKept(error, language);
+      tell(`${fill(word("notKept", language), { folder: basename(folder) })}\n  ${message} ${advice}`);
+    },
   };
 }
 

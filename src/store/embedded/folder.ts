@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 
 import { StoreError } from "../errors.ts";
@@ -25,18 +26,38 @@ export async function makeOnce(folder: string, make: (data: string) => Promise<v
   const prepared = join(folder, "data.new");
   rmSync(prepared, { recursive: true, force: true });
   await make(prepared);
-  for (const file of readdirSync(prepared, { recursive: true, encoding: "utf8" })) keep(join(prepared, file));
-  keep(prepared);
+  await keepAll(prepared);
   renameSync(prepared, data);
-  keep(folder);
+  await keepNames(folder);
+}
+
+/** So many files are given to the disk at once: it keeps several as quickly as one. */
+const lanes = 8;
+
+/** Has the disk keep a folder and everything below it. */
+async function keepAll(folder: string): Promise<void> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const lane = async (): Promise<void> => {
+    for (let entry = entries.pop(); entry !== undefined; entry = entries.pop()) {
+      const path = join(entry.parentPath, entry.name);
+      await (entry.isDirectory() ? keepNames(path) : keep(path, "r+"));
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  await keepNames(folder);
+}
+
+/** Has the disk keep which files a folder has; Windows does so by itself, and refuses to be asked. */
+async function keepNames(folder: string): Promise<void> {
+  if (process.platform !== "win32") await keep(folder, "r");
 }
 
 /** Has the disk keep a file or a folder as it is now. */
-function keep(path: string): void {
-  const file = openSync(path, "r");
+async function keep(path: string, flags: "r" | "r+"): Promise<void> {
+  const file = await open(path, flags);
   try {
-    fsyncSync(file);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }

@@ -11,7 +11,8 @@ export function startPool(url: string): PostgresPool {
   for (const [id, parse] of Object.entries(valueParsers)) types.setTypeParser(Number(id), parse);
   const settings = { max: 8, connectionTimeoutMillis: patience, application_name: "tertial" };
   const pool = new Pool({ connectionString: url, types, ...settings });
-  // A connection that breaks while it rests is replaced by the next who asks; the one under way gets its own error.
+  // A connection that breaks while it rests is replaced by the next who asks; one that is in use tells whoever asks it next.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
