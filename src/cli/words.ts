@@ -125,6 +125,15 @@ const words = {
     sv: "Första gången: {folder} läses in i en databas av sin egen",
     en: "The first time: {folder} is loaded into a database of its own",
   },
+  preview: {
+    sv: "Ingenting är ändrat än. Lägg till --confirm för att genomföra det.",
+    en: "Nothing has been changed yet. Add --confirm to carry it out.",
+  },
+  reorganised: {
+    sv: "Organisationen är ändrad. Skrivna filer:",
+    en: "The organisation has been changed. Files written:",
+  },
+  reorganisation: { sv: "Omorganisation {date}: {acts}", en: "Reorganisation {date}: {acts}" },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

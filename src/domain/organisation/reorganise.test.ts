@@ -65,13 +65,11 @@ test("codes and names are read back, whatever they hold", () => {
     fc.tuple(code, code, name).map(([unit, under, is]): Act => ({ kind: "add", unit, under, name: is })),
     fc.tuple(code, name).map(([unit, is]): Act => ({ kind: "rename", unit, name: is })),
     fc.tuple(code, code).map(([unit, into]): Act => ({ kind: "close", unit, into })),
-    fc
-      .tuple(code, fc.uniqueArray(code, { minLength: 1, maxLength: 3 }))
-      .map(([unit, all]): Act => ({
-        kind: "split",
-        unit,
-        parts: all.map((one) => ({ unit: one, share: { num: 1, den: 3 } })),
-      })),
+    fc.tuple(code, fc.uniqueArray(code, { minLength: 1, maxLength: 3 })).map(([unit, all]): Act => ({
+      kind: "split",
+      unit,
+      parts: all.map((one) => ({ unit: one, share: { num: 1, den: 3 } })),
+    })),
   );
   fc.assert(
     fc.property(act, (one) => {
