@@ -6,6 +6,9 @@ export interface Search {
   language?: "sv" | "en" | undefined;
   why?: string | undefined;
   at?: string | undefined;
+  /** A reorganisation that is looked at before it is carried out: its first day, and its acts, one a line. */
+  date?: string | undefined;
+  acts?: string | undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -22,5 +25,7 @@ export function readSearch(search: Record<string, unknown>): Search {
     language: language === "sv" || language === "en" ? language : undefined,
     why: textOf(search["why"]),
     at: textOf(search["at"]),
+    date: textOf(search["date"]),
+    acts: textOf(search["acts"]),
   };
 }

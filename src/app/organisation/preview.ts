@@ -129,8 +129,10 @@ function scenariosOf(facts: readonly Fact[]): readonly StoredScenario[] {
 
 /** Statement rows, then the measures with values of their own that add over units. */
 function addedMeasures({ statements, measures, facts }: Workspace): readonly MeasureId[] {
-  const rows = statements.flatMap((statement) => statement.rows.map(({ measure }) => measure));
-  const having = new Set(facts.map(({ measure }) => measure));
+  const all = statements.flatMap((statement) => statement.rows);
+  const rows = all.map(({ measure }) => measure);
+  const shown = new Set(all.flatMap(({ source }) => (source.kind === "measure" ? [source.measure] : [])));
+  const having = new Set(facts.flatMap(({ measure }) => (shown.has(measure) ? [] : [measure])));
   const others = measures.filter(({ id, overUnits }) => overUnits === "sum" && having.has(id)).map(({ id }) => id);
   return [...new Set([...rows, ...others])];
 }

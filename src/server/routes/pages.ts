@@ -7,6 +7,7 @@ import { economyPage } from "#app/pages/economy.ts";
 import { historyPage } from "#app/pages/history.ts";
 import { measurePage } from "#app/pages/measure.ts";
 import { objectivePage } from "#app/pages/objective.ts";
+import { organisationPage } from "#app/pages/organisation.ts";
 import { overviewPage } from "#app/pages/overview.ts";
 import { registerPage, registersPage } from "#app/pages/registers.ts";
 import { scorecardPage } from "#app/pages/scorecard.ts";
@@ -50,6 +51,13 @@ export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
     const viewpoint = valueOf(viewpointOf(open, choiceOf(c.req.valid("query"))));
     return c.json(dataPage(viewpoint, open), 200);
+  });
+  api.openapi(routes.organisationRoute, async (c) => {
+    const { date, acts, ...choice } = c.req.valid("query");
+    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const lines = (acts ?? "").split("\n").filter((line) => line.trim() !== "");
+    const asked = lines.length === 0 && !date ? null : { date: date ?? "", acts: lines };
+    return c.json(organisationPage(valueOf(viewpointOf(open, choiceOf(choice))), open, asked), 200);
   });
   api.openapi(routes.historyPageRoute, async (c) => {
     const { workspace, page } = c.req.valid("param");
