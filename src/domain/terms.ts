@@ -125,6 +125,7 @@ export const terms = {
   },
   ofMonths: { sv: "{have} av {of} månader", en: "{have} of {of} months" },
 
+  inOrganisation: { sv: "i organisationen {month}", en: "in the organisation of {month}" },
   carriedWhole: {
     sv: "värdena för {unit} före den {date}, enligt efterträdarkartan",
     en: "the values of {unit} before {date}, by the map of successors",

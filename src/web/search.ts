@@ -3,6 +3,8 @@ export interface Search {
   unit?: string | undefined;
   round?: string | undefined;
   period?: string | undefined;
+  /** A month or `today`: the organisation that figures are shown in. */
+  organisation?: string | undefined;
   language?: "sv" | "en" | undefined;
   why?: string | undefined;
   at?: string | undefined;
@@ -22,6 +24,7 @@ export function readSearch(search: Record<string, unknown>): Search {
     unit: textOf(search["unit"]),
     round: textOf(search["round"]),
     period: textOf(search["period"]),
+    organisation: textOf(search["organisation"]),
     language: language === "sv" || language === "en" ? language : undefined,
     why: textOf(search["why"]),
     at: textOf(search["at"]),
