@@ -1,11 +1,12 @@
-import type { Cube } from "#domain/cube/cube.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { pathTo, treeAt, type Tree } from "#domain/organisation/tree.ts";
-import { monthOf } from "#domain/periods/month.ts";
-import { lastDay, parseSpan, type Span } from "#domain/periods/span.ts";
+import { monthOf, type Month } from "#domain/periods/month.ts";
+import { parseSpan } from "#domain/periods/span.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import type { Language } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
+
+import { organisationDay, type Scope } from "#reports/build/context.ts";
 
 import { found, refused, type Result } from "./result.ts";
 import type { OpenWorkspace } from "./workspaces/open.ts";
@@ -17,17 +18,12 @@ export interface Choice {
   /** A period as written; goes before the round's. */
   readonly period: string | null;
   readonly language: Language;
+  /** The month whose organisation everything is shown in; absent: each period's own. */
+  readonly organisation?: Month | undefined;
 }
 
 /** Where a page is seen from: the context that all blocks are built in. */
-export interface Viewpoint {
-  readonly workspace: Model;
-  readonly cube: Cube;
-  readonly unit: UnitCode;
-  readonly period: Span;
-  readonly round: Round | null;
-  readonly language: Language;
-}
+export type Viewpoint = Scope;
 
 /** Settles what the reader has left open: the newest round, its period (without rounds: that of the newest fact), and the first unit that was asked in it. */
 export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoint> {
@@ -40,20 +36,22 @@ export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoi
   const period = chosen ??
     round?.period ??
     cube.inventory().newest ?? { from: monthOf(2000, 1), to: monthOf(2000, 12) };
-  const tree = treeAt(workspace.organisation, lastDay(period));
+  // What comes after an organisation can't be shown in it.
+  const organisation = (choice.organisation ?? 0) > period.to ? choice.organisation : undefined;
+  const tree = treeAt(workspace.organisation, organisationDay({ period, organisation }));
   const unit = choice.unit ?? round?.units.find((code) => tree.position.has(code)) ?? tree.order[0];
   if (unit === undefined) return refused("no_units");
   if (!tree.position.has(unit)) return refused("unknown_unit", { name: unit });
-  return found({ workspace, cube, unit, period, round: round ?? null, language: choice.language });
+  return found({ workspace, cube, unit, period, round: round ?? null, language: choice.language, organisation });
 }
 
 export function newestRound(workspace: Model): Round | undefined {
   return workspace.rounds.toSorted((one, other) => other.period.to - one.period.to)[0];
 }
 
-/** The organisation as it was when the period ended. */
+/** The organisation as it was when the period ended, or as it is in the month that is chosen. */
 export function treeOf(viewpoint: Viewpoint): Tree {
-  return treeAt(viewpoint.workspace.organisation, lastDay(viewpoint.period));
+  return treeAt(viewpoint.workspace.organisation, organisationDay(viewpoint));
 }
 
 export function unitsAbove(viewpoint: Viewpoint): readonly UnitCode[] {

@@ -8,8 +8,11 @@ import { z } from "zod";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { LoadOptions } from "./commands/load.ts";
+import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ServeOptions } from "./commands/serve.ts";
+import { actForms } from "#domain/organisation/act.ts";
+
 import { complaint } from "./complaint.ts";
 import { exitCode, printJson, tell, type CommonOptions } from "./output.ts";
 import type { QuestionOptions } from "./question.ts";
@@ -171,6 +174,20 @@ function storeCommands(program: Command): void {
     .argument("<batch>", "inläsningens nummer i historiken / the batch's number in the history")
     .action((from: string, batch: string, options: SignedOptions) =>
       finish(import("./commands/undo.ts").then(({ undo }) => undo(from, batch, options))),
+    );
+  signed(
+    "reorganise",
+    "flytta, slå ihop, dela och stäng enheter / move, merge, split and close units (förhandsvisning / preview)",
+  )
+    .argument("<place>", "arbetsytans mapp eller databas / the workspace's folder or database")
+    .requiredOption("--date <day>", "första dagen i den nya ordningen / the first day of the new order")
+    .requiredOption("--act <act>", actForms.join("; "), (act: string, before: readonly string[] = []) => [
+      ...before,
+      act,
+    ])
+    .option("--confirm", "genomför / carry it out")
+    .action((place: string, options: ReorganiseOptions) =>
+      finish(import("./commands/reorganise.ts").then(({ reorganise }) => reorganise(place, options))),
     );
   command(program, "backup", "säkerhetskopiera en databas till en fil / back up a database to a file")
     .argument(...place)

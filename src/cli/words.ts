@@ -142,6 +142,15 @@ const words = {
     sv: "{folder} visas som mappen är. Ändringar i den sparas inte i historiken:",
     en: "{folder} is shown as the folder stands. Changes in it are not recorded in the history:",
   },
+  preview: {
+    sv: "Ingenting är ändrat än. Lägg till --confirm för att genomföra det.",
+    en: "Nothing has been changed yet. Add --confirm to carry it out.",
+  },
+  reorganised: {
+    sv: "Organisationen är ändrad. Skrivna filer:",
+    en: "The organisation has been changed. Files written:",
+  },
+  reorganisation: { sv: "Omorganisation {date}: {acts}", en: "Reorganisation {date}: {acts}" },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

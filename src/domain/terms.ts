@@ -125,18 +125,19 @@ export const terms = {
   },
   ofMonths: { sv: "{have} av {of} månader", en: "{have} of {of} months" },
 
+  inOrganisation: { sv: "i organisationen {month}", en: "in the organisation of {month}" },
   carriedWhole: {
-    sv: "värden för {unit} från före {date}, enligt efterträdarkartan",
-    en: "values of {unit} from before {date}, by the map of successors",
+    sv: "värdena för {unit} före den {date}, enligt efterträdarkartan",
+    en: "the values of {unit} before {date}, by the map of successors",
   },
   carriedShare: {
-    sv: "{share} av värden för {unit} från före {date}, enligt efterträdarkartan",
-    en: "{share} of values of {unit} from before {date}, by the map of successors",
+    sv: "{share} av värdena för {unit} före den {date}, enligt efterträdarkartan",
+    en: "{share} of the values of {unit} before {date}, by the map of successors",
   },
   carriedMore: { sv: "och {count} enheter till", en: "and {count} more units" },
   carriedMissed: {
-    sv: "värden för {unit} är inte med: enheten har ingen efterträdare",
-    en: "values of {unit} are left out: the unit has no successor",
+    sv: "värdena för {unit} är inte med: enheten har ingen efterträdare",
+    en: "the values of {unit} are left out: the unit has no successor",
   },
 
   missingValue: { sv: "Värde saknas", en: "Value missing" },

@@ -42,6 +42,8 @@ export interface ReportTemplate {
   readonly unit: string;
   readonly round: string | null;
   readonly period: string;
+  /** The month whose organisation the figures are shown in, as `2024-12`; absent: each period's own. */
+  readonly organisation?: string | undefined;
   readonly numberedHeadings: boolean;
   readonly identity: DocumentIdentity;
   readonly file: string;

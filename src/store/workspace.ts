@@ -11,7 +11,8 @@ import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
 import type { Model, ReportTemplate } from "#domain/workspace.ts";
-import type { Item, Noun } from "./item.ts";
+import { canonicalJson } from "./canonical.ts";
+import { itemKey, type Item, type Noun } from "./item.ts";
 
 /** A thing of the workspace before it has a place in its list. */
 export type Thing = Pick<Item, "noun" | "id"> & { readonly body: object };
@@ -75,6 +76,20 @@ export function thingsOf(workspace: Model): readonly Thing[] {
     ...workspace.rounds.flatMap(roundThings),
     ...byId("report", workspace.reports),
   ]);
+}
+
+/** The things that differ between two states of a workspace, as they are written. */
+export function itemsBetween(
+  before: Model,
+  after: Model,
+): readonly (Omit<Thing, "body"> & { readonly body: object | null })[] {
+  const [old, wanted] = [thingsOf(before), thingsOf(after)];
+  const standing = new Map(old.map((thing) => [itemKey(thing), canonicalJson(thing.body)]));
+  const kept = new Set(wanted.map(itemKey));
+  return [
+    ...wanted.filter((thing) => standing.get(itemKey(thing)) !== canonicalJson(thing.body)),
+    ...old.filter((thing) => !kept.has(itemKey(thing))).map((thing) => ({ ...thing, body: null })),
+  ];
 }
 
 function byId(noun: Noun, bodies: readonly ({ readonly id: string } & object)[]): Thing[] {

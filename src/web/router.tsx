@@ -55,6 +55,11 @@ const routes = root.addChildren([
     createRoute({ ...parent, path: "/measures/$measure", component: MeasurePage }),
     createRoute({
       ...parent,
+      path: "/organisation",
+      component: lazyRouteComponent(() => import("#web/pages/organisation/organisation-page.tsx"), "OrganisationPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/reports",
       component: lazyRouteComponent(() => import("#web/pages/reports/reports-page.tsx"), "ReportsPage"),
     }),

@@ -3,9 +3,14 @@ export interface Search {
   unit?: string | undefined;
   round?: string | undefined;
   period?: string | undefined;
+  /** A month or `today`: the organisation that figures are shown in. */
+  organisation?: string | undefined;
   language?: "sv" | "en" | undefined;
   why?: string | undefined;
   at?: string | undefined;
+  /** A reorganisation that is looked at before it is carried out: its first day, and its acts, one a line. */
+  date?: string | undefined;
+  acts?: string | undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -19,8 +24,11 @@ export function readSearch(search: Record<string, unknown>): Search {
     unit: textOf(search["unit"]),
     round: textOf(search["round"]),
     period: textOf(search["period"]),
+    organisation: textOf(search["organisation"]),
     language: language === "sv" || language === "en" ? language : undefined,
     why: textOf(search["why"]),
     at: textOf(search["at"]),
+    date: textOf(search["date"]),
+    acts: textOf(search["acts"]),
   };
 }

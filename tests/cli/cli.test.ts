@@ -214,3 +214,29 @@ test("with --json a refusal is JSON too", async () => {
     expect(parsed(out)).toEqual({ error: expect.any(String) as unknown });
   }
 });
+
+test("a reorganisation is shown before it is carried out, and leaves the values as they are", async () => {
+  const folder = await starter();
+  const organisation = join(folder, "organisation.csv");
+  const before = readFileSync(organisation, "utf8");
+  const acts = [
+    "--date",
+    "2027-01-01",
+    "--act",
+    'add NY "Nya" under RE',
+    "--act",
+    "split VARD into VARD 60 %, NY 40 %",
+  ];
+  const shown = await tertial("reorganise", folder, ...acts);
+  expect(shown).toMatchObject({ code: 0, told: "" });
+  expect(shown.out).toContain("VARD 60 %, NY 40 %");
+  expect(shown.out).toContain("Inga totalsummor ändras.");
+  expect(readFileSync(organisation, "utf8")).toBe(before);
+  expect(await tertial("reorganise", folder, ...acts, "--confirm")).toMatchObject({ code: 0, told: "" });
+  expect(readFileSync(join(folder, "successions.csv"), "utf8")).toBe(
+    "date,unit,successor,share\n2027-01-01,VARD,VARD,60 %\n2027-01-01,VARD,NY,40 %\n",
+  );
+  expect((await tertial("check", folder)).code).toBe(0);
+  const refused = await tertial("reorganise", folder, "--date", "2027-01-01", "--act", "close RE", "--language", "en");
+  expect(refused).toMatchObject({ code: 1, out: "", told: expect.stringContaining("is at the top") as unknown });
+}, 60_000);

@@ -5,6 +5,7 @@ import type { Workspace } from "#domain/workspace.ts";
 import {
   cubeOf,
   dimensionOf,
+  edgeOf,
   factOf,
   measureOf,
   organisationOf,
@@ -154,4 +155,29 @@ test("it says what was added: months, units, parts, and only those", () => {
     "månaderna läggs ihop",
     "enheterna läggs ihop",
   ]);
+});
+
+test("it tells what was carried over from units that are no more, what share of it, and what nobody took over", () => {
+  const organisation = {
+    ...organisationOf({ LT: null, A: "LT", B: "LT" }),
+    edges: [
+      edgeOf("LT", null),
+      edgeOf("A", "LT"),
+      { ...edgeOf("B", "LT", null, "2017-12-31"), name: { sv: "Arkivet" } },
+      edgeOf("C", "LT", null, "2017-12-31"),
+    ],
+    successions: [
+      { date: "2018-01-01", unit: "B", successor: "A", share: { num: 3, den: 5 }, note: null },
+      { date: "2018-01-01", unit: "B", successor: null, share: { num: 2, den: 5 }, note: null },
+    ],
+  };
+  const facts = ["A", "B"].map((unit) => factOf(hours, "2017-12", "10", { unit }));
+  const of = (unit: string) => `measure=sick_hours&unit=${unit}&period=2017-12&scenario=outcome&organisation=2018-01`;
+  const view = explained(open({ organisation, facts }), of("A"));
+  expect(view.value?.text).toBe("16,0\u00a0timmar");
+  expect(view.question).toContain("i organisationen jan 2018");
+  expect(view.rules).toContain("60 % av värdena för Arkivet före den 1 januari 2018, enligt efterträdarkartan");
+  expect(explained(open({ organisation, facts }), of("LT")).coverage).toBe(
+    "enheter utan efterträdare som inte är med: 1",
+  );
 });

@@ -5,6 +5,7 @@ import type { Fact } from "#domain/measures/fact.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import { nameOn } from "#domain/organisation/organisation.ts";
 import { shareText } from "#domain/organisation/share.ts";
+import { formatDay } from "#domain/periods/format.ts";
 import { dayBefore, spanKey } from "#domain/periods/span.ts";
 import { term } from "#domain/terms.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
@@ -43,13 +44,13 @@ export function ruleTexts(workspace: Model, explanation: Explanation, language: 
 
 const mostUnits = 10;
 
-/** `60 % av Arkivets värden före 2024-01-01, enligt successions.csv`, and the units whose values nobody took over. */
+/** `60 % av Arkivets värden före den 1 januari 2024, enligt efterträdarkartan`, and the units whose values nobody took over. */
 function carriedTexts({ organisation }: Model, { shares, missed }: Carried, language: Language): readonly string[] {
   const nameOf = (unit: string, date: string): string => inLanguage(nameOn(organisation, unit, date), language);
   const taken = shares.slice(0, mostUnits).map(({ unit, share, before }) => {
     const { num, den } = share;
     const part = num === den ? "" : shareText({ num: Number(num), den: Number(den) });
-    const values = { share: part, unit: nameOf(unit, dayBefore(before)), date: before };
+    const values = { share: part, unit: nameOf(unit, dayBefore(before)), date: formatDay(before, language) };
     return term(part === "" ? "carriedWhole" : "carriedShare", language, values);
   });
   const more = shares.length - taken.length;

@@ -1,4 +1,4 @@
-import { scenarioTerm } from "#domain/terms.ts";
+import { scenarioTerm, term } from "#domain/terms.ts";
 import type { Query, ValueKind } from "#domain/cube/query.ts";
 import { accountDimension, type Cut } from "#domain/measures/dimension.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
@@ -102,7 +102,7 @@ export function unitText(
 function organisationText({ organisation, period }: Query, language: Language): string {
   if (organisation === undefined || organisation === period.to) return "";
   const month = formatSpan({ from: organisation, to: organisation }, language, "short");
-  return language === "sv" ? `i organisationen ${month}` : `in the organisation of ${month}`;
+  return term("inOrganisation", language, { month });
 }
 
 export function scenarioText(query: Pick<Query, "scenario" | "period">, language: Language): string {

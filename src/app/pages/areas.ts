@@ -5,7 +5,7 @@ import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
 import { inLanguage } from "#domain/text.ts";
 import { buildChart } from "#reports/build/charts/chart.ts";
-import { queryOf, isQuery } from "#reports/build/ask.ts";
+import { ask, queryOf, isQuery } from "#reports/build/ask.ts";
 import type { ReportContext } from "#reports/build/context.ts";
 import { buildStatementTable } from "#reports/build/tables/statement.ts";
 import { buildTable } from "#reports/build/tables/table.ts";
@@ -23,7 +23,7 @@ export function answered(
   return scenarios.filter((scenario) =>
     measures.some((measure) => {
       const query = queryOf(context, { measure, scenario });
-      return isQuery(query) && context.cube.answer(query).state === "value";
+      return isQuery(query) && ask(context, query).answer.state === "value";
     }),
   );
 }

@@ -6,7 +6,7 @@ import { definitionText } from "../explanation/definition.ts";
 import type { DocumentTable } from "../document.ts";
 import type { Page, PageSection } from "../page.ts";
 import { fileAddress } from "../source/address.ts";
-import type { Viewpoint } from "../viewpoint.ts";
+import { treeOf, type Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import type { Stored } from "../workspaces/sources.ts";
 import { presentProblem } from "../workspaces/view.ts";
@@ -36,9 +36,18 @@ export function dataPage(viewpoint: Viewpoint, { problems, stored }: Pick<OpenWo
         workspace.measures.length === 0 ? [] : [measuresTable(viewpoint)],
       ),
       section("files", word("files", language), files.rows.length === 0 ? [] : [files], { empty: noFacts }),
+      organisationSection(viewpoint),
       ...(stored === null ? [] : [historySection(stored, language)]),
     ],
   );
+}
+
+function organisationSection(viewpoint: Viewpoint): PageSection {
+  const { language } = viewpoint;
+  const count = String(treeOf(viewpoint).order.length);
+  const more = { text: word("organisationMore", language), address: "organisation" };
+  const blocks = [paragraph(text(word("organisationText", language, { count })))];
+  return section("organisation", word("organisation", language), blocks, { more });
 }
 
 function historySection({ change }: Stored, language: Language): PageSection {

@@ -17,6 +17,7 @@ import {
   contextFor,
   left,
   row as rowOf,
+  organisationCrumbs,
   section,
   sectionIfAny,
   table,
@@ -47,7 +48,7 @@ export function overviewPage(viewpoint: Viewpoint): Page {
   const units = unitSections(context);
   return {
     title: `${name}, ${formatSpan(period, language, "long")}`,
-    breadcrumb: unitCrumbs(viewpoint, [{ text: name, address: null }]),
+    breadcrumb: unitCrumbs(viewpoint, [{ text: name, address: null }, ...organisationCrumbs(viewpoint)]),
     lede: unitLede(context),
     sections: [...(sections.length === 0 ? empty : sections), ...units],
   };

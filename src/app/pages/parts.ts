@@ -1,13 +1,13 @@
 import { formatSpan } from "#domain/periods/format.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
-import { treeAt } from "#domain/organisation/tree.ts";
-import { lastDay } from "#domain/periods/span.ts";
+import { changeDays, treeAt } from "#domain/organisation/tree.ts";
+import { dayAfter, firstDay, lastDay } from "#domain/periods/span.ts";
 import { reportContext } from "#reports/build/build.ts";
 import type { Built, ReportContext } from "#reports/build/context.ts";
 
 import type { Block, Cell, DocumentRow, DocumentTable, Inline, TableHead } from "../document.ts";
 import type { Crumb, Page, PageSection } from "../page.ts";
-import { unitsAbove, type Viewpoint } from "../viewpoint.ts";
+import { treeOf, unitsAbove, type Viewpoint } from "../viewpoint.ts";
 import { unitName } from "../workspaces/view.ts";
 import { word, type PageWord } from "./words.ts";
 
@@ -89,10 +89,33 @@ export function areaPage(
   const about = `${unitName(viewpoint, unit)}, ${formatSpan(period, language, "long")}`;
   return {
     title: word(name, language),
-    breadcrumb: unitCrumbs(viewpoint, [{ text: about, address: null }]),
+    breadcrumb: unitCrumbs(viewpoint, [{ text: about, address: null }, ...organisationCrumbs(viewpoint)]),
     lede,
     sections,
   };
+}
+
+/** Which organisation the figures are shown in, and the way to the other; nothing where there has been only one since. */
+export function organisationCrumbs(viewpoint: Viewpoint): Crumb[] {
+  const { workspace, period, unit, language, organisation } = viewpoint;
+  if (organisation === undefined) {
+    const isLater = changeDays(workspace.organisation).some((day) => day > lastDay(period));
+    const last = changeDays(workspace.organisation).at(-1) ?? "";
+    const isThere = isLater && treeAt(workspace.organisation, dayAfter(last)).position.has(unit);
+    const isCarried = workspace.organisation.successions.some(
+      ({ date }) => date > firstDay(period) && date <= lastDay(period),
+    );
+    const own = word(isCarried ? "ofItsTimeCarried" : "ofItsTime", language);
+    return [
+      ...(isLater || isCarried ? [{ text: own, address: null }] : []),
+      ...(isThere ? [{ text: word("showToday", language), address: "?organisation=today" }] : []),
+    ];
+  }
+  const month = formatSpan({ from: organisation, to: organisation }, language, "long");
+  return [
+    { text: word("ofToday", language, { month }), address: null },
+    { text: word("showItsTime", language), address: "?organisation=own" },
+  ];
 }
 
 /** The units above, each a way to the same page of that unit; then what follows. */
@@ -105,8 +128,8 @@ export function unitCrumbs(viewpoint: Viewpoint, after: readonly Crumb[] = []): 
 }
 
 /** The units right below, as the organisation was when the period ended. */
-export function childrenOf({ workspace, period, unit }: Viewpoint): readonly UnitCode[] {
-  return treeAt(workspace.organisation, lastDay(period)).children.get(unit) ?? [];
+export function childrenOf(viewpoint: Viewpoint): readonly UnitCode[] {
+  return treeOf(viewpoint).children.get(viewpoint.unit) ?? [];
 }
 
 /** The same page, seen from another unit. */

@@ -2,9 +2,11 @@ import { describe } from "#domain/problems/catalogue.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import { nameOn, type UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
-import { lastDay, spanKey } from "#domain/periods/span.ts";
+import { spanKey } from "#domain/periods/span.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
+
+import { organisationDay } from "#reports/build/context.ts";
 
 import { found, type Result } from "../result.ts";
 import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.ts";
@@ -77,10 +79,11 @@ export function viewWorkspace(open: OpenWorkspace, choice: Choice): Result<Works
 
 /** What a unit is called in the period that is looked at. */
 export function unitName(
-  { workspace, period, language }: Pick<Viewpoint, "workspace" | "period" | "language">,
+  viewpoint: Pick<Viewpoint, "workspace" | "period" | "language" | "organisation">,
   code: UnitCode,
 ): string {
-  return inLanguage(nameOn(workspace.organisation, code, lastDay(period)), language);
+  const { workspace, language } = viewpoint;
+  return inLanguage(nameOn(workspace.organisation, code, organisationDay(viewpoint)), language);
 }
 
 export function presentProblem(problem: Problem, language: Language): ProblemView {

@@ -248,10 +248,10 @@ function combinedQualifier(details: readonly Detail[]): Qualifier | null {
 export function coverage(state: CubeState, query: FactQuery, range: Range, missed: number): Coverage | null {
   const reporters = reportersFor(state, { ...query, measure: query.measure.id });
   if (Object.hasOwn(query.cut, accountDimension))
-    return coverageOfLedger(reporters, query.placed, query.period, missed);
+    return coverageOfLedger(state.running, reporters, query.placed, query.period, missed);
   const isOfAllMonths = query.measure.overTime === "sum" || query.measure.overTime === "mean";
   const counted = isOfAllMonths ? query.period : lastMonth(query.period);
-  return coverageOf(reporters, query.placed, range, counted, missed);
+  return coverageOf(state.running, reporters, query.placed, range, counted, missed);
 }
 
 /** A fact, by where it lies. */

@@ -5,13 +5,24 @@ import type { Coverage } from "./query.ts";
 import type { Reporters } from "./reporters.ts";
 import type { PlacedTree } from "./trees.ts";
 
+/** Running counts over the positions of the trees of one organisation, made when first asked for. */
+export type Running = WeakMap<Reporters, Map<string, Int32Array>>;
+
 /** Whether any unit of the range has reported in any month of the period. */
-export function hasReported(reporters: Reporters | undefined, placed: PlacedTree, range: Range, period: Span): boolean {
-  return reporters !== undefined && monthsOf(period).some((month) => countIn(reporters, month, placed, range) > 0);
+export function hasReported(
+  running: Running,
+  reporters: Reporters | undefined,
+  placed: PlacedTree,
+  range: Range,
+  period: Span,
+): boolean {
+  if (reporters === undefined) return false;
+  return monthsOf(period).some((month) => countIn(running, reporters, month, placed, range) > 0);
 }
 
 /** Coverage of a subtree over a period, where `missed` units that ended are not in it; null when nothing that could be there is missing. */
 export function coverageOf(
+  running: Running,
   reporters: Reporters | undefined,
   placed: PlacedTree,
   range: Range,
@@ -19,9 +30,9 @@ export function coverageOf(
   missed: number,
 ): Coverage | null {
   if (reporters === undefined) return null;
-  const counts = monthsOf(period).map((month) => countIn(reporters, month, placed, range));
+  const counts = monthsOf(period).map((month) => countIn(running, reporters, month, placed, range));
   const reported = counts.filter((count) => count > 0);
-  const of = countIn(reporters, "ever", placed, range);
+  const of = countIn(running, reporters, "ever", placed, range);
   const have = reported.length === 0 ? 0 : Math.min(...reported);
   const complete = reported.length === 0 || (have === of && reported.length === counts.length);
   return complete && missed === 0 ? null : { have, of, months: reported.length, ofMonths: counts.length, missed };
@@ -32,6 +43,7 @@ export function coverageOf(
  * not in the ledger yet.
  */
 export function coverageOfLedger(
+  running: Running,
   reporters: Reporters | undefined,
   placed: PlacedTree,
   period: Span,
@@ -39,16 +51,24 @@ export function coverageOfLedger(
 ): Coverage | null {
   if (reporters === undefined) return null;
   const everyone: Range = [0, placed.tree.order.length];
-  const months = monthsOf(period).filter((month) => countIn(reporters, month, placed, everyone) > 0).length;
-  const of = countIn(reporters, "ever", placed, everyone);
+  const months = monthsOf(period).filter((month) => countIn(running, reporters, month, placed, everyone) > 0).length;
+  const of = countIn(running, reporters, "ever", placed, everyone);
   const complete = months === 0 || months === lengthOf(period);
   return complete && missed === 0 ? null : { have: of, of, months, ofMonths: lengthOf(period), missed };
 }
 
-function countIn(reporters: Reporters, month: Month | "ever", placed: PlacedTree, [from, to]: Range): number {
+function countIn(
+  running: Running,
+  reporters: Reporters,
+  month: Month | "ever",
+  placed: PlacedTree,
+  [from, to]: Range,
+): number {
   const key = `${month} ${placed.number}`;
-  const counts = reporters.running.get(key) ?? runningCounts(reporters, month, placed);
-  reporters.running.set(key, counts);
+  const known = running.get(reporters) ?? new Map<string, Int32Array>();
+  running.set(reporters, known);
+  const counts = known.get(key) ?? runningCounts(reporters, month, placed);
+  known.set(key, counts);
   return (counts[to] ?? 0) - (counts[from] ?? 0);
 }
 

@@ -2,6 +2,7 @@ import type { Fact } from "../measures/fact.ts";
 import type { Measure, MeasureVersion } from "../measures/measure.ts";
 import { factsBehind, isBehind, type Page } from "./aggregate.ts";
 import { nothingCarried, type Carried } from "./carried.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Asked, Rule } from "./evaluation.ts";
 import { holdingsOf } from "./holdings.ts";
@@ -36,6 +37,8 @@ export interface Cube {
   readonly inventory: () => Inventory;
   /** How many facts there are, and of what. */
   readonly counts: () => Counts;
+  /** The same facts in another organisation. */
+  readonly within: (organisation: Organisation) => Cube;
   /** How often something that was asked for was not in memory, so far: what was answered meanwhile is of no use. */
   readonly lacked: () => number;
 }
@@ -61,6 +64,7 @@ export function cubeOf(state: CubeState): Cube {
     },
     inventory: () => (inventory ??= inventoryOf(state)),
     counts: state.counts,
+    within: (organisation) => cubeOf(createState({ ...state.input, organisation }, state)),
     lacked: () => state.wants.times,
   };
 }

@@ -11,7 +11,13 @@ const cubeWith = (facts: readonly Fact[]) => createCube(workspaceOf({ measures: 
 
 test("without facts there is nothing", () => {
   const cube = cubeWith([]);
-  expect(cube.inventory()).toEqual({ newest: null, measures: new Map(), forecasts: new Set() });
+  expect(cube.inventory()).toEqual({
+    newest: null,
+    years: [],
+    scenarios: new Set(),
+    measures: new Map(),
+    forecasts: new Set(),
+  });
   expect(cube.counts()).toEqual({ facts: 0, measures: new Map(), files: new Map() });
 });
 

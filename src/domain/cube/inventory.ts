@@ -1,5 +1,7 @@
 import { accountDimension } from "../measures/dimension.ts";
 import type { MeasureId } from "../measures/measure.ts";
+import type { StoredScenario } from "../measures/scenario.ts";
+import { yearOf } from "../periods/month.ts";
 import type { Span } from "../periods/span.ts";
 import type { Holdings } from "./holdings.ts";
 import type { Series } from "./series.ts";
@@ -8,6 +10,9 @@ import type { Series } from "./series.ts";
 export interface Inventory {
   /** Of the fact that ends last, the longest where several do; null where there are no facts. */
   readonly newest: Span | null;
+  /** That any fact's last month is in, the earliest first. */
+  readonly years: readonly number[];
+  readonly scenarios: ReadonlySet<StoredScenario>;
   /** Those that have facts of their own. */
   readonly measures: ReadonlyMap<MeasureId, MeasureHolding>;
   /** The versions that forecasts, and their deviations, have been made in. */
@@ -25,6 +30,8 @@ export function inventoryOf({ store, reported }: Pick<Holdings, "store" | "repor
   const ofMeasure = [...Map.groupBy(series, ({ measure }) => measure)];
   return {
     newest: spans.reduce<Span | null>((last, period) => (isNewer(period, last) ? period : last), null),
+    years: [...new Set(spans.map(({ to }) => yearOf(to)))].toSorted((one, other) => one - other),
+    scenarios: new Set(series.map(({ scenario }) => scenario)),
     measures: new Map(ofMeasure.map(([measure, own]) => [measure, measureHolding(own)])),
     forecasts: new Set(series.flatMap(({ scenario, version }) => (scenario.startsWith("forecast") ? [version] : []))),
   };

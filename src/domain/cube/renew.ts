@@ -57,12 +57,13 @@ export function renewedState(
 ): CubeState {
   const fresh = createState(input, holdings);
   if (input !== state.input || holdings.units.size !== state.units.size) return fresh;
-  const { trees, formulas } = state;
+  const { trees, formulas, running } = state;
   const renewal = renewalOf(changes);
   return {
     ...fresh,
     trees,
     formulas,
+    running,
     columns: state.columns.renewed((kept) => renewedColumn(kept, renewal)),
     weighted: state.weighted.renewed((kept) => (isTouched(kept, renewal) ? null : kept)),
     // A slice that is new may be what an old question asks for, so that what was selected is looked for again.

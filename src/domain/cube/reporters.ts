@@ -8,8 +8,6 @@ export interface Reporters {
   readonly units: number;
   /** By `sliceKey`. Not `seen`: there are some, but who has not been counted. */
   readonly spans: Map<number, { readonly period: Span; readonly seen: Uint8Array | null }>;
-  /** Running counts over the positions of a tree, made when first asked for. */
-  readonly running: Map<string, Int32Array>;
 }
 
 /** What reporters are counted together by. */
@@ -20,7 +18,7 @@ export function reportersKey({ measure, scenario, version }: ReportersKey): stri
 }
 
 export function createReporters(units: number): Reporters {
-  return { units, spans: new Map(), running: new Map() };
+  return { units, spans: new Map() };
 }
 
 /** Notes that a unit has a fact of this span. */

@@ -7,6 +7,7 @@ import type { Spans } from "./spans.ts";
 import { createCache, type Cache } from "./cache.ts";
 import type { Column } from "./columns.ts";
 import type { Evaluation } from "./evaluation.ts";
+import type { Running } from "./coverage.ts";
 import type { Holdings } from "./holdings.ts";
 import type { Selection } from "./select.ts";
 import type { Slice } from "./series.ts";
@@ -46,6 +47,8 @@ export interface CubeState extends Holdings {
   readonly measures: ReadonlyMap<MeasureId, Measure>;
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly trees: Trees;
+  /** Running counts of those who have reported, over the positions of a tree. */
+  readonly running: Running;
   readonly columns: Cache<KeptColumn>;
   readonly weighted: Cache<KeptWeighted>;
   readonly selections: Map<string, readonly Selection[]>;
@@ -60,6 +63,7 @@ const columnBytes = 256 * 1024 * 1024;
 export function createState(input: CubeInput, holdings: Holdings): CubeState {
   return {
     ...holdings,
+    running: new WeakMap(),
     input,
     codes: [...holdings.units.keys()],
     measures: new Map(input.measures.map((measure) => [measure.id, measure])),

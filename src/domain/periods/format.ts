@@ -1,6 +1,7 @@
 import type { Language } from "../text.ts";
+import type { IsoDate } from "../organisation/organisation.ts";
 import { monthInYear, yearOf, type Month } from "./month.ts";
-import type { Span } from "./span.ts";
+import { monthOfDay, type Span } from "./span.ts";
 
 const names: Readonly<Record<Language, readonly string[]>> = {
   sv: [
@@ -41,6 +42,12 @@ export function formatSpan(span: Span, language: Language, form: "short" | "long
   const [start, end] = [monthName(span.from, language, form), monthName(span.to, language, form)];
   if (span.from === span.to) return `${end} ${endYear}`;
   return startYear === endYear ? `${start}–${end} ${endYear}` : `${start} ${startYear}–${end} ${endYear}`;
+}
+
+/** A day in words: `1 januari 2018`. */
+export function formatDay(date: IsoDate, language: Language): string {
+  const month = monthOfDay(date);
+  return `${Number(date.slice(8))} ${monthName(month, language, "long")} ${yearOf(month)}`;
 }
 
 /** `mars` and `mar`: the short form is the first three letters in both languages. */

@@ -131,6 +131,13 @@ export function monthOfDay(date: IsoDate): Month {
   return monthOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 }
 
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+  if (year === undefined || Number(month) < 1 || Number(month) > 12) return false;
+  return Number(day) >= 1 && Number(day) <= daysIn(monthOf(Number(year), Number(month)));
+}
+
 export function dayBefore(date: IsoDate): IsoDate {
   const [month, day] = [monthOfDay(date), Number(date.slice(8))];
   const before = addMonths(month, -1);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCube } from "#domain/cube/cube.ts";
+import { nameOn } from "#domain/organisation/organisation.ts";
 import { fromInteger } from "#domain/quantities/rational.ts";
 import { monthOf } from "#domain/periods/month.ts";
 import { parseSpan } from "#domain/periods/span.ts";
@@ -312,4 +313,20 @@ test("an empty file of a list is told; one with nothing but comments is not", as
 test("a member whose id no cut could name is told", async () => {
   const dimensions = base["dimensions.yaml"]?.replace("id: K,", 'id: " K",') ?? "";
   expect((await load({ "dimensions.yaml": dimensions })).told).toContain("invalid-id dimensions.yaml:4");
+});
+
+test("a unit that changes its name has that of the time, and a share that is lost takes the unit's other shares with it", async () => {
+  const rows = ["R,Region Exempel,,,", "A,Avdelning A,R,,2023-12-31", "A,Enhet A,R,2024-01-01,", "B,Avdelning B,R,,"];
+  const { told, workspace } = await load({
+    "organisation.csv": ["code,name,parent,from,to", ...rows, ""].join("\n"),
+    "successions.csv": "date,unit,successor,share\n2024-01-01,A,A,60 %\n2024-01-01,A,B,forty\n",
+  });
+  expect(told).toEqual(["invalid-share successions.csv:3"]);
+  const { organisation } = workspace;
+  expect([nameOn(organisation, "A", "2023-12-31"), nameOn(organisation, "A", "2024-01-01")]).toEqual([
+    { sv: "Avdelning A" },
+    { sv: "Enhet A" },
+  ]);
+  expect(organisation.units.find(({ code }) => code === "A")?.name).toEqual({ sv: "Enhet A" });
+  expect(organisation.successions).toEqual([]);
 });

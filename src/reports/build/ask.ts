@@ -47,6 +47,8 @@ function versionOf(scope: Scope, scenario: Scenario): string | undefined {
   return scope.cube.inventory().forecasts.has(scope.round.id) ? scope.round.id : undefined;
 }
 
-export function ask(scope: Scope, query: Query): Asked {
-  return { query, answer: scope.cube.answer(query) };
+/** Asks in the organisation that the scope has chosen, and says so in the question. */
+export function ask({ cube, organisation }: Scope, query: Query): Asked {
+  const asked = organisation === undefined ? query : { ...query, organisation };
+  return { query: asked, answer: cube.answer(asked) };
 }

@@ -2,6 +2,7 @@ import type { Cube } from "#domain/cube/cube.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { parseSpan, type Span } from "#domain/periods/span.ts";
 import { problem, type Problem } from "#domain/problems/problem.ts";
+import { term } from "#domain/terms.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
 import type { ReportTemplate, Model } from "#domain/workspace.ts";
 import type { Block, ReportDocument } from "../document.ts";
@@ -70,6 +71,7 @@ function scopeOf(
     period: period ?? round?.period ?? beginning,
     round,
     language: options.language ?? template.language,
+    organisation: template.organisation === undefined ? undefined : parseSpan(template.organisation)?.to,
   };
   const problems = [
     ...(period === null ? [problem("no-such-period", place, { value: written })] : []),
@@ -101,6 +103,13 @@ function withLead(blocks: readonly Block[]): readonly Block[] {
   );
 }
 
+/** Which organisation the figures are shown in, where it is not each period's own: printed with the period, on the cover. */
+function organisationNote({ organisation, language }: Scope): readonly string[] {
+  if (organisation === undefined) return [];
+  const month = formatSpan({ from: organisation, to: organisation }, language, "long");
+  return [term("inOrganisation", language, { month })];
+}
+
 function documentOf(scope: Scope, template: ReportTemplate, blocks: readonly Block[]): ReportDocument {
   const { language, workspace, period } = scope;
   const say = (words: LocalText | null): string | null => (words === null ? null : inLanguage(words, language));
@@ -111,7 +120,7 @@ function documentOf(scope: Scope, template: ReportTemplate, blocks: readonly Blo
     subtitle: say(template.subtitle),
     organisation: inLanguage(workspace.name, language),
     unit: unitName(scope),
-    period: formatSpan(period, language, "long"),
+    period: [formatSpan(period, language, "long"), ...organisationNote(scope)].join(", "),
     identity: { number, version, date, responsible: say(responsible), author: say(author), status: say(status) },
     blocks,
   };

@@ -1,7 +1,14 @@
 import type { Cube } from "#domain/cube/cube.ts";
 import type { Measure, MeasureId } from "#domain/measures/measure.ts";
-import { nameOn, type Organisation, type Unit, type UnitCode } from "#domain/organisation/organisation.ts";
+import {
+  nameOn,
+  type IsoDate,
+  type Organisation,
+  type Unit,
+  type UnitCode,
+} from "#domain/organisation/organisation.ts";
 import { pathTo, treeAt } from "#domain/organisation/tree.ts";
+import type { Month } from "#domain/periods/month.ts";
 import { lastDay, type Span } from "#domain/periods/span.ts";
 import type { Problem, ProblemPlace } from "#domain/problems/problem.ts";
 import type { Round } from "#domain/rounds/round.ts";
@@ -18,6 +25,14 @@ export interface Scope {
   readonly period: Span;
   readonly round: Round | null;
   readonly language: Language;
+  /** The month whose organisation everything is shown in; absent: each period's own. */
+  readonly organisation?: Month | undefined;
+}
+
+/** The day whose organisation holds: units, names and what stands below what. */
+export function organisationDay({ period, organisation }: Pick<Scope, "period" | "organisation">): IsoDate {
+  const month = organisation ?? period.to;
+  return lastDay({ from: month, to: month });
 }
 
 /** What every builder is given. Made by `reportContext`. */
@@ -55,8 +70,8 @@ export function unitOf({ workspace }: Scope, code: UnitCode): Unit | undefined {
 }
 
 /** The unit's name in the period; its code where the organisation does not have it. */
-export function unitName({ workspace, period, unit, language }: Scope, code: UnitCode = unit): string {
-  return inLanguage(nameOn(workspace.organisation, code, lastDay(period)), language);
+export function unitName(scope: Scope, code: UnitCode = scope.unit): string {
+  return inLanguage(nameOn(scope.workspace.organisation, code, organisationDay(scope)), scope.language);
 }
 
 /** The statement's row that a measure was made of. */
@@ -69,10 +84,11 @@ export function statementRowOf({ workspace }: Scope, measure: MeasureId): Statem
 const pathsOf = new WeakMap<Organisation, Map<string, readonly UnitCode[]>>();
 
 /** The unit and those above it at the period's end; kept by organisation, for each objective asks. */
-function pathOf({ workspace, unit, period }: Scope): readonly UnitCode[] {
+function pathOf(scope: Scope): readonly UnitCode[] {
+  const { workspace, unit } = scope;
   const known = pathsOf.get(workspace.organisation) ?? new Map<string, readonly UnitCode[]>();
   pathsOf.set(workspace.organisation, known);
-  const date = lastDay(period);
+  const date = organisationDay(scope);
   const path = known.get(`${unit} ${date}`) ?? pathTo(treeAt(workspace.organisation, date), unit);
   known.set(`${unit} ${date}`, path);
   return path;

@@ -14,6 +14,10 @@ export const choiceQuery = z.object({
     .string()
     .optional()
     .openapi({ description: "A period as written; goes before the round's.", example: "2018-01..2018-04" }),
+  organisation: z.string().optional().openapi({
+    description: "The month whose organisation figures are shown in, or `today`. Left out: of the time.",
+    example: "2019-01",
+  }),
 });
 
 export const languageQuery = choiceQuery.pick({ language: true });

@@ -54,6 +54,29 @@ export const controlRoute = pageRoute("control", "Internal control: risks, contr
 export const registersRoute = pageRoute("registers", "The registers");
 export const dataRoute = pageRoute("data", "Measures, files, and what is wrong with them");
 
+export const organisationRoute = createRoute({
+  method: "get",
+  path: "/api/workspaces/{workspace}/pages/organisation",
+  tags,
+  summary: "The units of the period, what has changed, and what a reorganisation would change",
+  request: {
+    params: workspaceParams,
+    query: choiceQuery.extend({
+      date: z
+        .string()
+        .max(10)
+        .optional()
+        .openapi({ description: "The first day of the new order.", example: "2026-01-01" }),
+      acts: z
+        .string()
+        .max(20_000)
+        .optional()
+        .openapi({ description: "What is to be done, one act a line. Nothing is changed.", example: "move A under B" }),
+    }),
+  },
+  responses,
+});
+
 export const objectiveRoute = createRoute({
   method: "get",
   path: "/api/workspaces/{workspace}/pages/objectives/{objective}",

@@ -10,6 +10,7 @@ import { filePage } from "#app/pages/file.ts";
 import { historyPage } from "#app/pages/history.ts";
 import { measurePage } from "#app/pages/measure.ts";
 import { objectivePage } from "#app/pages/objective.ts";
+import { organisationPage } from "#app/pages/organisation.ts";
 import { overviewPage } from "#app/pages/overview.ts";
 import { registerPage, registersPage } from "#app/pages/registers.ts";
 import { scorecardPage } from "#app/pages/scorecard.ts";
@@ -63,6 +64,13 @@ export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
   api.openapi(routes.dataRoute, async (c) =>
     c.json(await page(c.req.valid("param"), c.req.valid("query"), (from, open) => found(dataPage(from, open))), 200),
   );
+  api.openapi(routes.organisationRoute, async (c) => {
+    const { date, acts, ...choice } = c.req.valid("query");
+    const lines = (acts ?? "").split("\n").filter((line) => line.trim() !== "");
+    const asked = lines.length === 0 && !date ? null : { date: date ?? "", acts: lines };
+    const shown = await page(c.req.valid("param"), choice, (from, open) => found(organisationPage(from, open, asked)));
+    return c.json(shown, 200);
+  });
   api.openapi(routes.historyPageRoute, async (c) => {
     const { workspace, page } = c.req.valid("param");
     const open = await findWorkspace(workspaces, workspace);

@@ -80,7 +80,6 @@ async function fetchReporters(database: Kysely<Tables>, shelf: Shelf, groups: re
       const seen = counted.spans.get(span)?.seen ?? new Uint8Array(holdings.units.size);
       if (period !== undefined) reporters.spans.set(span, { period, seen });
     }
-    reporters.running.clear();
   }
 }
 

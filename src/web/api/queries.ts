@@ -18,12 +18,13 @@ export interface ChosenPlace {
   readonly unit?: string | undefined;
   readonly round?: string | undefined;
   readonly period?: string | undefined;
+  readonly organisation?: string | undefined;
 }
 
 /** Unit, round, period and language as the address has them. */
 export function useChoice(): ChosenPlace & { readonly language: "sv" | "en" } {
-  const { unit, round, period } = useAddressSearch();
-  return { unit, round, period, language: useLanguage() };
+  const { unit, round, period, organisation } = useAddressSearch();
+  return { unit, round, period, organisation, language: useLanguage() };
 }
 
 export function useWorkspaceId(): string {

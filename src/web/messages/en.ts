@@ -98,6 +98,12 @@ export const en = {
   reportRemarks: (count: number) => (count === 1 ? "1 remark on the report" : `${count} remarks on the report`),
   reportProblems: (count: number) =>
     count === 1 ? "1 thing is missing or wrong in the report" : `${count} things are missing or wrong in the report`,
+  previewReorganisation: "Try a reorganisation",
+  previewHint: "You see what would change, for every year. Nothing is changed here.",
+  firstDay: "First day of the new order",
+  acts: "Acts, one on each line",
+  actsHint: "Codes with spaces or commas stand in quotation marks. This is what acts can look like:",
+  preview: "Show what changes",
   openApi: "Open data (API)",
   footText: "Every number can be followed to its source: point at it and ask where from.",
 } satisfies Messages;

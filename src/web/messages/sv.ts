@@ -96,6 +96,12 @@ export const sv = {
   reportRemarks: (count: number) => (count === 1 ? "1 anmärkning på rapporten" : `${count} anmärkningar på rapporten`),
   reportProblems: (count: number) =>
     count === 1 ? "1 uppgift saknas eller är fel i rapporten" : `${count} uppgifter saknas eller är fel i rapporten`,
+  previewReorganisation: "Pröva en omorganisation",
+  previewHint: "Du ser vad som skulle ändras, för varje år. Ingenting ändras här.",
+  firstDay: "Första dagen i den nya ordningen",
+  acts: "Åtgärder, en på varje rad",
+  actsHint: "Koder med mellanslag eller kommatecken skrivs inom citattecken. Så här kan åtgärder se ut:",
+  preview: "Visa vad som ändras",
   openApi: "Öppna data (API)",
   footText: "Varje siffra går att följa till sin källa: peka på den och fråga varifrån.",
 };

@@ -1,9 +1,10 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
-import { spanKey } from "#domain/periods/span.ts";
+import { monthKey, spanKey } from "#domain/periods/span.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import * as fc from "fast-check";
 import type { Known } from "./definitions.ts";
 import {
+  month,
   type Draw,
   cellText,
   date,
@@ -85,6 +86,7 @@ export function anyReport(
     unit: draw(fc.constantFrom(...codes)),
     round: round?.id ?? null,
     period: spanKey(ofRound),
+    ...(draw(yesNo) ? { organisation: monthKey(draw(month)) } : {}),
     numberedHeadings: draw(yesNo),
     identity: {
       number: draw(fc.option(plainText)),

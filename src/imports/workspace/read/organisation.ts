@@ -1,12 +1,11 @@
 import type { IsoDate, Organisation, ParentEdge, Unit } from "#domain/organisation/organisation.ts";
-import { dayAfter, dayBefore } from "#domain/periods/span.ts";
+import { dayAfter, dayBefore, isDay } from "#domain/periods/span.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import type { LocalText } from "#domain/text.ts";
 import type { CsvRow } from "#formats/csv/csv.ts";
 import { hasCells, readCsv, type CsvTable } from "../csv-table.ts";
 import { placeText } from "../items.ts";
 import { isKnown, type Known, type Problems } from "../problems.ts";
-import { isDate } from "../schema/common.ts";
 import type { TextFile } from "../source.ts";
 import { readSuccessions, type ReadSuccessions } from "./successions.ts";
 
@@ -93,7 +92,7 @@ function endedUnits(table: CsvTable, edges: EdgesOf, { successions, broken }: Re
 function edgeOf(table: CsvTable, row: CsvRow, codes: ReadonlySet<string>, problems: Problems): Edge | null {
   const parent = table.cell(row, "parent");
   const dates = ["from", "to"].map((column) => table.cell(row, column));
-  const wrong = dates.find((date) => date !== "" && !isDate(date));
+  const wrong = dates.find((date) => date !== "" && !isDay(date));
   if (wrong !== undefined) {
     problems.add("invalid-date", table.at(row), { value: wrong });
     return null;

@@ -1,3 +1,4 @@
+import { isDay } from "#domain/periods/span.ts";
 import type { Register, RegisterField, RegisterRecord } from "#domain/registers/register.ts";
 import { parseDecimal } from "#domain/quantities/rational.ts";
 import type { Expected } from "#domain/problems/words.ts";
@@ -5,7 +6,6 @@ import type { CsvRow } from "#formats/csv/csv.ts";
 import { hasCells, readCsv, type CsvTable } from "../csv-table.ts";
 import { mappingOf, placeText, readItem, tellRepeated } from "../items.ts";
 import type { Known, Problems } from "../problems.ts";
-import { isDate } from "../schema/common.ts";
 import { registerSchema } from "../schema/registers.ts";
 import type { TextFile, YamlSource } from "../source.ts";
 
@@ -80,7 +80,7 @@ function isOfType(value: string, field: RegisterField, units: Known): boolean {
     case "text":
       return true;
     case "date":
-      return isDate(value);
+      return isDay(value);
     case "number":
     case "money":
       return parseDecimal(value) !== null;

@@ -1,4 +1,4 @@
-import { spanKey } from "#domain/periods/span.ts";
+import { monthKey, spanKey } from "#domain/periods/span.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import type { ReportTemplate } from "#domain/workspace.ts";
 import { mappingOf, readItem } from "../items.ts";
@@ -53,6 +53,7 @@ export function readReport(
     unit: value.unit,
     round: value.round ?? null,
     period: spanKey(period),
+    ...(value.organisation === undefined ? {} : { organisation: monthKey(value.organisation.to) }),
     numberedHeadings: value.numberedHeadings,
     identity: { number, version, date, responsible, author, status },
     file: file.path,

@@ -1,3 +1,4 @@
+import { isDay } from "#domain/periods/span.ts";
 import type { Organisation, Succession } from "#domain/organisation/organisation.ts";
 import { parseShare } from "#domain/organisation/share.ts";
 import { successionFaults } from "#domain/organisation/successions.ts";
@@ -5,7 +6,6 @@ import type { CsvRow } from "#formats/csv/csv.ts";
 import { hasCells, readCsv, type CsvTable } from "../csv-table.ts";
 import { placeText } from "../items.ts";
 import { isKnown, type Known, type Problems } from "../problems.ts";
-import { isDate } from "../schema/common.ts";
 import type { TextFile } from "../source.ts";
 
 const columns = { needed: ["date", "unit", "successor", "share"], optional: ["note"] };
@@ -56,7 +56,7 @@ function successionOf(table: CsvTable, row: CsvRow, units: Known, problems: Prob
   if (!hasCells(table, row, ["date", "unit", "share"], problems)) return null;
   const [date, unit, successor] = [table.cell(row, "date"), table.cell(row, "unit"), table.cell(row, "successor")];
   const share = parseShare(table.cell(row, "share"));
-  if (!isDate(date)) problems.add("invalid-date", table.at(row), { value: date });
+  if (!isDay(date)) problems.add("invalid-date", table.at(row), { value: date });
   else if (share === null) problems.add("invalid-share", table.at(row), { value: table.cell(row, "share") });
   else if (
     [unit, successor].every((code) => code === "" || isKnown(problems, "unknown-unit", units, code, table.at(row)))

@@ -1,5 +1,5 @@
 import type { Expected } from "#domain/problems/words.ts";
-import { parseSpan } from "#domain/periods/span.ts";
+import { isDay, parseSpan } from "#domain/periods/span.ts";
 import { parseDecimal } from "#domain/quantities/rational.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import type { LocalText } from "#domain/text.ts";
@@ -60,15 +60,8 @@ export const period = plainText
   })
   .meta({ description: "2018, 2018-04, 2018T1, 2018Q2, 2018H1 or 2018-01..2018-08." });
 
-const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u;
-
-/** True for a day that is in the calendar. */
-export function isDate(value: string): boolean {
-  return isoDate.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
-}
-
 export const date = plainText
-  .refine(isDate, { error: () => "invalid-date" })
+  .refine(isDay, { error: () => "invalid-date" })
   .meta({ description: "A date such as 2018-03-01." });
 
 /** An exact decimal number, kept as it was written. */

@@ -9,6 +9,10 @@ export const reportSchema = mapping({
   unit: reference,
   round: plainText.optional().meta({ description: "The round whose assessments and comments it prints." }),
   period: period.optional().meta({ description: "Left out: the round's." }),
+  organisation: period.optional().meta({
+    description:
+      "The period at whose end the organisation stood that figures are shown in. Left out: each period's own.",
+  }),
   numberedHeadings: yesNo.default(false),
   identity: mapping({
     number: plainText.optional(),

@@ -14,6 +14,7 @@ export function reportOf(report: ReportTemplate, rounds: readonly Round[]): stri
     unit: wordOf(unit),
     round: wordIfAny(round),
     period: periodUnless(report, rounds),
+    organisation: report.organisation,
     numberedHeadings: unless(numberedHeadings, false),
     identity: identityOf(report.identity),
   };

@@ -1,9 +1,8 @@
 import type { Member } from "#domain/measures/dimension.ts";
 import { treeAt } from "#domain/organisation/tree.ts";
-import { lastDay } from "#domain/periods/span.ts";
 import type { RowsForEach, TableDefinition } from "#domain/statements/table.ts";
 import { ask, isQuery, joinParts, queryOf } from "../ask.ts";
-import { localText, unitName, type Scope } from "../context.ts";
+import { localText, organisationDay, unitName, type Scope } from "../context.ts";
 import type { GridRow } from "./layout.ts";
 
 /** The rows of a table: as written, or one for each member or child unit there is. */
@@ -43,6 +42,6 @@ function depthOf(member: Member, members: readonly Member[]): number {
 }
 
 function childRows(scope: Scope): readonly GridRow[] {
-  const children = treeAt(scope.workspace.organisation, lastDay(scope.period)).children.get(scope.unit) ?? [];
+  const children = treeAt(scope.workspace.organisation, organisationDay(scope)).children.get(scope.unit) ?? [];
   return children.map((code) => ({ name: unitName(scope, code), part: { unit: code }, role: "row", level: 0 }));
 }

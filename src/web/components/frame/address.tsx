@@ -24,7 +24,7 @@ export function Address({ to, className, current, children }: AddressProps) {
   }
   const [path = "", query = ""] = to.split("?");
   const chosen = readSearch(Object.fromEntries(new URLSearchParams(query)));
-  const search = (before: Search): Search => ({ ...before, ...given(chosen), why: undefined, at: undefined });
+  const search = (before: Search): Search => ({ ...before, ...given(chosen), ...closed });
   // `?unit=RN` alone: the same page, seen from there.
   const address = path === "" && query !== "" ? "." : `/${workspace}/${path}`.replace(/\/$/, "");
   return (
@@ -36,6 +36,9 @@ export function Address({ to, className, current, children }: AddressProps) {
 
 /** The overview's address begins every other: being there is told by `current` alone. */
 const exactly = { exact: true };
+
+/** What belongs to the page that is left. */
+const closed = { why: undefined, at: undefined, date: undefined, acts: undefined };
 
 function given(search: Search): Search {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

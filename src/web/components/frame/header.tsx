@@ -26,6 +26,7 @@ const belongsTo: Readonly<Record<string, string>> = {
   "": "overview",
   objectives: "scorecard",
   measures: "data",
+  organisation: "data",
   statements: "economy",
 };
 

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import type { Body } from "#web/api/client.ts";
 import { Blocks } from "#web/components/block/block-view.tsx";
 import { placesIn, type PlacedInlines } from "#web/components/block/places.ts";
@@ -15,8 +17,14 @@ type Section = PageBody["sections"][number];
 
 const ledePlace = "lede";
 
+interface PageViewProps {
+  readonly page: PageBody;
+  /** What stands between the heading and the sections. */
+  readonly children?: ReactNode;
+}
+
 /** A page as the API gives it: heading, what matters most in words, and sections of blocks. */
-export function PageView({ page }: { readonly page: PageBody }) {
+export function PageView({ page, children }: PageViewProps) {
   useTitle(page.title);
   return (
     <WhyProvider places={placesOfPage(page)}>
@@ -29,6 +37,7 @@ export function PageView({ page }: { readonly page: PageBody }) {
           </p>
         )}
         <WhyBelow place={ledePlace} />
+        {children}
         <div className="sections">
           {page.sections.map((section) => (
             <SectionView key={section.id} section={section} />
