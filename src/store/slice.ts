@@ -108,9 +108,9 @@ export function* portionsOf<Thing>(
 /** Slices as a table of a statement: each list as the text of a PostgreSQL list. */
 function tableOf({ columns, series, units }: NumberedRows, slices: readonly SliceRows[]): RawBuilder<unknown> {
   const numbers = (of: (row: number) => number | undefined): string =>
-    arrayText(slices.map(({ rows }) => numbersText(rows, of)));
+    listsText(slices.map(({ rows }) => numbersText(rows, of)));
   const some = (of: (row: number) => number | undefined): string =>
-    arrayText(slices.map(({ rows }) => (rows.some((row) => !isNone(of(row))) ? numbersText(rows, of) : null)));
+    listsText(slices.map(({ rows }) => (rows.some((row) => !isNone(of(row))) ? numbersText(rows, of) : null)));
   const flags = arrayText(
     slices.map(({ rows }) =>
       rows.some((row) => columns.preliminary[row] === 1)
@@ -148,12 +148,17 @@ function tableOf({ columns, series, units }: NumberedRows, slices: readonly Slic
 const isNone = (value: number | undefined): boolean => value === undefined || Number.isNaN(value);
 
 function numbersText(rows: Int32Array, of: (row: number) => number | undefined): string {
-  const texts = Array.from<string>({ length: rows.length });
-  rows.forEach((row, at) => {
+  const texts: string[] = [];
+  for (const row of rows) {
     const value = of(row);
-    texts[at] = isNone(value) ? "NULL" : String(value);
-  });
+    texts.push(value === undefined || Number.isNaN(value) ? "NULL" : String(value));
+  }
   return `{${texts.join(",")}}`;
+}
+
+/** A list of lists of numbers: nothing in them needs to be escaped. */
+function listsText(lists: readonly (string | null)[]): string {
+  return `{${lists.map((list) => (list === null ? "NULL" : `"${list}"`)).join(",")}}`;
 }
 
 /** The rows of batches, in the order of the batches. Throws a StoreError where a batch is not whole. */

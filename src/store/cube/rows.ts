@@ -14,11 +14,11 @@ export function unloadedSlice(series: SeriesKey, period: Span, special: boolean)
 /** Fills a slice with what holds of it: what batches say, the oldest first. `unitAt`: the database's number of a unit -> the cube's. */
 export function fill(slice: Slice, stored: readonly StoredSlice[], unitAt: Int32Array): void {
   const [only] = stored;
-  const isPlain = stored.length === 1 && only !== undefined && isOneEach(only);
+  const isPlain = stored.length === 1 && only !== undefined && isOneEach(only, unitAt.length);
   if (isPlain) {
     slice.units = only.units.map((unit) => unitAt[unit] ?? -1);
     slice.amounts = only.amounts;
-    only.units.forEach((_, row) => addDetail(slice, row, only, row));
+    if (hasDetails(only)) only.units.forEach((_, row) => addDetail(slice, row, only, row));
   } else {
     const held = [...standingOf(stored)].filter(([, { slice: of, at }]) => !Number.isNaN(of.amounts[at]));
     slice.units = Int32Array.from(held, ([unit]) => unitAt[unit] ?? -1);
@@ -31,12 +31,21 @@ export function fill(slice: Slice, stored: readonly StoredSlice[], unitAt: Int32
 }
 
 /** Each unit once, and each with a value. */
-function isOneEach({ units, amounts }: StoredSlice): boolean {
-  return new Set(units).size === units.length && !amounts.some((amount) => Number.isNaN(amount));
+function isOneEach({ units, amounts }: StoredSlice, most: number): boolean {
+  const met = new Uint8Array(most);
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] ?? 0;
+    if (met[unit] === 1 || Number.isNaN(amounts[at])) return false;
+    met[unit] = 1;
+  }
+  return true;
+}
+
+function hasDetails({ uppers, qualifiers, preliminary }: StoredSlice): boolean {
+  return uppers !== null || qualifiers !== null || preliminary !== null;
 }
 
 function addDetail(slice: Slice, row: number, { uppers, qualifiers, preliminary }: StoredSlice, at: number): void {
-  if (uppers === null && qualifiers === null && preliminary === null) return;
   const upper = uppers?.[at] ?? Number.NaN;
   const detail: Detail = {
     upper: Number.isNaN(upper) ? null : upper,

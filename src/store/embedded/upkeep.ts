@@ -14,7 +14,7 @@ export function createUpkeep(database: Kysely<Tables>): (rows: number) => Promis
     writes += 1;
     if (rows < manyRows && writes < manyWrites) return;
     try {
-      if (rows >= manyRows) await sql`vacuum (analyze)`.execute(database);
+      if (rows >= manyRows) await sql`analyze`.execute(database);
       await sql`checkpoint`.execute(database);
       [rows, writes] = [0, 0];
     } catch {

@@ -27,6 +27,10 @@ const statements = [
   ...["rows", "units", "amounts", "uppers", "lines"].map(
     (column) => `alter table slice alter column "${column}" set storage external`,
   ),
+  // Nothing is looked for by what is in a list, so that nothing need be known of them beforehand.
+  ...["rows", "units", "amounts", "uppers", "lines", "preliminary", "qualifiers", "notes"].map(
+    (column) => `alter table slice alter column "${column}" set statistics 0`,
+  ),
   // What no fact of a slice has is no list at all.
   `insert into slice
   select batch, series, period_from, period_to, count(*), count(*) - count(amount), min(row),

@@ -1,0 +1,50 @@
+import type { Measure } from "../../src/domain/measures/measure.ts";
+import type { Organisation } from "../../src/domain/organisation/organisation.ts";
+import { accountsPerRow, parents, rowsOfStatement } from "./data.ts";
+
+export const accountName = (account: number): string => String(3000 + account);
+export const unitName = (unit: number): string => `u${unit}`;
+
+/** The ledger, and the rows of the statement. */
+export function measures(): readonly Measure[] {
+  const rows = Array.from({ length: rowsOfStatement }, (_, row) => rowMeasure(row));
+  return [measure("ledger", { kind: "facts" }), ...rows];
+}
+
+export function organisation(units: number): Organisation {
+  const all = parents(units).map((above, unit) => ({ code: unitName(unit), above, name: { sv: unitName(unit) } }));
+  return {
+    units: all.map(({ code, name }) => ({ code, name })),
+    edges: all.map(({ code, above, name }) => ({
+      unit: code,
+      parent: above < 0 ? null : unitName(above),
+      from: null,
+      to: null,
+      name,
+    })),
+    successions: [],
+  };
+}
+
+export function measure(id: string, source: Measure["versions"][number]["source"]): Measure {
+  return {
+    id,
+    name: { sv: id },
+    unit: "sek",
+    kind: "flow",
+    better: "higher",
+    overUnits: "sum",
+    overTime: "sum",
+    weight: null,
+    addsOver: ["account"],
+    decimals: 1,
+    authority: null,
+    versions: [{ from: null, number: 1, definition: { sv: id }, source }],
+    place: { file: "", line: 1 },
+  };
+}
+
+function rowMeasure(row: number): Measure {
+  const ranges = Array.from({ length: accountsPerRow }, (_, at) => accountName(row * accountsPerRow + at));
+  return measure(`income.row${row}`, { kind: "accounts", ledger: "ledger", ranges });
+}
