@@ -99,10 +99,12 @@ async function correctionsOf(store: Awaited<ReturnType<typeof openStore>>, cube:
   const [all, written]: [number[], number[]] = [[], []];
   const [query] = questions(0);
   if (query === undefined) throw new Error("no question");
+  const above = new Set(parents(region.units));
+  const leaves = Array.from({ length: region.units }, (_, unit) => unit).filter((unit) => !above.has(unit));
   let [expected = 0] = await answers(await cube.current(), [query]);
   for (let turn = 0; turn < 30; turn += 1) {
     const rows = emptyColumns(1);
-    const [unit, account, month] = [100 + turn, turn % 20, turn % 8];
+    const [unit = 0, account, month] = [leaves[turn * 100], turn % 20, turn % 8];
     rows.series.push({
       measure: "ledger",
       scenario: "outcome",

@@ -8,6 +8,8 @@ import { cutOf, type FactColumns } from "./columns.ts";
 export interface Standing {
   readonly add: (columns: FactColumns, file: string) => void;
   readonly facts: () => Fact[];
+  /** Visits each value that holds, in the order that they were recorded. */
+  readonly each: (visit: (columns: FactColumns, row: number) => void) => void;
 }
 
 interface Added {
@@ -45,7 +47,12 @@ export function createStanding(): Standing {
     const number = keys[row] ?? -1;
     return from[number] === batch && rowOf[number] === row;
   };
-  return { add, facts: () => factsOf(added, holds) };
+  const each: Standing["each"] = (visit) =>
+    added.forEach((one, batch) => {
+      for (let row = 0; row < one.columns.length; row += 1)
+        if (holds(one, batch, row) && !Number.isNaN(one.columns.amounts[row])) visit(one.columns, row);
+    });
+  return { add, each, facts: () => factsOf(added, holds) };
 }
 
 /** Numbers for keys, the same in all columns: the same words and spans get the same numbers. */

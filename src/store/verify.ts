@@ -7,13 +7,14 @@ import { readFacts } from "./slice.ts";
 import type { Item } from "./item.ts";
 import type { Store } from "./open.ts";
 import { inSnapshot } from "./read.ts";
+import { cubeFaults } from "./cube/verify.ts";
 import { createStanding, type Standing } from "./standing.ts";
 import type { Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
 
 /** Something that is not as it was recorded. */
 export interface Fault {
-  readonly kind: "chain" | "batch" | "stray" | "standing";
+  readonly kind: "chain" | "batch" | "stray" | "standing" | "cube";
   /** The change or the batch that it is seen in; 0 for none. */
   readonly number: number;
   readonly detail: string;
@@ -30,7 +31,8 @@ export interface Verification {
 
 /**
  * Proves the chain: every change's hash over what it says and the hash before it, every batch's digest over its rows; that no row
- * lies outside a change; and that the values which hold are those that the database's own count comes to.
+ * lies outside a change; that the values which hold are those that the database's own count comes to; and that the cube, slice by
+ * slice, holds just what it holds when it is made anew of them.
  */
 export async function verify(store: Store): Promise<Verification> {
   return inSnapshot(store, async (transaction) => {
@@ -86,7 +88,8 @@ async function factFaults(
     if (typeof columns === "string") faults.push({ kind: "batch", number: batch.id, detail: columns });
     else if (live.includes(batch)) standing.add(columns, batch.file ?? "");
   }
-  return faults.length > 0 ? faults : standingFaults(transaction, live, standing);
+  if (faults.length > 0) return faults;
+  return [...(await standingFaults(transaction, live, standing)), ...(await cubeFaults(transaction, standing))];
 }
 
 /** The rows of a batch, or what is wrong with them. */
@@ -127,11 +130,12 @@ async function standingFaults(
   standing: Standing,
 ): Promise<readonly Fault[]> {
   const ours = new Map<string, { count: number; sum: bigint }>();
-  for (const { measure, scenario, amount } of standing.facts()) {
+  standing.each(({ series, seriesOf, amounts }, row) => {
+    const { measure = "", scenario = "" } = series[seriesOf[row] ?? -1] ?? {};
     const name = `${measure} ${scenario}`;
     const sums = ours.get(name) ?? { count: 0, sum: 0n };
-    ours.set(name, { count: sums.count + 1, sum: sums.sum + BigInt(amount) });
-  }
+    ours.set(name, { count: sums.count + 1, sum: sums.sum + BigInt(amounts[row] ?? 0) });
+  });
   const { rows } = await sql<{ name: string; count: number; sum: string }>`
     select measure || ' ' || scenario as name, count(amount) as count, coalesce(sum(amount), 0)::text as sum from (
       select distinct on (series, unit, period_from, period_to) series, amount

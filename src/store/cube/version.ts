@@ -75,11 +75,11 @@ interface Renewed {
 }
 
 /** Slices as they are now: those that no batch has touched are shared; what was in memory is read again. */
-async function renewedSlices(
+export async function renewedSlices(
   database: Kysely<Tables>,
   known: Known,
   touched: readonly string[],
-  before: Version | null,
+  before: Pick<Version, "slices" | "keys"> | null,
 ): Promise<Renewed> {
   const slices = new Map(before?.slices);
   const keys = new Map(before?.keys);
