@@ -32,24 +32,24 @@ async function newest({ url }: Serving): Promise<Told & { readonly total: number
 async function answer<T>(url: string): Promise<T> {
   const response = await fetch(url);
   const body = await response.text();
-  expect(response.status, body).toBe(200);
+  expect({ status: response.status, body }).toMatchObject({ status: 200 });
   return JSON.parse(body) as T;
 }
 
 /** Asks a server, and changes what it serves in between, until it is killed at a random moment. Gives what it told. */
 async function askUntilKilled(server: Serving, change: () => void): Promise<readonly Told[]> {
   const told: Told[] = [];
-  let isKilled = false;
+  const kill = new AbortController();
   const killed = wait(Math.random() * 1500).then(() => {
-    isKilled = true;
+    kill.abort();
     return server.end("SIGKILL");
   });
-  while (!isKilled) {
+  while (!kill.signal.aborted) {
     change();
     const asked = newest(server);
     // What was under way when the server was killed is not answered.
     const one = await asked.catch((error: unknown) => {
-      if (!isKilled) throw error;
+      if (!kill.signal.aborted) throw error;
       return null;
     });
     if (one !== null) told.push(one);

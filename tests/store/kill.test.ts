@@ -23,8 +23,11 @@ interface Said {
 
 type Line = { readonly opened: Said["opened"] } | { readonly recorded: Told } | { readonly refused: string };
 
-/** Starts a writer, strikes at a random moment, now and then while it is still opening the store, and waits for its end. */
-async function writeUntil(place: StorePlace, strike: (child: ChildProcess) => unknown): Promise<Said> {
+/** After so many lines a writer is struck, in turn; after none while it is still opening the store. */
+const moments = [3, 0, 1, 5, 2, 4];
+
+/** Starts a writer, strikes at a random moment after so many of its lines, and waits for its end. */
+async function writeUntil(place: StorePlace, wanted: number, strike: (child: ChildProcess) => unknown): Promise<Said> {
   const text = place.kind === "folder" ? place.folder : place.url;
   const child = spawn(process.execPath, [writer, text], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
@@ -32,14 +35,12 @@ async function writeUntil(place: StorePlace, strike: (child: ChildProcess) => un
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines: Line[] = [];
-  const started = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
   createInterface({ input: child.stdout }).on("line", (line) => {
-    lines.push(JSON.parse(line) as Line);
-    started.resolve();
+    if (lines.push(JSON.parse(line) as Line) === wanted) reached.resolve();
   });
-  const isEarly = Math.random() < 0.1;
-  await Promise.race([isEarly ? wait(Math.random() * 1500) : started.promise, ended]);
-  if (!isEarly) await wait(Math.random() * 1200);
+  if (wanted > 0) await Promise.race([reached.promise, ended]);
+  await wait(Math.random() * (wanted === 0 ? 1500 : 300));
   await strike(child);
   const signal = await ended;
   return {
@@ -54,10 +55,10 @@ async function writeUntil(place: StorePlace, strike: (child: ChildProcess) => un
 const killsAStore = 20;
 
 /** Kills again and again and holds what writers told of against what is there. Gives how many changes they told of. */
-async function killOn(at: StorePlace, count: number, run: () => Promise<Said>): Promise<number> {
+async function killOn(at: StorePlace, count: number, run: (moment: number) => Promise<Said>): Promise<number> {
   const told = new Map<number, Told>();
   for (let kill = 0; kill < count; kill += 1) {
-    const { opened, recorded } = await run();
+    const { opened, recorded } = await run(moments[kill % moments.length] ?? 0);
     if (opened !== null) {
       expect(opened.faults).toEqual([]);
       expect(opened.changes).toBeGreaterThanOrEqual(Math.max(0, ...told.keys()));
@@ -73,8 +74,8 @@ describe.each(databases())("on $name", ({ place }) => {
     let told = 0;
     for (let left = kills; left > 0; left -= killsAStore) {
       const at = await place();
-      told += await killOn(at, Math.min(left, killsAStore), async () => {
-        const said = await writeUntil(at, (child) => child.kill("SIGKILL"));
+      told += await killOn(at, Math.min(left, killsAStore), async (moment) => {
+        const said = await writeUntil(at, moment, (child) => child.kill("SIGKILL"));
         expect(said.signal, "the writer must not have ended by itself").toBe("SIGKILL");
         return said;
       });
@@ -92,8 +93,8 @@ test(
     let told = 0;
     for (let left = kills; left > 0; left -= killsAStore) {
       const at = parsePlace(await server.createDatabase());
-      told += await killOn(at, Math.min(left, killsAStore), async () => {
-        const said = await writeUntil(at, server.kill);
+      told += await killOn(at, Math.min(left, killsAStore), async (moment) => {
+        const said = await writeUntil(at, moment, server.kill);
         await server.start();
         expect(["database_gone", "database_unreachable"], "the writer is told, and ends").toContain(said.refused);
         return said;

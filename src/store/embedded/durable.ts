@@ -40,7 +40,7 @@ function isNodeFileSystem(value: unknown): value is NodeFileSystem {
 
 /**
  * PGlite's own start parameters but for `-F`, which turns fsync off; `fsync` is the method that our file system answers to.
- * Of PostgreSQL's usual 128 MB of buffers, which here are taken at the start and for each database, a quarter is as quick.
+ * Of PostgreSQL's usual 128 MB of buffers, which here are taken at the start and for each database, it gets a quarter.
  */
 export function durableStart(defaults: readonly string[]): string[] {
   const kept = defaults.filter((parameter) => parameter !== "-F");
