@@ -181,10 +181,7 @@ function storeCommands(program: Command): void {
   )
     .argument("<place>", "arbetsytans mapp eller databas / the workspace's folder or database")
     .requiredOption("--date <day>", "första dagen i den nya ordningen / the first day of the new order")
-    .requiredOption("--act <act>", actForms.join("; "), (act: string, before: readonly string[] = []) => [
-      ...before,
-      act,
-    ])
+    .option("--act <act>", actForms.join("; "), (act: string, before: readonly string[]) => [...before, act], [])
     .option("--confirm", "genomför / carry it out")
     .action((place: string, options: ReorganiseOptions) =>
       finish(import("./commands/reorganise.ts").then(({ reorganise }) => reorganise(place, options))),

@@ -289,3 +289,27 @@ test("a number in a downloaded report leads to where it comes from, without scri
   await expect(sales).toContainText("facts/economy.csv, rad 2: 2\u00a0283\u00a0900\u00a0000\u00a0kr");
   await context.close();
 });
+
+test("a reorganisation is tried on the page, and stands in the address", async ({ page }) => {
+  await page.goto("/halland-rk-2023ur2/organisation");
+  await page.getByText("Pröva en omorganisation").click();
+  await page.getByLabel("Första dagen i den nya ordningen").fill("2024-01-01");
+  await page.getByLabel("Åtgärder, en på varje rad").fill("split RU into RU 60 %, SKF 40 %");
+  await page.getByRole("button", { name: "Visa vad som ändras" }).click();
+  const changed = page.getByRole("row", { name: /Regional utveckling \(RU\)/u });
+  await expect(changed.first()).toContainText("+2,4\u00a0mnkr");
+  await expect(page).toHaveURL(/date=2024-01-01&acts=split/u);
+  await expect(page.getByText("--confirm")).toBeVisible();
+});
+
+test("figures are shown in the organisation of their time or of today, and the heading line says which", async ({
+  page,
+}) => {
+  await page.goto(`${skane}/economy`);
+  await expect(page.getByText("tidens organisation", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Visa i dagens organisation" }).click();
+  await expect(page.getByText(/^dagens organisation \(/u)).toBeVisible();
+  await expect(page).toHaveURL(/organisation=today/u);
+  await page.getByRole("link", { name: "Visa i tidens organisation" }).click();
+  await expect(page.getByText("tidens organisation", { exact: true })).toBeVisible();
+});

@@ -21,11 +21,11 @@ function preview(...acts: readonly string[]): Preview {
   return previewOf(workspace, cubeOf(workspace), plan.organisation, plan.date);
 }
 
-const told = ({ query, then, before, after }: FigureChange): string =>
+const told = ({ query, ownTime, before, after }: FigureChange): string =>
   [
     query.unit,
     query.period.to % 12,
-    ...[then, before, after].map((one) => (one.state === "value" ? String(one.value.num) : "-")),
+    ...[ownTime, before, after].map((one) => (one.state === "value" ? String(one.value.num) : "-")),
   ].join(" ");
 
 test("a preview tells which figures of which years change, and that the totals do not", () => {

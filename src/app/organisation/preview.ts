@@ -47,7 +47,7 @@ export interface Place {
 /** A year's figure in the organisation of its time, and in that of the date before and after the reorganisation. */
 export interface FigureChange {
   readonly query: Query;
-  readonly then: Answer;
+  readonly ownTime: Answer;
   readonly before: Answer;
   readonly after: Answer;
 }
@@ -108,7 +108,7 @@ function figuresOf(
           const query: Query = { measure, unit, period, scenario };
           const figure = {
             query,
-            then: after.answer(query),
+            ownTime: after.answer(query),
             before: before.answer({ ...query, organisation }),
             after: after.answer({ ...query, organisation }),
           };

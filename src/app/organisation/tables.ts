@@ -67,18 +67,18 @@ export function figuresTable(viewpoint: Viewpoint, preview: Preview): DocumentTa
 
 function figureRow(
   viewpoint: Viewpoint,
-  { query, then, before, after }: FigureChange,
+  { query, ownTime, before, after }: FigureChange,
   { date, organisation }: Preview,
 ): DocumentRow {
   const { workspace, language } = viewpoint;
   const measure = workspace.measures.find(({ id }) => id === query.measure);
   const [year, scenario] = [writtenSpan(query.period), scenarioText(query, language)];
-  const name = nameOn(organisation, query.unit, then.state === "value" ? lastDay(query.period) : date);
+  const name = nameOn(organisation, query.unit, ownTime.state === "value" ? lastDay(query.period) : date);
   return row([
     cell(scenario.includes(year) ? scenario : `${year}, ${scenario}`),
     cell(measure === undefined ? query.measure : inLanguage(measure.name, language)),
     cell(`${inLanguage(name, language)} (${query.unit})`),
-    ...[then, before, after].map((answer) => figureCell(viewpoint, query, answer)),
+    ...[ownTime, before, after].map((answer) => figureCell(viewpoint, query, answer)),
   ]);
 }
 
