@@ -52,9 +52,10 @@ export function coverageOfLedger(
   if (reporters === undefined) return null;
   const everyone: Range = [0, placed.tree.order.length];
   const months = monthsOf(period).filter((month) => countIn(running, reporters, month, placed, everyone) > 0).length;
-  const of = countIn(running, reporters, "ever", placed, everyone);
   const complete = months === 0 || months === lengthOf(period);
-  return complete && missed === 0 ? null : { have: of, of, months, ofMonths: lengthOf(period), missed };
+  if (complete && missed === 0) return null;
+  const of = countIn(running, reporters, "ever", placed, everyone);
+  return { have: of, of, months, ofMonths: lengthOf(period), missed };
 }
 
 function countIn(
@@ -78,11 +79,12 @@ function runningCounts({ spans }: Reporters, month: Month | "ever", { tree, plac
   for (const { period, seen } of spans.values()) {
     if (month !== "ever" && (month < period.from || month > period.to)) continue;
     const { positions, carried } = placement(period);
-    positions.forEach((position, unit) => {
-      if (seen?.[unit] !== 1) return;
+    for (let unit = 0; unit < positions.length; unit += 1) {
+      const position = positions[unit] ?? -1;
+      if (seen?.[unit] !== 1) continue;
       if (position < tree.order.length) counts[position + 1] = 1;
       else for (const part of carried[position - tree.order.length]?.parts ?? []) counts[part.position + 1] = 1;
-    });
+    }
   }
   for (let at = 1; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
   return counts;

@@ -1,4 +1,6 @@
+import type { Fact } from "../measures/fact.ts";
 import type { MeasureId } from "../measures/measure.ts";
+import type { Span } from "../periods/span.ts";
 import { withRows } from "./columns.ts";
 import type { Holdings } from "./holdings.ts";
 import type { Selection } from "./select.ts";
@@ -15,7 +17,9 @@ import { createState, type CubeInput, type CubeState, type Kept, type KeptColumn
 
 /** One slice that is another from now on. Not before: it is new. Not after: nothing of it holds any more. */
 export interface SliceChange {
+  readonly kind: Fact["kind"];
   readonly series: SeriesKey;
+  readonly period: Span;
   readonly before: Slice | null;
   readonly after: Slice | null;
 }
@@ -38,9 +42,9 @@ export function withSlices(store: SeriesStore, changes: readonly SliceChange[]):
 
 function slicesAfter(slices: ReadonlyMap<number, Slice>, changes: readonly SliceChange[]): Map<number, Slice> {
   const after = new Map(slices);
-  for (const { before, after: slice } of changes) {
-    if (slice !== null) after.set(sliceKey(slice.period), slice);
-    else if (before !== null) after.delete(sliceKey(before.period));
+  for (const { period, after: slice } of changes) {
+    if (slice === null) after.delete(sliceKey(period));
+    else after.set(sliceKey(period), slice);
   }
   return after;
 }
@@ -55,19 +59,17 @@ export function renewedState(
   holdings: Holdings,
   changes: readonly SliceChange[],
 ): CubeState {
-  const fresh = createState(input, holdings);
-  if (input !== state.input || holdings.units.size !== state.units.size) return fresh;
-  const { trees, formulas, running } = state;
+  if (input !== state.input || holdings.units !== state.units) return createState(input, holdings);
   const renewal = renewalOf(changes);
   return {
-    ...fresh,
-    trees,
-    formulas,
-    running,
+    ...state,
+    ...holdings,
+    spans: new Map(),
+    evaluations: new Map(),
     columns: state.columns.renewed((kept) => renewedColumn(kept, renewal)),
     weighted: state.weighted.renewed((kept) => (isTouched(kept, renewal) ? null : kept)),
     // A slice that is new may be what an old question asks for, so that what was selected is looked for again.
-    selections: renewal.measures.size > 0 ? fresh.selections : selectionsIn(state.selections, holdings.store),
+    selections: renewal.measures.size > 0 ? new Map() : selectionsIn(state.selections, holdings.store),
   };
 }
 

@@ -16,28 +16,40 @@ export interface CatalogueEntry extends SliceKey {
   readonly special: boolean;
 }
 
-/** What there is, by slice: what each batch has in it, the oldest first. Those that do not hold are there too: they may again. */
-export type Catalogue = ReadonlyMap<string, readonly CatalogueEntry[]>;
+/**
+ * What there is, by slice and by batch, the oldest first. It only grows, and also has what does not hold: which of it holds after a
+ * change, that change's batches tell.
+ */
+export interface Catalogue {
+  readonly slices: Map<string, CatalogueEntry[]>;
+  readonly batches: Map<number, CatalogueEntry[]>;
+}
 
-/** What some batches have, in the order that it was recorded. */
-export async function readEntries(
+export function createCatalogue(): Catalogue {
+  return { slices: new Map(), batches: new Map() };
+}
+
+/** Reads what some batches have, in the order that it was recorded, into a catalogue that does not have them yet. */
+export async function readInto(
+  { slices, batches }: Catalogue,
   database: Kysely<Tables>,
-  batches: readonly Pick<StoredBatch, "id">[],
+  read: readonly Pick<StoredBatch, "id">[],
 ): Promise<readonly CatalogueEntry[]> {
-  if (batches.length === 0) return [];
+  if (read.length === 0) return [];
   const { rows } = await sql<CatalogueEntry>`
     select batch, series, period_from as "from", period_to as "to", facts, withdrawn, first_row as first,
       uppers is not null or preliminary is not null or qualifiers is not null as special
-    from slice where batch = any(${arrayText(batches.map(({ id }) => id))}::int4[])
+    from slice where batch = any(${arrayText(read.map(({ id }) => id))}::int4[])
     order by batch, first_row`.execute(database);
+  for (const entry of rows) {
+    put(slices, sliceKeyText(entry), entry);
+    put(batches, entry.batch, entry);
+  }
   return rows;
 }
 
-/** A catalogue with more in it. */
-export function withEntries(catalogue: Catalogue, entries: readonly CatalogueEntry[]): Catalogue {
-  const more = Map.groupBy(entries, sliceKeyText);
-  return new Map([
-    ...catalogue,
-    ...[...more].map(([key, own]) => [key, [...(catalogue.get(key) ?? []), ...own]] as const),
-  ]);
+function put<Key>(entries: Map<Key, CatalogueEntry[]>, key: Key, entry: CatalogueEntry): void {
+  const own = entries.get(key);
+  if (own === undefined) entries.set(key, [entry]);
+  else own.push(entry);
 }

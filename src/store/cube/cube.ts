@@ -7,7 +7,6 @@ import type { Model } from "#domain/workspace.ts";
 import { storeFault } from "../faults.ts";
 import type { Store } from "../open.ts";
 import { placeText } from "../place.ts";
-import { lastChange } from "../read.ts";
 import { fetchWants } from "./fetch.ts";
 import { bytesOf, unload } from "./rows.ts";
 import { readVersion, type Version } from "./version.ts";
@@ -41,9 +40,8 @@ export function storedCube(store: Store, bytes: number = usualBytes): StoredCube
   let kept: { readonly version: Version; readonly workspace: StoredWorkspace } | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const advance = async (): Promise<StoredWorkspace> => {
-    const change = await lastChange(store);
-    if (kept?.version.change === change) return kept.workspace;
-    const version = await readVersion(store.database, placeText(store.place), change, kept?.version ?? null);
+    const version = await readVersion(store.database, placeText(store.place), kept?.version ?? null);
+    if (kept?.version === version) return kept.workspace;
     memory.replace(version.changes);
     kept = { version, workspace: workspaceOf(store, version, memory) };
     return kept.workspace;

@@ -16,8 +16,7 @@ import { fill } from "./rows.ts";
 /** A cube's slices, and what they are called in the store. */
 export interface Shelf {
   readonly known: Known;
-  readonly slices: ReadonlyMap<string, Slice>;
-  readonly keys: ReadonlyMap<Slice, SliceKey>;
+  readonly keys: WeakMap<Slice, SliceKey>;
   readonly holdings: StoredHoldings;
 }
 
@@ -40,11 +39,26 @@ export async function fetchSlices(
     const key = keys.get(slice);
     return slice.isLoaded || key === undefined ? [] : [{ slice, key }];
   });
-  for (const portion of portionsOf(missing, ({ key }) => factsIn(known, key))) {
+  const read = async (portion: readonly (typeof missing)[number][]): Promise<void> => {
     const asked = portion.map(({ key }) => key);
     const stored = await readSlices(database, asked, batchesOf(known, asked));
     for (const { slice, key } of portion) fill(slice, stored.get(sliceKeyText(key)) ?? [], known.words.unitAt);
-  }
+  };
+  await eachOf(
+    database,
+    portionsOf(missing, ({ key }) => factsIn(known, key)),
+    read,
+  );
+}
+
+/** As many at a time as the database gives connections; a transaction has but one. */
+async function eachOf<Thing>(
+  database: Kysely<Tables>,
+  things: Iterable<Thing>,
+  work: (thing: Thing) => Promise<void>,
+): Promise<void> {
+  if (database.isTransaction) for (const thing of things) await work(thing);
+  else await Promise.all([...things].map(work));
 }
 
 /** The batches that hold and have something in some slices. */
@@ -97,7 +111,7 @@ async function unitsOf(
   keys: readonly SliceKey[],
 ): Promise<ReadonlyMap<string, HeldUnits>> {
   const held = new Map<string, HeldUnits>();
-  for (const portion of portionsOf(keys, (key) => factsIn(known, key))) {
+  const read = async (portion: readonly SliceKey[]): Promise<void> => {
     const stored = await readUnits(database, portion, batchesOf(known, portion));
     for (const [key, slices] of stored) {
       const batchOf = new Map<number, number | null>();
@@ -109,17 +123,23 @@ async function unitsOf(
       const own = [...batchOf].filter((entry): entry is [number, number] => entry[1] !== null);
       held.set(key, { units: own.map(([unit]) => unit), batches: own.map(([, batch]) => batch) });
     }
-  }
+  };
+  await eachOf(
+    database,
+    portionsOf(keys, (key) => factsIn(known, key)),
+    read,
+  );
   return held;
 }
 
 /** Counts every fact that holds, by the file that it came with. */
-async function fetchCounts(database: Kysely<Tables>, { known, slices, keys, holdings }: Shelf): Promise<void> {
-  const held = await unitsOf(database, known, [...keys.values()]);
+async function fetchCounts(database: Kysely<Tables>, { known, keys, holdings }: Shelf): Promise<void> {
+  const slices = [...holdings.store.all, ...holdings.reported.all].flatMap((series) => [...series.slices.values()]);
+  const asked = slices.flatMap((slice) => keys.get(slice) ?? []);
+  const held = await unitsOf(database, known, asked);
   const counted: Counted[] = [];
-  for (const [key, { units, batches }] of held) {
-    const slice = slices.get(key);
-    if (slice === undefined) continue;
+  for (const slice of slices) {
+    const { units = [], batches = [] } = held.get(sliceKeyText(keys.get(slice) ?? nowhere)) ?? {};
     const { series, period } = slice;
     for (const batch of new Set(batches)) {
       const own = units.filter((_, at) => batches[at] === batch).map((unit) => known.words.units[unit] ?? "");

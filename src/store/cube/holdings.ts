@@ -2,7 +2,8 @@ import type { Counts } from "#domain/cube/counts.ts";
 import { emptyHoldings, noteVersion, type Holdings } from "#domain/cube/holdings.ts";
 import { createReporters, reportersKey, type Reporters } from "#domain/cube/reporters.ts";
 import { seriesOf, sliceKey, type SeriesKey, type Slice } from "#domain/cube/series.ts";
-import { lacksCounts, lacksFact } from "#domain/cube/wants.ts";
+import { withSlices, type SliceChange } from "#domain/cube/renew.ts";
+import { createWants, lacksCounts, lacksFact } from "#domain/cube/wants.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 
 import { cutOf } from "../columns.ts";
@@ -25,9 +26,8 @@ export type StoredHoldings = Holdings & { readonly fetched: Fetched };
 const nothing: Counts = { facts: 0, measures: new Map(), files: new Map() };
 
 /** What is known, as a cube holds it: every slice has its place, whether it is in memory or not. */
-export function storedHoldings(known: Known, slices: Slices): StoredHoldings {
-  const fetched: Fetched = { facts: new WeakMap(), counts: null };
-  const base = emptyHoldings(new Map(known.words.units.map((code, number) => [code, number])));
+export function storedHoldings(known: Known, slices: Slices, units: Holdings["units"]): StoredHoldings {
+  const base = emptyHoldings(units);
   for (const key of heldKeys(known)) {
     const slice = slices.get(key);
     const [entry] = holdingEntries(known, key);
@@ -38,11 +38,31 @@ export function storedHoldings(known: Known, slices: Slices): StoredHoldings {
     seriesOf(isObserved ? base.store : base.reported, series).slices.set(sliceKey(slice.period), slice);
     if (isObserved) expectReporters(base.reporters, reportersKey(series), slice, base.units.size);
   }
-  return { ...base, ...fetching(base.wants, fetched) };
+  return { ...base, ...fetching(base.wants) };
+}
+
+/** As they are after some slices have been put in the place of others. */
+export function replacedHoldings(before: StoredHoldings, changes: readonly SliceChange[]): StoredHoldings {
+  const wants = createWants();
+  const ofKind = (kind: Fact["kind"]) => changes.filter((change) => change.kind === kind);
+  return {
+    ...before,
+    store: withSlices(before.store, ofKind("observed")),
+    reported: withSlices(before.reported, ofKind("reported")),
+    reporters: new Map([...before.reporters].map(([key, { units, spans }]) => [key, { units, spans: new Map(spans) }])),
+    wants,
+    ...fetching(wants),
+  };
+}
+
+/** The units that words name, as a cube numbers them. */
+export function unitsIn({ units }: Words): Holdings["units"] {
+  return new Map(units.map((code, number) => [code, number]));
 }
 
 /** What answers by what has been fetched, and wants what has not. */
-function fetching(wants: Holdings["wants"], fetched: Fetched): Pick<StoredHoldings, "fetched" | "factAt" | "counts"> {
+function fetching(wants: Holdings["wants"]): Pick<StoredHoldings, "fetched" | "factAt" | "counts"> {
+  const fetched: Fetched = { facts: new WeakMap(), counts: null };
   return {
     fetched,
     factAt: (slice, row) => {
@@ -64,7 +84,7 @@ function expectReporters(reporters: Map<string, Reporters>, key: string, { perio
   reporters.set(key, found);
 }
 
-type StoredSeries = SeriesKey & Pick<Fact, "kind">;
+export type StoredSeries = SeriesKey & Pick<Fact, "kind">;
 
 /** Throws a StoreError `damaged` for a series that the store does not name. */
 export function seriesIn({ series, seriesAt }: Words, { series: number }: SliceKey): StoredSeries {

@@ -1,14 +1,16 @@
+import type { Slice } from "#domain/cube/series.ts";
 import { cutKey } from "#domain/measures/dimension.ts";
 import type { Kysely } from "kysely";
 
-import { newestChange } from "../batch.ts";
+import type { SliceKey } from "../slice.ts";
 import type { Standing } from "../standing.ts";
 import type { Tables } from "../tables.ts";
 import { fetchSlices } from "./fetch.ts";
 import { seriesIn } from "./holdings.ts";
 import { readKnown, type Known } from "./known.ts";
 import { unload } from "./rows.ts";
-import { renewedSlices } from "./version.ts";
+import { readNews } from "./news.ts";
+import { sliceChanges } from "./version.ts";
 
 /** What one slice says, whatever the order of its rows: how many, their sum, and who has what. */
 interface Account {
@@ -36,19 +38,20 @@ function withRow({ count, sum, mixed }: Account, unit: number, amount: number): 
 
 /** Every slice as the cube reads it, against the same made anew of all values that hold. A slice at a time is in memory. */
 export async function cubeFaults(database: Kysely<Tables>, standing: Standing): Promise<readonly CubeFault[]> {
-  const known = await readKnown(database, newestChange, null);
+  const known = await readKnown(database, await readNews(database, 0), null);
   const anew = accountsOf(standing, known);
-  const { slices, keys } = await renewedSlices(database, known, [...known.catalogue.keys()], null);
+  const keys = new WeakMap<Slice, SliceKey>();
+  const slices = await sliceChanges(database, { known, slices: new Map(), keys }, [...known.catalogue.slices.keys()]);
   const faults: CubeFault[] = [];
   const differ = (name: string, ours: Account, cubes: Account): void => {
     if (ours.count === cubes.count && ours.sum === cubes.sum && ours.mixed === cubes.mixed) return;
     const detail = `${name}: ${cubes.count} values with the sum ${cubes.sum}, made anew ${ours.count} and ${ours.sum}`;
     faults.push({ kind: "cube", number: 0, detail });
   };
-  for (const slice of slices.values()) {
+  for (const { after: slice } of slices) {
+    const key = slice === null ? undefined : keys.get(slice);
+    if (slice === null || key === undefined) continue;
     await fetchSlices(database, { known, keys }, [slice]);
-    const key = keys.get(slice);
-    if (key === undefined) continue;
     let account = none;
     slice.units.forEach((unit, row) => (account = withRow(account, unit, slice.amounts[row] ?? 0)));
     unload(slice);

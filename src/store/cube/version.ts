@@ -4,22 +4,26 @@ import { reportersKey, type Reporters } from "#domain/cube/reporters.ts";
 import { renewedState, type SliceChange } from "#domain/cube/renew.ts";
 import { sliceKey, type Slice } from "#domain/cube/series.ts";
 import type { Month } from "#domain/periods/month.ts";
+import type { Span } from "#domain/periods/span.ts";
 import type { Model } from "#domain/workspace.ts";
-import { sql, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 
 import { StoreError } from "../errors.ts";
 import { readItems, type Noun } from "../item.ts";
-import { sliceKeyText, type SliceKey } from "../slice.ts";
+import type { SliceKey } from "../slice.ts";
 import type { Tables } from "../tables.ts";
 import { workspaceOf } from "../workspace.ts";
 import { fetchSlices, type Shelf } from "./fetch.ts";
-import { seriesIn, storedHoldings, type Slices } from "./holdings.ts";
-import { holdingEntries, readKnown, touchedKeys, type Known } from "./known.ts";
+import { replacedHoldings, seriesIn, storedHoldings, unitsIn, type Slices, type StoredHoldings } from "./holdings.ts";
+import { endedBatches, holdingEntries, readKnown, touchedKeys, type Known } from "./known.ts";
+import { readNews } from "./news.ts";
 import { unloadedSlice } from "./rows.ts";
 
 /** A workspace and its cube as they stand after one change. Never altered, but that slices are brought into memory and let go. */
 export interface Version extends Shelf {
   readonly change: number;
+  /** Shared by all versions: the newest's. */
+  readonly slices: Map<string, Slice>;
   readonly model: Model;
   readonly state: CubeState;
   /** Slices that were read meanwhile, and those that they stand in the place of. */
@@ -32,24 +36,46 @@ const factsAtOnce = 1_000_000;
 /** Things that give facts their meaning. */
 const meaning: ReadonlySet<Noun> = new Set<Noun>(["unit", "edge", "succession", "dimension", "measure", "round"]);
 
-/** Reads what stands after a change; of what is known of an earlier one, only what has changed since. Throws a StoreError `no_workspace`. */
-export async function readVersion(
-  database: Kysely<Tables>,
-  place: string,
-  change: number,
-  before: Version | null,
-): Promise<Version> {
-  const changed = before === null ? null : await changedNouns(database, before.change, change);
-  const model = before !== null && changed?.size === 0 ? before.model : await readModel(database, place, change);
-  const isSameMeaning = changed !== null && [...changed].every((noun) => !meaning.has(noun));
+/** Reads what stands now; of what is known of an earlier change, only what has been recorded since. Throws a StoreError `no_workspace`. */
+export async function readVersion(database: Kysely<Tables>, place: string, before: Version | null): Promise<Version> {
+  const news = await readNews(database, before?.change ?? 0);
+  const { change, nouns } = news;
+  if (before?.change === change) return before;
+  const model = before !== null && nouns.size === 0 ? before.model : await readModel(database, place, change);
+  const isSameMeaning = [...nouns].every((noun) => !meaning.has(noun));
   const input = before !== null && isSameMeaning ? before.state.input : inputOf(model);
-  const known = await readKnown(database, change, before?.known ?? null);
-  const touched = before === null ? [...known.catalogue.keys()] : touchedKeys(known, before.known);
-  const renewed = await renewedSlices(database, known, touched, before);
-  const holdings = withReporters(storedHoldings(known, renewed.slices), before, renewed.changes);
-  const state =
-    before === null ? createState(input, holdings) : renewedState(before.state, input, holdings, renewed.changes);
-  return { change, model, known, ...renewed, holdings, state };
+  const known = await readKnown(database, news, before?.known ?? null);
+  const [slices, keys] = [before?.slices ?? new Map<string, Slice>(), before?.keys ?? new WeakMap<Slice, SliceKey>()];
+  const touched = before === null ? [...known.catalogue.slices.keys()] : touchedKeys(known, before.known);
+  const changes = await sliceChanges(database, { known, slices, keys }, touched);
+  // From here on nothing can fail.
+  for (const { key, after } of changes) {
+    if (after === null) slices.delete(key);
+    else slices.set(key, after);
+  }
+  const holdings = holdingsAfter(known, slices, changes, before);
+  const state = before === null ? createState(input, holdings) : renewedState(before.state, input, holdings, changes);
+  return { change, model, known, slices, keys, changes, holdings, state };
+}
+
+function holdingsAfter(
+  known: Known,
+  slices: Slices,
+  changes: readonly SliceChange[],
+  before: Version | null,
+): StoredHoldings {
+  if (before === null) return storedHoldings(known, slices, unitsIn(known.words));
+  const hasSameWords = known.words === before.known.words;
+  // What comes first may be another when a batch has ended.
+  const isReplacing =
+    hasSameWords &&
+    endedBatches(known, before.known).length === 0 &&
+    changes.every((change) => change.before !== null && change.after !== null);
+  const holdings = isReplacing
+    ? replacedHoldings(before.holdings, changes)
+    : storedHoldings(known, slices, hasSameWords ? before.holdings.units : unitsIn(known.words));
+  renewReporters(holdings, before.holdings.reporters, changes);
+  return holdings;
 }
 
 async function readModel(database: Kysely<Tables>, place: string, change: number): Promise<Model> {
@@ -62,94 +88,83 @@ function inputOf({ organisation, measures, dimensions, rounds }: Model): CubeInp
   return { organisation, measures, dimensions, rounds };
 }
 
-async function changedNouns(database: Kysely<Tables>, after: number, upTo: number): Promise<ReadonlySet<Noun>> {
-  const { rows } = await sql<{ noun: Noun }>`
-    select distinct noun from item where change > ${after}::int4 and change <= ${upTo}::int4`.execute(database);
-  return new Set(rows.map(({ noun }) => noun));
-}
+/** Month numbers come from facts and go back to facts. */
+const spanOf = ({ from, to }: SliceKey): Span => ({ from: from as Month, to: to as Month });
 
-interface Renewed {
-  readonly slices: Slices;
-  readonly keys: ReadonlyMap<Slice, SliceKey>;
-  readonly changes: readonly SliceChange[];
-}
-
-/** Slices as they are now: those that no batch has touched are shared; what was in memory is read again. */
-export async function renewedSlices(
+/** Slices that are others now: those that something is recorded of since. What was in memory is read again. */
+export async function sliceChanges(
   database: Kysely<Tables>,
-  known: Known,
+  { known, slices, keys }: Pick<Version, "known" | "slices" | "keys">,
   touched: readonly string[],
-  before: Pick<Version, "slices" | "keys"> | null,
-): Promise<Renewed> {
-  const slices = new Map(before?.slices);
-  const keys = new Map(before?.keys);
+): Promise<readonly (SliceChange & { readonly key: string })[]> {
+  const after = new Map<string, Slice>();
   const toRead: Slice[] = [];
   let facts = 0;
   for (const text of touched) {
-    const old = slices.get(text);
-    if (old !== undefined) keys.delete(old);
-    slices.delete(text);
     const entries = holdingEntries(known, text);
     const [entry] = entries;
     if (entry === undefined) continue;
     const { series, from, to } = entry;
     const isSpecial = entries.some(({ special }) => special);
-    const slice = unloadedSlice(seriesIn(known.words, entry), { from: from as Month, to: to as Month }, isSpecial);
-    slices.set(text, slice);
+    const slice = unloadedSlice(seriesIn(known.words, entry), spanOf(entry), isSpecial);
+    after.set(text, slice);
     keys.set(slice, { series, from, to });
     facts += entries.reduce((sum, one) => sum + one.facts, 0);
     // Where values are withdrawn only the rows tell whether any is left.
     const mustRead = entries.some(({ withdrawn }) => withdrawn > 0);
-    if (mustRead || (old?.isLoaded === true && facts < factsAtOnce)) toRead.push(slice);
+    if (mustRead || (slices.get(text)?.isLoaded === true && facts < factsAtOnce)) toRead.push(slice);
   }
   await fetchSlices(database, { known, keys }, toRead);
-  for (const slice of toRead)
-    if (slice.length === 0) {
-      slices.delete(sliceKeyText(keys.get(slice) ?? { series: -1, from: 0, to: 0 }));
-      keys.delete(slice);
-    }
-  return { slices, keys, changes: before === null ? [] : changesOf(touched, before.slices, slices) };
-}
-
-function changesOf(touched: readonly string[], before: Slices, after: Slices): readonly SliceChange[] {
   return touched.flatMap((text) => {
-    const [one, other] = [before.get(text) ?? null, after.get(text) ?? null];
-    const series = (one ?? other)?.series;
-    return series === undefined ? [] : [{ series, before: one, after: other }];
+    const [entry] = known.catalogue.slices.get(text) ?? [];
+    const slice = after.get(text);
+    const [one, other] = [slices.get(text) ?? null, slice === undefined || isEmpty(slice) ? null : slice];
+    if (entry === undefined || (one === null && other === null)) return [];
+    const { kind, ...series } = seriesIn(known.words, entry);
+    return [{ key: text, kind, series, period: spanOf(entry), before: one, after: other }];
   });
 }
 
-/** Who has reported is counted again for those spans only in which it may be others. */
-function withReporters<H extends Version["holdings"]>(
-  holdings: H,
-  before: Version | null,
+const isEmpty = ({ isLoaded, length }: Slice): boolean => isLoaded && length === 0;
+
+/** Who has reported is as it was, but where slices have changed: there it is what is known now, or it is to be counted again. */
+function renewReporters(
+  { reporters, units }: StoredHoldings,
+  before: ReadonlyMap<string, Reporters>,
   changes: readonly SliceChange[],
-): H {
-  const touched = new Set(changes.filter((change) => !hasSameUnits(change)).flatMap(touchedSpans));
-  for (const [key, reporters] of holdings.reporters) {
-    const old = before?.holdings.reporters.get(key);
+): void {
+  const observed = changes.filter(({ kind }) => kind === "observed");
+  const touched = Map.groupBy(observed, (change) => `${reportersKey(change.series)} ${sliceKey(change.period)}`);
+  for (const [key, now] of reporters) {
+    const old = before.get(key);
+    const isOther = (span: number): boolean => touched.has(`${key} ${span}`) || old?.spans.has(span) !== true;
     if (old === undefined) continue;
-    if (isAsBefore(reporters, old, key, touched)) holdings.reporters.set(key, old);
+    if (now.spans.size === old.spans.size && ![...now.spans.keys()].some(isOther)) reporters.set(key, old);
     else
-      for (const [span, { period }] of reporters.spans) {
-        const seen = touched.has(`${key} ${span}`) ? null : (old.spans.get(span)?.seen ?? null);
-        reporters.spans.set(span, { period, seen });
+      for (const [span, { period }] of now.spans) {
+        const seen = seenAfter(old.spans.get(span)?.seen ?? null, touched.get(`${key} ${span}`) ?? [], units.size);
+        now.spans.set(span, { period, seen });
       }
   }
-  return holdings;
 }
 
-function isAsBefore(now: Reporters, old: Reporters, key: string, touched: ReadonlySet<string>): boolean {
-  return now.spans.size === old.spans.size && [...now.spans.keys()].every((span) => !touched.has(`${key} ${span}`));
+/** Null where somebody may have ceased to report. */
+function seenAfter(seen: Uint8Array | null, changes: readonly SliceChange[], units: number): Uint8Array | null {
+  if (seen === null || changes.length === 0) return seen;
+  const after = new Uint8Array(units);
+  after.set(seen);
+  for (const change of changes) {
+    const added = addedUnits(change);
+    if (added === null) return null;
+    for (const unit of added) after[unit] = 1;
+  }
+  return after;
 }
 
-function hasSameUnits({ before, after }: SliceChange): boolean {
-  const isKnown = before?.isLoaded === true && after?.isLoaded === true;
-  return isKnown && before.length === after.length && before.units.every((unit, row) => unit === after.units[row]);
-}
-
-function touchedSpans({ series, before, after }: SliceChange): readonly string[] {
-  return [before, after].flatMap((slice) =>
-    slice === null ? [] : [`${reportersKey(series)} ${sliceKey(slice.period)}`],
-  );
+/** The units of a slice that were not in it before; null where it is not known, or some are not there any more. */
+function addedUnits({ before, after }: SliceChange): Int32Array | null {
+  if (after?.isLoaded !== true || before?.isLoaded === false) return null;
+  if (before === null) return after.units;
+  const isKept = before.units.every((unit, row) => unit === after.units[row]);
+  return isKept ? after.units.subarray(before.length) : null;
 }
