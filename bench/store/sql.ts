@@ -31,13 +31,18 @@ export async function sqlOf(size: Size, rows: Rows): Promise<Sql> {
   const loadSeconds = (performance.now() - loading) / 1000;
   const rollingUp = performance.now();
   const end = ends(parents(size.units));
-  await client.query("create table span (unit integer primary key, above integer)");
-  await client.query("insert into span select * from unnest($1::int4[], $2::int4[])", [[...end.keys()], end]);
+  const above = parents(size.units);
+  const pairs = above.flatMap((_, unit) => pathUp(above, unit).map((one) => [unit, one] as const));
+  await client.query("create table ancestor (own integer, unit integer)");
+  await client.query("insert into ancestor select * from unnest($1::int4[], $2::int4[])", [
+    pairs.map(([own]) => own),
+    pairs.map(([, unit]) => unit),
+  ]);
+  await client.query("analyze ancestor");
   await client.query(`create table rolled as
-    select span.unit, account / ${accountsPerRow} as line, month / 12 as year, sum(amount)::int8 as total from span
-    join (select unit as own, account, month, sum(amount) as amount from plain
-      where account < ${rowsOfStatement * accountsPerRow} and month % 12 < 8 group by 1, 2, 3) as sums
-      on own >= span.unit and own < span.above
+    select ancestor.unit, line, year, sum(total)::int8 as total from ancestor
+    join (select unit as own, account / ${accountsPerRow} as line, month / 12 as year, sum(amount) as total from plain
+      where account < ${rowsOfStatement * accountsPerRow} and month % 12 < 8 group by 1, 2, 3) as sums using (own)
     group by 1, 2, 3`);
   await client.query("create index on rolled (unit)");
   await client.query("analyze rolled");
@@ -67,4 +72,10 @@ export async function sqlOf(size: Size, rows: Rows): Promise<Sql> {
       await server.stop();
     },
   };
+}
+
+/** The unit and all above it. */
+function pathUp(above: readonly number[], unit: number): readonly number[] {
+  const next = above[unit] ?? -1;
+  return next < 0 ? [unit] : [unit, ...pathUp(above, next)];
 }

@@ -58,8 +58,14 @@ function question(program: Command, name: string, summary: string): Command {
     .option("--period <period>", "2018, 2018-04, 2018T1, 2018-01..2018-08")
     .option("--scenario <scenario>", "outcome, budget, deviation, forecast, previous, change …", "outcome")
     .option("--cut <cut>", "del / part: gender=K;age=30-49", "")
-    .option("--of <version>", "budgetens namn eller prognosens omgång / the budget's name or the forecast's round");
+    .option("--of <version>", "budgetens namn eller prognosens omgång / the budget's name or the forecast's round")
+    .option(...asOf);
 }
+
+const asOf = [
+  "--as-of <moment>",
+  "som det stod då: dag, tidpunkt eller ändring / as it stood: day, moment or change",
+] as const;
 
 /** The command's exit code becomes the process's. Each command is loaded when it is asked for. */
 async function finish(code: Promise<number>): Promise<void> {
@@ -92,6 +98,7 @@ function build(): Command {
     .option("--round <id>", "uppföljningstillfälle / round")
     .option("--format <formats>", "pdf,docx,html,json", "pdf")
     .option("--out <folder>", "var filerna läggs / where the files are put", ".")
+    .option(...asOf)
     .action((path: string, id: string, options: ReportOptions) =>
       finish(import("./commands/report.ts").then(({ report }) => report(path, id, options))),
     );
@@ -133,10 +140,6 @@ function build(): Command {
 function storeCommands(program: Command): void {
   const folder = ["<folder>", "arbetsytans mapp / the workspace folder"] as const;
   const place = ["<place>", "databasens mapp eller postgres://… / the database's folder or postgres://…"] as const;
-  const asOf = [
-    "--as-of <moment>",
-    "som det stod då: dag, tidpunkt eller ändring / as it stood: day, moment or change",
-  ] as const;
   const signed = (name: string, summary: string): Command =>
     command(program, name, summary)
       .option("--by <person>", "vem som gör det / who does it (inloggad användare / the user logged in)")

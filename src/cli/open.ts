@@ -4,6 +4,7 @@ import { storeFailure } from "#app/store/failure.ts";
 import { openWorkspaces, type OpenWorkspace } from "#app/workspaces/open.ts";
 
 import { UsageError, withProgress, type CommonOptions } from "./output.ts";
+import { momentOf, type AsOfOptions } from "./store.ts";
 import { word } from "./words.ts";
 
 /** Throws a UsageError when there is no such folder. */
@@ -27,13 +28,13 @@ export function refuseStore(error: unknown, { language }: CommonOptions): never 
 /** Works with one workspace: a folder of plain files or a database. Throws a UsageError when there is none at the place. */
 export async function withPlace<T>(
   place: string,
-  options: CommonOptions,
+  options: AsOfOptions,
   work: (open: OpenWorkspace) => Promise<T>,
 ): Promise<T> {
   const { language } = options;
   await requirePlace(place, options);
   try {
-    const workspaces = await withProgress("reading", language, openWorkspaces([place]));
+    const workspaces = await withProgress("reading", language, openWorkspaces([place], null, momentOf(options)));
     try {
       const [open] = await workspaces.list();
       if (open === undefined) throw new UsageError(`${word("noFolder", language)} ${place}`);

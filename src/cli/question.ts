@@ -7,11 +7,12 @@ import type { Model } from "#domain/workspace.ts";
 import { newestRound } from "#app/viewpoint.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 
-import { UsageError, type CommonOptions } from "./output.ts";
+import { UsageError } from "./output.ts";
+import type { AsOfOptions } from "./store.ts";
 import { word } from "./words.ts";
 
 /** The options that `value` and `explain` share. */
-export interface QuestionOptions extends CommonOptions {
+export interface QuestionOptions extends AsOfOptions {
   readonly unit?: string;
   readonly period?: string;
   readonly scenario: string;

@@ -119,6 +119,16 @@ export const storeSentences = {
       advice: "Set the clock of this machine right.",
     },
   },
+  no_history: {
+    sv: {
+      message: "Mappen {folder} innehåller vanliga filer och har ingen historik.",
+      advice: "Läs in den i en databas först: tertial load <mapp> --to <plats>.",
+    },
+    en: {
+      message: "The folder {folder} holds plain files and has no history.",
+      advice: "Load it into a database first: tertial load <folder> --to <place>.",
+    },
+  },
   no_workspace: {
     sv: {
       message: "Databasen {place} innehåller ingen arbetsyta vid den tidpunkten.",

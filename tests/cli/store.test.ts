@@ -41,6 +41,24 @@ test("a folder is loaded, changed, undone and exported as it stood, and the data
   expect((await tertial("verify", place)).out).toContain("Ändringar: 4.");
 }, 90_000);
 
+test("a database tells values as they stood, and a reorganisation is one change of it", async () => {
+  const [folder, { folder: place }] = [await starter(), await embeddedPlace()];
+  await tertial("load", folder, "--to", place);
+  const asked = ["headcount", "--unit", "RE", "--period", "2026-01"];
+  appendFileSync(join(folder, "facts", "staff.csv"), "headcount,VARD,2026-01,K,outcome,,77\n");
+  await tertial("load", folder, "--to", place);
+  expect((await tertial("value", place, ...asked)).out).toBe("77\n");
+  expect(await tertial("value", place, ...asked, "--as-of", "1")).toMatchObject({ code: 1, out: "" });
+  expect((await tertial("value", folder, ...asked, "--as-of", "1")).told).toContain("har ingen historik");
+  const acts = ["--date", "2026-07-01", "--act", "recode VARD to VARD2"];
+  expect((await tertial("reorganise", place, ...acts)).out).toContain("VARD2");
+  const done = await tertial("reorganise", place, ...acts, "--confirm", "--json", "--by", "controllern");
+  expect(JSON.parse(done.out)).toMatchObject({ recorded: { change: 3 } });
+  const year = ["headcount", "--unit", "VARD2", "--period", "2026-01..2026-12"];
+  expect((await tertial("explain", place, ...year)).out).toContain("VARD");
+  expect(await tertial("verify", place)).toMatchObject({ code: 0 });
+}, 120_000);
+
 test("what a store command cannot do is a sentence with advice, and nothing is made", async () => {
   const [folder, nowhere] = [await starter(), join(emptyFolder(), "nowhere")];
   const none = await tertial("verify", nowhere, "--language", "en");

@@ -8,6 +8,7 @@ import { batchPage } from "#app/pages/batch.ts";
 import { batchUses } from "#app/uses/batch.ts";
 import { fileUses } from "#app/uses/file.ts";
 import { whereFrom } from "../../src/app/explanation/explain.ts";
+import { createWorkspace } from "../../src/app/workspaces/create.ts";
 import { settled } from "../../src/app/settled.ts";
 import { loadIntoStore } from "../../src/app/store/load.ts";
 import { undoBatch } from "../../src/app/store/operate.ts";
@@ -151,6 +152,19 @@ describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () =
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     return folder;
   }
+
+  test("has a store of its own, also where another of the same name was kept before", async () => {
+    const [above, keep] = [temporary(), keeping()];
+    const [one, other] = [join(above, "a", "unit"), join(above, "b", "unit")];
+    for (const folder of [one, other]) await createWorkspace(folder);
+    appendFileSync(join(other, "facts", "ledger.csv"), row);
+    for (const folder of [one, other, one]) {
+      const workspaces = await openWorkspaces([folder], keep);
+      const { stored } = await first(workspaces);
+      expect([stored?.change, keep.refused]).toEqual([1, []]);
+      await workspaces.close();
+    }
+  });
 
   test("takes in what has changed as a new batch, leaves out what has errors, and is not loaded twice", async () => {
     const [folder, keep] = [await starterFolder(), keeping()];

@@ -1,11 +1,11 @@
-import { basename, join } from "node:path";
-
 import { StoreError } from "#store/errors.ts";
 import { openDoor } from "#store/embedded/door.ts";
 import { openStore, type Store } from "#store/open.ts";
 import { isStoreFolder, parsePlace, type StorePlace } from "#store/place.ts";
+import type { AsOf } from "#store/read.ts";
 
 import { backupStream } from "../store/backup.ts";
+import { storeFolderOf } from "./note.ts";
 import { folderSource, keptSource, storeSource, type Keeper, type Reading, type Source } from "./sources.ts";
 
 /** A workspace in memory, as its place was when it was last read. A new object each time the place has changed. */
@@ -40,10 +40,15 @@ interface Kept {
 
 /**
  * Opens workspaces and keeps them in memory; what has changed is read again when it is next asked for. A place is a folder of plain
- * files, a store's folder, or the address of a PostgreSQL database. Throws a StoreError where a store can't be opened.
+ * files, a store's folder, or the address of a PostgreSQL database. `asOf`: as stores stood then; a folder of plain files has no then.
+ * Throws a StoreError where a store can't be opened.
  */
-export async function openWorkspaces(places: readonly string[], keeping: Keeping | null = null): Promise<Workspaces> {
-  const sources = await openSources(places, keeping);
+export async function openWorkspaces(
+  places: readonly string[],
+  keeping: Keeping | null = null,
+  asOf?: AsOf | undefined,
+): Promise<Workspaces> {
+  const sources = await openSources(places, keeping, asOf);
   const kept = new Map<Source, Kept>();
   const ids = new Map<Source, string>();
   const running = new Map<Source, Promise<OpenWorkspace>>();
@@ -77,9 +82,13 @@ export async function openWorkspaces(places: readonly string[], keeping: Keeping
   return { list, find, close };
 }
 
-async function openSources(places: readonly string[], keeping: Keeping | null): Promise<readonly Source[]> {
+async function openSources(
+  places: readonly string[],
+  keeping: Keeping | null,
+  asOf: AsOf | undefined,
+): Promise<readonly Source[]> {
   const opened = await Promise.allSettled(
-    places.map((place, index) => openSource(place, places.slice(0, index), keeping)),
+    places.map((place, index) => openSource(place, places.slice(0, index), keeping, asOf)),
   );
   const sources = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   const failed = opened.find((one) => one.status === "rejected");
@@ -92,11 +101,17 @@ async function closeAll(sources: readonly Source[]): Promise<void> {
   for (const source of sources) await source.close();
 }
 
-async function openSource(text: string, before: readonly string[], keeping: Keeping | null): Promise<Source> {
+async function openSource(
+  text: string,
+  before: readonly string[],
+  keeping: Keeping | null,
+  asOf: AsOf | undefined,
+): Promise<Source> {
   const place = parsePlace(text);
-  if (place.kind === "postgres" || isStoreFolder(place.folder)) return storeSource(await openForUse(place));
+  if (place.kind === "postgres" || isStoreFolder(place.folder)) return storeSource(await openForUse(place), asOf);
+  if (asOf !== undefined) throw new StoreError("no_history", { folder: text });
   if (keeping === null) return folderSource(text);
-  return openKept(text, join(keeping.folder, storeName(text, before)), keeping);
+  return openKept(text, await storeFolderOf(keeping.folder, text, before), keeping);
 }
 
 /** A database in the way does not stop its folder from being shown. */
@@ -104,7 +119,7 @@ async function openKept(folder: string, storeFolder: string, keeping: Keeping): 
   if (!isStoreFolder(storeFolder)) keeping.onFirst(folder);
   try {
     const store = await openForUse({ kind: "folder", folder: storeFolder });
-    const source = keptSource({ folder, store, noteFile: `${storeFolder}.loaded` }, keeping);
+    const source = keptSource({ folder, store, storeFolder }, keeping);
     try {
       await source.read();
     } catch (error) {
@@ -125,13 +140,6 @@ async function openForUse(place: StorePlace): Promise<Store> {
   if (place.kind === "postgres") return store;
   const shut = await openDoor(place.folder, () => backupStream(store));
   return { ...store, close: () => shut().then(store.close) };
-}
-
-/** The folder's own name, with a number after it where one before it has the same. */
-function storeName(folder: string, before: readonly string[]): string {
-  const name = basename(folder);
-  const same = before.filter((other) => basename(other) === name).length;
-  return same === 0 ? name : `${name}-${same + 1}`;
 }
 
 async function current(source: Source, kept: Map<Source, Kept>, ids: Map<Source, string>): Promise<OpenWorkspace> {

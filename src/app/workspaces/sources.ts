@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import { createCube, type Cube } from "#domain/cube/cube.ts";
@@ -8,8 +8,9 @@ import { loadWorkspace, type LoadedWorkspace } from "#imports/workspace/load.ts"
 import { storedCube, type StoredWorkspace, type Visit } from "#store/cube/cube.ts";
 import { storeFault } from "#store/faults.ts";
 import type { Store } from "#store/open.ts";
-import { lastChange } from "#store/read.ts";
+import { lastChange, type AsOf } from "#store/read.ts";
 
+import { isNoted, writeNote } from "./note.ts";
 import { hashOfFiles, isRecordable, keepWorkspace, loadHashed, type HashedWorkspace } from "../store/folder.ts";
 
 /** The store that a workspace was read from, and the newest change it was read with. */
@@ -49,9 +50,9 @@ export function folderSource(folder: string): Source {
   return { read, close: nothing };
 }
 
-/** A store: another reading when something has been written to it, by this process or another. */
-export function storeSource(store: Store): Source {
-  const { current } = storedCube(store);
+/** A store: another reading when something has been written to it, by this process or another. `asOf`: as it stood then. */
+export function storeSource(store: Store, asOf: AsOf | undefined): Source {
+  const { current } = storedCube(store, { asOf });
   const read = remembering(current, async (stored) => storedReading(store, stored, null, []));
   return { read, close: store.close };
 }
@@ -67,7 +68,7 @@ export interface Keeper {
 export interface KeptFolder {
   readonly folder: string;
   readonly store: Store;
-  readonly noteFile: string;
+  readonly storeFolder: string;
 }
 
 /**
@@ -100,15 +101,15 @@ export function keptSource(kept: KeptFolder, keeper: Keeper): Source {
 
 /** What has been recorded once is not recorded again: somebody may have undone it since. */
 async function recordOnce(
-  { folder, store, noteFile }: KeptFolder,
+  { folder, store, storeFolder }: KeptFolder,
   loaded: HashedWorkspace,
   keeper: Keeper,
 ): Promise<void> {
-  const note = hashOfFiles(loaded);
-  if ((await readFile(noteFile, "utf8").catch(() => "")) === note && (await lastChange(store)) > 0) return;
+  const hash = hashOfFiles(loaded);
+  if ((await isNoted(storeFolder, hash)) && (await lastChange(store)) > 0) return;
   const { by, now, reason } = keeper;
   await keepWorkspace(store, loaded, { by, at: now(), reason: reason(folder) });
-  await writeFile(noteFile, note).catch((error: unknown) => {
+  await writeNote(storeFolder, folder, hash).catch((error: unknown) => {
     throw storeFault(error, store.place);
   });
 }

@@ -11,10 +11,11 @@ import type { Language } from "#domain/text.ts";
 
 import { valueOf } from "../answer.ts";
 import { withPlace } from "../open.ts";
-import { exitCode, print, printJson, tell, UsageError, withProgress, type CommonOptions } from "../output.ts";
+import { exitCode, print, printJson, tell, UsageError, withProgress } from "../output.ts";
+import type { AsOfOptions } from "../store.ts";
 import { word } from "../words.ts";
 
-export interface ReportOptions extends CommonOptions {
+export interface ReportOptions extends AsOfOptions {
   readonly unit?: string;
   readonly period?: string;
   readonly round?: string;

@@ -69,7 +69,10 @@ export function renewedState(
     columns: state.columns.renewed((kept) => renewedColumn(kept, renewal)),
     weighted: state.weighted.renewed((kept) => (isTouched(kept, renewal) ? null : kept)),
     // A slice that is new may be what an old question asks for, so that what was selected is looked for again.
-    selections: renewal.measures.size > 0 ? new Map() : selectionsIn(state.selections, holdings.store),
+    selections:
+      renewal.measures.size > 0
+        ? new Map<string, readonly Selection[]>()
+        : selectionsIn(state.selections, holdings.store),
   };
 }
 

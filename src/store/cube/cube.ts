@@ -6,7 +6,9 @@ import type { Model } from "#domain/workspace.ts";
 
 import { storeFault } from "../faults.ts";
 import type { Store } from "../open.ts";
+import { newestChange } from "../batch.ts";
 import { placeText } from "../place.ts";
+import { changeAt, inSnapshot, type AsOf } from "../read.ts";
 import { fetchWants } from "./fetch.ts";
 import { bytesOf, unload } from "./rows.ts";
 import { readVersion, type Version } from "./version.ts";
@@ -34,13 +36,22 @@ export interface StoredCube {
   readonly current: () => Promise<StoredWorkspace>;
 }
 
+export interface StoredCubeOptions {
+  /** For the rows of facts. */
+  readonly bytes?: number;
+  /** As it stood then, whatever has been written since. */
+  readonly asOf?: AsOf | undefined;
+}
+
 /** A store's cube. It holds what it is asked for, within `bytes` of memory, and what is written touches only its own slices. */
-export function storedCube(store: Store, bytes: number = usualBytes): StoredCube {
+export function storedCube(store: Store, { bytes = usualBytes, asOf }: StoredCubeOptions = {}): StoredCube {
   const memory = createMemory(bytes);
+  let upTo: number | null = asOf === undefined ? newestChange : null;
   let kept: { readonly version: Version; readonly workspace: StoredWorkspace } | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const advance = async (): Promise<StoredWorkspace> => {
-    const version = await readVersion(store.database, placeText(store.place), kept?.version ?? null);
+    upTo ??= await inSnapshot(store, (transaction) => changeAt(transaction, asOf));
+    const version = await readVersion(store.database, placeText(store.place), kept?.version ?? null, upTo);
     if (kept?.version === version) return kept.workspace;
     memory.replace(version.changes);
     kept = { version, workspace: workspaceOf(store, version, memory) };

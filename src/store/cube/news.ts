@@ -23,10 +23,10 @@ interface ToldNews {
   readonly unit: number | null;
 }
 
-/** One question, because it is asked before every answer. */
-export async function readNews(database: Kysely<Tables>, after: number): Promise<News> {
+/** What was recorded after a change and up to another, both where they are there. One question, because it is asked before every answer. */
+export async function readNews(database: Kysely<Tables>, after: number, upTo: number): Promise<News> {
   const { rows } = await sql<ToldNews>`
-    with newest as (select coalesce(max(id), 0) as id from change)
+    with newest as (select coalesce(max(id), 0) as id from change where id <= ${upTo}::int4)
     select newest.id as change,
       (select json_agg(distinct noun) from item where change > ${after}::int4 and change <= newest.id) as nouns,
       (select json_agg(batch order by batch.id) from batch where change > ${after}::int4 and change <= newest.id) as batches,

@@ -2,6 +2,7 @@ import type { Slice } from "#domain/cube/series.ts";
 import { cutKey } from "#domain/measures/dimension.ts";
 import type { Kysely } from "kysely";
 
+import { newestChange } from "../batch.ts";
 import type { SliceKey } from "../slice.ts";
 import type { Standing } from "../standing.ts";
 import type { Tables } from "../tables.ts";
@@ -38,7 +39,7 @@ function withRow({ count, sum, mixed }: Account, unit: number, amount: number): 
 
 /** Every slice as the cube reads it, against the same made anew of all values that hold. A slice at a time is in memory. */
 export async function cubeFaults(database: Kysely<Tables>, standing: Standing): Promise<readonly CubeFault[]> {
-  const known = await readKnown(database, await readNews(database, 0), null);
+  const known = await readKnown(database, await readNews(database, 0, newestChange), null);
   const anew = accountsOf(standing, known);
   const keys = new WeakMap<Slice, SliceKey>();
   const slices = await sliceChanges(database, { known, slices: new Map(), keys }, [...known.catalogue.slices.keys()]);

@@ -36,9 +36,17 @@ const factsAtOnce = 1_000_000;
 /** Things that give facts their meaning. */
 const meaning: ReadonlySet<Noun> = new Set<Noun>(["unit", "edge", "succession", "dimension", "measure", "round"]);
 
-/** Reads what stands now; of what is known of an earlier change, only what has been recorded since. Throws a StoreError `no_workspace`. */
-export async function readVersion(database: Kysely<Tables>, place: string, before: Version | null): Promise<Version> {
-  const news = await readNews(database, before?.change ?? 0);
+/**
+ * Reads what stands after a change, or now; of what is known of an earlier one, only what has been recorded since. Throws a StoreError
+ * `no_workspace` where nothing had been recorded.
+ */
+export async function readVersion(
+  database: Kysely<Tables>,
+  place: string,
+  before: Version | null,
+  upTo: number,
+): Promise<Version> {
+  const news = await readNews(database, before?.change ?? 0, upTo);
   const { change, nouns } = news;
   if (before?.change === change) return before;
   const model = before !== null && nouns.size === 0 ? before.model : await readModel(database, place, change);
