@@ -47,7 +47,7 @@ test("a database tells values as they stood, and a reorganisation is one change 
   const asked = ["headcount", "--unit", "RE", "--period", "2026-01"];
   appendFileSync(join(folder, "facts", "staff.csv"), "headcount,VARD,2026-01,K,outcome,,77\n");
   await tertial("load", folder, "--to", place);
-  expect((await tertial("value", place, ...asked)).out).toBe("77\n");
+  expect((await tertial("value", place, ...asked)).out).toBe("77 (1 av 2 enheter)\n");
   expect(await tertial("value", place, ...asked, "--as-of", "1")).toMatchObject({ code: 1, out: "" });
   expect((await tertial("value", folder, ...asked, "--as-of", "1")).told).toContain("har ingen historik");
   const acts = ["--date", "2026-07-01", "--act", "recode VARD to VARD2"];

@@ -46,7 +46,7 @@ interface Kept {
 export async function openWorkspaces(
   places: readonly string[],
   keeping: Keeping | null = null,
-  asOf?: AsOf | undefined,
+  asOf?: AsOf,
 ): Promise<Workspaces> {
   const sources = await openSources(places, keeping, asOf);
   const kept = new Map<Source, Kept>();

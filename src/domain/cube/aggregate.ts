@@ -5,14 +5,15 @@ import { accountDimension, type Cut } from "../measures/dimension.ts";
 import { lastMonth, lengthOf, type Span } from "../periods/span.ts";
 import { add, divide, fromInteger, isZero, multiply, rational, sum, type Rational } from "../quantities/rational.ts";
 import { unitsOfMeasurement, type UnitOfMeasurementId } from "../quantities/units.ts";
-import { carriedWithin, nothingCarried, type Carried } from "./carried.ts";
+import { carriedWithin, type Carried } from "./carried.ts";
 import { columnOf, countIn, sumIn, weightedColumns, type Column, type Range } from "./columns.ts";
 import { coverageOf, coverageOfLedger } from "./coverage.ts";
-import type { UnitsIn } from "./counts.ts";
 import type { AbsentAnswer, AbsentReason, Answer, Coverage, PresentAnswer } from "./query.ts";
 import { selections, type Selection } from "./select.ts";
 import { reportersFor } from "./reporters.ts";
-import { findSeries, sliceKey, type Detail, type Slice } from "./series.ts";
+import { reportedAnswer } from "./reported.ts";
+import { rowsIn, wholeRange } from "./rows.ts";
+import { sliceKey, type Detail, type Slice } from "./series.ts";
 import { spansWithin, type Spans } from "./spans.ts";
 import type { CubeState } from "./state.ts";
 import type { PlacedTree } from "./trees.ts";
@@ -68,7 +69,7 @@ export function selectionsOf(state: CubeState, query: FactQuery): readonly Selec
   return found;
 }
 
-function bySelection(state: CubeState, query: FactQuery, selection: Selection, range: Range): Answer {
+export function bySelection(state: CubeState, query: FactQuery, selection: Selection, range: Range): Answer {
   const spans = spansFor(state, query, selection);
   const name = spansKey(query, selection);
   const groups = groupsOf(state, query, selection);
@@ -83,7 +84,7 @@ function bySelection(state: CubeState, query: FactQuery, selection: Selection, r
   return present(state, query, { holding, carried: carriedOf(groups, range) }, range, value, spans.special);
 }
 
-function groupsOf(state: CubeState, query: FactQuery, selection: Selection): readonly Group[] {
+export function groupsOf(state: CubeState, query: FactQuery, selection: Selection): readonly Group[] {
   const name = spansKey(query, selection);
   return spansFor(state, query, selection).inside.map((slices, at) => ({
     slices,
@@ -91,7 +92,7 @@ function groupsOf(state: CubeState, query: FactQuery, selection: Selection): rea
   }));
 }
 
-function carriedOf(groups: readonly Group[], range: Range): Carried {
+export function carriedOf(groups: readonly Group[], range: Range): Carried {
   return carriedWithin(
     groups.flatMap(({ column }) => column.carried),
     range,
@@ -105,7 +106,7 @@ export function missedIn(state: CubeState, query: FactQuery, range: Range): numb
 }
 
 /** Kept for each selection and period: which slices count does not depend on the unit. */
-function spansFor(state: CubeState, query: FactQuery, selection: Selection): Spans {
+export function spansFor(state: CubeState, query: FactQuery, selection: Selection): Spans {
   const key = spansKey(query, selection);
   const found = state.spans.get(key) ?? spansWithin(query.measure, query.period, selection);
   state.spans.set(key, found);
@@ -253,134 +254,3 @@ export function coverage(state: CubeState, query: FactQuery, range: Range, misse
   const counted = isOfAllMonths ? query.period : lastMonth(query.period);
   return coverageOf(state.running, reporters, query.placed, range, counted, missed);
 }
-
-/** A fact, by where it lies. */
-export interface FactRow {
-  readonly slice: Slice;
-  readonly row: number;
-}
-
-/** The rows behind a range of positions, in the order they were added: how many, and a page of them. */
-export function rowsIn(
-  slices: readonly Slice[],
-  { tree, placement }: PlacedTree,
-  [from, to]: Range,
-  { offset, limit }: Page,
-): { readonly count: number; readonly rows: readonly FactRow[] } {
-  const rows: FactRow[] = [];
-  let count = 0;
-  for (const slice of slices) {
-    const { positions, carried } = placement(slice.period);
-    const parts = carried.map((unit) => unit.parts.some(({ position }) => position >= from && position < to));
-    for (let row = 0; row < slice.length; row += 1) {
-      const position = positions[slice.units[row] ?? 0] ?? -1;
-      if ((position < from || position >= to) && parts[position - tree.order.length] !== true) continue;
-      if (count >= offset && count - offset < limit) rows.push({ slice, row });
-      count += 1;
-    }
-  }
-  return { count, rows };
-}
-
-/** Which rows to give of those there are. */
-export interface Page {
-  readonly offset: number;
-  readonly limit: number;
-}
-
-const wholeRange: Page = { offset: 0, limit: Infinity };
-
-/** What an aggregate is made of: rows of some slices, or one value taken over as reported. */
-type Made = { readonly slices: readonly Slice[]; readonly carried: Carried } | Reported;
-
-function madeOf(state: CubeState, query: FactQuery, range: Range): Made | null {
-  for (const selection of selectionsOf(state, query)) {
-    const answer = bySelection(state, query, selection, range);
-    if (answer.state === "absent") continue;
-    const instead = answer.coverage === null ? null : reported(state, query);
-    if (instead !== null) return instead;
-    const slices = spansFor(state, query, selection).inside.flat();
-    return { slices, carried: carriedOf(groupsOf(state, query, selection), range) };
-  }
-  return reported(state, query);
-}
-
-/** The facts that an aggregate is made of, a page of them, and what of them was carried over. */
-export interface Behind {
-  readonly count: number;
-  readonly rows: readonly FactRow[];
-  readonly carried: Carried;
-}
-
-export function factsBehind(state: CubeState, query: FactQuery, page: Page): Behind {
-  const range = rangeOf(query) ?? [0, 0];
-  const made = madeOf(state, query, range);
-  if (made === null) return { count: 0, rows: [], carried: nothingCarried };
-  const { carried } = made;
-  if ("row" in made) return { count: 1, rows: page.offset === 0 ? [made] : [], carried };
-  const found = lacks(state.wants, made.slices)
-    ? { count: 0, rows: [] }
-    : rowsIn(made.slices, query.placed, range, page);
-  return { ...found, carried };
-}
-
-/** Whether an aggregate is made of any fact of some units; only the slices that they have one in are looked into. */
-export function isBehind(state: CubeState, query: FactQuery, unitsIn: UnitsIn): boolean {
-  const range = rangeOf(query) ?? [0, 0];
-  const made = madeOf(state, query, range);
-  if (made === null) return false;
-  const passes = ({ slice, row }: FactRow): boolean =>
-    unitsIn(slice.series, slice.period)?.has(state.codes[slice.units[row] ?? -1] ?? "") ?? false;
-  if ("row" in made) return passes(made);
-  const slices = made.slices.filter(({ series, period }) => unitsIn(series, period) !== null);
-  return !lacks(state.wants, slices) && rowsIn(slices, query.placed, range, wholeRange).rows.some(passes);
-}
-
-interface Reported extends FactRow {
-  readonly carried: Carried;
-}
-
-/** A stock that was reported for a month answers for every span that ends with it. */
-function reported(state: CubeState, query: FactQuery): Reported | null {
-  const closing = query.measure.overTime === "last" ? [lastMonth(query.period)] : [];
-  const series = findSeries(state.reported, { ...query, measure: query.measure.id });
-  for (const period of [query.period, ...closing]) {
-    const slice = series?.slices.get(sliceKey(period));
-    if (slice === undefined || lacks(state.wants, [slice])) continue;
-    const { unit, carried } = reporterOf(state, query, period);
-    // What was said last holds.
-    const row = slice.units.subarray(0, slice.length).lastIndexOf(state.units.get(unit) ?? -1);
-    if (row >= 0) return { slice, row, carried };
-  }
-  return null;
-}
-
-/** The unit itself, or the only one that it took over from; "" where it held something else at the time. */
-function reporterOf({ units }: CubeState, { unit, placed }: FactQuery, span: Span) {
-  const { positions, carried } = placed.unmixed(span);
-  const position = placed.tree.position.get(unit);
-  if (positions[units.get(unit) ?? -1] === position) return { unit, carried: nothingCarried };
-  const from = carried.find(({ parts }) => parts[0]?.position === position);
-  return { unit: from?.unit ?? "", carried: carriedWithin(from === undefined ? [] : [from], [0, Infinity]) };
-}
-
-function reportedAnswer(state: CubeState, query: FactQuery): PresentAnswer | null {
-  const found = reported(state, query);
-  if (found === null) return null;
-  const { slice, row, carried } = found;
-  const { upper, qualifier, preliminary } = slice.details.get(row) ?? plain;
-  const { decimals } = unitsOfMeasurement[query.answerUnit];
-  return {
-    state: "value",
-    value: fromInteger(slice.amounts[row] ?? 0, decimals),
-    upper: upper === null ? null : fromInteger(upper, decimals),
-    unit: query.answerUnit,
-    kind: "reported",
-    qualifier,
-    preliminary,
-    coverage: null,
-    carried: carried.over,
-  };
-}
-
-const plain: Detail = { upper: null, qualifier: null, preliminary: false };

@@ -1,10 +1,11 @@
 import type { Fact } from "../measures/fact.ts";
 import type { Measure, MeasureVersion } from "../measures/measure.ts";
-import { factsBehind, isBehind, type Page } from "./aggregate.ts";
+import { factsBehind, isBehind } from "./behind.ts";
 import { nothingCarried, type Carried } from "./carried.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Asked, Rule } from "./evaluation.ts";
+import type { Page } from "./rows.ts";
 import { holdingsOf } from "./holdings.ts";
 import type { Counts, UnitsIn } from "./counts.ts";
 import { inventoryOf, type Inventory } from "./inventory.ts";

@@ -50,6 +50,7 @@ export function holdingsOf({ units }: Organisation, facts: readonly Fact[]): Hol
     numbers.push(number);
   });
   trim(holdings.store);
+  trim(holdings.reported);
   return holdings;
 }
 

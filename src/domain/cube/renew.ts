@@ -107,10 +107,10 @@ function renewedColumn(kept: KeptColumn, renewal: Renewal): KeptColumn | null {
   return renewed && { ...kept, column: renewed, slices: slices.map((slice) => renewal.replaced.get(slice) ?? slice) };
 }
 
-function selectionsIn(selections: CubeState["selections"], { all }: SeriesStore): CubeState["selections"] {
+function selectionsIn(selections: CubeState["selections"], { byKey }: SeriesStore): CubeState["selections"] {
   const renewed = ({ key, series }: Selection): Selection => ({
     key,
-    series: series.map((one) => all[one.number] ?? one),
+    series: series.map((one) => byKey.get(seriesKey(one)) ?? one),
   });
   return new Map([...selections].map(([key, own]) => [key, own.map(renewed)]));
 }
