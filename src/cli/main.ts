@@ -11,7 +11,7 @@ import type { LoadOptions } from "./commands/load.ts";
 import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ServeOptions } from "./commands/serve.ts";
-import { actForms } from "#domain/organisation/act.ts";
+import { actForms } from "#domain/organisation/act-words.ts";
 
 import { complaint } from "./complaint.ts";
 import { exitCode, printJson, tell, type CommonOptions } from "./output.ts";
@@ -184,7 +184,12 @@ function storeCommands(program: Command): void {
   )
     .argument("<place>", "arbetsytans mapp eller databas / the workspace's folder or database")
     .requiredOption("--date <day>", "första dagen i den nya ordningen / the first day of the new order")
-    .option("--act <act>", actForms.join("; "), (act: string, before: readonly string[]) => [...before, act], [])
+    .option(
+      "--act <act>",
+      `${actForms.sv.join("; ")} / ${actForms.en.join("; ")}`,
+      (act: string, before: readonly string[]) => [...before, act],
+      [],
+    )
     .option("--confirm", "genomför / carry it out")
     .action((place: string, options: ReorganiseOptions) =>
       finish(import("./commands/reorganise.ts").then(({ reorganise }) => reorganise(place, options))),

@@ -294,11 +294,11 @@ test("a reorganisation is tried on the page, and stands in the address", async (
   await page.goto("/halland-rk-2023ur2/organisation");
   await page.getByText("Pröva en omorganisation").click();
   await page.getByLabel("Första dagen i den nya ordningen").fill("2024-01-01");
-  await page.getByLabel("Åtgärder, en på varje rad").fill("split RU into RU 60 %, SKF 40 %");
+  await page.getByLabel("Åtgärder, en på varje rad").fill("dela RU i RU 60 %, SKF 40 %");
   await page.getByRole("button", { name: "Visa vad som ändras" }).click();
   const changed = page.getByRole("row", { name: /Regional utveckling \(RU\)/u });
   await expect(changed.first()).toContainText("+2,4\u00a0mnkr");
-  await expect(page).toHaveURL(/date=2024-01-01&acts=split/u);
+  await expect(page).toHaveURL(/date=2024-01-01&acts=dela/u);
   await expect(page.getByText("--confirm")).toBeVisible();
 });
 

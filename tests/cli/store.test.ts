@@ -45,7 +45,8 @@ test("a database tells values as they stood, and a reorganisation is one change 
   const [folder, { folder: place }] = [await starter(), await embeddedPlace()];
   await tertial("load", folder, "--to", place);
   const asked = ["headcount", "--unit", "RE", "--period", "2026-01"];
-  appendFileSync(join(folder, "facts", "staff.csv"), "headcount,VARD,2026-01,K,outcome,,77\n");
+  const rows = ["headcount,VARD,2026-01,K,outcome,,77", "sick_hours,VARD,2026-01,K,outcome,,12"];
+  appendFileSync(join(folder, "facts", "staff.csv"), `${rows.join("\n")}\n`);
   await tertial("load", folder, "--to", place);
   expect((await tertial("value", place, ...asked)).out).toBe("77 (1 av 2 enheter)\n");
   expect(await tertial("value", place, ...asked, "--as-of", "1")).toMatchObject({ code: 1, out: "" });
@@ -54,8 +55,8 @@ test("a database tells values as they stood, and a reorganisation is one change 
   expect((await tertial("reorganise", place, ...acts)).out).toContain("VARD2");
   const done = await tertial("reorganise", place, ...acts, "--confirm", "--json", "--by", "controllern");
   expect(JSON.parse(done.out)).toMatchObject({ recorded: { change: 3 } });
-  const year = ["headcount", "--unit", "VARD2", "--period", "2026-01..2026-12"];
-  expect((await tertial("explain", place, ...year)).out).toContain("VARD");
+  const year = ["sick_hours", "--unit", "VARD2", "--period", "2026-01..2026-12"];
+  expect((await tertial("explain", place, ...year)).out).toContain("enligt efterträdarkartan");
   expect(await tertial("verify", place)).toMatchObject({ code: 0 });
 }, 120_000);
 

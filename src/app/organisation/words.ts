@@ -1,5 +1,5 @@
 import type { ActFault, ActFaultKind } from "#domain/organisation/reorganise.ts";
-import { actForms } from "#domain/organisation/act.ts";
+import { actForms } from "#domain/organisation/act-words.ts";
 import { fill } from "#domain/terms.ts";
 import type { Language } from "#domain/text.ts";
 
@@ -13,8 +13,8 @@ const faults: Readonly<
   Record<ActFaultKind | "unreadable" | "no_date" | "no_acts", Readonly<Record<Language, Sentences>>>
 > = {
   unreadable: {
-    sv: { message: "”{about}” går inte att tolka.", advice: `Skriv till exempel: ${actForms.join("; ")}.` },
-    en: { message: "“{about}” cannot be understood.", advice: `Write for example: ${actForms.join("; ")}.` },
+    sv: { message: "”{about}” går inte att tolka.", advice: `Skriv till exempel: ${actForms.sv.join("; ")}.` },
+    en: { message: "“{about}” cannot be understood.", advice: `Write for example: ${actForms.en.join("; ")}.` },
   },
   no_date: {
     sv: {
@@ -27,8 +27,8 @@ const faults: Readonly<
     },
   },
   no_acts: {
-    sv: { message: "Ingen åtgärd är angiven.", advice: `Skriv till exempel: ${actForms.join("; ")}.` },
-    en: { message: "No act is given.", advice: `Write for example: ${actForms.join("; ")}.` },
+    sv: { message: "Ingen åtgärd är angiven.", advice: `Skriv till exempel: ${actForms.sv.join("; ")}.` },
+    en: { message: "No act is given.", advice: `Write for example: ${actForms.en.join("; ")}.` },
   },
   no_such_unit: {
     sv: {

@@ -54,7 +54,7 @@ function previewSections(
     return [section("preview", word("refused", language), said)];
   }
   const preview = previewOf(workspace, cube, plan.organisation, plan.date);
-  const acts = plan.acts.map((act) => `--act ${shellText(actText(act))}`);
+  const acts = plan.acts.map((act) => `--act ${shellText(actText(act, language))}`);
   const command = ["./tertial reorganise", shellText(folder ?? "<place>"), `--date ${plan.date}`, ...acts, "--confirm"];
   return [
     section("preview", title, [placesTable(viewpoint, preview)]),

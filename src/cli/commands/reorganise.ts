@@ -29,7 +29,7 @@ export function reorganise(place: string, options: ReorganiseOptions): Promise<n
     const preview = await settled(open, () => previewOf(open.workspace, open.cube, plan.organisation, plan.date));
     const why = fill(word("reorganisation", options.language), {
       date: plan.date,
-      acts: plan.acts.map(actText).join("; "),
+      acts: plan.acts.map((act) => actText(act, options.language)).join("; "),
     });
     if (options.confirm !== true) {
       tellPreview(open, preview, options);

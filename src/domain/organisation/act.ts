@@ -1,4 +1,5 @@
-import type { LocalText } from "../text.ts";
+import type { Language, LocalText } from "../text.ts";
+import { actWord, reserved, waysToWrite, type ActWord } from "./act-words.ts";
 import type { UnitCode } from "./organisation.ts";
 import { parseShare, shareText, type Share } from "./share.ts";
 
@@ -18,21 +19,8 @@ export interface Part {
   readonly share: Share;
 }
 
-/** What an act looks like, for whoever wrote something else. */
-export const actForms = [
-  "move A under B",
-  "merge A, B into C",
-  "split A into B 60 %, C 40 %",
-  "close A",
-  "close A into B",
-  "close A into nobody",
-  'rename A to "Nytt namn"',
-  "recode A to A2",
-  'add D "Namn" under B',
-] as const;
-
 /**
- * Reads an act as written, the same on the command line and on the page: see `actForms`. A code or a name with spaces, commas or
+ * Reads an act as written, the same on the command line and on the page: see `actForms`, in either language. A code or a name with spaces, commas or
  * slashes stands in quotation marks; a name may have its English after a slash: `"Arkivet" / "The archive"`. Null for anything else.
  */
 export function parseAct(text: string): Act | null {
@@ -67,25 +55,30 @@ function tokensOf(text: string): readonly Token[] | null {
 
 interface Reader {
   readonly isAtEnd: () => boolean;
-  /** The next token where it is this word of ours, which is then behind. */
-  readonly takes: (word: string) => boolean;
+  /** The next tokens where they are this word of ours, in either language, which is then behind. */
+  readonly takes: (word: ActWord) => boolean;
+  readonly takesMark: (mark: "," | "/") => boolean;
   /** A code or a name; null where there is none. */
   readonly name: () => string | null;
   /** Everything up to the next comma, or the end. */
   readonly rest: () => string;
 }
 
-const reserved: ReadonlySet<string> = new Set([",", "/", "under", "into", "to"]);
-
 function reader(tokens: readonly Token[]): Reader {
   let at = 0;
+  const isBare = (text: string, ahead: number): boolean => {
+    const token = tokens[at + ahead];
+    return token?.bare === true && token.text === text;
+  };
+  const take = (ways: readonly (readonly string[])[]): boolean => {
+    const way = ways.find((texts) => texts.every(isBare));
+    at += way?.length ?? 0;
+    return way !== undefined;
+  };
   return {
     isAtEnd: () => at === tokens.length,
-    takes: (word) => {
-      const isNext = tokens[at]?.bare === true && tokens[at]?.text === word;
-      if (isNext) at += 1;
-      return isNext;
-    },
+    takes: (word) => take(waysToWrite(word)),
+    takesMark: (mark) => take([[mark]]),
     name: () => {
       const token = tokens[at];
       if (token === undefined || token.text === "" || (token.bare && reserved.has(token.text))) return null;
@@ -113,7 +106,7 @@ function actOf(read: Reader): Act | null {
   return read.takes("add") ? addOf(read) : null;
 }
 
-function withTwo(read: Reader, between: string, make: (one: UnitCode, other: UnitCode) => Act): Act | null {
+function withTwo(read: Reader, between: ActWord, make: (one: UnitCode, other: UnitCode) => Act): Act | null {
   const one = read.name();
   const other = read.takes(between) ? read.name() : null;
   return one === null || other === null ? null : make(one, other);
@@ -125,21 +118,21 @@ function mergeOf(read: Reader): Act | null {
     const unit = read.name();
     if (unit === null) return null;
     units.push(unit);
-  } while (read.takes(","));
+  } while (read.takesMark(","));
   const into = read.takes("into") ? read.name() : null;
   return into === null || new Set(units).size < units.length ? null : { kind: "merge", units, into };
 }
 
 function splitOf(read: Reader): Act | null {
   const unit = read.name();
-  if (unit === null || !read.takes("into")) return null;
+  if (unit === null || !read.takes("among")) return null;
   const parts: Part[] = [];
   do {
     const part = read.name();
     const share = parseShare(read.rest());
     if (part === null || share === null) return null;
     parts.push({ unit: part, share });
-  } while (read.takes(","));
+  } while (read.takesMark(","));
   return new Set(parts.map((part) => part.unit)).size < parts.length ? null : { kind: "split", unit, parts };
 }
 
@@ -168,38 +161,40 @@ function addOf(read: Reader): Act | null {
 function localName(read: Reader): LocalText | null {
   const sv = read.name();
   if (sv === null) return null;
-  if (!read.takes("/")) return { sv };
+  if (!read.takesMark("/")) return { sv };
   const en = read.name();
   return en === null ? null : { sv, en };
 }
 
-/** An act as it is written; `parseAct` reads it back. */
-export function actText(act: Act): string {
+/** An act as it is written in a language; `parseAct` reads it back. */
+export function actText(act: Act, language: Language): string {
+  const word = (of: ActWord): string => actWord(of, language);
+  const unit = "unit" in act ? codeText(act.unit) : "";
   switch (act.kind) {
     case "move":
-      return `move ${codeText(act.unit)} under ${codeText(act.under)}`;
+      return `${word("move")} ${unit} ${word("under")} ${codeText(act.under)}`;
     case "merge":
-      return `merge ${act.units.map(codeText).join(", ")} into ${codeText(act.into)}`;
+      return `${word("merge")} ${act.units.map(codeText).join(", ")} ${word("into")} ${codeText(act.into)}`;
     case "split":
-      return `split ${codeText(act.unit)} into ${act.parts.map(({ unit, share }) => `${codeText(unit)} ${shareText(share)}`).join(", ")}`;
+      return `${word("split")} ${unit} ${word("among")} ${act.parts.map((part) => `${codeText(part.unit)} ${shareText(part.share)}`).join(", ")}`;
     case "close":
-      return `close ${codeText(act.unit)}${closedInto(act.into)}`;
+      return [word("close"), unit, ...closedInto(act.into, language)].join(" ");
     case "rename":
-      return `rename ${codeText(act.unit)} to ${nameText(act.name)}`;
+      return `${word("rename")} ${unit} ${word("to")} ${nameText(act.name)}`;
     case "recode":
-      return `recode ${codeText(act.unit)} to ${codeText(act.code)}`;
+      return `${word("recode")} ${unit} ${word("to")} ${codeText(act.code)}`;
     case "add":
-      return `add ${codeText(act.unit)} ${nameText(act.name)} under ${codeText(act.under)}`;
+      return `${word("add")} ${unit} ${nameText(act.name)} ${word("under")} ${codeText(act.under)}`;
   }
 }
 
-function closedInto(into: Extract<Act, { kind: "close" }>["into"]): string {
-  if (into === null) return " into nobody";
-  return typeof into === "string" ? ` into ${codeText(into)}` : "";
+function closedInto(into: Extract<Act, { kind: "close" }>["into"], language: Language): readonly string[] {
+  if (into === null) return [actWord("into", language), actWord("nobody", language)];
+  return typeof into === "string" ? [actWord("into", language), codeText(into)] : [];
 }
 
 function codeText(code: UnitCode): string {
-  return /^[\p{L}\d._-]+$/u.test(code) && !reserved.has(code) && code !== "nobody" ? code : quoted(code);
+  return /^[\p{L}\d._-]+$/u.test(code) && !reserved.has(code) ? code : quoted(code);
 }
 
 function nameText({ sv, en }: LocalText): string {

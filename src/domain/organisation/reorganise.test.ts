@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { edgeOf, organisationOf } from "../../../tests/factories/workspace.ts";
-import { actForms, actText, parseAct, type Act } from "./act.ts";
+import { actText, parseAct, type Act } from "./act.ts";
+import { actForms } from "./act-words.ts";
 import { nameOn, type Organisation } from "./organisation.ts";
 import { reorganise } from "./reorganise.ts";
 import { successionFaults } from "./successions.ts";
@@ -35,10 +36,14 @@ const path = (organisation: Organisation, unit: string, day = date): string =>
 const followers = ({ successions }: Organisation): string[] =>
   successions.map(({ unit, successor, share }) => `${unit} ${successor ?? "-"} ${share.num}/${share.den}`);
 
-test.each(actForms)("%s is read, and written the same", (form) => {
+const forms = (["sv", "en"] as const).flatMap((language) =>
+  actForms[language].map((form) => [form, language] as const),
+);
+
+test.each(forms)("%s is read, and written the same", (form, language) => {
   const act = parseAct(form);
   expect(act).not.toBeNull();
-  expect(act === null ? null : actText(act)).toBe(form);
+  expect(act === null ? null : actText(act, language)).toBe(form);
 });
 
 test.each([
@@ -73,7 +78,7 @@ test("codes and names are read back, whatever they hold", () => {
   );
   fc.assert(
     fc.property(act, (one) => {
-      expect(parseAct(actText(one))).toEqual(one);
+      for (const language of ["sv", "en"] as const) expect(parseAct(actText(one, language))).toEqual(one);
     }),
   );
 });

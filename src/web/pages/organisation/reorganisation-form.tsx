@@ -2,8 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, Form, Input, Label, Text, TextArea, TextField } from "react-aria-components";
 
-import { actForms } from "#domain/organisation/act.ts";
-import { useMessages } from "#web/messages/use-messages.ts";
+import { actForms } from "#domain/organisation/act-words.ts";
+import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 import type { Search } from "#web/search.ts";
 
 import "./organisation.css";
@@ -16,6 +16,7 @@ interface ReorganisationFormProps {
 /** Asks what acts at a date would change, by putting them in the address. Opened where something is asked already. */
 export function ReorganisationForm({ date, acts }: ReorganisationFormProps) {
   const messages = useMessages();
+  const language = useLanguage();
   const navigate = useNavigate();
   const [written, setWritten] = useState({ date, acts });
   const ask = (): void => {
@@ -45,7 +46,7 @@ export function ReorganisationForm({ date, acts }: ReorganisationFormProps) {
           <Label>{messages.acts}</Label>
           <TextArea rows={4} spellCheck={false} />
           <Text slot="description">
-            {messages.actsHint} <code>{actForms.join("; ")}</code>
+            {messages.actsHint} <code>{actForms[language].join("; ")}</code>
           </Text>
         </TextField>
         <Button type="submit" className="primary-button">
