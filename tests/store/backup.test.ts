@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,13 +10,15 @@ import { describe, expect, onTestFinished, test } from "vitest";
 
 import { backUp, restore } from "../../src/app/store/backup.ts";
 import { openWorkspaces } from "../../src/app/workspaces/open.ts";
-import { backupTables } from "../../src/store/backup/tables.ts";
+import { backupTables, columnsIn } from "../../src/store/backup/tables.ts";
 import { undo, write } from "../../src/store/change.ts";
 import { history } from "../../src/store/history.ts";
-import { openStore, type Store } from "../../src/store/open.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { openDatabase, openStore, type Store } from "../../src/store/open.ts";
 import type { StorePlace } from "../../src/store/place.ts";
 import { readWorkspace } from "../../src/store/read.ts";
 import { databases } from "./databases.ts";
+import { fillFirst } from "./first.ts";
 import { author, batchOf, factOf, settings } from "./made.ts";
 
 const textOf = (place: StorePlace): string => (place.kind === "folder" ? place.folder : place.url);
@@ -41,7 +44,27 @@ async function refusalOf(work: ReturnType<typeof restore> | ReturnType<typeof ba
   return kept.ok ? "nothing was refused" : kept.error.code;
 }
 
-describe.each(databases())("on $name", { timeout: 90_000 }, ({ place }) => {
+/** A backup as the first version wrote it, with a row for each fact. */
+async function firstBackup({ database }: Store): Promise<string> {
+  const change = await database.selectFrom("change").selectAll().executeTakeFirstOrThrow();
+  const head = { tertial: "backup", version: 1, migration: "0001_first", change: change.id, hash: change.hash };
+  const lines = [JSON.stringify(head)];
+  for (const table of ["change", "item", "batch", "series", "fact_unit", "fact"] as const) {
+    const columns = (await columnsIn(database, table)).map(({ name }) => name);
+    lines.push(JSON.stringify({ table, columns }));
+    const values = sql.join(columns.map((name) => sql`${sql.ref(name)}::text`));
+    const { rows } = await sql<{ line: string }>`
+      select json_build_array(${values})::text as line from ${sql.table(table)}`.execute(database);
+    lines.push(...rows.map(({ line }) => line));
+  }
+  const text = lines.map((line) => `${line}\n`).join("");
+  const rows = lines.filter((line) => line.startsWith("[")).length;
+  return `${text}${JSON.stringify({ rows, sha256: createHash("sha256").update(text).digest("hex") })}\n`;
+}
+
+const all = databases();
+
+describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place }) => {
   async function filledPlace(): Promise<string> {
     const store = await openStore(await place());
     await filled(store);
@@ -56,6 +79,27 @@ describe.each(databases())("on $name", { timeout: 90_000 }, ({ place }) => {
     expect(made.value.change).toBe(3);
     return file;
   }
+
+  test("a backup is restored into the other kind of database, and is the same store there", async () => {
+    const file = await backedUp();
+    const to = await all.find((one) => one.name !== name)?.place();
+    if (to === undefined) throw new Error("there are two kinds");
+    expect(await restore(file, textOf(to))).toMatchObject(whole);
+  });
+
+  test("a backup of the first version is restored by its schema, and brought up to date", async () => {
+    const old = await openDatabase(await place());
+    await migrate(old.database, "test", "0001_first");
+    await fillFirst(old.database);
+    const file = fileIn();
+    writeFileSync(file, gzipSync(await firstBackup(old)));
+    await old.close();
+    const to = await place();
+    expect(await restore(file, textOf(to))).toMatchObject({ ok: true, value: { changes: 1, facts: 1, faults: [] } });
+    const store = await openStore(to);
+    onTestFinished(() => store.close());
+    expect((await readWorkspace(store)).facts).toEqual([factOf({ amount: 7 })]);
+  });
 
   test("a backup restored into an empty place is the same store, and can be written on", async () => {
     const file = await backedUp();

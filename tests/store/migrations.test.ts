@@ -12,6 +12,7 @@ import { readWorkspace } from "../../src/store/read.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import { verify } from "../../src/store/verify.ts";
 import { databases } from "./databases.ts";
+import { fillFirst } from "./first.ts";
 import { author, batchOf, factOf } from "./made.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "src", "store", "migrations");
@@ -56,7 +57,7 @@ describe.each(databases())("on $name", ({ place }) => {
       const at = await place();
       const old = await openDatabase(at);
       await migrate(old.database, "test", names[0]);
-      await fill(old.database);
+      await fillFirst(old.database);
       await migrate(old.database, "test", name);
       await old.close();
       const store = await openStore(at);
@@ -69,9 +70,3 @@ describe.each(databases())("on $name", ({ place }) => {
     }
   });
 });
-
-/** What a program of the first version wrote: settings and one fact. Its digest and hash are what that version came to. */
-async function fill(database: Kysely<Tables>): Promise<void> {
-  for (const statement of readFileSync(join(import.meta.dirname, "first.sql"), "utf8").split(";\n"))
-    if (statement.trim() !== "") await sql.raw(statement).execute(database);
-}
