@@ -58,7 +58,7 @@ function filled(size: Size): { readonly holdings: Holdings; readonly facts: numb
       version: "",
       cut: { account: accountName(account) },
     } as const;
-    const series = seriesOf(holdings.store, key);
+    const series = seriesOf(holdings.observed, key);
     for (let month = 0; month < size.months; month += 1) {
       const at = addMonths(monthOf(2020, 1), month);
       const slice = sliceOf(series, { from: at, to: at });
@@ -69,6 +69,6 @@ function filled(size: Size): { readonly holdings: Holdings; readonly facts: numb
       });
     }
   }
-  trim(holdings.store);
+  trim(holdings.observed);
   return { holdings, facts };
 }

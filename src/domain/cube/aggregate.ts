@@ -64,7 +64,7 @@ export function selectionsOf(state: CubeState, query: FactQuery): readonly Selec
   const { measure, scenario, version, cut } = query;
   const key = `${measure.id}|${scenario}|${version}|${JSON.stringify(cut)}`;
   const found =
-    state.selections.get(key) ?? selections(state.store, state.dimensions, { measure, scenario, version, cut });
+    state.selections.get(key) ?? selections(state.observed, state.dimensions, { measure, scenario, version, cut });
   state.selections.set(key, found);
   return found;
 }

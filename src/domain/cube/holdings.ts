@@ -18,7 +18,7 @@ import { createWants, type Wants } from "./wants.ts";
 export interface Holdings {
   /** Every unit that may have facts, numbered from 0 in this order. */
   readonly units: ReadonlyMap<UnitCode, number>;
-  readonly store: SeriesStore;
+  readonly observed: SeriesStore;
   /** Values taken over as published, which answer only for just their own question. */
   readonly reported: SeriesStore;
   /** By `reportersKey`. */
@@ -49,7 +49,7 @@ export function holdingsOf({ units }: Organisation, facts: readonly Fact[]): Hol
     behind.set(slice, numbers);
     numbers.push(number);
   });
-  trim(holdings.store);
+  trim(holdings.observed);
   trim(holdings.reported);
   return holdings;
 }
@@ -57,7 +57,7 @@ export function holdingsOf({ units }: Organisation, facts: readonly Fact[]): Hol
 export function emptyHoldings(units: ReadonlyMap<UnitCode, number>): Omit<Holdings, "factAt" | "counts"> {
   return {
     units,
-    store: createSeriesStore(),
+    observed: createSeriesStore(),
     reported: createSeriesStore(),
     reporters: new Map(),
     versions: new Map(),
@@ -69,7 +69,7 @@ function addFact(holdings: Holdings, fact: Fact, unit: number): Slice {
   const { period, amount, upper, qualifier, preliminary } = fact;
   noteVersion(holdings.versions, fact);
   const isObserved = fact.kind === "observed";
-  const slice = sliceOf(seriesOf(isObserved ? holdings.store : holdings.reported, fact), period);
+  const slice = sliceOf(seriesOf(isObserved ? holdings.observed : holdings.reported, fact), period);
   const row = append(slice, unit, amount);
   const more: Detail = { upper, qualifier, preliminary };
   if (preliminary || qualifier !== null || upper !== null) addDetail(slice, row, more);

@@ -24,8 +24,8 @@ export interface MeasureHolding {
   readonly accounts: ReadonlySet<string>;
 }
 
-export function inventoryOf({ store, reported }: Pick<Holdings, "store" | "reported">): Inventory {
-  const series = [...store.all, ...reported.all].filter(({ slices }) => slices.size > 0);
+export function inventoryOf({ observed, reported }: Pick<Holdings, "observed" | "reported">): Inventory {
+  const series = [...observed.all, ...reported.all].filter(({ slices }) => slices.size > 0);
   const spans = series.flatMap(({ slices }) => [...slices.values()].map(({ period }) => period));
   const ofMeasure = [...Map.groupBy(series, ({ measure }) => measure)];
   return {

@@ -72,7 +72,7 @@ export function renewedState(
     selections:
       renewal.measures.size > 0
         ? new Map<string, readonly Selection[]>()
-        : selectionsIn(state.selections, holdings.store),
+        : selectionsIn(state.selections, holdings.observed),
   };
 }
 

@@ -62,7 +62,7 @@ function byAccounts(state: CubeState, stored: StoredQuery, ledgerId: string, ran
 function speaksFor(state: CubeState, facts: FactQuery, cut: Cut): boolean {
   const range = rangeOf(facts);
   const reporters = reportersFor(state, { ...facts, measure: facts.measure.id });
-  const series = state.store.byMeasure.get(facts.measure.id) ?? [];
+  const series = state.observed.byMeasure.get(facts.measure.id) ?? [];
   const isThere = range !== null && hasReported(state.running, reporters, facts.placed, range, facts.period);
   return isThere && Object.keys(cut).every((dimension) => series.some((one) => Object.hasOwn(one.cut, dimension)));
 }

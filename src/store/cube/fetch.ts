@@ -78,7 +78,7 @@ async function fetchReporters(database: Kysely<Tables>, shelf: Shelf, groups: re
     const reporters = holdings.reporters.get(group);
     if (reporters === undefined) continue;
     const unseen = new Set([...reporters.spans].flatMap(([span, { seen }]) => (seen === null ? [span] : [])));
-    const slices = holdings.store.all
+    const slices = holdings.observed.all
       .filter((series) => reportersKey(series) === group)
       .flatMap((series) => [...series.slices.values()])
       .filter(({ period }) => unseen.has(sliceKey(period)));
@@ -134,7 +134,7 @@ async function unitsOf(
 
 /** Counts every fact that holds, by the file that it came with. */
 async function fetchCounts(database: Kysely<Tables>, { known, keys, holdings }: Shelf): Promise<void> {
-  const slices = [...holdings.store.all, ...holdings.reported.all].flatMap((series) => [...series.slices.values()]);
+  const slices = [...holdings.observed.all, ...holdings.reported.all].flatMap((series) => [...series.slices.values()]);
   const asked = slices.flatMap((slice) => keys.get(slice) ?? []);
   const held = await unitsOf(database, known, asked);
   const counted: Counted[] = [];

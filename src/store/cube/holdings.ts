@@ -35,7 +35,7 @@ export function storedHoldings(known: Known, slices: Slices, units: Holdings["un
     const { series } = slice;
     const isObserved = seriesIn(known.words, entry).kind === "observed";
     noteVersion(base.versions, series);
-    seriesOf(isObserved ? base.store : base.reported, series).slices.set(sliceKey(slice.period), slice);
+    seriesOf(isObserved ? base.observed : base.reported, series).slices.set(sliceKey(slice.period), slice);
     if (isObserved) expectReporters(base.reporters, reportersKey(series), slice, base.units.size);
   }
   return { ...base, ...fetching(base.wants) };
@@ -47,7 +47,7 @@ export function replacedHoldings(before: StoredHoldings, changes: readonly Slice
   const ofKind = (kind: Fact["kind"]) => changes.filter((change) => change.kind === kind);
   return {
     ...before,
-    store: withSlices(before.store, ofKind("observed")),
+    observed: withSlices(before.observed, ofKind("observed")),
     reported: withSlices(before.reported, ofKind("reported")),
     reporters: new Map([...before.reporters].map(([key, { units, spans }]) => [key, { units, spans: new Map(spans) }])),
     wants,
