@@ -239,4 +239,4 @@ test("a reorganisation is shown before it is carried out, and leaves the values 
   expect((await tertial("check", folder)).code).toBe(0);
   const refused = await tertial("reorganise", folder, "--date", "2027-01-01", "--act", "close RE", "--language", "en");
   expect(refused).toMatchObject({ code: 1, out: "", told: expect.stringContaining("is at the top") as unknown });
-}, 60_000);
+}, 240_000);

@@ -39,7 +39,7 @@ test("a folder is loaded, changed, undone and exported as it stood, and the data
   expect(told).toMatch(/inläsning 4: ångrar inläsning 3/u);
   expect(told).toMatch(/inläsning 3: facts\/staff\.csv, \d+ rader \(ångrad\)/u);
   expect((await tertial("verify", place)).out).toContain("Ändringar: 4.");
-}, 90_000);
+}, 240_000);
 
 test("a database tells values as they stood, and a reorganisation is one change of it", async () => {
   const [folder, { folder: place }] = [await starter(), await embeddedPlace()];
@@ -58,7 +58,7 @@ test("a database tells values as they stood, and a reorganisation is one change 
   const year = ["sick_hours", "--unit", "VARD2", "--period", "2026-01..2026-12"];
   expect((await tertial("explain", place, ...year)).out).toContain("enligt efterträdarkartan");
   expect(await tertial("verify", place)).toMatchObject({ code: 0 });
-}, 120_000);
+}, 240_000);
 
 test("what a store command cannot do is a sentence with advice, and nothing is made", async () => {
   const [folder, nowhere] = [await starter(), join(emptyFolder(), "nowhere")];
@@ -76,7 +76,7 @@ test("what a store command cannot do is a sentence with advice, and nothing is m
   });
   expect((await tertial("format", folder, "--out", nowhere)).out).toContain("Ingenting är skrivet: rätta felen först.");
   expect(readdirSync(join(nowhere, ".."))).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test("format writes a folder in its fixed form, and leaves one that has something in it", async () => {
   const [folder, out] = [await starter(), emptyFolder()];
@@ -89,4 +89,4 @@ test("format writes a folder in its fixed form, and leaves one that has somethin
   const refused = await tertial("format", folder, "--out", again);
   expect(refused).toMatchObject({ code: 1, out: expect.stringContaining("Mappen är inte tom") as unknown });
   expect(readFileSync(join(again, "kept", "mine.txt"), "utf8")).toBe("x");
-}, 60_000);
+}, 240_000);

@@ -76,7 +76,9 @@ test("what has happened is told, and what is tried, with the command that carrie
   const told = JSON.stringify(page.sections);
   expect(told).toContain("upphör; värdena övergår till: A 1");
   expect(told).toContain("Inga totalsummor ändras.");
-  expect(told).toContain("./tertial reorganise 'min mapp' --date 2024-01-01 --act 'add C \\\"Nya\\\" under LT' --act");
+  expect(told).toContain(
+    "./tertial reorganise 'min mapp' --date 2024-01-01 --act 'lägg till C \\\"Nya\\\" under LT' --act",
+  );
   const refused = organisationPage(viewpoint, { folder: null }, { date: "2024-01-01", acts: ["close X"] });
   expect(JSON.stringify(refused.sections[0])).toContain("Enheten ”X” finns inte.");
 });
