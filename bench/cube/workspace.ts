@@ -1,5 +1,6 @@
 import type { Measure } from "../../src/domain/measures/measure.ts";
 import type { Organisation } from "../../src/domain/organisation/organisation.ts";
+import { measureOf } from "../../tests/factories/workspace.ts";
 import { accountsPerRow, parents, rowsOfStatement } from "./data.ts";
 
 export const accountName = (account: number): string => String(3000 + account);
@@ -8,7 +9,7 @@ export const unitName = (unit: number): string => `u${unit}`;
 /** The ledger, and the rows of the statement. */
 export function measures(): readonly Measure[] {
   const rows = Array.from({ length: rowsOfStatement }, (_, row) => rowMeasure(row));
-  return [measure("ledger", { kind: "facts" }), ...rows];
+  return [measureOf("ledger", { better: "higher", addsOver: ["account"] }), ...rows];
 }
 
 export function organisation(units: number): Organisation {
@@ -26,25 +27,7 @@ export function organisation(units: number): Organisation {
   };
 }
 
-export function measure(id: string, source: Measure["versions"][number]["source"]): Measure {
-  return {
-    id,
-    name: { sv: id },
-    unit: "sek",
-    kind: "flow",
-    better: "higher",
-    overUnits: "sum",
-    overTime: "sum",
-    weight: null,
-    addsOver: ["account"],
-    decimals: 1,
-    authority: null,
-    versions: [{ from: null, number: 1, definition: { sv: id }, source }],
-    place: { file: "", line: 1 },
-  };
-}
-
 function rowMeasure(row: number): Measure {
-  const ranges = Array.from({ length: accountsPerRow }, (_, at) => accountName(row * accountsPerRow + at));
-  return measure(`income.row${row}`, { kind: "accounts", ledger: "ledger", ranges });
+  const accounts = Array.from({ length: accountsPerRow }, (_, at) => accountName(row * accountsPerRow + at));
+  return measureOf(`income.row${row}`, { better: "higher", addsOver: ["account"], accounts });
 }

@@ -37,10 +37,12 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
 }
 
 /** Loads a region's ten million facts, closes the store, and measures what a server does with it. In two processes: see run.ts. */
-export async function loadRegion(at: BenchPlace): Promise<{ readonly facts: number; readonly loadSeconds: number }> {
+export async function loadRegion(
+  place: BenchPlace["place"],
+): Promise<{ readonly facts: number; readonly loadSeconds: number }> {
   const rows = rowsOf(region);
   const columns = columnsOfRows(rows, region);
-  const store = await begun(at.place, region.units);
+  const store = await begun(place, region.units);
   const start = performance.now();
   await load(store, columns, "ledger");
   const loadSeconds = seconds(start);

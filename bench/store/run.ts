@@ -78,7 +78,7 @@ async function run(part: Part, told: string): Promise<unknown> {
   if (part === "duckdb") return duckdbResult();
   const { loadRegion, measureRegion } = await import("./region.ts");
   const place = JSON.parse(told) as StorePlace;
-  return part === "load" ? loadRegion({ place, server: null, end: async () => undefined }) : measureRegion(place);
+  return part === "load" ? loadRegion(place) : measureRegion(place);
 }
 
 /** In a process of its own, so that memory is its own and nothing is warm. */
