@@ -34,6 +34,7 @@ export const terms = {
   appendix: { sv: "Se bilaga {number}: {name}.", en: "See appendix {number}: {name}." },
   yes: { sv: "Ja", en: "Yes" },
   no: { sv: "Nej", en: "No" },
+  withheld: { sv: "Skyddad uppgift", en: "Withheld" },
 
   documentNumber: { sv: "Dokumentnummer", en: "Document number" },
   version: { sv: "Version", en: "Version" },

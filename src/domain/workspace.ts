@@ -4,6 +4,7 @@ import type { Dimension } from "./measures/dimension.ts";
 import type { Fact } from "./measures/fact.ts";
 import type { Measure } from "./measures/measure.ts";
 import type { Organisation } from "./organisation/organisation.ts";
+import type { Grant } from "./permissions/grant.ts";
 import type { Plan } from "./plan/plan.ts";
 import type { MoneyScale } from "./quantities/units.ts";
 import type { Register } from "./registers/register.ts";
@@ -60,6 +61,8 @@ export interface Model {
   readonly style: NumberStyle;
   readonly scales: readonly AssessmentScale[];
   readonly organisation: Organisation;
+  /** Who has which role where; none: nobody has been given any yet. */
+  readonly grants: readonly Grant[];
   readonly dimensions: readonly Dimension[];
   /** Those written and those made of statement rows. */
   readonly measures: readonly Measure[];

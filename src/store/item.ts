@@ -11,6 +11,7 @@ export const nouns = [
   "unit",
   "edge",
   "succession",
+  "grant",
   "dimension",
   "measure",
   "statement",

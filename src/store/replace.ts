@@ -5,7 +5,7 @@ import type { Transaction } from "kysely";
 import { newestChange } from "./batch.ts";
 import { readStanding, record, recording, type Author, type NewBatch, type NewItem, type Recorded } from "./change.ts";
 import { columnsOf, cutKeysOf } from "./columns.ts";
-import { itemKey, readItems } from "./item.ts";
+import { itemKey, readItems, type Item } from "./item.ts";
 import type { Store } from "./open.ts";
 import { positionsFor } from "./order.ts";
 import type { Tables } from "./tables.ts";
@@ -39,7 +39,9 @@ async function itemsOf(transaction: Transaction<Tables>, workspace: Workspace): 
     return things.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
   });
   const kept = new Set(wanted.map(itemKey));
-  const gone = [...standing.values()].filter((item) => !kept.has(itemKey(item)));
+  // A folder without grants.csv says nothing of who may what: those that have been given stay.
+  const isUnsaid = ({ noun }: Item): boolean => noun === "grant" && workspace.grants.length === 0;
+  const gone = [...standing.values()].filter((item) => !kept.has(itemKey(item)) && !isUnsaid(item));
   return [...wanted, ...gone.map((item) => ({ ...item, body: null }))];
 }
 

@@ -4,6 +4,7 @@ import type { Control, Risk } from "#domain/control/control.ts";
 import type { Dimension } from "#domain/measures/dimension.ts";
 import type { Measure } from "#domain/measures/measure.ts";
 import type { Organisation, ParentEdge, Succession, Unit } from "#domain/organisation/organisation.ts";
+import type { Grant } from "#domain/permissions/grant.ts";
 import type { Assignment, Indicator, Objective, PlanLevel } from "#domain/plan/plan.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
 import type { Comment, Round } from "#domain/rounds/round.ts";
@@ -30,6 +31,7 @@ interface Bodies extends Readonly<Record<Noun, object>> {
   readonly unit: Unit;
   readonly edge: ParentEdge;
   readonly succession: Succession;
+  readonly grant: Grant;
   readonly dimension: Dimension;
   readonly measure: Measure;
   readonly statement: Statement;
@@ -61,6 +63,7 @@ export function thingsOf(workspace: Model): readonly Thing[] {
     ...organisation.successions.map((body) => {
       return { noun: "succession", id: `${body.date} ${body.unit} ${body.successor ?? ""}`, body } as const;
     }),
+    ...byId("grant", workspace.grants),
     ...byId("dimension", workspace.dimensions),
     ...byId("measure", workspace.measures),
     ...byId("statement", workspace.statements),
@@ -148,6 +151,7 @@ export function workspaceOf(items: readonly Item[]): Model | null {
     ...settings,
     scales: all("scale"),
     organisation: organisationOf(all("unit"), all("edge"), all("succession")),
+    grants: all("grant"),
     dimensions: all("dimension"),
     measures: all("measure"),
     statements: all("statement"),

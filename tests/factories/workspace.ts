@@ -37,6 +37,7 @@ export function workspaceOf(parts: Partial<Workspace> = {}): Workspace {
     style: { money: "mnkr", moneyDecimals: 1, rounding: "as_is", costs: "signed" },
     scales: [fulfilment],
     organisation: organisationOf({ LT: null, A: "LT", B: "LT" }),
+    grants: [],
     dimensions: [],
     measures: [],
     statements: [],

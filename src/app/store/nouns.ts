@@ -8,6 +8,7 @@ const nouns: Readonly<Record<Noun, LocalText>> = {
   unit: { sv: "enhet", en: "unit" },
   edge: { sv: "plats i organisationen", en: "place in the organisation" },
   succession: { sv: "efterträdare", en: "successor" },
+  grant: { sv: "behörighet", en: "role" },
   dimension: { sv: "dimension", en: "dimension" },
   measure: { sv: "mått", en: "measure" },
   statement: { sv: "uppställning", en: "statement" },

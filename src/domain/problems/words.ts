@@ -72,6 +72,7 @@ const words = {
     level: { sv: "nivån", en: "the level" },
     scale: { sv: "skalan", en: "the scale" },
     step: { sv: "steget", en: "the step" },
+    grant: { sv: "behörigheten", en: "the role" },
     assessment: { sv: "bedömningen av", en: "the assessment of" },
   },
 } as const satisfies Record<string, Record<string, LocalText>>;

@@ -5,6 +5,8 @@ export interface RegisterField {
   readonly name: LocalText;
   readonly type: "text" | "date" | "number" | "money" | "yes_no" | "choice" | "unit";
   readonly choices: readonly { readonly id: string; readonly name: LocalText }[];
+  /** Shown only to those with the right to see what is sensitive. */
+  readonly sensitive?: boolean | undefined;
 }
 
 export interface RegisterRecord {

@@ -12,6 +12,7 @@ const kinds = {
   workspace: /^workspace\.yaml$/u,
   organisation: /^organisation\.csv$/u,
   successions: /^successions\.csv$/u,
+  grants: /^grants\.csv$/u,
   dimensions: /^dimensions\.yaml$/u,
   accounts: /^accounts\.csv$/u,
   measures: /^measures\/[^/]+\.yaml$/u,

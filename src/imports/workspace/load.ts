@@ -5,6 +5,7 @@ import { folderOnDisk, type Folder } from "./folder.ts";
 import { withoutFollowers } from "./followers.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { readDimensions } from "./read/dimensions.ts";
+import { readGrants } from "./read/grants.ts";
 import { readOrganisation } from "./read/organisation.ts";
 import { readSettings } from "./read/settings.ts";
 import { readDefinitions } from "./stages/definitions.ts";
@@ -58,6 +59,7 @@ function readWorkspace(files: WorkspaceFiles, isFolder: boolean, problems: Probl
     style,
     scales,
     organisation,
+    grants: readGrants(files.get("grants")?.[0] ?? null, units, problems),
     dimensions: dimensions.dimensions,
     measures: definitions.measures,
     statements: definitions.statements,

@@ -55,7 +55,8 @@ export function anyRegister(draw: Draw, { codes }: Known, register: string): Wor
   const choices = [{ id: "null", name: draw(localText) }];
   const fields = ["null", ...some(draw, id)].filter(isFirst).map((field) => {
     const type = draw(fc.constantFrom(...types));
-    return { id: field, name: draw(localText), type, choices: type === "choice" ? choices : [] };
+    const own = { id: field, name: draw(localText), type, choices: type === "choice" ? choices : [] };
+    return draw(yesNo) ? { ...own, sensitive: true } : own;
   });
   const valueOf = (type: (typeof types)[number]): fc.Arbitrary<string> =>
     ({

@@ -8,6 +8,7 @@ import {
   statementDecimals,
 } from "./definitions.ts";
 import { type Draw, fileIds, id, localText, oneOf, some } from "./draw.ts";
+import { anyGrants } from "./grants.ts";
 import { anyChart, anyTable } from "./layouts.ts";
 import { anyControl, anyPlan, anyScale } from "./plans.ts";
 import { anyReport, anyRound } from "./rounds.ts";
@@ -47,6 +48,7 @@ export function anyWorkspace(draw: Draw): Workspace {
       costs: oneOf(draw, "signed", "positive_costs"),
     },
     organisation,
+    grants: anyGrants(draw, known.codes),
     dimensions,
     facts: anyFacts(draw, known),
     registers: fileIds(draw, ".yaml").map((register) => anyRegister(draw, known, register)),

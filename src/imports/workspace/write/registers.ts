@@ -12,6 +12,7 @@ export function registerOf({ name, description, fields }: Register): Written {
       name: textOf(field.name),
       type: field.type,
       choices: listIfAny(field.choices.map((choice) => ({ id: choice.id, name: textOf(choice.name) }))),
+      sensitive: field.sensitive || undefined,
     })),
   };
 }

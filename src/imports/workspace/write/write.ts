@@ -5,6 +5,7 @@ import { chartOf } from "./charts.ts";
 import { controlFileOf } from "./control.ts";
 import { dimensionsOf } from "./dimensions.ts";
 import { factFilesOf } from "./facts.ts";
+import { grantsOf } from "./grants.ts";
 import { measureOf } from "./measures.ts";
 import { organisationOf, successionsOf } from "./organisation.ts";
 import { planOf } from "./plans.ts";
@@ -35,10 +36,12 @@ function definitionFiles(workspace: Workspace): readonly File[] {
   const labels = labelsOf(byId, organisation.units, workspace.dimensions);
   const { dimensions, accounts } = dimensionsOf(workspace.dimensions);
   const successions = successionsOf(organisation.successions);
+  const grants = grantsOf(workspace.grants);
   return [
     ["workspace.yaml", writeYaml(settingsOf(workspace))],
     ["organisation.csv", organisationOf(organisation)],
     ...(successions === undefined ? [] : [["successions.csv", successions] as const]),
+    ...(grants === undefined ? [] : [["grants.csv", grants] as const]),
     ...yamlFile("dimensions.yaml", dimensions),
     ...(accounts === undefined ? [] : [["accounts.csv", accounts] as const]),
     ...yamlList("measures/measures.yaml", measures.filter((measure) => !rows.has(measure.id)).map(measureOf)),
