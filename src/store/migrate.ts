@@ -6,23 +6,28 @@ import { FileMigrationProvider, Migrator } from "kysely/migration";
 
 import { StoreError } from "./errors.ts";
 
-const provider = new FileMigrationProvider({
-  fs,
-  path,
-  migrationFolder: path.join(import.meta.dirname, "migrations"),
-});
+/** What a database is for: a workspace's own, or the people of a server. */
+export type Schema = "workspace" | "directory";
+
+const providerOf = (schema: Schema): FileMigrationProvider => {
+  const folder = schema === "workspace" ? "migrations" : "directory/migrations";
+  return new FileMigrationProvider({ fs, path, migrationFolder: path.join(import.meta.dirname, folder) });
+};
 
 /** The names of all migrations, in order: the files of the folder. */
-export async function migrationNames(): Promise<readonly string[]> {
-  return Object.keys(await provider.getMigrations()).toSorted();
+export async function migrationNames(schema: Schema): Promise<readonly string[]> {
+  return Object.keys(await providerOf(schema).getMigrations()).toSorted();
 }
 
-/** Brings the database to the newest schema, or to an earlier one by name. Throws a StoreError where it is newer than the program. */
-export async function migrate<T>(database: Kysely<T>, place: string, upTo?: string): Promise<void> {
-  const migrator = new Migrator({ db: database, provider });
-  const known = await migrationNames();
+/** Brings the database to the newest schema, or to an earlier one by name. Throws a StoreError where it is newer than the program, or of the other sort. */
+export async function migrate<T>(database: Kysely<T>, place: string, schema: Schema, upTo?: string): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: providerOf(schema) });
+  const known = await migrationNames(schema);
   const unknown = (await namesInDatabase(database)).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new StoreError("newer_schema", { place, migration: unknown });
+  if (unknown !== undefined) {
+    const isOther = (await migrationNames(schema === "workspace" ? "directory" : "workspace")).includes(unknown);
+    throw new StoreError(isOther ? "other_schema" : "newer_schema", { place, migration: unknown });
+  }
   const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
   if (error !== undefined) throw error;
 }

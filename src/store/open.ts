@@ -1,77 +1,11 @@
-import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from "kysely";
-
-import { startEmbedded } from "./embedded/connection.ts";
-import { makeOnce, refuseOthers } from "./embedded/folder.ts";
-import { lockFolder } from "./embedded/lock.ts";
-import { fillEmpty } from "./embedded/template.ts";
-import { createUpkeep } from "./embedded/upkeep.ts";
-import { folderFault, storeFault } from "./faults.ts";
-import { migrate } from "./migrate.ts";
-import { dataFolder, placeText, type StorePlace } from "./place.ts";
-import { startPool } from "./postgres/pool.ts";
+import { openMigrated, type Database } from "./database.ts";
+import type { StorePlace } from "./place.ts";
 import type { Tables } from "./tables.ts";
-import { sessionSettings } from "./values.ts";
 
 /** An open store: one workspace's database. */
-export interface Store {
-  readonly place: StorePlace;
-  readonly database: Kysely<Tables>;
-  /** To be told of each write, and of how many rows. */
-  readonly written: (rows: number) => Promise<void>;
-  /** Ends the connections, and lets go of the folder. */
-  readonly close: () => Promise<void>;
-}
+export type Store = Database<Tables>;
 
-/**
- * Opens the store at a place, makes it where there is none (a folder; a PostgreSQL database must exist and may be empty), and
- * brings its schema up to date. Throws a StoreError where it can't.
- */
-export async function openStore(place: StorePlace): Promise<Store> {
-  const store = await openDatabase(place);
-  try {
-    await migrate(store.database, placeText(place));
-    return store;
-  } catch (error) {
-    await store.close();
-    throw place.kind === "folder" ? folderFault(error, place.folder) : storeFault(error, place);
-  }
-}
-
-/** As `openStore`, with the schema as it is. */
-export async function openDatabase(place: StorePlace): Promise<Store> {
-  return place.kind === "folder" ? openFolder(place.folder) : connect(place, startPool(place.url), () => undefined);
-}
-
-async function openFolder(folder: string): Promise<Store> {
-  const place = { kind: "folder", folder } as const;
-  try {
-    refuseOthers(folder);
-    const lock = lockFolder(folder, new Date().toISOString());
-    try {
-      await makeOnce(folder, fillEmpty);
-      return connect(place, await startEmbedded(dataFolder(folder)), lock.release);
-    } catch (error) {
-      lock.release();
-      throw error;
-    }
-  } catch (error) {
-    throw folderFault(error, folder);
-  }
-}
-
-function connect(place: StorePlace, pool: PostgresPool, release: () => void): Store {
-  const dialect = new PostgresDialect({
-    pool,
-    onCreateConnection: async (connection) => {
-      for (const setting of sessionSettings) await connection.executeQuery(CompiledQuery.raw(setting));
-    },
-  });
-  const close = async (): Promise<void> => {
-    await pool.end();
-    release();
-  };
-  const database = new Kysely<Tables>({ dialect });
-  // PostgreSQL looks after itself.
-  const written = place.kind === "folder" ? createUpkeep(database) : (): Promise<void> => Promise.resolve();
-  return { place, database, written, close };
+/** Opens the store at a place, and makes it where there is none. Throws a StoreError where it can't. */
+export function openStore(place: StorePlace): Promise<Store> {
+  return openMigrated(place, "workspace");
 }

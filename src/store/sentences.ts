@@ -64,6 +64,18 @@ export const storeSentences = {
       advice: "Upgrade the program. This version leaves the database untouched.",
     },
   },
+  other_schema: {
+    sv: {
+      message:
+        "Databasen {place} är till för något annat ({migration}): en arbetsyta och katalogen över personer har var sin.",
+      advice: "Ange en annan databas eller mapp.",
+    },
+    en: {
+      message:
+        "The database {place} is for something else ({migration}): a workspace and the directory of people have one each.",
+      advice: "Give another database or folder.",
+    },
+  },
   database_unreachable: {
     sv: {
       message: "Databasen {place} svarar inte ({detail}).",

@@ -14,7 +14,8 @@ import { backupTables, columnsIn } from "../../src/store/backup/tables.ts";
 import { undo, write } from "../../src/store/change.ts";
 import { history } from "../../src/store/history.ts";
 import { migrate } from "../../src/store/migrate.ts";
-import { openDatabase, openStore, type Store } from "../../src/store/open.ts";
+import { openDatabase } from "../../src/store/database.ts";
+import { openStore, type Store } from "../../src/store/open.ts";
 import type { StorePlace } from "../../src/store/place.ts";
 import { readWorkspace } from "../../src/store/read.ts";
 import { databases } from "./databases.ts";
@@ -88,8 +89,8 @@ describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place }) => {
   });
 
   test("a backup of the first version is restored by its schema, and brought up to date", async () => {
-    const old = await openDatabase(await place());
-    await migrate(old.database, "test", "0001_first");
+    const old: Store = await openDatabase(await place());
+    await migrate(old.database, "test", "workspace", "0001_first");
     await fillFirst(old.database);
     const file = fileIn();
     writeFileSync(file, gzipSync(await firstBackup(old)));

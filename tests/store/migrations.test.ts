@@ -7,7 +7,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 
 import { write } from "../../src/store/change.ts";
 import { migrate, migrationNames } from "../../src/store/migrate.ts";
-import { openDatabase, openStore } from "../../src/store/open.ts";
+import { openDatabase } from "../../src/store/database.ts";
+import { openStore, type Store } from "../../src/store/open.ts";
 import { readWorkspace } from "../../src/store/read.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import { verify } from "../../src/store/verify.ts";
@@ -16,7 +17,7 @@ import { fillFirst } from "./first.ts";
 import { author, batchOf, factOf } from "./made.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "src", "store", "migrations");
-const names = await migrationNames();
+const names = await migrationNames("workspace");
 
 /** What each migration was when it was released: a released migration is never changed, a new one is added after it. */
 const released: Readonly<Record<string, string>> = JSON.parse(
@@ -55,10 +56,10 @@ describe.each(databases())("on $name", ({ place }) => {
     expect(newest.length).toBeGreaterThan(30);
     for (const name of names) {
       const at = await place();
-      const old = await openDatabase(at);
-      await migrate(old.database, "test", names[0]);
+      const old: Store = await openDatabase(at);
+      await migrate(old.database, "test", "workspace", names[0]);
       await fillFirst(old.database);
-      await migrate(old.database, "test", name);
+      await migrate(old.database, "test", "workspace", name);
       await old.close();
       const store = await openStore(at);
       onTestFinished(() => store.close());

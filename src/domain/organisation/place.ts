@@ -15,10 +15,14 @@ function edgesOf(edges: Edges): ReadonlyMap<UnitCode, Edges> {
  * The unit and those above it on a day, the unit first. One that has no place then is where it last stood, or else where it will
  * first stand: what it once said is still somebody's. Ends before a unit that is above itself.
  */
-export function standingPath({ edges }: Pick<Organisation, "edges">, unit: UnitCode, day: IsoDate): readonly UnitCode[] {
+export function standingPath(
+  { edges }: Pick<Organisation, "edges">,
+  unit: UnitCode,
+  day: IsoDate,
+): readonly UnitCode[] {
   const byUnit = edgesOf(edges);
   const path: UnitCode[] = [];
-  for (let at: UnitCode | null = unit; at !== null && !path.includes(at); ) {
+  for (let at: UnitCode | null = unit; at !== null && !path.includes(at);) {
     const edge: ParentEdge | undefined = edgeFor(byUnit.get(at) ?? [], day);
     if (edge === undefined) break;
     path.push(at);

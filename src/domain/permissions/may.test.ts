@@ -126,7 +126,11 @@ const anyGrant = fc.record({
 });
 
 test("says what going up the tree by hand says, for any roles", () => {
-  const cases = fc.tuple(fc.array(anyGrant, { maxLength: 8 }), fc.constantFrom<Right>(...rights), fc.constantFrom(...units));
+  const cases = fc.tuple(
+    fc.array(anyGrant, { maxLength: 8 }),
+    fc.constantFrom<Right>(...rights),
+    fc.constantFrom(...units),
+  );
   fc.assert(
     fc.property(cases, ([drafts, right, unit]) => {
       const grants = drafts.map((draft) => grantOf(draft));

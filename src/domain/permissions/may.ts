@@ -25,7 +25,10 @@ export interface Scope {
 export type Thing = { readonly unit: UnitCode } | "everything" | "anything";
 
 export type Verdict =
-  | { readonly allowed: true; /** By which; null where there is nothing to have a right to. */ readonly by: Grant | null }
+  | {
+      readonly allowed: true;
+      /** By which; null where there is nothing to have a right to. */ readonly by: Grant | null;
+    }
   | { readonly allowed: false; readonly because: Denial };
 
 /**
@@ -40,7 +43,8 @@ export interface Denial {
 
 /** May this person do this to this thing, and why? The one place where it is settled. */
 export function may(asker: Asker, right: Right, thing: Thing): Verdict {
-  if (thing === "anything") return best(grantsWith(asker, right), asker, () => asker.scope?.rights.includes(right) !== false);
+  if (thing === "anything")
+    return best(grantsWith(asker, right), asker, () => asker.scope?.rights.includes(right) !== false);
   if (thing !== "everything") return mayOn(asker, right, thing.unit);
   const tops = asker.organisation.edges.filter((edge) => edge.parent === null && holdsOn(edge, asker.today));
   const verdicts = tops.map(({ unit }) => mayOn(asker, right, unit));

@@ -2,16 +2,7 @@
  * What can be done to a thing. `report`: say what came of it. `approve`: sign what others said. `model`: change definitions, units,
  * rounds and imports. `history`: see who said what when. `sensitive`: see fields that are marked as sensitive.
  */
-export const rights = [
-  "read",
-  "report",
-  "approve",
-  "model",
-  "publish",
-  "administer",
-  "history",
-  "sensitive",
-] as const;
+export const rights = ["read", "report", "approve", "model", "publish", "administer", "history", "sensitive"] as const;
 
 export type Right = (typeof rights)[number];
 

@@ -4,7 +4,8 @@ import { waitTurn } from "../change.ts";
 import { StoreError } from "../errors.ts";
 import { storeFault } from "../faults.ts";
 import { migrate, migrationNames } from "../migrate.ts";
-import { openDatabase, type Store } from "../open.ts";
+import type { Store } from "../open.ts";
+import { openDatabase } from "../database.ts";
 import { placeText, type StorePlace } from "../place.ts";
 import type { Tables } from "../tables.ts";
 import { verify, type Verification } from "../verify.ts";
@@ -21,13 +22,13 @@ const textAtATime = 4_000_000;
 export async function restoreStore(place: StorePlace, lines: AsyncIterable<string>): Promise<Verification> {
   const backup = await readBackup(lines);
   const { migration, change, hash } = backup.head;
-  if (!(await migrationNames()).includes(migration))
+  if (!(await migrationNames("workspace")).includes(migration))
     throw new StoreError("newer_schema", { place: placeText(place), migration });
-  const store = await openDatabase(place);
+  const store: Store = await openDatabase(place);
   try {
-    await migrate(store.database, placeText(place), migration);
+    await migrate(store.database, placeText(place), "workspace", migration);
     await fillEmpty(store, backup);
-    await migrate(store.database, placeText(place));
+    await migrate(store.database, placeText(place), "workspace");
     const verification = await verify(store);
     if (verification.changes === change && verification.hash === hash) return verification;
     throw broken(`${verification.changes} / ${change}`);

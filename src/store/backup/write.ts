@@ -64,7 +64,7 @@ async function* parts(store: Store): AsyncGenerator<Part> {
 async function headOf({ database, place }: Store): Promise<BackupHead> {
   const last = await database.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
   if (last === undefined) throw new StoreError("no_workspace", { place: placeText(place) });
-  const migration = (await migrationNames()).at(-1) ?? "";
+  const migration = (await migrationNames("workspace")).at(-1) ?? "";
   return { tertial: "backup", version: 1, migration, change: last.id, hash: last.hash || chainStart };
 }
 

@@ -1,13 +1,11 @@
 import { sql, type Kysely } from "kysely";
 
-import type { Tables } from "../tables.ts";
-
 /** After so many rows or writes the embedded database is tidied: nothing else does it, and its log would only grow. */
 const manyRows = 100_000;
 const manyWrites = 200;
 
 /** Told of each write; tidies when there is reason to. What is written is safe with or without it, so that it fails is no failure. */
-export function createUpkeep(database: Kysely<Tables>): (rows: number) => Promise<void> {
+export function createUpkeep<Tables>(database: Kysely<Tables>): (rows: number) => Promise<void> {
   let [rows, writes] = [0, 0];
   return async (written) => {
     rows += written;

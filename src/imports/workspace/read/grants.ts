@@ -35,9 +35,22 @@ function grantOf(table: CsvTable, row: CsvRow, units: Known, problems: Problems)
   const wrong = [from, to].find((day) => day !== null && !isDay(day)) ?? (to !== null && to < from ? to : undefined);
   if (role === undefined) {
     const allowed = roles.join(", ");
-    problems.add("not-one-of", table.at(row), { key: "role", value: written, nearest: nearest(written, roles), allowed });
+    problems.add("not-one-of", table.at(row), {
+      key: "role",
+      value: written,
+      nearest: nearest(written, roles),
+      allowed,
+    });
   } else if (wrong !== undefined) problems.add("invalid-date", table.at(row), { value: wrong });
   else if (isKnown(problems, "unknown-unit", units, unit, table.at(row)))
-    return { id: cell("id"), person: cell("person"), role, unit, from, to, delegatedFrom: cell("delegated_from") || null };
+    return {
+      id: cell("id"),
+      person: cell("person"),
+      role,
+      unit,
+      from,
+      to,
+      delegatedFrom: cell("delegated_from") || null,
+    };
   return null;
 }

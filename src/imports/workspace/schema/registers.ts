@@ -8,7 +8,10 @@ const field = mapping({
   choices: listOf(mapping({ id, name: text }))
     .default([])
     .meta({ description: "For the type choice." }),
-  sensitive: z.boolean().optional().meta({ description: "Shown only to those with the right to see what is sensitive." }),
+  sensitive: z
+    .boolean()
+    .optional()
+    .meta({ description: "Shown only to those with the right to see what is sensitive." }),
 });
 
 /** registers/<id>.yaml: the fields of a register. Its records are in <id>.csv. */

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+
+import { addEntry, listEntries } from "../../src/store/directory/entry.ts";
+import {
+  addPasskey,
+  bindIdentity,
+  passwordHolder,
+  personOfIdentity,
+  setPassword,
+  setTotp,
+  takeRecoveryCode,
+  takeTotpStep,
+} from "../../src/store/directory/credential.ts";
+import {
+  addAttempt,
+  attemptsOf,
+  putLink,
+  putPending,
+  takeLink,
+  takePending,
+  tidy,
+  useOnce,
+} from "../../src/store/directory/once.ts";
+import { openDirectory, type Directory } from "../../src/store/directory/open.ts";
+import {
+  addPerson,
+  changePerson,
+  countPeople,
+  erasePerson,
+  findByUserName,
+  findPerson,
+  listPeople,
+  type Person,
+} from "../../src/store/directory/person.ts";
+import { addSession, endSessions, findSession, listSessions } from "../../src/store/directory/session.ts";
+import { readSetting, writeSetting } from "../../src/store/directory/setting.ts";
+import { addToken, listTokens, revokeToken, useToken } from "../../src/store/directory/token.ts";
+import { openStore } from "../../src/store/open.ts";
+import { databases } from "./databases.ts";
+
+const [morning, noon, evening, night] = [
+  "2026-03-01T08:00:00.000Z",
+  "2026-03-01T12:00:00.000Z",
+  "2026-03-01T18:00:00.000Z",
+  "2026-03-01T23:00:00.000Z",
+] as const;
+
+function personNamed(userName: string): Person {
+  return {
+    id: `id-${userName}`,
+    userName,
+    name: `Namn ${userName}`,
+    mail: `${userName}@region.example`,
+    language: "sv",
+    status: "active",
+    isOperator: false,
+    source: "page",
+    externalId: null,
+    createdAt: morning,
+  };
+}
+
+async function signIn(directory: Directory, person: string, hash: string): Promise<void> {
+  const times = { createdAt: morning, seenAt: morning, endsAt: evening };
+  await addSession(directory, { hash, id: `s-${hash}`, person, way: "passkey", agent: "Firefox", ...times });
+}
+
+describe.each(databases())("the directory on $name", ({ place }) => {
+  test("people, how they sign in, and what is used once", { timeout: 120_000 }, async () => {
+    const directory = await openDirectory(await place());
+    try {
+      expect(await addPerson(directory, personNamed("eva"))).toBe(true);
+      expect(await addPerson(directory, { ...personNamed("EVA"), id: "other" })).toBe(false);
+      expect(await addPerson(directory, personNamed("kim"))).toBe(true);
+      expect(await findByUserName(directory, "Eva")).toEqual(personNamed("eva"));
+      expect(await changePerson(directory, "id-kim", { userName: "eVa" })).toBe(false);
+      expect(await changePerson(directory, "id-kim", { name: "Kim", isOperator: true })).toBe(true);
+      expect(await findPerson(directory, "id-kim")).toMatchObject({ name: "Kim", isOperator: true });
+      expect((await listPeople(directory)).map(({ userName }) => userName)).toEqual(["kim", "eva"]);
+      expect(await countPeople(directory)).toBe(2);
+
+      await signIn(directory, "id-eva", "h1");
+      expect((await findSession(directory, "h1", noon, morning.replace("08", "07")))?.person.userName).toBe("eva");
+      expect(await findSession(directory, "h1", noon, morning)).toBeNull();
+      expect(await findSession(directory, "h1", evening, "2026-01-01T00:00:00.000Z")).toBeNull();
+      expect(await findSession(directory, "h2", noon, "2026-01-01T00:00:00.000Z")).toBeNull();
+      expect(await endSessions(directory, "id-kim", "s-h1")).toBe(0);
+      expect(await listSessions(directory, "id-eva", noon)).toHaveLength(1);
+      expect(await endSessions(directory, "id-eva", null)).toBe(1);
+
+      const scope = { workspace: "w", rights: ["read" as const], unit: null, people: false };
+      const times = { createdAt: morning, endsAt: evening, usedAt: null };
+      await addToken(directory, "t1", { id: "token-1", person: "id-eva", name: "Import", scope, ...times });
+      expect(await useToken(directory, "t1", noon)).toMatchObject({ token: { scope, usedAt: noon } });
+      expect(await useToken(directory, "t1", evening)).toBeNull();
+      expect(await listTokens(directory, "id-eva")).toMatchObject([{ usedAt: noon }]);
+      expect(await revokeToken(directory, "id-kim", "token-1")).toBe(false);
+      expect(await revokeToken(directory, "id-eva", "token-1")).toBe(true);
+      expect(await useToken(directory, "t1", noon)).toBeNull();
+
+      await putLink(directory, "l1", "id-eva", evening);
+      await putLink(directory, "l2", "id-eva", evening);
+      expect(await takeLink(directory, "l1", noon)).toBeNull();
+      const both = await Promise.all([takeLink(directory, "l2", noon), takeLink(directory, "l2", noon)]);
+      expect(both.filter((one) => one === "id-eva")).toHaveLength(1);
+      await putPending(directory, "p1", { nonce: "n" }, noon);
+      expect(await takePending(directory, "p1", noon)).toBeNull();
+      expect([await useOnce(directory, "a", evening), await useOnce(directory, "a", evening)]).toEqual([true, false]);
+
+      await bindIdentity(directory, { provider: "oidc", subject: "s", person: "id-eva" }, noon);
+      await bindIdentity(directory, { provider: "oidc", subject: "s", person: "id-kim" }, noon);
+      expect((await personOfIdentity(directory, "oidc", "s"))?.userName).toBe("eva");
+      await setPassword(directory, "id-eva", "hash");
+      await setTotp(directory, "id-eva", "box", 5, ["r1", "r2"]);
+      const steps = [5, 6, 6, 7].map((step) => takeTotpStep(directory, "id-eva", step));
+      expect(await Promise.all(steps)).toEqual([false, true, false, true]);
+      expect(await takeRecoveryCode(directory, "id-kim", "r1")).toBe(false);
+      expect(await takeRecoveryCode(directory, "id-eva", "r1")).toBe(true);
+      expect(await takeRecoveryCode(directory, "id-eva", "r1")).toBe(false);
+      const passkey = { id: "k", person: "id-eva", public_key: "AA", counter: 0, transports: "", name: "Mobil" };
+      await addPasskey(directory, { ...passkey, created_at: morning, used_at: null });
+
+      await addAttempt(directory, ["person:eva", "address:::1"], noon);
+      expect(await attemptsOf(directory, "person:eva", morning)).toEqual([noon]);
+      await signIn(directory, "id-eva", "h3");
+      await tidy(directory, night, evening);
+      expect(await attemptsOf(directory, "person:eva", morning)).toEqual([]);
+      expect(await listSessions(directory, "id-eva", morning)).toEqual([]);
+
+      await writeSetting(directory, "mail", { host: "a" });
+      await writeSetting(directory, "mail", { host: "b" });
+      expect(await readSetting(directory, "mail")).toEqual({ host: "b" });
+      expect(await readSetting(directory, "none")).toBeNull();
+    } finally {
+      await directory.close();
+    }
+  });
+
+  test("who is blocked is out at once; who is erased leaves an id and no name", async () => {
+    const directory = await openDirectory(await place());
+    try {
+      await addPerson(directory, personNamed("eva"));
+      await signIn(directory, "id-eva", "h1");
+      await changePerson(directory, "id-eva", { status: "blocked" });
+      expect(await listSessions(directory, "id-eva", noon)).toEqual([]);
+      await changePerson(directory, "id-eva", { status: "active" });
+      await signIn(directory, "id-eva", "h2");
+      await setPassword(directory, "id-eva", "hash");
+      const entry = { at: noon, what: "person_added", by: null, person: "id-eva", workspace: null, detail: {} };
+      await addEntry(directory, entry);
+      await erasePerson(directory, "id-eva");
+      expect(await findByUserName(directory, "eva")).toBeNull();
+      expect(await listPeople(directory)).toEqual([]);
+      expect(await passwordHolder(directory, "erased-id-eva")).toMatchObject({ person: { name: "" }, password: null });
+      expect(await findSession(directory, "h2", noon, "2026-01-01T00:00:00.000Z")).toBeNull();
+      expect(await changePerson(directory, "id-eva", { name: "Eva" })).toBe(false);
+      expect(await addPerson(directory, { ...personNamed("eva"), id: "another" })).toBe(true);
+      expect(await listEntries(directory, { person: "id-eva", offset: 0, limit: 9 })).toMatchObject([entry]);
+      const refused = { message: expect.stringContaining("append-only") as unknown };
+      await expect(directory.database.deleteFrom("entry").execute()).rejects.toMatchObject(refused);
+    } finally {
+      await directory.close();
+    }
+  });
+
+  test("a workspace's database is not taken for a directory, nor the other way about", async () => {
+    const [one, other] = [await place(), await place()];
+    await (await openDirectory(one)).close();
+    await expect(openStore(one)).rejects.toMatchObject({ code: "other_schema" });
+    await (await openStore(other)).close();
+    await expect(openDirectory(other)).rejects.toMatchObject({ code: "other_schema" });
+  });
+});
