@@ -23,11 +23,14 @@ export interface Choice {
 }
 
 /** Where a page is seen from: the context that all blocks are built in. */
-export type Viewpoint = Scope;
+export interface Viewpoint extends Scope {
+  /** Whether the reader may see a unit's figures. */
+  readonly mayRead: (unit: UnitCode) => boolean;
+}
 
-/** Settles what the reader has left open: the newest round, its period (without rounds: that of the newest fact), and the first unit that was asked in it. */
+/** Settles what the reader has left open: the newest round, its period (without rounds: that of the newest fact), and the first unit that was asked in it, of those that the reader may see. */
 export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoint> {
-  const { workspace, cube } = open;
+  const { workspace, cube, mayRead } = open;
   const round =
     choice.round === null ? newestRound(workspace) : workspace.rounds.find((one) => one.id === choice.round);
   if (choice.round !== null && round === undefined) return refused("unknown_round", { name: choice.round });
@@ -39,10 +42,20 @@ export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoi
   // What comes after an organisation can't be shown in it.
   const organisation = (choice.organisation ?? 0) > period.to ? choice.organisation : undefined;
   const tree = treeAt(workspace.organisation, organisationDay({ period, organisation }));
-  const unit = choice.unit ?? round?.units.find((code) => tree.position.has(code)) ?? tree.order[0];
+  const asked = (round?.units ?? []).filter((code) => tree.position.has(code));
+  const unit = choice.unit ?? [...asked, ...tree.order].find(mayRead);
   if (unit === undefined) return refused("no_units");
   if (!tree.position.has(unit)) return refused("unknown_unit", { name: unit });
-  return found({ workspace, cube, unit, period, round: round ?? null, language: choice.language, organisation });
+  return found({
+    workspace,
+    cube,
+    unit,
+    period,
+    round: round ?? null,
+    language: choice.language,
+    organisation,
+    mayRead,
+  });
 }
 
 export function newestRound(workspace: Model): Round | undefined {
@@ -50,10 +63,10 @@ export function newestRound(workspace: Model): Round | undefined {
 }
 
 /** The organisation as it was when the period ended, or as it is in the month that is chosen. */
-export function treeOf(viewpoint: Viewpoint): Tree {
+export function treeOf(viewpoint: Scope): Tree {
   return treeAt(viewpoint.workspace.organisation, organisationDay(viewpoint));
 }
 
-export function unitsAbove(viewpoint: Viewpoint): readonly UnitCode[] {
+export function unitsAbove(viewpoint: Scope): readonly UnitCode[] {
   return pathTo(treeOf(viewpoint), viewpoint.unit);
 }

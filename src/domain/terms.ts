@@ -171,6 +171,7 @@ const absentTerms: Readonly<Record<AbsentReason, LocalText>> = {
   unknown_unit: { sv: "enheten finns inte", en: "there is no such unit" },
   not_money: { sv: "avvikelse finns bara för belopp", en: "only amounts of money have a deviation" },
   too_large: { sv: "talet är för stort", en: "the number is too large" },
+  withheld: { sv: "du har inte behörighet att se värdet", en: "you have no right to see the value" },
 };
 
 export function absentTerm(reason: AbsentReason, language: Language): string {

@@ -10,7 +10,6 @@ import { originsOf, type Origin } from "#store/origin.ts";
 import { found, refused, type Result } from "../result.ts";
 import { usesOf } from "../uses/measure.ts";
 import { settled } from "../settled.ts";
-import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { definitionText } from "./definition.ts";
 import { formulaText } from "./formula.ts";
@@ -19,6 +18,7 @@ import { belowOf } from "./below.ts";
 import { factView } from "./fact.ts";
 import { preciseValue } from "./value.ts";
 import type { AnsweredView, DefinitionView, ExplanationView, InputView } from "./view.ts";
+import type { Scope } from "#reports/build/context.ts";
 import { coverageText } from "#reports/build/print.ts";
 import * as words from "./words.ts";
 
@@ -93,7 +93,7 @@ function askAll(
 
 /** An answered question, before it is put in words. */
 interface Asked {
-  readonly scope: Viewpoint;
+  readonly scope: Scope;
   readonly measure: Measure;
   readonly explanation: Explanation;
   /** What it was made of in its turn. */
@@ -148,7 +148,7 @@ function present(
 
 /** Why there is no value, and for what, where it is something else than what was asked for. */
 function absentText(
-  { workspace, language }: Viewpoint,
+  { workspace, language }: Scope,
   reason: Parameters<typeof absentTerm>[0],
   about: string,
   asked: Measure,
@@ -158,11 +158,7 @@ function absentText(
   return lacking === undefined ? text : `${text}: ${inLanguage(lacking.name, language)}`;
 }
 
-function definitionView(
-  { workspace, language }: Viewpoint,
-  measure: Measure,
-  held: MeasureVersion | null,
-): DefinitionView {
+function definitionView({ workspace, language }: Scope, measure: Measure, held: MeasureVersion | null): DefinitionView {
   const version = held ?? measure.versions.at(-1);
   const from = version?.from ?? null;
   return {
@@ -176,7 +172,7 @@ function definitionView(
   };
 }
 
-function inputView(scope: Viewpoint, above: Query, { query, answer }: Explanation["inputs"][number]): InputView {
+function inputView(scope: Scope, above: Query, { query, answer }: Explanation["inputs"][number]): InputView {
   const { workspace, language } = scope;
   const measure = workspace.measures.find((one) => one.id === query.measure);
   return {
@@ -189,7 +185,7 @@ function inputView(scope: Viewpoint, above: Query, { query, answer }: Explanatio
 }
 
 /** What of a question is not as in the one above it. */
-function differing({ workspace, language }: Viewpoint, above: Query, query: Query): string {
+function differing({ workspace, language }: Scope, above: Query, query: Query): string {
   const samePeriod = above.period.from === query.period.from && above.period.to === query.period.to;
   const parts = [
     above.scenario === query.scenario ? "" : words.scenarioText(query, language),

@@ -2,19 +2,15 @@ import { queryRef } from "#domain/cube/query.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import type { Origin } from "#store/origin.ts";
+import type { Scope } from "#reports/build/context.ts";
 
 import { fileAddress } from "../source/address.ts";
 import { batchView } from "../store/batch.ts";
-import type { Viewpoint } from "../viewpoint.ts";
 import { factValue } from "./value.ts";
 import type { FactView } from "./view.ts";
 import * as words from "./words.ts";
 
-export function factView(
-  scope: Pick<Viewpoint, "workspace" | "language">,
-  fact: Fact,
-  origin: Origin | null,
-): FactView {
+export function factView(scope: Pick<Scope, "workspace" | "language">, fact: Fact, origin: Origin | null): FactView {
   const { workspace, language } = scope;
   const { measure, unit, period, scenario, cut, version } = fact;
   return {

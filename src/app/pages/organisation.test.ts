@@ -43,6 +43,7 @@ const viewpoint: Viewpoint = {
   period: span("2022"),
   round: null,
   language: "sv",
+  mayRead: () => true,
 };
 
 test("figures are shown in the organisation of their time or of a later month, and the heading says which", () => {

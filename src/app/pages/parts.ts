@@ -3,7 +3,7 @@ import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { changeDays, treeAt } from "#domain/organisation/tree.ts";
 import { dayAfter, firstDay, lastDay } from "#domain/periods/span.ts";
 import { reportContext } from "#reports/build/build.ts";
-import type { Built, ReportContext } from "#reports/build/context.ts";
+import type { Built, ReportContext, Scope } from "#reports/build/context.ts";
 
 import type { Block, Cell, DocumentRow, DocumentTable, Inline, TableHead } from "../document.ts";
 import type { Crumb, Page, PageSection } from "../page.ts";
@@ -120,15 +120,15 @@ export function organisationCrumbs(viewpoint: Viewpoint): Crumb[] {
 
 /** The units above, each a way to the same page of that unit; then what follows. */
 export function unitCrumbs(viewpoint: Viewpoint, after: readonly Crumb[] = []): Crumb[] {
-  const { unit } = viewpoint;
+  const { unit, mayRead } = viewpoint;
   const above = unitsAbove(viewpoint)
     .filter((code) => code !== unit)
-    .map((code) => ({ text: unitName(viewpoint, code), address: unitLink(code) }));
+    .map((code) => ({ text: unitName(viewpoint, code), address: mayRead(code) ? unitLink(code) : null }));
   return [...above, ...after];
 }
 
 /** The units right below, as the organisation was when the period ended. */
-export function childrenOf(viewpoint: Viewpoint): readonly UnitCode[] {
+export function childrenOf(viewpoint: Scope): readonly UnitCode[] {
   return treeOf(viewpoint).children.get(viewpoint.unit) ?? [];
 }
 

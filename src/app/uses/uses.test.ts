@@ -57,7 +57,8 @@ function open(parts: Partial<Workspace> = {}): OpenWorkspace {
     ...parts,
   });
   const visit = () => ({ fetch: async () => false, end: () => undefined });
-  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), problems: [], stored: null, fault: null, visit };
+  const own = { problems: [], stored: null, fault: null, visit, mayRead: () => true };
+  return { id: "test", folder: "", workspace, cube: cubeOf(workspace), ...own };
 }
 
 function value<T>(result: Result<T>): T {

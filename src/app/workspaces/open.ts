@@ -1,3 +1,4 @@
+import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { StoreError } from "#store/errors.ts";
 import { openDoor } from "#store/embedded/door.ts";
 import { openStore, type Store } from "#store/open.ts";
@@ -14,6 +15,8 @@ export interface OpenWorkspace extends Reading {
   readonly id: string;
   /** Why its store can't be read now; what is here was read before. */
   readonly fault: StoreError | null;
+  /** Whether whoever looks at it may see a unit's figures. */
+  readonly mayRead: (unit: UnitCode) => boolean;
 }
 
 export interface Workspaces {
@@ -32,6 +35,9 @@ export interface Keeping extends Keeper {
   /** Told that a folder can't be kept: it is shown as it stands, and nothing of it is recorded. */
   readonly onRefused: (folder: string, error: StoreError) => void;
 }
+
+/** The machine's own user sees all; `app/permissions` narrows it for those who sign in. */
+const everyUnit = (): boolean => true;
 
 interface Kept {
   readonly reading: Reading;
@@ -147,7 +153,7 @@ async function current(source: Source, kept: Map<Source, Kept>, ids: Map<Source,
   try {
     const reading = await source.read();
     if (before?.reading === reading && before.open.fault === null) return before.open;
-    const open = { ...reading, id: addressOf(source, reading.workspace.id, ids), fault: null };
+    const open = { ...reading, id: addressOf(source, reading.workspace.id, ids), fault: null, mayRead: everyUnit };
     kept.set(source, { reading, open });
     return open;
   } catch (error) {

@@ -33,7 +33,8 @@ export type AbsentReason =
   | "unknown_measure"
   | "unknown_unit"
   | "not_money"
-  | "too_large";
+  | "too_large"
+  | "withheld";
 
 /**
  * How complete a sum is: `have` of the `of` units below that report this measure have done so in every month that anybody

@@ -54,6 +54,8 @@ export interface Measure {
   readonly decimals: number;
   /** Where the definition comes from: an authority, a decision. */
   readonly authority: LocalText | null;
+  /** Shown only to those with the right to see what is sensitive. */
+  readonly sensitive?: boolean | undefined;
   /** Oldest first, at least one. */
   readonly versions: readonly MeasureVersion[];
   /** Where it is defined. */

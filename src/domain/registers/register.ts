@@ -7,6 +7,8 @@ export interface RegisterField {
   readonly choices: readonly { readonly id: string; readonly name: LocalText }[];
   /** Shown only to those with the right to see what is sensitive. */
   readonly sensitive?: boolean | undefined;
+  /** It is kept from this reader, and its values are not here. */
+  readonly withheld?: boolean | undefined;
 }
 
 export interface RegisterRecord {

@@ -27,8 +27,6 @@ export interface Scope {
   readonly language: Language;
   /** The month whose organisation everything is shown in; absent: each period's own. */
   readonly organisation?: Month | undefined;
-  /** What is marked as sensitive is not told: the reader has no right to it. */
-  readonly withholdsSensitive?: boolean | undefined;
 }
 
 /** The day whose organisation holds: units, names and what stands below what. */

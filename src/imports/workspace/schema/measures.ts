@@ -33,6 +33,10 @@ export const measureSchema = mapping({
   addsOver: listOf(id).default([]).meta({ description: "Dimensions whose members make up the whole." }),
   decimals: decimals.default(0),
   authority: text.optional().meta({ description: "Where the definition comes from." }),
+  sensitive: z
+    .boolean()
+    .optional()
+    .meta({ description: "Shown only to those with the right to see what is sensitive." }),
   ...source,
   definition: source.definition.optional(),
   versions: listOf(version)

@@ -18,6 +18,7 @@ export function measureOf(measure: Measure): Written {
     addsOver: addsOver.length === 0 ? undefined : addsOver,
     decimals: unless(decimals, 0),
     authority: textIfAny(authority),
+    sensitive: measure.sensitive || undefined,
     ...versionsOf(measure.versions),
   };
 }

@@ -119,8 +119,7 @@ function registerHead(scope: Scope, { name, type }: RegisterField): TableHead {
 
 /** A field's value as it is printed; a dash where the record has none. */
 export function fieldText(scope: Scope, field: RegisterField, written: string): string {
-  // Also where there is nothing: that a record says nothing is a thing to know.
-  if (field.sensitive === true && scope.withholdsSensitive === true) return term("withheld", scope.language);
+  if (field.withheld === true) return term("withheld", scope.language);
   if (written === "") return "–";
   switch (field.type) {
     case "number":

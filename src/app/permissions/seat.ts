@@ -1,0 +1,76 @@
+import { fencedCube, fencedModel, sensitiveMeasures, type Sight } from "#domain/permissions/fence.ts";
+import { standingOn } from "#domain/permissions/grant.ts";
+import { may, type Asker, type Thing, type Verdict } from "#domain/permissions/may.ts";
+import type { Right } from "#domain/permissions/role.ts";
+import { standingPath } from "#domain/organisation/place.ts";
+import type { IsoDate, UnitCode } from "#domain/organisation/organisation.ts";
+
+import type { OpenWorkspace } from "../workspaces/open.ts";
+import { grantsIn } from "./grants.ts";
+import type { Who } from "./who.ts";
+
+/** Where somebody stands in a workspace. */
+export interface Seat {
+  readonly who: Who;
+  readonly asker: Asker;
+  /** The workspace as the person sees it: what is kept from them is not in it. */
+  readonly open: OpenWorkspace;
+  readonly may: (right: Right, thing: Thing) => Verdict;
+}
+
+/** Null for whom the workspace is as if it were not: without any role in it. */
+export function seatOf(open: OpenWorkspace, who: Who, today: IsoDate): Seat | null {
+  const { workspace } = open;
+  const { person, scope } = who;
+  if (scope?.workspace !== undefined && scope.workspace !== null && scope.workspace !== open.id) return null;
+  const grants = grantsIn(workspace, who, today);
+  if (!grants.some((grant) => grant.person === person.id && standingOn(grant, today) === "holds")) return null;
+  const { organisation } = workspace;
+  const asker: Asker = { person: person.id, grants, organisation, today, scope };
+  return { who, asker, open: seenBy(open, asker), may: (right, thing) => may(asker, right, thing) };
+}
+
+/** Kept for as long as the workspace is: those with the same rights see the same. */
+const seen = new WeakMap<OpenWorkspace, Map<string, OpenWorkspace>>();
+
+function seenBy(open: OpenWorkspace, asker: Asker): OpenWorkspace {
+  const seesAll = may(asker, "read", "everything").allowed;
+  const seesSensitive = may(asker, "sensitive", "everything").allowed;
+  const key = seesAll
+    ? `all ${seesSensitive} ${asker.today}`
+    : JSON.stringify([asker.person, asker.scope, asker.today]);
+  const kept = seen.get(open) ?? new Map<string, OpenWorkspace>();
+  seen.set(open, kept);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = fenced(open, sightOf(asker, seesAll, seesSensitive));
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
+  kept.set(key, made);
+  return made;
+}
+
+const mostKept = 200;
+
+function fenced(open: OpenWorkspace, sight: Sight): OpenWorkspace {
+  const { workspace, cube } = open;
+  return {
+    ...open,
+    workspace: fencedModel(workspace, sight),
+    cube: fencedCube(cube, sensitiveMeasures(workspace), sight),
+    mayRead: sight.mayRead,
+  };
+}
+
+function sightOf(asker: Asker, seesAll: boolean, seesSensitive: boolean): Sight {
+  const known = new Map<UnitCode, boolean>();
+  const mayRead = (unit: UnitCode): boolean => {
+    const kept = known.get(unit) ?? may(asker, "read", { unit }).allowed;
+    known.set(unit, kept);
+    return kept;
+  };
+  const own = asker.grants.filter(({ person, unit }) => person === asker.person && mayRead(unit));
+  const above = new Set(own.flatMap(({ unit }) => standingPath(asker.organisation, unit, asker.today)));
+  return seesAll
+    ? { mayRead: () => true, isAbove: () => true, seesSensitive }
+    : { mayRead, isAbove: (unit) => above.has(unit), seesSensitive };
+}

@@ -1,0 +1,59 @@
+import { formatDay } from "#domain/periods/format.ts";
+import type { Denial } from "#domain/permissions/may.ts";
+import type { Right, Role } from "#domain/permissions/role.ts";
+import { fill } from "#domain/terms.ts";
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+
+const roleTexts: Readonly<Record<Role, LocalText>> = {
+  reader: { sv: "läsare", en: "reader" },
+  reporter: { sv: "rapportör", en: "reporter" },
+  manager: { sv: "chef", en: "manager" },
+  controller: { sv: "controller", en: "controller" },
+  publisher: { sv: "publicist", en: "publisher" },
+  administrator: { sv: "administratör", en: "administrator" },
+  auditor: { sv: "revisor", en: "auditor" },
+  confidant: { sv: "behörig till skyddade uppgifter", en: "cleared for sensitive data" },
+};
+
+const rightTexts: Readonly<Record<Right, LocalText>> = {
+  read: { sv: "läsa", en: "read" },
+  report: { sv: "rapportera", en: "report" },
+  approve: { sv: "godkänna", en: "approve" },
+  model: { sv: "ändra definitioner, enheter och inläsningar", en: "change definitions, units and imports" },
+  publish: { sv: "publicera", en: "publish" },
+  administer: { sv: "ge och ta bort behörigheter", en: "give and withdraw roles" },
+  history: { sv: "se historiken", en: "see the history" },
+  sensitive: { sv: "se skyddade uppgifter", en: "see sensitive data" },
+};
+
+const denials: Readonly<Record<Denial["reason"], LocalText>> = {
+  none: { sv: "Du har ingen behörighet att {right} här.", en: "You have no right to {right} here." },
+  elsewhere: {
+    sv: "Du har behörighet att {right} för andra enheter, men inte för den här.",
+    en: "You have the right to {right} for other units, but not for this one.",
+  },
+  ended: { sv: "Din behörighet att {right} upphörde {day}.", en: "Your right to {right} ended on {day}." },
+  ahead: { sv: "Din behörighet att {right} börjar gälla {day}.", en: "Your right to {right} begins on {day}." },
+  withdrawn: {
+    sv: "Behörigheten att {right} gäller inte längre, eftersom den som gav dig den inte själv har den kvar.",
+    en: "The right to {right} holds no longer, because whoever gave it to you does not have it any more.",
+  },
+  scope: {
+    sv: "Åtkomstnyckeln tillåter inte att {right} här.",
+    en: "The access token does not allow to {right} here.",
+  },
+};
+
+export function roleText(role: Role, language: Language): string {
+  return inLanguage(roleTexts[role], language);
+}
+
+export function rightText(right: Right, language: Language): string {
+  return inLanguage(rightTexts[right], language);
+}
+
+/** Why somebody may not do something, as a sentence. */
+export function denialText(right: Right, { reason, day }: Denial, language: Language): string {
+  const values = { right: rightText(right, language), day: day === null ? "" : formatDay(day, language) };
+  return fill(inLanguage(denials[reason], language), values);
+}

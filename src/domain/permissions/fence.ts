@@ -1,0 +1,82 @@
+import type { Cube } from "../cube/cube.ts";
+import { nothingCarried } from "../cube/carried.ts";
+import { nothing } from "../cube/evaluation.ts";
+import type { AbsentAnswer, Query } from "../cube/query.ts";
+import type { MeasureId } from "../measures/measure.ts";
+import type { UnitCode } from "../organisation/organisation.ts";
+import type { Register } from "../registers/register.ts";
+import type { Round } from "../rounds/round.ts";
+import type { Model } from "../workspace.ts";
+
+/** What one reader may see of a workspace. */
+export interface Sight {
+  /** A unit's figures and texts. */
+  readonly mayRead: (unit: UnitCode) => boolean;
+  /** Units above one that may be read: what is said there is said to those below. */
+  readonly isAbove: (unit: UnitCode) => boolean;
+  readonly seesSensitive: boolean;
+}
+
+/** The same cube for a reader who may not see all: what is kept from them is absent, and says so. */
+export function fencedCube(cube: Cube, sensitive: ReadonlySet<MeasureId>, sight: Sight): Cube {
+  const isOpen = ({ unit, measure }: Query): boolean =>
+    sight.mayRead(unit) && (sight.seesSensitive || !sensitive.has(measure));
+  const withheld = ({ unit }: Query): AbsentAnswer => ({
+    state: "absent",
+    reason: "withheld",
+    about: unit,
+    unit: null,
+  });
+  return {
+    ...cube,
+    answer: (query) => (isOpen(query) ? cube.answer(query) : withheld(query)),
+    explain: (query, page) => {
+      if (!isOpen(query)) {
+        const facts = { count: 0, page: [] };
+        return { ...nothing(withheld(query)), query, facts, carried: nothingCarried };
+      }
+      const explanation = cube.explain(query, page);
+      const inputs = explanation.inputs.map((step) =>
+        isOpen(step.query) ? step : { ...step, answer: withheld(step.query) },
+      );
+      return { ...explanation, inputs };
+    },
+    isBehind: (query, unitsIn) => isOpen(query) && cube.isBehind(query, unitsIn),
+    within: (organisation) => fencedCube(cube.within(organisation), sensitive, sight),
+  };
+}
+
+/** The measures that are marked as sensitive. */
+export function sensitiveMeasures({ measures }: Pick<Model, "measures">): ReadonlySet<MeasureId> {
+  return new Set(measures.filter(({ sensitive }) => sensitive === true).map(({ id }) => id));
+}
+
+/** The same workspace for a reader who may not see all. What is wanted and how it is measured is everybody's. */
+export function fencedModel(model: Model, sight: Sight): Model {
+  return {
+    ...model,
+    registers: model.registers.map((register) => fencedRegister(register, sight)),
+    rounds: model.rounds.map((round) => fencedRound(round, sight)),
+  };
+}
+
+/** Records of units that may not be read are left out; of the others, what is sensitive is. */
+function fencedRegister(register: Register, { mayRead, seesSensitive }: Sight): Register {
+  const unitFields = register.fields.filter(({ type }) => type === "unit").map(({ id }) => id);
+  const isOpen = (values: Readonly<Record<string, string>>): boolean => {
+    const units = unitFields.map((id) => values[id] ?? "").filter((unit) => unit !== "");
+    return units.length === 0 || units.some(mayRead);
+  };
+  const records = register.records.filter(({ values }) => isOpen(values));
+  if (seesSensitive) return { ...register, records };
+  const fields = register.fields.map((field) => (field.sensitive === true ? { ...field, withheld: true } : field));
+  const open = fields.filter(({ withheld }) => withheld !== true).map(({ id }) => id);
+  const openOnly = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(open.map((id) => [id, values[id] ?? ""]));
+  return { ...register, fields, records: records.map((record) => ({ ...record, values: openOnly(record.values) })) };
+}
+
+function fencedRound(round: Round, { mayRead, isAbove }: Sight): Round {
+  const isOpen = ({ unit }: { readonly unit: UnitCode }): boolean => mayRead(unit) || isAbove(unit);
+  return { ...round, assessments: round.assessments.filter(isOpen), comments: round.comments.filter(isOpen) };
+}
