@@ -185,7 +185,7 @@ function stepsOf(command, rest) {
   const main = join(root, "src", "cli", "main.ts");
   if (command === "start") {
     // The examples always; folders of one's own and options of serve come after them, another --keep among them.
-    const serve = [main, "serve", "--keep", join(root, "data"), ...exampleFolders(), ...rest];
+    const serve = [main, "serve", "--demo", "--keep", join(root, "data"), ...exampleFolders(), ...rest];
     return [[join(root, "scripts", "web.ts")], serve];
   }
   if (command === "test") return [[join(root, "scripts", "check.ts"), ...rest]];

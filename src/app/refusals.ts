@@ -32,6 +32,16 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
       advice: "Correct organisation.csv. Run ./tertial check on the folder to see what is wrong.",
     },
   },
+  no_readable_unit: {
+    sv: {
+      message: "Det finns ingen enhet under perioden som du har behörighet att läsa.",
+      advice: "Välj en annan period, eller be arbetsytans administratör om behörighet.",
+    },
+    en: {
+      message: "There is no unit in this period that you have the right to read.",
+      advice: "Choose another period, or ask the workspace's administrator for a role.",
+    },
+  },
   unknown_round: {
     sv: { message: "Det finns inget uppföljningstillfälle som heter {name}.", advice: "Välj ett tillfälle i listan." },
     en: { message: "There is no round called {name}.", advice: "Choose a round in the list." },

@@ -8,6 +8,7 @@ export type RefusalCode =
   | "unknown_workspace"
   | "unknown_unit"
   | "no_units"
+  | "no_readable_unit"
   | "unknown_round"
   | "bad_period"
   | "unknown_report"

@@ -24,8 +24,8 @@ export interface Choice {
 
 /** Where a page is seen from: the context that all blocks are built in. */
 export interface Viewpoint extends Scope {
-  /** Whether the reader may see a unit's figures. */
-  readonly mayRead: (unit: UnitCode) => boolean;
+  /** Whether the reader may see a unit's figures; null: those of all. */
+  readonly mayRead: (unit: UnitCode | null) => boolean;
 }
 
 /** Settles what the reader has left open: the newest round, its period (without rounds: that of the newest fact), and the first unit that was asked in it, of those that the reader may see. */
@@ -44,7 +44,7 @@ export function viewpointOf(open: OpenWorkspace, choice: Choice): Result<Viewpoi
   const tree = treeAt(workspace.organisation, organisationDay({ period, organisation }));
   const asked = (round?.units ?? []).filter((code) => tree.position.has(code));
   const unit = choice.unit ?? [...asked, ...tree.order].find(mayRead);
-  if (unit === undefined) return refused("no_units");
+  if (unit === undefined) return refused(tree.order.length === 0 ? "no_units" : "no_readable_unit");
   if (!tree.position.has(unit)) return refused("unknown_unit", { name: unit });
   return found({
     workspace,

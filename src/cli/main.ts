@@ -41,6 +41,14 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
+/** An address without a path. */
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/u.test(url.protocol) || url.pathname !== "/")
+    throw new InvalidArgumentError("https://…");
+  return url.origin;
+}
+
 function command(program: Command, name: string, summary: string): Command {
   return program
     .command(name)
@@ -123,6 +131,9 @@ function build(): Command {
     .argument("[place...]", "mappar och databaser / folders and databases (och / and DATABASE_URL)")
     .option("--port <port>", "port; är den upptagen tas nästa / the next if it is taken", wholeNumber(0, 65535), 4180)
     .option("--keep <folder>", "för mapparna i databaser här / keep the folders in databases here")
+    .option("--directory <place>", "katalogen över personer / the directory of people (DIRECTORY_URL)")
+    .option("--demo", "låt vem som helst logga in som demons personer / let anybody sign in as the demo's people")
+    .option("--origin <address>", "adressen som används / the address that people use: https://…", originOf)
     .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
     .action((paths: string[], options: ServeOptions) =>
       finish(import("./commands/serve.ts").then(({ serve }) => serve(paths, options))),

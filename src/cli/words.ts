@@ -33,6 +33,10 @@ const words = {
   },
   usedIn: { sv: "Används i", en: "Used in" },
   serving: { sv: "Tertial svarar på", en: "Tertial answers at" },
+  firstSignIn: {
+    sv: "Logga in första gången med den här länken. Den gäller en gång, i ett dygn:",
+    en: "Sign in the first time with this link. It holds once, for a day:",
+  },
   stop: { sv: "Avsluta med Ctrl-C.", en: "Stop with Ctrl-C." },
   created: { sv: "Arbetsytan är skapad i", en: "The workspace has been made in" },
   next: { sv: "Pröva nu:", en: "Now try:" },

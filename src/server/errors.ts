@@ -8,7 +8,7 @@ import type { Language } from "#domain/text.ts";
 
 import type { ErrorBody } from "./contract/common.ts";
 
-type ErrorStatus = 400 | 404 | 405 | 421 | 422 | 500 | 503;
+type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 421 | 422 | 500 | 503;
 
 /** A refusal on its way out through the router. */
 export class RefusalError extends Error {
@@ -17,6 +17,18 @@ export class RefusalError extends Error {
   constructor(refusal: Refusal) {
     super(refusal.code);
     this.refusal = refusal;
+  }
+}
+
+/** What the server itself refuses, by its code. */
+export class OwnError extends Error {
+  readonly code: OwnCode;
+  readonly detail: string;
+
+  constructor(code: OwnCode, detail = "") {
+    super(code);
+    this.code = code;
+    this.detail = detail;
   }
 }
 
@@ -36,7 +48,16 @@ function statusOf(code: RefusalCode): ErrorStatus {
   return badRequest.has(code) ? 400 : 404;
 }
 
-type OwnCode = "bad_request" | "not_found" | "read_only" | "wrong_host" | "fault";
+type OwnCode =
+  | "bad_request"
+  | "not_found"
+  | "sign_in_needed"
+  | "not_allowed"
+  | "from_elsewhere"
+  | "not_signed_in"
+  | "link_used"
+  | "wrong_host"
+  | "fault";
 
 const own: {
   readonly [Code in OwnCode]: { readonly status: ErrorStatus } & {
@@ -53,10 +74,33 @@ const own: {
     sv: ["Det finns inget på den här adressen.", "Se /api/openapi.json för de adresser som finns."],
     en: ["There is nothing at this address.", "See /api/openapi.json for the addresses there are."],
   },
-  read_only: {
-    status: 405,
-    sv: ["Här kan man bara läsa.", "Använd GET. Ändringar görs i arbetsytans filer."],
-    en: ["This can only be read.", "Use GET. Changes are made in the files of the workspace."],
+  sign_in_needed: {
+    status: 401,
+    sv: ["Du behöver logga in.", "Logga in och försök igen. Det du har skrivit finns kvar."],
+    en: ["You need to sign in.", "Sign in and try again. What you have written is still there."],
+  },
+  not_allowed: {
+    status: 403,
+    sv: [
+      "Du har inte behörighet till det här. {detail}",
+      "Be arbetsytans administratör om behörighet, om du behöver den.",
+    ],
+    en: ["You have no right to this. {detail}", "Ask the workspace's administrator for a role, if you need one."],
+  },
+  from_elsewhere: {
+    status: 403,
+    sv: ["Begäran kommer inte från Tertials egna sidor.", "Gör om det från en sida i Tertial."],
+    en: ["The request does not come from Tertial's own pages.", "Do it again from a page in Tertial."],
+  },
+  not_signed_in: {
+    status: 401,
+    sv: ["Inloggningen gick inte.", "Kontrollera det du skrev och försök igen."],
+    en: ["Signing in did not work.", "Check what you wrote and try again."],
+  },
+  link_used: {
+    status: 401,
+    sv: ["Länken gäller inte längre.", "En länk kan användas en gång, och bara en tid. Be om en ny."],
+    en: ["The link holds no longer.", "A link can be used once, and only for a time. Ask for a new one."],
   },
   wrong_host: {
     status: 421,
@@ -74,7 +118,7 @@ const own: {
 export function answerOwn(c: Context, code: OwnCode, detail = ""): Response {
   const { status, ...texts } = own[code];
   const [message, advice] = texts[languageOf(c)];
-  return c.json({ code, message: message.replace("{detail}", detail), advice } satisfies ErrorBody, status);
+  return c.json({ code, message: message.replace("{detail}", detail).trim(), advice } satisfies ErrorBody, status);
 }
 
 /** Every error ends here: refusals, requests against the contract, and our own faults, which are logged and never shown. */
@@ -89,12 +133,13 @@ export function answerError(error: Error, c: Context): Response {
     console.error(error.message);
     return c.json(failure satisfies ErrorBody, 503);
   }
+  if (error instanceof OwnError) return answerOwn(c, error.code, error.detail);
   if (error instanceof BadRequestError) return answerOwn(c, "bad_request", error.message);
   if (error instanceof HTTPException && error.status < 500) return answerOwn(c, "bad_request", error.message);
   console.error(error);
   return answerOwn(c, "fault");
 }
 
-function languageOf(c: Context): Language {
+export function languageOf(c: Context): Language {
   return c.req.query("language") === "en" ? "en" : "sv";
 }

@@ -28,13 +28,6 @@ export const secured: MiddlewareHandler = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 });
 
-/** There is nothing to write to: all but reading is refused before anything else is looked at. */
-export const readOnly: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === "GET" || c.req.method === "HEAD") return next();
-  c.header("Allow", "GET, HEAD");
-  return answerOwn(c, "read_only");
-};
-
 /**
  * Answers only to names that are ours. A page elsewhere whose name has been pointed at this machine
  * (DNS rebinding) would otherwise read everything; an address in numbers can't be pointed anywhere.

@@ -1,13 +1,20 @@
 import { once } from "node:events";
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 
 import { getRequestListener } from "@hono/node-server";
 
+import { firstPerson } from "#app/people/first.ts";
+import { addDemoPeople } from "#app/permissions/demo.ts";
 import { openWorkspaces, type Keeping } from "#app/workspaces/open.ts";
+import { openDirectory } from "#store/directory/open.ts";
+import { parsePlace } from "#store/place.ts";
 
 import { createApi } from "./api.ts";
+import type { Services } from "./services.ts";
+import { newToken } from "./sign-in/one-time.ts";
 import { serveWeb } from "./web.ts";
 
 export interface ServeOptions {
@@ -19,13 +26,19 @@ export interface ServeOptions {
   readonly port?: number | undefined;
   /** 127.0.0.1 if left out: only this machine. */
   readonly host?: string | undefined;
-  /** Names that the server answers to, where another server stands in front of it. */
-  readonly hosts?: readonly string[] | undefined;
+  /** The address that people use, where another server stands in front of this one: `https://tertial.region.example`. */
+  readonly origin?: string | undefined;
+  /** Where the directory of people is: a folder, or the address of a PostgreSQL database. */
+  readonly directory: string;
+  /** Lets anybody sign in as one of the demo's people. */
+  readonly isDemo?: boolean | undefined;
 }
 
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
+  /** Where the first to sign in does so, once; null where there are people already, or it is a demo. */
+  readonly firstLink: string | null;
   /** Lets what is under way finish, for at most two seconds. */
   readonly close: () => Promise<void>;
 }
@@ -47,21 +60,44 @@ const patience = 2000;
 /** Serves workspaces over HTTP: the API under /api and the web application beside it. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
-  const workspaces = await openWorkspaces(options.places, options.keeping ?? null);
+  const directory = await openDirectory(parsePlace(options.directory));
   try {
-    const api = createApi(workspaces, [host, ...(options.hosts ?? [])]);
-    const web = await serveWeb(webFolder);
-    api.get("/api/*", (c) => c.notFound());
-    api.get("*", web);
-    const answer = getRequestListener(api.fetch);
-    const server = createServer((request, response) => void answer(request, response));
-    const port = await listenFrom(server, options.port ?? 4180, host);
-    const shown = host.includes(":") ? `[${host}]` : host;
-    return { url: `http://${shown}:${port}/`, port, close: () => close(server).then(workspaces.close) };
+    const workspaces = await openWorkspaces(options.places, options.keeping ?? null);
+    const closeAll = (): Promise<void> => workspaces.close().then(directory.close);
+    try {
+      const { port, close, token } = await start(options, host, { workspaces, directory });
+      const shown = host.includes(":") ? `[${host}]` : host;
+      const url = `${options.origin ?? `http://${shown}:${port}`}/`;
+      const firstLink = token === null ? null : `${url}sign-in/link#${token}`;
+      return { url, port, firstLink, close: () => close().then(closeAll) };
+    } catch (error) {
+      await workspaces.close();
+      throw error;
+    }
   } catch (error) {
-    await workspaces.close();
+    await directory.close();
     throw error;
   }
+}
+
+async function start(
+  options: ServeOptions,
+  host: string,
+  stores: Pick<Services, "workspaces" | "directory">,
+): Promise<{ readonly port: number; readonly close: () => Promise<void>; readonly token: string | null }> {
+  const { origin = null, isDemo = false } = options;
+  const now = (): Date => new Date();
+  if (isDemo) await addDemoPeople(stores.directory, now().toISOString());
+  const token = isDemo ? null : await firstPerson(stores.directory, randomUUID(), now(), newToken);
+  const names = origin === null ? [host] : [host, new URL(origin).hostname];
+  const api = createApi({ ...stores, now, isDemo, origin }, names);
+  const web = await serveWeb(webFolder);
+  api.get("/api/*", (c) => c.notFound());
+  api.get("*", web);
+  const answer = getRequestListener(api.fetch);
+  const server = createServer((request, response) => void answer(request, response));
+  const port = await listenFrom(server, options.port ?? 4180, host);
+  return { port, close: () => close(server), token };
 }
 
 async function listenFrom(server: Server, first: number, host: string): Promise<number> {

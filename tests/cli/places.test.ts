@@ -25,8 +25,8 @@ test(
       /inläsning \d+: \d{4}-\d\d-\d\d \d\d:\d\d UTC anna, facts\/.+SHA-256 [0-9a-f]{64}, bokslut/u,
     );
 
-    const { url } = await serving(place);
-    const { workspaces } = (await (await fetch(`${url}api/workspaces`)).json()) as { workspaces: unknown[] };
+    const { ask } = await serving(place);
+    const { workspaces } = (await (await ask("api/workspaces")).json()) as { workspaces: unknown[] };
     expect(workspaces).toHaveLength(1);
     const held = await tertial("value", place, ...question);
     expect(held.code).toBe(2);

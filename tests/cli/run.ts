@@ -30,12 +30,24 @@ export function tertial(...args: readonly string[]): Promise<Ran> {
 /** A server in a process of its own. */
 export interface Serving {
   readonly url: string;
+  /** Asks as the demo's controller. */
+  readonly ask: (path: string) => Promise<Response>;
   readonly end: (signal: NodeJS.Signals) => Promise<void>;
 }
 
 /** Starts a server and waits until it answers; it is ended after the test. */
 export async function serving(...args: readonly string[]): Promise<Serving> {
-  const child = spawn(process.execPath, [main, "serve", ...args, "--port", "0", "--json"]);
+  const child = spawn(process.execPath, [
+    main,
+    "serve",
+    "--demo",
+    "--directory",
+    join(emptyFolder(), "people"),
+    ...args,
+    "--port",
+    "0",
+    "--json",
+  ]);
   const ended = new Promise<void>((resolve) => {
     child.once("close", () => resolve());
   });
@@ -48,9 +60,16 @@ export async function serving(...args: readonly string[]): Promise<Serving> {
   child.stderr.on("data", (data) => (told += String(data)));
   for await (const chunk of child.stdout) {
     const url = /"url": "([^"]+)"/u.exec(String(chunk))?.[1];
-    if (url !== undefined) return { url, end };
+    if (url !== undefined) return { url, ask: await askingAs(url, "demo-controller"), end };
   }
   throw new Error(`the server ended: ${told}`);
+}
+
+async function askingAs(url: string, person: string): Promise<Serving["ask"]> {
+  const headers = { "Content-Type": "application/json", Origin: new URL(url).origin };
+  const signedIn = await fetch(`${url}api/sign-in/demo`, { method: "POST", headers, body: JSON.stringify({ person }) });
+  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(";", 1)[0]);
+  return (path) => fetch(`${url}${path}`, { headers: { Cookie: cookie.join("; ") } });
 }
 
 /** An empty folder, gone after the test. */

@@ -20,17 +20,17 @@ interface HistoryAnswer {
 }
 
 /** The newest change that a server tells of, and how many there are. Throws where it does not answer. */
-async function newest({ url }: Serving): Promise<Told & { readonly total: number }> {
-  const { workspaces } = await answer<{ workspaces: { id: string }[] }>(`${url}api/workspaces`);
-  const at = `${url}api/workspaces/${workspaces[0]?.id}`;
-  await answer(`${at}/pages/overview`);
-  const { total, items } = await answer<HistoryAnswer>(`${at}/history?limit=1`);
+async function newest({ ask }: Serving): Promise<Told & { readonly total: number }> {
+  const { workspaces } = await answer<{ workspaces: { id: string }[] }>(ask, "api/workspaces");
+  const at = `api/workspaces/${workspaces[0]?.id}`;
+  await answer(ask, `${at}/pages/overview`);
+  const { total, items } = await answer<HistoryAnswer>(ask, `${at}/history?limit=1`);
   return { total, change: items[0]?.number ?? 0, hash: items[0]?.hash ?? "" };
 }
 
 /** What is answered with 200; anything else is no answer of a server that is well. */
-async function answer<T>(url: string): Promise<T> {
-  const response = await fetch(url);
+async function answer<T>(ask: Serving["ask"], path: string): Promise<T> {
+  const response = await ask(path);
   const body = await response.text();
   expect({ status: response.status, body }).toMatchObject({ status: 200 });
   return JSON.parse(body) as T;

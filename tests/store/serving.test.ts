@@ -13,7 +13,7 @@ import { settled } from "../../src/app/settled.ts";
 import { loadIntoStore } from "../../src/app/store/load.ts";
 import { undoBatch } from "../../src/app/store/operate.ts";
 import { openWorkspaces, type Keeping, type OpenWorkspace, type Workspaces } from "../../src/app/workspaces/open.ts";
-import { createApi } from "../../src/server/api.ts";
+import { signedInApi, type SignedInApi } from "../factories/server.ts";
 import { undo } from "../../src/store/change.ts";
 import { openStore } from "../../src/store/open.ts";
 import { starterFolder } from "../factories/folder.ts";
@@ -29,6 +29,12 @@ async function opened(places: readonly string[], keeping: Keeping | null = null)
   const workspaces = await openWorkspaces(places, keeping);
   onTestFinished(() => workspaces.close());
   return workspaces;
+}
+
+async function signedIn(workspaces: Workspaces): Promise<SignedInApi> {
+  const api = await signedInApi(workspaces);
+  onTestFinished(() => api.close());
+  return api;
 }
 
 async function first(workspaces: Workspaces): Promise<OpenWorkspace> {
@@ -115,10 +121,10 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     await loadIntoStore(folder, at, author(2, "May's ledger"));
     await undoBatch(at, 1, author(3, "undone"));
     const workspaces = await opened([at]);
-    const api = createApi(workspaces);
+    const api = await signedIn(workspaces);
     const { id } = await first(workspaces);
     const ask = async (path: string): Promise<unknown> => {
-      const response = await api.request(`http://localhost/api/workspaces/${id}/${path}`);
+      const response = await api.request(`/api/workspaces/${id}/${path}`);
       expect(response.status).toBe(200);
       return response.json();
     };
@@ -212,9 +218,7 @@ describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () =
     expect(keep.refused).toEqual([code]);
     const { id, stored } = await first(workspaces);
     expect(stored).toBeNull();
-    expect((await createApi(workspaces).request(`http://localhost/api/workspaces/${id}/pages/overview`)).status).toBe(
-      200,
-    );
+    expect((await (await signedIn(workspaces)).request(`/api/workspaces/${id}/pages/overview`)).status).toBe(200);
   });
 
   test.runIf(disk !== null)(
@@ -231,8 +235,8 @@ describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () =
       const workspaces = await opened([folder], keep);
       const { id } = await first(workspaces);
       const facts = await count(await first(workspaces));
-      const api = createApi(workspaces);
-      const overview = () => api.request(`http://localhost/api/workspaces/${id}/pages/overview`);
+      const api = await signedIn(workspaces);
+      const overview = () => api.request(`/api/workspaces/${id}/pages/overview`);
       expect((await overview()).status).toBe(200);
       const room = statfsSync(disk ?? "");
       writeFileSync(filler, new Uint8Array(room.bavail * room.bsize));
@@ -259,14 +263,14 @@ test(
     expect(await loadIntoStore(await starterFolder(), at, author(1))).toMatchObject({ ok: true });
     const workspaces = await opened([at, await starterFolder()]);
     const [stored, plain] = await workspaces.list();
-    const api = createApi(workspaces);
-    const overview = (id: string | undefined) => api.request(`http://localhost/api/workspaces/${id}/pages/overview`);
+    const api = await signedIn(workspaces);
+    const overview = (id: string | undefined) => api.request(`/api/workspaces/${id}/pages/overview`);
     await server.kill();
     const gone = await overview(stored?.id);
     expect(gone.status).toBe(503);
     expect(JSON.stringify(await gone.json())).not.toContain("127.0.0.1");
     expect((await overview(plain?.id)).status).toBe(200);
-    const list = await api.request("http://localhost/api/workspaces");
+    const list = await api.request("/api/workspaces");
     expect(await list.text()).toContain("går inte att nå");
     await server.start();
     expect((await overview(stored?.id)).status).toBe(200);

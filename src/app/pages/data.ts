@@ -14,7 +14,11 @@ import { areaPage, cell, left, paragraph, right, row, section, sectionIfAny, tab
 import { word } from "./words.ts";
 
 /** What everything rests on: measures, files, and what is wrong with them. */
-export function dataPage(viewpoint: Viewpoint, { problems, stored }: Pick<OpenWorkspace, "problems" | "stored">): Page {
+export function dataPage(
+  viewpoint: Viewpoint,
+  { problems, stored }: Pick<OpenWorkspace, "problems" | "stored">,
+  seesHistory: boolean,
+): Page {
   const { workspace, cube, language } = viewpoint;
   const { facts } = cube.counts();
   const files = filesTable(viewpoint);
@@ -36,8 +40,8 @@ export function dataPage(viewpoint: Viewpoint, { problems, stored }: Pick<OpenWo
         workspace.measures.length === 0 ? [] : [measuresTable(viewpoint)],
       ),
       section("files", word("files", language), files.rows.length === 0 ? [] : [files], { empty: noFacts }),
-      organisationSection(viewpoint),
-      ...(stored === null ? [] : [historySection(stored, language)]),
+      ...(viewpoint.mayRead(null) ? [organisationSection(viewpoint)] : []),
+      ...(stored === null || !seesHistory ? [] : [historySection(stored, language)]),
     ],
   );
 }
@@ -98,10 +102,10 @@ function measuresTable(viewpoint: Viewpoint): DocumentTable {
   return table("measures", word("measures", language), heads, rows);
 }
 
-function filesTable({ cube, language }: Viewpoint): DocumentTable {
+function filesTable({ cube, language, mayRead }: Viewpoint): DocumentTable {
   const heads = [left(word("file", language), 3), right(word("count", language))];
   const rows = [...cube.counts().files].map(([file, { facts }]) =>
-    row([cell(file), cell(String(facts))], fileAddress(file)),
+    row([cell(file), cell(String(facts))], mayRead(null) ? fileAddress(file) : null),
   );
   return table("files", word("files", language), heads, rows);
 }

@@ -43,7 +43,7 @@ function seenBy(open: OpenWorkspace, asker: Asker): OpenWorkspace {
   seen.set(open, kept);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = fenced(open, sightOf(asker, seesAll, seesSensitive));
+  const made = fenced(open, sightOf(asker, seesAll, seesSensitive), seesAll);
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, made);
   return made;
@@ -51,13 +51,13 @@ function seenBy(open: OpenWorkspace, asker: Asker): OpenWorkspace {
 
 const mostKept = 200;
 
-function fenced(open: OpenWorkspace, sight: Sight): OpenWorkspace {
+function fenced(open: OpenWorkspace, sight: Sight, seesAll: boolean): OpenWorkspace {
   const { workspace, cube } = open;
   return {
     ...open,
     workspace: fencedModel(workspace, sight),
     cube: fencedCube(cube, sensitiveMeasures(workspace), sight),
-    mayRead: sight.mayRead,
+    mayRead: (unit) => (unit === null ? seesAll : sight.mayRead(unit)),
   };
 }
 

@@ -4,11 +4,16 @@ import { lastDay, parseSpan } from "#domain/periods/span.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 import type { ReportTemplate, Model } from "#domain/workspace.ts";
 
+import type { OpenWorkspace } from "../workspaces/open.ts";
 import type { ReportSummary } from "./view.ts";
 
-/** Every report that the workspace has a template for. */
-export function listReports(workspace: Model, language: Language): readonly ReportSummary[] {
-  return workspace.reports.map((template) => summary(workspace, template, language));
+/** Every report that the workspace has a template for, of units that the reader may see. */
+export function listReports(
+  { workspace, mayRead }: Pick<OpenWorkspace, "workspace" | "mayRead">,
+  language: Language,
+): readonly ReportSummary[] {
+  const open = workspace.reports.filter(({ unit }) => mayRead(unit));
+  return open.map((template) => summary(workspace, template, language));
 }
 
 function summary(workspace: Model, template: ReportTemplate, language: Language): ReportSummary {

@@ -15,8 +15,8 @@ export interface OpenWorkspace extends Reading {
   readonly id: string;
   /** Why its store can't be read now; what is here was read before. */
   readonly fault: StoreError | null;
-  /** Whether whoever looks at it may see a unit's figures. */
-  readonly mayRead: (unit: UnitCode) => boolean;
+  /** Whether whoever looks at it may see a unit's figures; null: those of all. */
+  readonly mayRead: (unit: UnitCode | null) => boolean;
 }
 
 export interface Workspaces {

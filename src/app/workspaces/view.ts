@@ -8,6 +8,8 @@ import type { Model } from "#domain/workspace.ts";
 
 import { organisationDay } from "#reports/build/context.ts";
 
+import { abilitiesOf, type Abilities } from "../permissions/abilities.ts";
+import type { Seat } from "../permissions/seat.ts";
 import { found, type Result } from "../result.ts";
 import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "./open.ts";
@@ -24,6 +26,8 @@ export interface WorkspaceView {
   readonly rounds: readonly RoundChoice[];
   readonly areas: readonly Area[];
   readonly problems: readonly ProblemView[];
+  /** What the reader may do to the unit, and to all units. */
+  readonly may: { readonly unit: Abilities; readonly everything: Abilities };
 }
 
 /** Depth first, with how deep each stands. */
@@ -59,9 +63,11 @@ export interface ProblemView {
   readonly advice: string;
 }
 
-export function viewWorkspace(open: OpenWorkspace, choice: Choice): Result<WorkspaceView> {
+export function viewWorkspace(seat: Seat, choice: Choice): Result<WorkspaceView> {
+  const { open } = seat;
   const at = viewpointOf(open, choice);
-  if (!at.ok) return at;
+  if (!at.ok)
+    return at.refusal.code === "no_readable_unit" ? viewWorkspace({ ...seat, open: unreadable(open) }, choice) : at;
   const { workspace, unit, round, period, language } = at.value;
   return found({
     id: open.id,
@@ -74,6 +80,10 @@ export function viewWorkspace(open: OpenWorkspace, choice: Choice): Result<Works
     rounds: roundChoices(workspace, language),
     areas: areasOf(open),
     problems: open.problems.map((problem) => presentProblem(problem, language)),
+    may: {
+      unit: abilitiesOf(seat, { unit }, language),
+      everything: abilitiesOf(seat, "everything", language),
+    },
   });
 }
 
@@ -92,11 +102,23 @@ export function presentProblem(problem: Problem, language: Language): ProblemVie
   return { code, severity, file, line, excerpt, message, advice };
 }
 
+/** The frame around the pages of those who look after a workspace and see no figures: it says where they are, and leads nowhere. */
+function unreadable(open: OpenWorkspace): OpenWorkspace {
+  const workspace = { ...open.workspace, statements: [], tables: [], charts: [], registers: [], reports: [] };
+  const nothing = {
+    plan: { ...workspace.plan, objectives: [], assignments: [] },
+    control: { risks: [], controls: [] },
+  };
+  return { ...open, workspace: { ...workspace, ...nothing }, mayRead: () => true };
+}
+
+/** Those that may be read; one whose parent may not be stands at the top. */
 function unitNodes(viewpoint: Viewpoint): UnitNode[] {
   const tree = treeOf(viewpoint);
   const depths = new Map<UnitCode, number>();
-  return tree.order.map((code) => {
-    const parent = tree.parent.get(code) ?? null;
+  return tree.order.filter(viewpoint.mayRead).map((code) => {
+    const above = tree.parent.get(code) ?? null;
+    const parent = above !== null && viewpoint.mayRead(above) ? above : null;
     const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
     depths.set(code, depth);
     return { code, name: unitName(viewpoint, code), depth, parent };

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 
 import { describeKept } from "#app/store/reach.ts";
 import type { Keeping } from "#app/workspaces/open.ts";
@@ -15,6 +15,10 @@ export interface ServeOptions extends CommonOptions {
   readonly host: string;
   /** Below this folder, folders of plain files are kept in embedded databases. */
   readonly keep?: string;
+  /** Where the directory of people is; `DIRECTORY_URL` where it is left out, else below `keep`. */
+  readonly directory?: string;
+  readonly demo?: boolean;
+  readonly origin?: string;
 }
 
 /** `tertial serve <place>…`: pages and API on this machine until stopped. */
@@ -24,10 +28,19 @@ export async function serve(written: readonly string[], options: ServeOptions): 
   if (places.length === 0) throw new UsageError(word("noPlace", language));
   for (const place of places) await requirePlace(place, options);
   const keeping = keepingOf(options);
-  const starting = start({ places, port, host, keeping }).catch((error: unknown) => refuse(error, options));
+  const { origin, demo: isDemo } = options;
+  const directory = options.directory ?? process.env["DIRECTORY_URL"] ?? join(options.keep ?? "data", "_directory");
+  const starting = start({ places, port, host, keeping, directory, origin, isDemo }).catch((error: unknown) =>
+    refuse(error, options),
+  );
   const server = await withProgress("reading", language, starting);
-  if (options.json === true) printJson({ url: server.url });
-  else print(`${word("serving", language)} ${server.url}\n${word("stop", language)}`);
+  const { url, firstLink } = server;
+  if (options.json === true) printJson({ url, firstLink });
+  else {
+    print(`${word("serving", language)} ${url}`);
+    if (firstLink !== null) print(`${word("firstSignIn", language)}\n  ${firstLink}`);
+    print(word("stop", language));
+  }
   await stopped();
   await server.close();
   return exitCode.ok;

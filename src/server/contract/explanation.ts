@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { BatchView, ExplanationView, FactView, RecordedBatchView, UsesView } from "#app/explanation/view.ts";
 import type { SourceLines } from "#app/source/lines.ts";
 
+import { readAll } from "./access.ts";
 import { jsonResponse, languageQuery, workspaceParams } from "./common.ts";
 import { valueSchema } from "./document.ts";
 
@@ -137,6 +138,7 @@ export const refSchema = z.string().max(2000).openapi({
 });
 
 export const explanationRoute = createRoute({
+  "x-access": { right: "read", of: "ref" },
   method: "get",
   path: "/api/workspaces/{workspace}/explanation",
   tags: ["Where from"],
@@ -165,6 +167,7 @@ export const explanationRoute = createRoute({
 });
 
 export const sourceRoute = createRoute({
+  "x-access": readAll,
   method: "get",
   path: "/api/workspaces/{workspace}/source",
   tags: ["Where from"],

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
+import { historyAll } from "./access.ts";
 import { jsonResponse, languageQuery, workspaceParams } from "./common.ts";
 
 const count = z.number().int();
@@ -44,6 +45,7 @@ const historySchema = z
   .openapi("History");
 
 export const historyRoute = createRoute({
+  "x-access": historyAll,
   method: "get",
   path: "/api/workspaces/{workspace}/history",
   tags: ["History"],

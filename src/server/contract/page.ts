@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 
 import type { Page } from "#app/page.ts";
 
+import { readAll, readAny, readUnit, historyAll, type Access } from "./access.ts";
 import { choiceQuery, jsonResponse, workspaceParams } from "./common.ts";
 import { refSchema } from "./explanation.ts";
 import { batchParameter, fileParameter } from "./uses.ts";
@@ -34,8 +35,9 @@ export const pageSchema: z.ZodType<Page> = z
 const responses = jsonResponse(pageSchema, "The page");
 const tags = ["Pages"];
 
-function pageRoute<Path extends string>(name: Path, summary: string) {
+function pageRoute<Path extends string>(name: Path, summary: string, access: Access = readUnit) {
   return createRoute({
+    "x-access": access,
     method: "get",
     path: `/api/workspaces/{workspace}/pages/${name}`,
     tags,
@@ -52,9 +54,10 @@ export const staffRoute = pageRoute("staff", "Tables and charts of staff");
 export const assignmentsRoute = pageRoute("assignments", "What is to be done, and how far it has come");
 export const controlRoute = pageRoute("control", "Internal control: risks, controls and what came of them");
 export const registersRoute = pageRoute("registers", "The registers");
-export const dataRoute = pageRoute("data", "Measures, files, and what is wrong with them");
+export const dataRoute = pageRoute("data", "Measures, files, and what is wrong with them", readAny);
 
 export const organisationRoute = createRoute({
+  "x-access": readAll,
   method: "get",
   path: "/api/workspaces/{workspace}/pages/organisation",
   tags,
@@ -78,6 +81,7 @@ export const organisationRoute = createRoute({
 });
 
 export const objectiveRoute = createRoute({
+  "x-access": { right: "read", of: "objective" },
   method: "get",
   path: "/api/workspaces/{workspace}/pages/objectives/{objective}",
   tags,
@@ -87,6 +91,7 @@ export const objectiveRoute = createRoute({
 });
 
 export const historyPageRoute = createRoute({
+  "x-access": historyAll,
   method: "get",
   path: "/api/workspaces/{workspace}/pages/history/{page}",
   tags,
@@ -99,6 +104,7 @@ export const historyPageRoute = createRoute({
 });
 
 export const filePageRoute = createRoute({
+  "x-access": readAll,
   method: "get",
   path: "/api/workspaces/{workspace}/pages/file",
   tags,
@@ -108,6 +114,7 @@ export const filePageRoute = createRoute({
 });
 
 export const factPageRoute = createRoute({
+  "x-access": { right: "read", of: "ref" },
   method: "get",
   path: "/api/workspaces/{workspace}/pages/fact",
   tags,
@@ -117,6 +124,7 @@ export const factPageRoute = createRoute({
 });
 
 export const batchPageRoute = createRoute({
+  "x-access": readAll,
   method: "get",
   path: "/api/workspaces/{workspace}/pages/batches/{batch}",
   tags,
@@ -126,6 +134,7 @@ export const batchPageRoute = createRoute({
 });
 
 export const statementRowRoute = createRoute({
+  "x-access": readUnit,
   method: "get",
   path: "/api/workspaces/{workspace}/pages/statements/{statement}/{row}",
   tags,
@@ -135,6 +144,7 @@ export const statementRowRoute = createRoute({
 });
 
 export const assignmentRoute = createRoute({
+  "x-access": { right: "read", of: "assignment" },
   method: "get",
   path: "/api/workspaces/{workspace}/pages/assignments/{assignment}",
   tags,
@@ -144,6 +154,7 @@ export const assignmentRoute = createRoute({
 });
 
 export const registerRoute = createRoute({
+  "x-access": readUnit,
   method: "get",
   path: "/api/workspaces/{workspace}/pages/registers/{register}",
   tags,
@@ -153,6 +164,7 @@ export const registerRoute = createRoute({
 });
 
 export const measureRoute = createRoute({
+  "x-access": readUnit,
   method: "get",
   path: "/api/workspaces/{workspace}/pages/measures/{measure}",
   tags,

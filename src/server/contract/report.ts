@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { ReportDocument } from "#app/document.ts";
 import type { ReportSummary, ReportView } from "#app/reports/view.ts";
 
+import { readAny } from "./access.ts";
 import { choiceQuery, errorResponses, jsonResponse, languageQuery, languageSchema, workspaceParams } from "./common.ts";
 import { blocksSchema } from "./document.ts";
 import { problemsSchema } from "./workspace.ts";
@@ -46,6 +47,7 @@ const reportSchema: z.ZodType<ReportView> = z
 const reportParams = workspaceParams.extend({ report: z.string().openapi({ example: "interim" }) });
 
 export const reportsRoute = createRoute({
+  "x-access": readAny,
   method: "get",
   path: "/api/workspaces/{workspace}/reports",
   tags: ["Reports"],
@@ -55,6 +57,7 @@ export const reportsRoute = createRoute({
 });
 
 export const reportRoute = createRoute({
+  "x-access": { right: "read", of: "report" },
   method: "get",
   path: "/api/workspaces/{workspace}/reports/{report}",
   tags: ["Reports"],
@@ -66,6 +69,7 @@ export const reportRoute = createRoute({
 const binary = { schema: z.string().openapi({ type: "string", format: "binary" }) };
 
 export const reportFileRoute = createRoute({
+  "x-access": { right: "read", of: "report" },
   method: "get",
   path: "/api/workspaces/{workspace}/reports/{report}/file",
   tags: ["Reports"],

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 
 import type { FactUsesView, FileUsesView } from "#app/uses/view.ts";
 
+import { readAll, readAny } from "./access.ts";
 import { jsonResponse, languageQuery, workspaceParams } from "./common.ts";
 import { factSchema, recordedBatchSchema, refSchema, usesFields, usesSchema } from "./explanation.ts";
 import { thingsSchema } from "./history.ts";
@@ -39,6 +40,7 @@ export const fileParameter = z.string().min(1).max(500).openapi({ example: "fact
 export const batchParameter = z.coerce.number().int().min(1).max(1_000_000_000);
 
 export const measureUsesRoute = createRoute({
+  "x-access": readAny,
   method: "get",
   path: "/api/workspaces/{workspace}/measures/{measure}/uses",
   tags,
@@ -48,6 +50,7 @@ export const measureUsesRoute = createRoute({
 });
 
 export const fileUsesRoute = createRoute({
+  "x-access": readAll,
   method: "get",
   path: "/api/workspaces/{workspace}/files/uses",
   tags,
@@ -57,6 +60,7 @@ export const fileUsesRoute = createRoute({
 });
 
 export const factUsesRoute = createRoute({
+  "x-access": { right: "read", of: "ref" },
   method: "get",
   path: "/api/workspaces/{workspace}/facts/uses",
   tags,
@@ -66,6 +70,7 @@ export const factUsesRoute = createRoute({
 });
 
 export const batchUsesRoute = createRoute({
+  "x-access": readAll,
   method: "get",
   path: "/api/workspaces/{workspace}/batches/{batch}",
   tags,

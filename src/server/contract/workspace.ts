@@ -5,6 +5,7 @@ import type { WorkspaceView } from "#app/workspaces/view.ts";
 
 import { choiceQuery, jsonResponse, languageQuery, languageSchema, workspaceParams } from "./common.ts";
 import { inlinesSchema } from "./document.ts";
+import { abilitiesSchema } from "./permissions.ts";
 
 const summarySchema: z.ZodType<WorkspaceSummary> = z
   .object({
@@ -67,10 +68,12 @@ const workspaceSchema: z.ZodType<WorkspaceView> = z
       )
       .readonly(),
     problems: problemsSchema,
+    may: z.object({ unit: abilitiesSchema, everything: abilitiesSchema }),
   })
   .openapi("Workspace");
 
 export const workspacesRoute = createRoute({
+  "x-access": "signed_in",
   method: "get",
   path: "/api/workspaces",
   tags: ["Workspaces"],
@@ -83,6 +86,7 @@ export const workspacesRoute = createRoute({
 });
 
 export const workspaceRoute = createRoute({
+  "x-access": "member",
   method: "get",
   path: "/api/workspaces/{workspace}",
   tags: ["Workspaces"],

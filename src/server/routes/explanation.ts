@@ -1,22 +1,19 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
-
 import { factsShown, whereFrom } from "#app/explanation/explain.ts";
 import { sourceLines } from "#app/source/lines.ts";
-import type { Workspaces } from "#app/workspaces/open.ts";
 
 import { explanationRoute, sourceRoute } from "../contract/explanation.ts";
 import { valueOf } from "../errors.ts";
-import { findWorkspace } from "./find.ts";
+import { seatIn, type Api } from "../services.ts";
 
-export function addExplanationRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
+export function addExplanationRoutes(api: Api): void {
   api.openapi(explanationRoute, async (c) => {
-    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { open } = seatIn(c);
     const { ref, language, offset, limit } = c.req.valid("query");
     const request = { ref, offset: offset ?? 0, limit: limit ?? factsShown, language: language ?? "sv" };
     return c.json(valueOf(await whereFrom(open, request)), 200);
   });
   api.openapi(sourceRoute, async (c) => {
-    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { open } = seatIn(c);
     const { file, line, sha256 } = c.req.valid("query");
     return c.json(valueOf(await sourceLines(open, file, line, sha256 ?? null)), 200);
   });

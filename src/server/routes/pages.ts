@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 
 import { assignmentPage, assignmentsPage } from "#app/pages/assignments.ts";
 import { batchPage } from "#app/pages/batch.ts";
@@ -20,97 +20,100 @@ import { viewpointOf, type Viewpoint } from "#app/viewpoint.ts";
 import type { Page } from "#app/page.ts";
 import { found, type Result } from "#app/result.ts";
 import { settled } from "#app/settled.ts";
-import type { OpenWorkspace, Workspaces } from "#app/workspaces/open.ts";
+import type { OpenWorkspace } from "#app/workspaces/open.ts";
 
 import * as routes from "../contract/page.ts";
 import { valueOf } from "../errors.ts";
-import { choiceOf, findWorkspace } from "./find.ts";
+import { seatIn, type Api, type Env } from "../services.ts";
+import { choiceOf } from "./choice.ts";
 
 type ChoiceQuery = Parameters<typeof choiceOf>[0];
 
-export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
+export function addPageRoutes(api: Api): void {
   /** A page as it is seen from where the address says. */
   const page = async (
-    { workspace }: { readonly workspace: string },
+    c: Context<Env>,
     query: ChoiceQuery,
     build: (viewpoint: Viewpoint, open: OpenWorkspace) => Result<Page>,
   ): Promise<Page> => {
-    const open = await findWorkspace(workspaces, workspace);
+    const { open } = seatIn(c);
     const viewpoint = valueOf(viewpointOf(open, choiceOf(query)));
     return valueOf(await settled(open, () => build(viewpoint, open)));
   };
 
   api.openapi(routes.overviewRoute, async (c) =>
-    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(overviewPage(from))), 200),
+    c.json(await page(c, c.req.valid("query"), (from) => found(overviewPage(from))), 200),
   );
   api.openapi(routes.scorecardRoute, async (c) =>
-    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(scorecardPage(from))), 200),
+    c.json(await page(c, c.req.valid("query"), (from) => found(scorecardPage(from))), 200),
   );
   api.openapi(routes.economyRoute, async (c) =>
-    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(economyPage(from))), 200),
+    c.json(await page(c, c.req.valid("query"), (from) => found(economyPage(from))), 200),
   );
   api.openapi(routes.staffRoute, async (c) =>
-    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(staffPage(from))), 200),
+    c.json(await page(c, c.req.valid("query"), (from) => found(staffPage(from))), 200),
   );
   api.openapi(routes.assignmentsRoute, async (c) =>
-    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(assignmentsPage(from))), 200),
+    c.json(await page(c, c.req.valid("query"), (from) => found(assignmentsPage(from))), 200),
   );
   api.openapi(routes.controlRoute, async (c) =>
-    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(controlPage(from))), 200),
+    c.json(await page(c, c.req.valid("query"), (from) => found(controlPage(from))), 200),
   );
   api.openapi(routes.registersRoute, async (c) =>
-    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from) => found(registersPage(from))), 200),
+    c.json(await page(c, c.req.valid("query"), (from) => found(registersPage(from))), 200),
   );
   api.openapi(routes.dataRoute, async (c) =>
-    c.json(await page(c.req.valid("param"), c.req.valid("query"), (from, open) => found(dataPage(from, open))), 200),
+    c.json(await page(c, c.req.valid("query"), (from, open) => found(dataPage(from, open, seesHistory(c)))), 200),
   );
   api.openapi(routes.organisationRoute, async (c) => {
     const { date, acts, ...choice } = c.req.valid("query");
     const lines = (acts ?? "").split("\n").filter((line) => line.trim() !== "");
     const asked = lines.length === 0 && !date ? null : { date: date ?? "", acts: lines };
-    const shown = await page(c.req.valid("param"), choice, (from, open) => found(organisationPage(from, open, asked)));
+    const shown = await page(c, choice, (from, open) => found(organisationPage(from, open, asked)));
     return c.json(shown, 200);
   });
   api.openapi(routes.historyPageRoute, async (c) => {
-    const { workspace, page } = c.req.valid("param");
-    const open = await findWorkspace(workspaces, workspace);
+    const { page } = c.req.valid("param");
+    const { open } = seatIn(c);
     return c.json(valueOf(await historyPage(open, page, c.req.valid("query").language ?? "sv")), 200);
   });
   api.openapi(routes.filePageRoute, async (c) => {
-    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { open } = seatIn(c);
     const { file, language } = c.req.valid("query");
     return c.json(valueOf(await filePage(open, file, language ?? "sv")), 200);
   });
   api.openapi(routes.factPageRoute, async (c) => {
-    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { open } = seatIn(c);
     const { ref, language } = c.req.valid("query");
     return c.json(valueOf(await factPage(open, ref, language ?? "sv")), 200);
   });
   api.openapi(routes.batchPageRoute, async (c) => {
-    const { workspace, batch } = c.req.valid("param");
-    const open = await findWorkspace(workspaces, workspace);
+    const { batch } = c.req.valid("param");
+    const { open } = seatIn(c);
     return c.json(valueOf(await batchPage(open, batch, c.req.valid("query").language ?? "sv")), 200);
   });
   api.openapi(routes.objectiveRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(params, c.req.valid("query"), (from) => objectivePage(from, params.objective)), 200);
+    return c.json(await page(c, c.req.valid("query"), (from) => objectivePage(from, params.objective)), 200);
   });
   api.openapi(routes.assignmentRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(params, c.req.valid("query"), (from) => assignmentPage(from, params.assignment)), 200);
+    return c.json(await page(c, c.req.valid("query"), (from) => assignmentPage(from, params.assignment)), 200);
   });
   api.openapi(routes.statementRowRoute, async (c) => {
     const params = c.req.valid("param");
     const { statement, row } = params;
-    return c.json(await page(params, c.req.valid("query"), (from) => statementRowPage(from, statement, row)), 200);
+    return c.json(await page(c, c.req.valid("query"), (from) => statementRowPage(from, statement, row)), 200);
   });
   api.openapi(routes.registerRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(params, c.req.valid("query"), (from) => registerPage(from, params.register)), 200);
+    return c.json(await page(c, c.req.valid("query"), (from) => registerPage(from, params.register)), 200);
   });
   api.openapi(routes.measureRoute, async (c) => {
     const params = c.req.valid("param");
     const query = c.req.valid("query");
-    return c.json(await page(params, query, (from, open) => measurePage(open, from, params.measure)), 200);
+    return c.json(await page(c, query, (from, open) => measurePage(open, from, params.measure)), 200);
   });
 }
+
+const seesHistory = (c: Context<Env>): boolean => seatIn(c).may("history", "everything").allowed;

@@ -1,30 +1,28 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
-
 import { reportFile } from "#app/reports/file.ts";
 import { listReports } from "#app/reports/list.ts";
 import { readReport } from "#app/reports/read.ts";
 import { settled } from "#app/settled.ts";
-import type { Workspaces } from "#app/workspaces/open.ts";
 
 import { reportFileRoute, reportRoute, reportsRoute } from "../contract/report.ts";
 import { valueOf } from "../errors.ts";
-import { choiceOf, findWorkspace } from "./find.ts";
+import { seatIn, type Api } from "../services.ts";
+import { choiceOf } from "./choice.ts";
 
-export function addReportRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
+export function addReportRoutes(api: Api): void {
   api.openapi(reportsRoute, async (c) => {
-    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
-    return c.json({ reports: listReports(open.workspace, c.req.valid("query").language ?? "sv") }, 200);
+    const { open } = seatIn(c);
+    return c.json({ reports: listReports(open, c.req.valid("query").language ?? "sv") }, 200);
   });
   api.openapi(reportRoute, async (c) => {
-    const { workspace, report } = c.req.valid("param");
-    const open = await findWorkspace(workspaces, workspace);
+    const { report } = c.req.valid("param");
+    const { open } = seatIn(c);
     const choice = choiceOf(c.req.valid("query"));
     return c.json(valueOf(await settled(open, () => readReport(open, report, choice))), 200);
   });
   api.openapi(reportFileRoute, async (c) => {
-    const { workspace, report } = c.req.valid("param");
+    const { report } = c.req.valid("param");
     const { format, ...choice } = c.req.valid("query");
-    const open = await findWorkspace(workspaces, workspace);
+    const { open } = seatIn(c);
     const file = valueOf(await reportFile(open, report, format, choiceOf(choice)));
     c.header("Content-Type", file.mediaType);
     c.header("Content-Disposition", `attachment; filename="${file.name}"`);

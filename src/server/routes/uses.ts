@@ -1,36 +1,33 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
-
 import { batchUses } from "#app/uses/batch.ts";
 import { factUses } from "#app/uses/fact.ts";
 import { fileUses } from "#app/uses/file.ts";
 import { measureUses } from "#app/uses/measure.ts";
 import { settled } from "#app/settled.ts";
-import type { Workspaces } from "#app/workspaces/open.ts";
 
 import { batchUsesRoute, factUsesRoute, fileUsesRoute, measureUsesRoute } from "../contract/uses.ts";
 import { valueOf } from "../errors.ts";
-import { findWorkspace } from "./find.ts";
+import { seatIn, type Api } from "../services.ts";
 
-export function addUsesRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
+export function addUsesRoutes(api: Api): void {
   api.openapi(measureUsesRoute, async (c) => {
-    const { workspace, measure } = c.req.valid("param");
-    const open = await findWorkspace(workspaces, workspace);
+    const { measure } = c.req.valid("param");
+    const { open } = seatIn(c);
     const language = c.req.valid("query").language ?? "sv";
     return c.json(valueOf(await settled(open, () => measureUses(open, measure, language))), 200);
   });
   api.openapi(fileUsesRoute, async (c) => {
-    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { open } = seatIn(c);
     const { file, language } = c.req.valid("query");
     return c.json(valueOf(await fileUses(open, file, language ?? "sv")), 200);
   });
   api.openapi(factUsesRoute, async (c) => {
-    const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
+    const { open } = seatIn(c);
     const { ref, language } = c.req.valid("query");
     return c.json(valueOf(await factUses(open, ref, language ?? "sv")), 200);
   });
   api.openapi(batchUsesRoute, async (c) => {
-    const { workspace, batch } = c.req.valid("param");
-    const open = await findWorkspace(workspaces, workspace);
+    const { batch } = c.req.valid("param");
+    const { open } = seatIn(c);
     return c.json(valueOf(await batchUses(open, batch, c.req.valid("query").language ?? "sv")), 200);
   });
 }

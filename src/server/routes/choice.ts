@@ -1,11 +1,7 @@
-import { refused } from "#app/result.ts";
 import type { Choice } from "#app/viewpoint.ts";
-import type { OpenWorkspace, Workspaces } from "#app/workspaces/open.ts";
 import { monthOf } from "#domain/periods/month.ts";
 import { parseSpan } from "#domain/periods/span.ts";
 import type { Language } from "#domain/text.ts";
-
-import { valueOf } from "../errors.ts";
 
 interface ChoiceQuery {
   readonly language?: Language | undefined;
@@ -13,12 +9,6 @@ interface ChoiceQuery {
   readonly round?: string | undefined;
   readonly period?: string | undefined;
   readonly organisation?: string | undefined;
-}
-
-export async function findWorkspace(workspaces: Workspaces, id: string): Promise<OpenWorkspace> {
-  const open = await workspaces.find(id);
-  if (open === null) return valueOf(refused("unknown_workspace", { name: id }));
-  return open;
 }
 
 /** What the address says; an empty value is the same as none. */

@@ -1,0 +1,54 @@
+import type { Context } from "hono";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+
+import type { Seat } from "#app/permissions/seat.ts";
+import type { Who } from "#app/permissions/who.ts";
+import type { Workspaces } from "#app/workspaces/open.ts";
+import type { IsoDate } from "#domain/organisation/organisation.ts";
+import type { Directory } from "#store/directory/open.ts";
+
+/** What the routes work with. */
+export interface Services {
+  readonly workspaces: Workspaces;
+  readonly directory: Directory;
+  /** The clock comes in here. */
+  readonly now: () => Date;
+  /** Anybody may sign in as one of the demo's people. */
+  readonly isDemo: boolean;
+  /** The address that people use, as `https://tertial.region.example`; null: the one that they have asked for. */
+  readonly origin: string | null;
+}
+
+/** What the gate has found out before a route answers. */
+export interface Found {
+  /** Null only where a route is for anyone. */
+  readonly who: Who | null;
+  /** The id of the browser's session; null for a program. */
+  readonly session: string | null;
+  /** Where the address is in a workspace. */
+  readonly seat: Seat | null;
+}
+
+export type Env = { Variables: { found: Found } };
+
+export type Api = OpenAPIHono<Env>;
+
+/** Who asks; a route that is for anyone has no such question. */
+export function whoAsks(c: Context<Env>): Who {
+  const { who } = c.get("found");
+  if (who === null) throw new Error("a route that is for anyone asks who it is");
+  return who;
+}
+
+/** The place in the workspace that the address names. */
+export function seatIn(c: Context<Env>): Seat {
+  const { seat } = c.get("found");
+  if (seat === null) throw new Error("a route outside of workspaces asks for a seat");
+  return seat;
+}
+
+/** The day by this machine's clock. */
+export function dayOf(now: Date): IsoDate {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0"));
+  return `${now.getFullYear()}-${month}-${day}`;
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { Workspaces } from "#app/workspaces/open.ts";
+import { createApi } from "#server/api.ts";
+import type { Api, Services } from "#server/services.ts";
+import { digestOf } from "#server/sign-in/one-time.ts";
+import { openDirectory, type Directory } from "#store/directory/open.ts";
+import { addPerson, type Person } from "#store/directory/person.ts";
+import { addSession } from "#store/directory/session.ts";
+
+/** An API with somebody signed in: who looks after the server, and so after workspaces that nobody has a role in. */
+export interface SignedInApi {
+  readonly api: Api;
+  readonly services: Services;
+  /** Asks as somebody signed in, from our own pages. */
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+/** To be closed: it has a directory of its own. */
+export async function signedInApi(workspaces: Workspaces, more: Partial<Services> = {}): Promise<SignedInApi> {
+  const folder = mkdtempSync(join(tmpdir(), "tertial-directory-"));
+  const directory = more.directory ?? (await openDirectory({ kind: "folder", folder }));
+  const services: Services = { workspaces, directory, now: () => new Date(), isDemo: false, origin: null, ...more };
+  const api = createApi(services);
+  const operator = await personIn(directory, "operator", { isOperator: true });
+  const request = requestAs(api, await cookieOf(directory, operator.id));
+  const close = async (): Promise<void> => {
+    await directory.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { api, services, request, close };
+}
+
+/** Somebody in the directory, whose id is the user name. */
+export async function personIn(directory: Directory, userName: string, more: Partial<Person> = {}): Promise<Person> {
+  const person: Person = {
+    id: userName,
+    userName,
+    name: userName,
+    mail: null,
+    language: "sv",
+    status: "active",
+    isOperator: false,
+    source: "page",
+    externalId: null,
+    createdAt: new Date().toISOString(),
+    ...more,
+  };
+  await addPerson(directory, person);
+  return person;
+}
+
+let made = 0;
+
+/** Signs somebody in, without the pages. */
+export async function cookieOf(directory: Directory, person: string): Promise<string> {
+  made += 1;
+  const secret = `session-of-${person}-${made}-${"x".repeat(20)}`;
+  const now = new Date();
+  const [at, endsAt] = [now.toISOString(), new Date(now.getTime() + 3_600_000).toISOString()];
+  const times = { createdAt: at, seenAt: at, endsAt };
+  await addSession(directory, { hash: digestOf(secret), id: secret, person, way: "link", agent: "test", ...times });
+  return `tertial=${secret}`;
+}
+
+/** Asks with a cookie, as a page of ours would. */
+export function requestAs(api: Api, cookie: string): SignedInApi["request"] {
+  return async (path, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set("Cookie", cookie);
+    headers.set("Sec-Fetch-Site", "same-origin");
+    if (init?.body !== undefined) headers.set("Content-Type", "application/json");
+    return api.request(`http://localhost${path}`, { ...init, headers });
+  };
+}
