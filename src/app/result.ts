@@ -1,6 +1,6 @@
-/** Why a question could not be answered: a code of `refusals.ts` and what fills its sentence. */
-export interface Refusal {
-  readonly code: RefusalCode;
+/** Why something could not be done: a code of a table of sentences (`refusals.ts` where nothing else is said) and what fills its sentence. */
+export interface Refusal<Code extends string = RefusalCode> {
+  readonly code: Code;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -28,12 +28,17 @@ export type RefusalCode =
   | "no_history"
   | "not_accessible";
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T, Code extends string = RefusalCode> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
 
-export function found<T>(value: T): Result<T> {
+export function found<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-export function refused(code: RefusalCode, values: Readonly<Record<string, string>> = {}): Result<never> {
+export function refused<Code extends string>(
+  code: Code,
+  values: Readonly<Record<string, string>> = {},
+): { readonly ok: false; readonly refusal: Refusal<Code> } {
   return { ok: false, refusal: { code, values } };
 }
