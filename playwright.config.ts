@@ -6,6 +6,7 @@ import { defineConfig } from "@playwright/test";
 import { prepareBrowser } from "./scripts/browser.ts";
 import { exampleFolders, root } from "./scripts/files.ts";
 import { writeManyFacts } from "./tests/browser/many-facts.ts";
+import { signedInState } from "./tests/browser/sign-in.ts";
 
 /** This file is read once more by the worker, which must find the port that the server got. */
 async function freePort(): Promise<string> {
@@ -23,11 +24,14 @@ async function freePort(): Promise<string> {
 const port = await freePort();
 const { executablePath, args, env } = await prepareBrowser();
 const many = writeManyFacts(join(root, ".cache", "many-facts"));
+/** People are new for each run. */
+const directory = join(root, ".cache", `people-${port}`);
 const folders = [...exampleFolders(), many].map((folder) => `"${folder}"`);
 
 export default defineConfig({
   testDir: "tests/browser",
   testMatch: "**/*.test.ts",
+  globalSetup: "./tests/browser/sign-in.ts",
   outputDir: "test-results",
   workers: 1,
   forbidOnly: process.env["CI"] !== undefined,
@@ -35,12 +39,13 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    storageState: signedInState,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     launchOptions: { executablePath, args: [...args], env: { ...env } },
   },
   webServer: {
-    command: `node src/cli/main.ts serve ${folders.join(" ")} --port ${port}`,
+    command: `node src/cli/main.ts serve --demo --directory "${directory}" ${folders.join(" ")} --port ${port}`,
     url: `http://127.0.0.1:${port}`,
     timeout: 60_000,
     stdout: "ignore",
