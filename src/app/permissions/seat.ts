@@ -49,7 +49,7 @@ function seenBy(open: OpenWorkspace, asker: Asker): OpenWorkspace {
   return made;
 }
 
-const mostKept = 200;
+const mostKept = 1_000;
 
 function fenced(open: OpenWorkspace, sight: Sight, seesAll: boolean): OpenWorkspace {
   const { workspace, cube } = open;

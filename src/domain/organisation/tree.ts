@@ -15,9 +15,24 @@ export interface Tree {
   readonly children: ReadonlyMap<UnitCode | null, readonly UnitCode[]>;
 }
 
+/** Kept by list of edges and day: every page and every report asks for a few of them again and again. */
+const made = new WeakMap<Organisation["edges"], Map<IsoDate, Tree>>();
+const mostKept = 16;
+
 /** Units that stand in a cycle, or under a unit that is not there, are not in the tree; loading reports them. */
-export function treeAt(organisation: Pick<Organisation, "edges">, date: IsoDate): Tree {
-  const edges = organisation.edges.filter((edge) => holdsOn(edge, date));
+export function treeAt({ edges }: Pick<Organisation, "edges">, date: IsoDate): Tree {
+  const kept = made.get(edges) ?? new Map<IsoDate, Tree>();
+  made.set(edges, kept);
+  const known = kept.get(date);
+  if (known !== undefined) return known;
+  const tree = treeOf(edges, date);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(date, tree);
+  return tree;
+}
+
+function treeOf(all: Organisation["edges"], date: IsoDate): Tree {
+  const edges = all.filter((edge) => holdsOn(edge, date));
   const children = Map.groupBy(edges, (edge) => edge.parent);
   const order: UnitCode[] = [];
   const position = new Map<UnitCode, number>();
@@ -55,7 +70,15 @@ export function subtree(tree: Tree, unit: UnitCode): readonly UnitCode[] {
 }
 
 /** The days on which the organisation may differ from the day before, or from the day after, in order: nothing begins or ends in between. */
-export function changeDays({ edges, successions }: Organisation): IsoDate[] {
+export function changeDays(organisation: Organisation): readonly IsoDate[] {
+  const known = daysOf.get(organisation) ?? workedOutDays(organisation);
+  daysOf.set(organisation, known);
+  return known;
+}
+
+const daysOf = new WeakMap<Organisation, readonly IsoDate[]>();
+
+function workedOutDays({ edges, successions }: Organisation): readonly IsoDate[] {
   const days = [...edges.flatMap(({ from, to }) => [from, to]), ...successions.map(({ date }) => date)];
   return [...new Set(days.filter((day) => day !== null))].toSorted();
 }
