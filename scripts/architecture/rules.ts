@@ -49,9 +49,10 @@ export const layers: readonly LayerRule[] = [
   },
   {
     from: "server",
-    may: ["app", "domain"],
+    may: ["app", "domain", "store/directory"],
     mayTypes: [],
-    reason: "the server only translates between HTTP and operations: what it can do, the command line can do",
+    reason:
+      "the server translates between HTTP and operations, and knows who asks: what it can do with a workspace, the command line can do",
   },
   {
     from: "server/contract",
@@ -81,7 +82,7 @@ export const domainOrder: readonly (readonly string[])[] = [
   ["measures"],
   ["cube"],
   ["terms.ts"],
-  ["statements", "plan", "assessment", "control", "registers"],
+  ["statements", "plan", "assessment", "control", "registers", "permissions"],
   ["rounds"],
   ["workspace.ts"],
 ];

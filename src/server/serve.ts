@@ -9,8 +9,7 @@ import { getRequestListener } from "@hono/node-server";
 import { firstPerson } from "#app/people/first.ts";
 import { addDemoPeople } from "#app/permissions/demo.ts";
 import { openWorkspaces, type Keeping } from "#app/workspaces/open.ts";
-import { openDirectory } from "#store/directory/open.ts";
-import { parsePlace } from "#store/place.ts";
+import { openDirectoryAt } from "#store/directory/open.ts";
 
 import { createApi } from "./api.ts";
 import type { Services } from "./services.ts";
@@ -60,7 +59,7 @@ const patience = 2000;
 /** Serves workspaces over HTTP: the API under /api and the web application beside it. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
-  const directory = await openDirectory(parsePlace(options.directory));
+  const directory = await openDirectoryAt(options.directory);
   try {
     const workspaces = await openWorkspaces(options.places, options.keeping ?? null);
     const closeAll = (): Promise<void> => workspaces.close().then(directory.close);

@@ -1,4 +1,3 @@
-import { fencedCube, fencedModel, sensitiveMeasures, type Sight } from "#domain/permissions/fence.ts";
 import { standingOn } from "#domain/permissions/grant.ts";
 import { may, type Asker, type Thing, type Verdict } from "#domain/permissions/may.ts";
 import type { Right } from "#domain/permissions/role.ts";
@@ -6,6 +5,7 @@ import { standingPath } from "#domain/organisation/place.ts";
 import type { IsoDate, UnitCode } from "#domain/organisation/organisation.ts";
 
 import type { OpenWorkspace } from "../workspaces/open.ts";
+import { fencedCube, fencedModel, sensitiveMeasures, type Sight } from "./fence.ts";
 import { grantsIn } from "./grants.ts";
 import type { Who } from "./who.ts";
 

@@ -1,12 +1,12 @@
-import type { Cube } from "../cube/cube.ts";
-import { nothingCarried } from "../cube/carried.ts";
-import { nothing } from "../cube/evaluation.ts";
-import type { AbsentAnswer, Query } from "../cube/query.ts";
-import type { MeasureId } from "../measures/measure.ts";
-import type { UnitCode } from "../organisation/organisation.ts";
-import type { Register } from "../registers/register.ts";
-import type { Round } from "../rounds/round.ts";
-import type { Model } from "../workspace.ts";
+import type { Cube } from "#domain/cube/cube.ts";
+import { nothingCarried } from "#domain/cube/carried.ts";
+import { nothing } from "#domain/cube/evaluation.ts";
+import type { AbsentAnswer, Query } from "#domain/cube/query.ts";
+import type { MeasureId } from "#domain/measures/measure.ts";
+import type { UnitCode } from "#domain/organisation/organisation.ts";
+import type { Register } from "#domain/registers/register.ts";
+import type { Round } from "#domain/rounds/round.ts";
+import type { Model } from "#domain/workspace.ts";
 
 /** What one reader may see of a workspace. */
 export interface Sight {
