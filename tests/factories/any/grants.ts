@@ -3,8 +3,9 @@ import { roles } from "#domain/permissions/role.ts";
 import * as fc from "fast-check";
 import { type Draw, filled, oneOf, some } from "./draw.ts";
 
+/** At least one: a folder that names none says nothing of roles. */
 export function anyGrants(draw: Draw, codes: readonly string[]): Grant[] {
-  return some(draw, filled).map((id) => ({
+  return ["first", ...some(draw, filled).filter((id) => id !== "first")].map((id) => ({
     id,
     person: draw(filled),
     role: draw(fc.constantFrom(...roles)),
