@@ -94,6 +94,7 @@ describe("settings of an identity provider", () => {
     ["certificates", "missing", { certificates: [] }],
     ["certificates.0", "bad_certificate", { certificates: ["MIIC"] }],
     ["certificates.1", "bad_certificate", { certificates: [certificate, certificate.replace("MII", "MIX")] }],
+    ["certificates.0", "weak_key", { certificates: [selfSigned("weak.example", { bits: 1024 }).certificate] }],
     ["signed", "bad_value", { signed: "none" }],
   ])("SAML: %s, %s", (place, code, changes) => {
     expect(faultsOf({ ...saml, ...changes })).toEqual([[place, code]]);

@@ -29,9 +29,10 @@ const issuer = address
 const certificate = written
   .max(20_000, says("too_long"))
   .transform((value, context) => {
-    const pem = certificateOf(value);
-    if (pem !== null) return pem;
-    context.issues.push({ code: "custom", message: "bad_certificate" satisfies SettingFaultCode, input: value });
+    const found = certificateOf(value);
+    if (found !== null && hasStrongKey(found)) return found.toString();
+    const message: SettingFaultCode = found === null ? "bad_certificate" : "weak_key";
+    context.issues.push({ code: "custom", message, input: value });
     return z.NEVER;
   })
   .describe("A certificate that the provider signs with: PEM, or the text of X509Certificate in its metadata.");
@@ -124,15 +125,19 @@ export function isSecure(address: string): boolean {
   return url.protocol === "https:" || (url.protocol === "http:" && loopback.has(url.hostname));
 }
 
-/** The one certificate of a text as plain PEM; null where it is not just one. */
-function certificateOf(value: string): string | null {
+/** The one certificate of a text; null where it is not just one. */
+function certificateOf(value: string): X509Certificate | null {
   const body = value.replaceAll(/-----(?:BEGIN|END) CERTIFICATE-----|\s/gu, "");
   if (!/^[A-Za-z0-9+/]+={0,2}$/u.test(body)) return null;
   const bytes = Buffer.from(body, "base64");
   try {
     const certificate = new X509Certificate(bytes);
-    return certificate.raw.length === bytes.length ? certificate.toString() : null;
+    return certificate.raw.length === bytes.length ? certificate : null;
   } catch {
     return null;
   }
+}
+
+function hasStrongKey({ publicKey }: X509Certificate): boolean {
+  return publicKey.asymmetricKeyType === "rsa" && (publicKey.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
 }

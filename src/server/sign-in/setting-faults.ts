@@ -28,6 +28,10 @@ const sentences = {
   },
   bad_scope: { sv: "Skriv en behörighet (scope) utan mellanslag.", en: "Write a scope without spaces." },
   no_openid: { sv: "Behörigheten (scope) openid måste vara med.", en: "The scope openid must be there." },
+  weak_key: {
+    sv: "Certifikatets nyckel ska vara RSA med minst 2048 bitar.",
+    en: "The key of the certificate must be RSA of at least 2048 bits.",
+  },
   bad_certificate: {
     sv: "Klistra in ett certifikat, från -----BEGIN CERTIFICATE----- till -----END CERTIFICATE-----, eller innehållet i X509Certificate i metadatan.",
     en: "Paste one certificate, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, or what stands in X509Certificate in the metadata.",

@@ -28,10 +28,9 @@ export async function startTestServer(listenerAt: (origin: string) => RequestLis
 }
 
 /** The page on which somebody signs in at a provider: one field and one button. No password: whoever comes is believed. */
-export function signInPage(hidden: Readonly<Record<string, string>> = {}): string {
-  const fields = Object.entries(hidden).map(([name, value]) => h("input", { type: "hidden", name, value }));
+export function signInPage(): string {
   const label = h("label", {}, "User name ", h("input", { name: "user", required: true, autofocus: true }));
-  return page("Identity provider", h("form", { method: "post" }, fields, label, h("button", {}, "Sign in")));
+  return page("Identity provider", h("form", { method: "post" }, label, h("button", {}, "Sign in")));
 }
 
 export function page(title: string, ...content: readonly Html[]): string {

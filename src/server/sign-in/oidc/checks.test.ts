@@ -37,6 +37,7 @@ test("a good provider passes, point by point", async () => {
     "signing",
     "client_authentication",
     "scopes",
+    "subject",
     "logout",
     "keys",
     "secret",

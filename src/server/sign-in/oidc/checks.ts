@@ -1,7 +1,7 @@
 import { genericGrantRequest, randomPKCECodeVerifier, type ServerMetadata } from "openid-client";
 import { z } from "zod";
 
-import { checked, type ProviderCheck } from "../checks.ts";
+import { checked, checkedSubject, type ProviderCheck } from "../checks.ts";
 import { SignInProblem } from "../problem.ts";
 import { isSecure, type OidcProvider } from "../provider.ts";
 import { ask, configurationOf, discoverAfresh } from "./discovery.ts";
@@ -26,6 +26,7 @@ export async function testOidc(settings: OidcProvider, secret: string | null): P
     signing(metadata),
     clientAuthentication(settings, secret, metadata),
     scopes(settings, metadata),
+    checkedSubject(settings.mapping.subject, () => checked("subject", "passed", "sub")),
     checked("logout", metadata.end_session_endpoint === undefined ? "warning" : "passed"),
   ];
   if (described.some(({ name, outcome }) => name === "endpoints" && outcome === "failed")) return described;
