@@ -42,10 +42,7 @@ function subjectOf({ subject }: Mapping, own: string | null, particulars: Partic
     found.length > longest ||
     /\p{Cc}/u.test(found)
   )
-    throw new SignInProblem(
-      "no_subject",
-      `${subject ?? "the protocol's own id"} has ${others.length + 1} values or none`,
-    );
+    throw new SignInProblem("no_subject", subject ?? "the protocol's own id");
   return found;
 }
 

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 
 import { selfSigned } from "../../../tests/factories/identity-providers/certificate.ts";
 import { describeSignInProblem, SignInProblem } from "./problem.ts";
-import { providerSchema, samlProviderSchema } from "./provider.ts";
+import { oidcProviderSchema, providerSchema, samlProviderSchema } from "./provider.ts";
+import { signInSentences } from "./sentences.ts";
 import { settingFaults } from "./setting-faults.ts";
 
 const oidc = {
@@ -119,6 +123,31 @@ describe("settings of an identity provider", () => {
     const [fault] = settingFaults(error, "en");
     expect(fault?.message).toBe("Write where the secret is, env:NAME or file:/path, never the secret itself.");
     expect(JSON.stringify(settingFaults(error, "sv"))).not.toContain("hunter2");
+  });
+});
+
+describe.each(["oidc", "saml"])("the operator's page on %s", (kind) => {
+  const page = readFileSync(new URL(`../../../docs/sign-in/${kind}.md`, import.meta.url), "utf8");
+
+  test("has examples that hold", () => {
+    const examples = [...page.matchAll(/^ {8}kind: .*(?:\n {8}.*)*/gmu)].map(([example]) => example);
+    expect(examples).toHaveLength(2);
+    for (const example of examples) {
+      const filled = example
+        .replaceAll("<the certificate>", JSON.stringify(certificate))
+        .replaceAll(/<[a-z ]+>/gu, "x");
+      expect(faultsOf(parse(filled) as Settings)).toEqual([]);
+    }
+  });
+
+  test("tells of settings and codes that there are", () => {
+    const named = (text = ""): readonly string[] =>
+      [...text.matchAll(/^\| (`.*?`) \|/gmu)].flatMap(([, cell = ""]) => cell.match(/[a-zA-Z_.]+/gu) ?? []);
+    const [settings, faults] = page.split("## When it does not work");
+    const { shape } = kind === "oidc" ? oidcProviderSchema : samlProviderSchema;
+    expect(new Set(named(settings).map((name) => name.split(".")[0]))).toEqual(new Set(Object.keys(shape)));
+    expect(named(faults).length).toBeGreaterThan(10);
+    expect(named(faults).filter((code) => !Object.hasOwn(signInSentences, code))).toEqual([]);
   });
 });
 
