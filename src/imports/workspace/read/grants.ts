@@ -6,6 +6,7 @@ import type { CsvRow } from "#formats/csv/csv.ts";
 import { hasCells, readCsv, type CsvTable } from "../csv-table.ts";
 import { placeText } from "../items.ts";
 import { isKnown, type Known, type Problems } from "../problems.ts";
+import { id } from "../schema/common.ts";
 import type { TextFile } from "../source.ts";
 
 const needed = ["id", "person", "role", "unit", "from"];
@@ -19,10 +20,14 @@ export function readGrants(file: TextFile | null, units: Known, problems: Proble
   return table.rows.flatMap((row) => {
     const grant = grantOf(table, row, units, problems);
     if (grant === null) return [];
-    const { id } = grant;
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, row);
-    else problems.add("duplicate-id", table.at(row), { thing: "grant", id, first: placeText(table.at(earlier)) });
+    const earlier = first.get(grant.id);
+    if (earlier === undefined) first.set(grant.id, row);
+    else
+      problems.add("duplicate-id", table.at(row), {
+        thing: "grant",
+        id: grant.id,
+        first: placeText(table.at(earlier)),
+      });
     return earlier === undefined ? [grant] : [];
   });
 }
@@ -33,7 +38,8 @@ function grantOf(table: CsvTable, row: CsvRow, units: Known, problems: Problems)
   const [written, unit, from, to] = [cell("role"), cell("unit"), cell("from"), cell("to") || null];
   const role = roles.find((one): one is Role => one === written);
   const wrong = [from, to].find((day) => day !== null && !isDay(day)) ?? (to !== null && to < from ? to : undefined);
-  if (role === undefined) {
+  if (!id.safeParse(cell("id")).success) problems.add("invalid-id", table.at(row), { value: cell("id") });
+  else if (role === undefined) {
     const allowed = roles.join(", ");
     problems.add("not-one-of", table.at(row), {
       key: "role",
