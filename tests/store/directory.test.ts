@@ -148,7 +148,8 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       await setPassword(directory, "id-eva", "hash");
       const entry = { at: noon, what: "person_added", by: null, person: "id-eva", workspace: null, detail: {} };
       await addEntry(directory, entry);
-      await erasePerson(directory, "id-eva");
+      const erased = { at: noon, what: "person_erased", by: null, person: "id-eva", workspace: null, detail: {} };
+      expect(await erasePerson(directory, "id-eva", erased)).toBeNull();
       expect(await findByUserName(directory, "eva")).toBeNull();
       expect(await listPeople(directory)).toEqual([]);
       expect(await passwordHolder(directory, "erased-id-eva")).toMatchObject({ person: { name: "" }, password: null });
