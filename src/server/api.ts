@@ -6,6 +6,7 @@ import { answerError, answerOwn, BadRequestError } from "./errors.ts";
 import { addExplanationRoutes } from "./routes/explanation.ts";
 import { addHistoryRoutes } from "./routes/history.ts";
 import { addPageRoutes } from "./routes/pages.ts";
+import { addPeopleRoutes } from "./routes/people.ts";
 import { addReportRoutes } from "./routes/reports.ts";
 import { addSignInRoutes } from "./routes/sign-in.ts";
 import { addUsesRoutes } from "./routes/uses.ts";
@@ -30,6 +31,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   });
   api.use("/api/*", gate(api, services));
   addSignInRoutes(api, services);
+  addPeopleRoutes(api, services);
   addWorkspaceRoutes(api, services);
   addPageRoutes(api);
   addExplanationRoutes(api);

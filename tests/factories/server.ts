@@ -23,7 +23,15 @@ export interface SignedInApi {
 export async function signedInApi(workspaces: Workspaces, more: Partial<Services> = {}): Promise<SignedInApi> {
   const folder = mkdtempSync(join(tmpdir(), "tertial-directory-"));
   const directory = more.directory ?? (await openDirectory({ kind: "folder", folder }));
-  const services: Services = { workspaces, directory, now: () => new Date(), isDemo: false, origin: null, ...more };
+  const services: Services = {
+    workspaces,
+    directory,
+    now: () => new Date(),
+    isDemo: false,
+    origin: null,
+    applyGrants: null,
+    ...more,
+  };
   const api = createApi(services);
   const operator = await personIn(directory, "operator", { isOperator: true });
   const request = requestAs(api, await cookieOf(directory, operator.id));

@@ -17,8 +17,9 @@ export interface Hand {
   readonly isProgram: boolean;
 }
 
-export type NewPerson = Omit<Person, "id" | "createdAt" | "isOperator" | "status"> &
-  Required<Pick<PersonChange, "status">>;
+export type NewPerson = Omit<Person, "id" | "createdAt" | "isOperator" | "status"> & {
+  readonly status: "active" | "blocked";
+};
 
 /** Somebody who is there and has not been erased. */
 export async function personOrRefusal(directory: Directory, id: string): Promise<Result<Person, PeopleCode>> {
@@ -49,7 +50,7 @@ export async function changeOne(hand: Hand, id: string, asked: PersonChange): Pr
   if (hand.isProgram && known.value.isOperator && !isOnlyBlocking) return refused("operator_by_program");
   const saved = { added: [], changed: [{ id, change }], entries: [changedEntry(hand, id, change)] };
   const failed = await savePeople(hand.directory, saved);
-  return failed === null ? found({ ...known.value, ...change }) : refused(codeOf(failed.because));
+  return failed === null ? personOrRefusal(hand.directory, id) : refused(codeOf(failed.because));
 }
 
 /** What is asked for that is not so already. */

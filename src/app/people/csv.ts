@@ -123,21 +123,17 @@ function planOf(people: readonly Person[], rows: readonly PeopleRow[], at: strin
     first.set(key, row);
     const id = person?.id ?? newId();
     lineOf.set(id, line);
-    if (person === undefined) added.push({ ...newcomer, ...change, id, userName, createdAt: at });
+    if (person === undefined) added.push(newcomer(id, userName, asked.change, at));
     else if (names.length > 0) changed.push({ id, change });
   }
   return { lines, faults, added, changed, grants, lineOf };
 }
 
-const newcomer = {
-  name: "",
-  mail: null,
-  language: "sv",
-  status: "active",
-  isOperator: false,
-  source: "csv",
-  externalId: null,
-} as const;
+function newcomer(id: string, userName: string, asked: PersonChange, createdAt: string): Person {
+  const { name = "", mail = null, language = "sv", status = "active" } = asked;
+  const own = { id, userName, name, mail, language, status, createdAt };
+  return { ...own, isOperator: false, source: "csv", externalId: null };
+}
 
 interface Asked {
   readonly change: PersonChange;

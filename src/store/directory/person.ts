@@ -22,12 +22,16 @@ export interface Person {
   readonly createdAt: string;
 }
 
-/** What can be altered afterwards. */
-export type PersonChange = Partial<
-  Pick<Person, "userName" | "name" | "mail" | "language" | "isOperator" | "externalId"> & {
-    readonly status: "active" | "blocked";
-  }
->;
+/** What can be altered afterwards; undefined: stays as it is. */
+export interface PersonChange {
+  readonly userName?: string | undefined;
+  readonly name?: string | undefined;
+  readonly mail?: string | null | undefined;
+  readonly language?: Language | undefined;
+  readonly status?: "active" | "blocked" | undefined;
+  readonly isOperator?: boolean | undefined;
+  readonly externalId?: string | null | undefined;
+}
 
 export const personColumns = [
   "person.id",
