@@ -8,10 +8,12 @@ import { addHistoryRoutes } from "./routes/history.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addReportRoutes } from "./routes/reports.ts";
+import { addScimRoutes } from "./routes/scim.ts";
 import { addSignInRoutes } from "./routes/sign-in.ts";
 import { addUsesRoutes } from "./routes/uses.ts";
 import { addWorkspaceRoutes } from "./routes/workspaces.ts";
 import { gate } from "./gate.ts";
+import { asScim } from "./scim/message.ts";
 import { hostCheck, secured } from "./security.ts";
 import type { Api, Env, Services } from "./services.ts";
 
@@ -29,9 +31,12 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
     await next();
     c.header("Cache-Control", "private, no-cache");
   });
-  api.use("/api/*", gate(api, services));
+  const guarded = gate(api, services);
+  api.use("/scim/*", asScim, guarded);
+  api.use("/api/*", guarded);
   addSignInRoutes(api, services);
   addPeopleRoutes(api, services);
+  addScimRoutes(api, services);
   addWorkspaceRoutes(api, services);
   addPageRoutes(api);
   addExplanationRoutes(api);

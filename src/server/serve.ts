@@ -93,6 +93,7 @@ async function start(
   const api = createApi({ ...stores, now, isDemo, origin, applyGrants: null }, names);
   const web = await serveWeb(webFolder);
   api.get("/api/*", (c) => c.notFound());
+  api.get("/scim/*", (c) => c.notFound());
   api.get("*", web);
   const answer = getRequestListener(api.fetch);
   const server = createServer((request, response) => void answer(request, response));
