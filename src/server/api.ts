@@ -3,13 +3,17 @@ import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 
 import { answerError, answerOwn, BadRequestError } from "./errors.ts";
+import { addAccountRoutes } from "./routes/account.ts";
+import { addAccountWayRoutes } from "./routes/account-ways.ts";
 import { addExplanationRoutes } from "./routes/explanation.ts";
 import { addHistoryRoutes } from "./routes/history.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addReportRoutes } from "./routes/reports.ts";
 import { addScimRoutes } from "./routes/scim.ts";
+import { addSettingsRoutes } from "./routes/settings.ts";
 import { addSignInRoutes } from "./routes/sign-in.ts";
+import { addTokenRoutes } from "./routes/tokens.ts";
 import { addUsesRoutes } from "./routes/uses.ts";
 import { addWorkspaceRoutes } from "./routes/workspaces.ts";
 import { gate } from "./gate.ts";
@@ -37,6 +41,10 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addSignInRoutes(api, services);
   addPeopleRoutes(api, services);
   addScimRoutes(api, services);
+  addSettingsRoutes(api, services);
+  addAccountRoutes(api, services);
+  addAccountWayRoutes(api, services);
+  addTokenRoutes(api, services);
   addWorkspaceRoutes(api, services);
   addPageRoutes(api);
   addExplanationRoutes(api);

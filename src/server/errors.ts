@@ -8,14 +8,17 @@ import type { Sentences } from "#domain/problems/catalogue/entry.ts";
 import type { Language } from "#domain/text.ts";
 
 import type { ErrorBody } from "./contract/common.ts";
+import { localProblems, type LocalProblemCode } from "./sign-in/local-problems.ts";
 
-type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 421 | 422 | 500 | 503;
+type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 421 | 422 | 429 | 500 | 503;
+
+type AnyRefusal = Refusal<RefusalCode | LocalProblemCode>;
 
 /** A refusal on its way out through the router. */
 export class RefusalError extends Error {
-  readonly refusal: Refusal;
+  readonly refusal: AnyRefusal;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: AnyRefusal) {
     super(refusal.code);
     this.refusal = refusal;
   }
@@ -53,7 +56,7 @@ export class ToldError extends Error {
 export class BadRequestError extends Error {}
 
 /** The value of an operation; a refusal is thrown, to be answered by `answerError`. */
-export function valueOf<T>(result: Result<T>): T {
+export function valueOf<T>(result: Result<T, RefusalCode | LocalProblemCode>): T {
   if (!result.ok) throw new RefusalError(result.refusal);
   return result.value;
 }
@@ -72,16 +75,18 @@ type OwnCode =
   | "not_allowed"
   | "from_elsewhere"
   | "not_signed_in"
-  | "link_used"
   | "too_large"
+  | "sign_in_again"
+  | "gone"
+  | "kept_elsewhere"
+  | "bad_end_date"
   | "wrong_host"
   | "fault";
 
-const own: {
-  readonly [Code in OwnCode]: { readonly status: ErrorStatus } & {
-    readonly [L in Language]: readonly [string, string];
-  };
-} = {
+/** The status of an error, and in each language what is wrong and what to do. */
+type ErrorTexts = { readonly status: ErrorStatus } & { readonly [L in Language]: readonly [string, string] };
+
+const own: Readonly<Record<OwnCode, ErrorTexts>> = {
   bad_request: {
     status: 400,
     sv: ["Frågan går inte att läsa: {detail}.", "Se /api/openapi.json för vad som kan frågas."],
@@ -94,8 +99,8 @@ const own: {
   },
   sign_in_needed: {
     status: 401,
-    sv: ["Du behöver logga in.", "Logga in och försök igen. Det du har skrivit finns kvar."],
-    en: ["You need to sign in.", "Sign in and try again. What you have written is still there."],
+    sv: ["Du behöver logga in.", "Logga in och försök igen."],
+    en: ["You need to sign in.", "Sign in and try again."],
   },
   not_allowed: {
     status: 403,
@@ -115,10 +120,25 @@ const own: {
     sv: ["Inloggningen gick inte.", "Kontrollera det du skrev och försök igen."],
     en: ["Signing in did not work.", "Check what you wrote and try again."],
   },
-  link_used: {
-    status: 401,
-    sv: ["Länken gäller inte längre.", "En länk kan användas en gång, och bara en tid. Be om en ny."],
-    en: ["The link holds no longer.", "A link can be used once, and only for a time. Ask for a new one."],
+  sign_in_again: {
+    status: 403,
+    sv: ["Du loggade in för ett tag sedan.", "Logga in igen, så kan du ändra det här."],
+    en: ["You signed in a while ago.", "Sign in again, and you can change this."],
+  },
+  gone: {
+    status: 404,
+    sv: ["Det finns inte längre.", "Läs in sidan på nytt."],
+    en: ["It is not there any more.", "Load the page again."],
+  },
+  kept_elsewhere: {
+    status: 403,
+    sv: ["Ditt namn kommer från ett annat register.", "Ändra det där, så ändras det här."],
+    en: ["Your name comes from another register.", "Change it there, and it changes here."],
+  },
+  bad_end_date: {
+    status: 422,
+    sv: ["Slutdagen ska vara i dag eller senare, och högst ett år bort.", "Välj en annan dag."],
+    en: ["The last day must be today or later, and at most a year away.", "Choose another day."],
   },
   too_large: {
     status: 413,
@@ -139,16 +159,27 @@ const own: {
 
 /** Answers with the one form of error, in the language of the request. */
 export function answerOwn(c: Context, code: OwnCode, detail = ""): Response {
-  const { status, ...texts } = own[code];
+  return answerWith(c, code, own[code], detail);
+}
+
+function answerWith(c: Context, code: string, { status, ...texts }: ErrorTexts, detail = ""): Response {
   const [message, advice] = texts[languageOf(c)];
-  return c.json({ code, message: message.replace("{detail}", detail).trim(), advice } satisfies ErrorBody, status);
+  const body = { code, message: message.replace("{detail}", detail).trim(), advice } satisfies ErrorBody;
+  // What keeps everybody from signing in is for the operator to see.
+  if (status >= 500 && detail !== "") console.error(body.message);
+  return c.json(body, status);
+}
+
+function isLocal(code: string): code is LocalProblemCode {
+  return code in localProblems;
 }
 
 /** Every error ends here: refusals, requests against the contract, and our own faults, which are logged and never shown. */
 export function answerError(error: Error, c: Context): Response {
   if (error instanceof RefusalError) {
-    const { code } = error.refusal;
-    const body = { code, ...describeRefusal(error.refusal, languageOf(c)) } satisfies ErrorBody;
+    const { code, values } = error.refusal;
+    if (isLocal(code)) return answerWith(c, code, localProblems[code], values["detail"]);
+    const body = { code, ...describeRefusal({ code, values }, languageOf(c)) } satisfies ErrorBody;
     return c.json(body, statusOf(code));
   }
   const failure = publicFailure(error, languageOf(c));

@@ -1,3 +1,4 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 
 import type { Services } from "./services.ts";
@@ -5,6 +6,13 @@ import type { Services } from "./services.ts";
 /** The address that people use, without a path: as it is set, else as it is asked for. */
 export function originOf(c: Context, { origin }: Pick<Services, "origin">): string {
   return origin ?? new URL(c.req.url).origin;
+}
+
+/** The machine that a request comes from: its own address, or as the outermost of the servers in front has told it. */
+export function addressOf(c: Context, { proxies }: Pick<Services, "proxies">): string {
+  const told = (c.req.header("X-Forwarded-For") ?? "").split(",").map((part) => part.trim());
+  const outermost = proxies === 0 ? undefined : told.at(-proxies);
+  return outermost || (getConnInfo(c).remote.address ?? "");
 }
 
 /** A place on this server to go on to; anything else is its first page. */

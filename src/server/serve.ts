@@ -15,6 +15,8 @@ import { parsePlace } from "#store/place.ts";
 import { createApi } from "./api.ts";
 import type { Services } from "./services.ts";
 import { newToken } from "./sign-in/one-time.ts";
+import type { Environment } from "./sign-in/secret-reference.ts";
+import { serverKeys } from "./sign-in/server-keys.ts";
 import { serveWeb } from "./web.ts";
 
 export interface ServeOptions {
@@ -30,6 +32,8 @@ export interface ServeOptions {
   readonly origin?: string | undefined;
   /** Where the directory of people is: a folder, or the address of a PostgreSQL database. */
   readonly directory: string;
+  /** `TERTIAL_KEY` and what it may refer to, `TERTIAL_PROXIES`. This process's if left out. */
+  readonly environment?: Environment | undefined;
   /** Lets anybody sign in as one of the demo's people. */
   readonly isDemo?: boolean | undefined;
 }
@@ -59,13 +63,16 @@ const patience = 2000;
 
 /** Serves workspaces over HTTP: the API under /api and the web application beside it. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const host = options.host ?? "127.0.0.1";
-  const directory = await openDirectory(parsePlace(options.directory));
+  const { host = "127.0.0.1", environment = process.env } = options;
+  const place = parsePlace(options.directory);
+  const directory = await openDirectory(place);
   try {
+    const keys = serverKeys(place, environment);
+    const proxies = Number(environment["TERTIAL_PROXIES"] ?? 0);
     const workspaces = await openWorkspaces(options.places, options.keeping ?? null);
     const closeAll = (): Promise<void> => workspaces.close().then(directory.close);
     try {
-      const { port, close, token } = await start(options, host, { workspaces, directory });
+      const { port, close, token } = await start(options, host, { workspaces, directory, keys, proxies });
       const shown = host.includes(":") ? `[${host}]` : host;
       const url = `${options.origin ?? `http://${shown}:${port}`}/`;
       const firstLink = token === null ? null : `${url}sign-in/link#${token}`;
@@ -83,7 +90,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 async function start(
   options: ServeOptions,
   host: string,
-  stores: Pick<Services, "workspaces" | "directory">,
+  stores: Pick<Services, "workspaces" | "directory" | "keys" | "proxies">,
 ): Promise<{ readonly port: number; readonly close: () => Promise<void>; readonly token: string | null }> {
   const { origin = null, isDemo = false } = options;
   const now = (): Date => new Date();

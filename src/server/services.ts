@@ -8,6 +8,10 @@ import type { Workspaces } from "#app/workspaces/open.ts";
 import type { IsoDate } from "#domain/organisation/organisation.ts";
 import type { Directory } from "#store/directory/open.ts";
 
+import { OwnError } from "./errors.ts";
+import type { ServerKeys } from "./sign-in/server-keys.ts";
+import { freshUntil, type CurrentSession } from "./sign-in/session.ts";
+
 /** What the routes work with. */
 export interface Services {
   readonly workspaces: Workspaces;
@@ -16,6 +20,10 @@ export interface Services {
   readonly now: () => Date;
   /** Anybody may sign in as one of the demo's people. */
   readonly isDemo: boolean;
+  /** The keys for secret boxes; null where the server has been given none, and so has no passwords. */
+  readonly keys: ServerKeys | null;
+  /** How many servers stand in front of this one and tell, each, from where it was asked (X-Forwarded-For). */
+  readonly proxies: number;
   /** The address that people use, as `https://tertial.region.example`; null: the one that they have asked for. */
   readonly origin: string | null;
   /** Gives and withdraws roles as a list or another register of people says; null where that can't be done. */
@@ -26,8 +34,8 @@ export interface Services {
 export interface Found {
   /** Null only where a route is for anyone. */
   readonly who: Who | null;
-  /** The id of the browser's session; null for a program. */
-  readonly session: string | null;
+  /** The browser's session; null for a program. */
+  readonly session: CurrentSession | null;
   /** Where the address is in a workspace. */
   readonly seat: Seat | null;
 }
@@ -41,6 +49,14 @@ export function whoAsks(c: Context<Env>): Who {
   const { who } = c.get("found");
   if (who === null) throw new Error("a route that is for anyone asks who it is");
   return who;
+}
+
+/** The session of who asks, in a browser. Where it must be `fresh`, one who signed in a while ago is asked to do it again. */
+export function sessionOf(c: Context<Env>, { now }: Services, age: "any" | "fresh"): CurrentSession {
+  const { session } = c.get("found");
+  if (session === null) throw new Error("a route that is not for people alone asks for a session");
+  if (age === "fresh" && freshUntil(session) <= now().toISOString()) throw new OwnError("sign_in_again");
+  return session;
 }
 
 /** The place in the workspace that the address names. */

@@ -35,6 +35,21 @@ const parent = { getParentRoute: () => workspace };
 
 const routes = root.addChildren([
   workspaces,
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sign-in",
+    component: lazyRouteComponent(() => import("#web/pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sign-in/link",
+    component: lazyRouteComponent(() => import("#web/pages/sign-in/link-page.tsx"), "LinkPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/account",
+    component: lazyRouteComponent(() => import("#web/pages/account/account-page.tsx"), "AccountPage"),
+  }),
   workspace.addChildren([
     createRoute({ ...parent, path: "/", component: simplePage("overview") }),
     createRoute({ ...parent, path: "/scorecard", component: simplePage("scorecard") }),

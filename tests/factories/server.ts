@@ -28,6 +28,8 @@ export async function signedInApi(workspaces: Workspaces, more: Partial<Services
     directory,
     now: () => new Date(),
     isDemo: false,
+    keys: null,
+    proxies: 0,
     origin: null,
     applyGrants: null,
     ...more,

@@ -4,22 +4,25 @@ import { addEntry, listEntries } from "../../src/store/directory/entry.ts";
 import {
   addPasskey,
   bindIdentity,
+  countRecoveryCodes,
   passwordHolder,
   personOfIdentity,
+  renewPassword,
   setPassword,
-  setTotp,
   takeRecoveryCode,
   takeTotpStep,
+  usePasskey,
 } from "../../src/store/directory/credential.ts";
 import {
-  addAttempt,
-  attemptsOf,
+  forgetAttempts,
   putLink,
   putPending,
   takeLink,
   takePending,
   tidy,
+  tryAttempt,
   useOnce,
+  type Attempts,
 } from "../../src/store/directory/once.ts";
 import { openDirectory, type Directory } from "../../src/store/directory/open.ts";
 import {
@@ -34,7 +37,13 @@ import {
   type Person,
   type PersonChange,
 } from "../../src/store/directory/person.ts";
-import { addSession, endSessions, findSession, listSessions } from "../../src/store/directory/session.ts";
+import {
+  addSession,
+  endOtherSessions,
+  endSessions,
+  findSession,
+  listSessions,
+} from "../../src/store/directory/session.ts";
 import { readSetting, writeSetting } from "../../src/store/directory/setting.ts";
 import { addToken, listTokens, revokeToken, useToken } from "../../src/store/directory/token.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -46,6 +55,8 @@ const [morning, noon, evening, night] = [
   "2026-03-01T18:00:00.000Z",
   "2026-03-01T23:00:00.000Z",
 ] as const;
+
+const early = "2026-01-01T00:00:00.000Z";
 
 function personNamed(userName: string): Person {
   return {
@@ -84,10 +95,13 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       await signIn(directory, "id-eva", "h1");
       expect((await findSession(directory, "h1", noon, morning.replace("08", "07")))?.person.userName).toBe("eva");
       expect(await findSession(directory, "h1", noon, morning)).toBeNull();
-      expect(await findSession(directory, "h1", evening, "2026-01-01T00:00:00.000Z")).toBeNull();
-      expect(await findSession(directory, "h2", noon, "2026-01-01T00:00:00.000Z")).toBeNull();
+      expect(await findSession(directory, "h1", evening, early)).toBeNull();
+      expect(await findSession(directory, "h2", noon, early)).toBeNull();
       expect(await endSessions(directory, "id-kim", "s-h1")).toBe(0);
-      expect(await listSessions(directory, "id-eva", noon)).toHaveLength(1);
+      expect(await listSessions(directory, "id-eva", noon, early)).toHaveLength(1);
+      expect(await listSessions(directory, "id-eva", noon, morning)).toEqual([]);
+      await signIn(directory, "id-eva", "h0");
+      expect(await endOtherSessions(directory, "id-eva", "s-h1")).toBe(1);
       expect(await endSessions(directory, "id-eva", null)).toBe(1);
 
       const scope = { workspace: "w", rights: ["read" as const], unit: null, people: false };
@@ -112,22 +126,40 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       await bindIdentity(directory, { provider: "oidc", subject: "s", person: "id-eva" }, noon);
       await bindIdentity(directory, { provider: "oidc", subject: "s", person: "id-kim" }, noon);
       expect((await personOfIdentity(directory, "oidc", "s"))?.userName).toBe("eva");
-      await setPassword(directory, "id-eva", "hash");
-      await setTotp(directory, "id-eva", "box", 5, ["r1", "r2"]);
+      const secrets = { password: "hash", totpBox: "box", totpStep: 5, recoveryHashes: ["r1", "r2"] };
+      await setPassword(directory, "id-eva", secrets);
+      await renewPassword(directory, "id-eva", { ...secrets, password: "other" }, { ...secrets, totpBox: "lost" });
+      await renewPassword(directory, "id-eva", secrets, { ...secrets, totpBox: "newer" });
+      expect(await passwordHolder(directory, "EVA")).toMatchObject({ password: "hash", totpBox: "newer", totpStep: 5 });
       const steps = [5, 6, 6, 7].map((step) => takeTotpStep(directory, "id-eva", step));
       expect(await Promise.all(steps)).toEqual([false, true, false, true]);
       expect(await takeRecoveryCode(directory, "id-kim", "r1")).toBe(false);
       expect(await takeRecoveryCode(directory, "id-eva", "r1")).toBe(true);
       expect(await takeRecoveryCode(directory, "id-eva", "r1")).toBe(false);
+      expect(await countRecoveryCodes(directory, "id-eva")).toBe(1);
+      await setPassword(directory, "id-eva", null);
+      expect(await countRecoveryCodes(directory, "id-eva")).toBe(0);
       const passkey = { id: "k", person: "id-eva", public_key: "AA", counter: 0, transports: "", name: "Mobil" };
-      await addPasskey(directory, { ...passkey, created_at: morning, used_at: null });
+      expect(await addPasskey(directory, { ...passkey, created_at: morning, used_at: null })).toBe(true);
+      expect(await addPasskey(directory, { ...passkey, created_at: noon, used_at: null })).toBe(false);
+      const use = (count: number) => usePasskey(directory, "k", count, noon);
+      expect([await use(0), await use(1), await use(1), await use(0)]).toEqual([true, true, false, false]);
+      const atOnce = await Promise.all([use(2), use(2)]);
+      expect(atOnce.filter((taken) => taken)).toHaveLength(1);
 
-      await addAttempt(directory, ["person:eva", "address:::1"], noon);
-      expect(await attemptsOf(directory, "person:eva", morning)).toEqual([noon]);
+      const keys = { account: "eva", address: "::1" };
+      const span = { at: noon, since: morning };
+      const threeEach = ({ ofAccount }: Attempts) => ({ isAllowed: ofAccount.length < 3 });
+      const tried = await Promise.all(Array.from({ length: 8 }, () => tryAttempt(directory, keys, span, threeEach)));
+      expect(tried.filter(({ isAllowed }) => isAllowed)).toHaveLength(3);
+      const known = () => tryAttempt(directory, keys, span, (attempts) => ({ isAllowed: false, ...attempts }));
+      expect(await known()).toMatchObject({ ofAccount: [noon, noon, noon], ofAddress: [noon, noon, noon] });
+      await forgetAttempts(directory, { account: "eva", address: "::2" }, noon);
+      expect(await known()).toMatchObject({ ofAccount: [], ofAddress: [noon, noon, noon] });
       await signIn(directory, "id-eva", "h3");
       await tidy(directory, night, evening);
-      expect(await attemptsOf(directory, "person:eva", morning)).toEqual([]);
-      expect(await listSessions(directory, "id-eva", morning)).toEqual([]);
+      expect(await known()).toMatchObject({ ofAccount: [], ofAddress: [] });
+      expect(await listSessions(directory, "id-eva", morning, early)).toEqual([]);
 
       await writeSetting(directory, "mail", { host: "a" });
       await writeSetting(directory, "mail", { host: "b" });
@@ -144,10 +176,10 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       await addPerson(directory, personNamed("eva"));
       await signIn(directory, "id-eva", "h1");
       await changePerson(directory, "id-eva", { status: "blocked" });
-      expect(await listSessions(directory, "id-eva", noon)).toEqual([]);
+      expect(await listSessions(directory, "id-eva", noon, early)).toEqual([]);
       await changePerson(directory, "id-eva", { status: "active" });
       await signIn(directory, "id-eva", "h2");
-      await setPassword(directory, "id-eva", "hash");
+      await setPassword(directory, "id-eva", { password: "hash", totpBox: "box", totpStep: 5, recoveryHashes: [] });
       const entry = { at: noon, what: "person_added", by: null, person: "id-eva", workspace: null, detail: {} };
       await addEntry(directory, entry);
       const erased = { at: noon, what: "person_erased", by: null, person: "id-eva", workspace: null, detail: {} };
@@ -155,7 +187,7 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect(await findByUserName(directory, "eva")).toBeNull();
       expect(await listPeople(directory)).toEqual([]);
       expect(await passwordHolder(directory, "erased-id-eva")).toMatchObject({ person: { name: "" }, password: null });
-      expect(await findSession(directory, "h2", noon, "2026-01-01T00:00:00.000Z")).toBeNull();
+      expect(await findSession(directory, "h2", noon, early)).toBeNull();
       expect(await changePerson(directory, "id-eva", { name: "Eva" })).toBe(false);
       expect(await addPerson(directory, { ...personNamed("eva"), id: "another" })).toBe(true);
       expect(await listEntries(directory, { person: "id-eva", offset: 0, limit: 9 })).toMatchObject([erased, entry]);

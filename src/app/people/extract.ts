@@ -34,6 +34,9 @@ export interface Extract {
   }[];
 }
 
+/** Also sessions that nothing is done in any more are kept until they end. */
+const anyTime = "0001-01-01T00:00:00.000Z";
+
 export async function accessOf(directory: Directory, person: string, now: string): Promise<Access> {
   const holder = await passwordHolderById(directory, person);
   const identities = await identitiesOf(directory, person);
@@ -43,7 +46,7 @@ export async function accessOf(directory: Directory, person: string, now: string
     hasCodes: holder !== null && holder.totpBox !== null,
     identities: identities.map(({ provider, subject, created_at: createdAt }) => ({ provider, subject, createdAt })),
     passkeys: passkeys.map(({ name, created_at: createdAt, used_at: usedAt }) => ({ name, createdAt, usedAt })),
-    sessions: await listSessions(directory, person, now),
+    sessions: await listSessions(directory, person, now, anyTime),
     tokens: await listTokens(directory, person),
   };
 }

@@ -1,8 +1,18 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/server";
 
 import { languageQuery, jsonResponse, languageSchema } from "./common.ts";
+import { signInResponseSchema } from "./passkey.ts";
 
 const tags = ["Sign-in"];
+
+const nextSchema = z
+  .string()
+  .max(2000)
+  .exactOptional()
+  .openapi({ description: "Where the person was going; an address elsewhere is passed over." });
+
+export const ticketSchema = z.string().max(100).openapi({ description: "Holds once, for a few minutes." });
 
 export const personSchema = z
   .object({
@@ -32,6 +42,8 @@ const waysSchema = z
   .object({
     demo: z.array(demoPersonSchema).readonly().openapi({ description: "People of the demo; none elsewhere." }),
     providers: z.array(providerSchema).readonly(),
+    passkey: z.boolean().openapi({ description: "Whether passkeys work at this address." }),
+    password: z.boolean().openapi({ description: "Whether there are passwords, with one-time codes." }),
   })
   .openapi("WaysToSignIn");
 
@@ -68,7 +80,7 @@ export const demoSignInRoute = createRoute({
   path: "/api/sign-in/demo",
   tags,
   summary: "Sign in as one of the demo's people; only where the server runs as a demo",
-  request: { query: languageQuery, ...jsonBody(z.strictObject({ person: z.string().max(100) })) },
+  request: { query: languageQuery, ...jsonBody(z.strictObject({ person: z.string().max(100), next: nextSchema })) },
   responses: jsonResponse(signedInSchema, "Signed in"),
 });
 
@@ -79,6 +91,58 @@ export const linkSignInRoute = createRoute({
   tags,
   summary: "Sign in by a link, which can be used once",
   request: { query: languageQuery, ...jsonBody(z.strictObject({ token: z.string().max(200) })) },
+  responses: jsonResponse(signedInSchema, "Signed in"),
+});
+
+export const passwordSignInRoute = createRoute({
+  "x-access": "anyone",
+  method: "post",
+  path: "/api/sign-in/password",
+  tags,
+  summary: "Sign in by a password and a one-time code, or a recovery code",
+  request: {
+    query: languageQuery,
+    ...jsonBody(
+      z.strictObject({
+        userName: z.string().min(1).max(200),
+        password: z.string().min(1).max(1000),
+        code: z.string().min(1).max(100),
+        next: nextSchema,
+      }),
+    ),
+  },
+  responses: jsonResponse(signedInSchema, "Signed in"),
+});
+
+const questionSchema = z
+  .object({
+    ticket: ticketSchema,
+    options: z
+      .custom<PublicKeyCredentialRequestOptionsJSON>()
+      .openapi({ type: "object", description: "For `navigator.credentials.get()`." }),
+  })
+  .openapi("PasskeyQuestion");
+
+export const passkeyQuestionRoute = createRoute({
+  "x-access": "anyone",
+  method: "post",
+  path: "/api/sign-in/passkey/begin",
+  tags,
+  summary: "Begin to sign in by a passkey",
+  request: { query: languageQuery, ...jsonBody(z.strictObject({})) },
+  responses: jsonResponse(questionSchema, "What the browser asks the passkey"),
+});
+
+export const passkeySignInRoute = createRoute({
+  "x-access": "anyone",
+  method: "post",
+  path: "/api/sign-in/passkey",
+  tags,
+  summary: "Sign in by a passkey",
+  request: {
+    query: languageQuery,
+    ...jsonBody(z.strictObject({ ticket: ticketSchema, response: signInResponseSchema, next: nextSchema })),
+  },
   responses: jsonResponse(signedInSchema, "Signed in"),
 });
 

@@ -2,7 +2,7 @@ import type { Result } from "#app/result.ts";
 import type { Language } from "#domain/text.ts";
 
 /** The HTTP status of a problem, and in each language what is wrong and what to do about it. `{detail}` is filled by the problem's value. */
-type LocalEntry = { readonly status: number } & {
+type LocalEntry = { readonly status: 401 | 410 | 422 | 429 | 500 } & {
   readonly [L in Language]: readonly [message: string, advice: string];
 };
 
@@ -12,11 +12,11 @@ export const localProblems = {
     status: 401,
     sv: [
       "Uppgifterna stämmer inte.",
-      "Kontrollera användarnamn och lösenord. Du kan också logga in med en passkey, eller be den som sköter inloggningen om en engångslänk.",
+      "Kontrollera användarnamn, lösenord och kod. En kod går bara att använda en gång. Du kan också logga in med en passkey, eller be den som sköter inloggningen om en engångslänk.",
     ],
     en: [
       "The details do not match.",
-      "Check the user name and the password. You can also sign in with a passkey, or ask whoever looks after sign-in for a one-time link.",
+      "Check the user name, the password and the code. A code can be used once only. You can also sign in with a passkey, or ask whoever looks after sign-in for a one-time link.",
     ],
   },
   too_many_attempts: {
@@ -97,13 +97,10 @@ export const localProblems = {
     sv: ["Koden är redan använd.", "Vänta tills appen visar nästa kod."],
     en: ["The code has been used already.", "Wait until the app shows the next one."],
   },
-  recovery_code_wrong: {
-    status: 401,
-    sv: ["Reservkoden stämmer inte, eller är redan använd.", "Kontrollera den mot din lista, eller ta nästa kod."],
-    en: [
-      "The recovery code is not right, or has been used already.",
-      "Check it against your list, or take the next code.",
-    ],
+  setup_stale: {
+    status: 410,
+    sv: ["Det tog för lång tid, eller så är koderna redan inlagda.", "Börja om med ditt lösenord."],
+    en: ["It took too long, or the codes have been set up already.", "Start again with your password."],
   },
 
   passkeys_not_here: {
@@ -181,6 +178,17 @@ export const localProblems = {
     en: [
       "The secret {detail} does not exist, is empty, or cannot be read.",
       "Check the name, and that the server may read it.",
+    ],
+  },
+  no_key: {
+    status: 422,
+    sv: [
+      "Servern har ingen nyckel, och därför inga lösenord.",
+      "Den som sköter servern sätter TERTIAL_KEY. Till dess går det att logga in med passkey eller engångslänk.",
+    ],
+    en: [
+      "The server has no key, and therefore no passwords.",
+      "Whoever looks after the server sets TERTIAL_KEY. Until then, sign in with a passkey or a one-time link.",
     ],
   },
   key_malformed: {

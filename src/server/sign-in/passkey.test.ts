@@ -38,9 +38,9 @@ test("a passkey is asked for with all that makes it sign in by itself, and to wh
 
 test("a new passkey is taken, of a security key and of a synced one", async () => {
   const { passkey: key } = await registered(true);
-  expect(key).toMatchObject({ counter: 1, transports: ["usb"], deviceType: "singleDevice", backedUp: false });
+  expect(key).toMatchObject({ counter: 1, transports: ["usb"] });
   const { passkey: synced } = await registered(false);
-  expect(synced).toMatchObject({ counter: 0, deviceType: "multiDevice", backedUp: true, name: "Jobbtelefonen" });
+  expect(synced).toMatchObject({ counter: 0, name: "Jobbtelefonen" });
 });
 
 test("a new passkey is refused from elsewhere, for an old question, unverified, and when it is no passkey", async () => {
@@ -72,7 +72,7 @@ test("sign-in names no passkeys, and takes one", async () => {
 
   const { authenticator, passkey } = await registered(true);
   const result = await finishSignIn(authenticator.get(options, here), challenge, passkey, personId, site);
-  expect(result).toEqual({ ok: true, value: { counter: 2, backedUp: false } });
+  expect(result).toEqual({ ok: true, value: 2 });
 });
 
 test("a passkey that does not count signs in again and again", async () => {
@@ -80,7 +80,7 @@ test("a passkey that does not count signs in again and again", async () => {
   for (const round of [1, 2]) {
     const { options, challenge } = await beginSignIn(site);
     const result = await finishSignIn(authenticator.get(options, here), challenge, passkey, personId, site);
-    expect(result, `sign-in ${round}`).toEqual({ ok: true, value: { counter: 0, backedUp: true } });
+    expect(result, `sign-in ${round}`).toEqual({ ok: true, value: 0 });
   }
 });
 
@@ -106,7 +106,7 @@ test("an answer that is given a second time is refused by its count", async () =
   const response = authenticator.get(options, here);
   const first = await finishSignIn(response, challenge, passkey, personId, site);
   if (!first.ok) throw new Error(first.refusal.code);
-  const second = await finishSignIn(response, challenge, { ...passkey, ...first.value }, personId, site);
+  const second = await finishSignIn(response, challenge, { ...passkey, counter: first.value }, personId, site);
   expect(second).toEqual(refusedAs("passkey_copied"));
 });
 

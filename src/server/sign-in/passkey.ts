@@ -21,9 +21,6 @@ export interface Passkey {
   /** How often it has been used, by its own count; always 0 for those that don't count. */
   readonly counter: number;
   readonly transports: readonly string[];
-  /** Whether it may be copied to the person's other devices, and whether it has been. */
-  readonly deviceType: "singleDevice" | "multiDevice";
-  readonly backedUp: boolean;
   /** What the person calls it. */
   readonly name: string;
 }
@@ -34,9 +31,6 @@ export interface PasskeyHolder {
   readonly userName: string;
   readonly displayName: string;
 }
-
-/** What a passkey tells each time it is used: to be stored over what was known of it. */
-export type PasskeyUse = Pick<Passkey, "counter" | "backedUp">;
 
 /** For the browser, and what is to be remembered until it answers. A challenge holds once, and no longer than `passkeyPatience`. */
 export interface PasskeyQuestion<Options> {
@@ -92,14 +86,12 @@ export async function finishRegistration(
     }),
   );
   if (registrationInfo === undefined) return refused(whyRegistrationRefused(response, challenge, site));
-  const { credential, credentialDeviceType, credentialBackedUp } = registrationInfo;
+  const { credential } = registrationInfo;
   return found({
     id: credential.id,
     publicKey: credential.publicKey,
     counter: credential.counter,
     transports: credential.transports ?? [],
-    deviceType: credentialDeviceType,
-    backedUp: credentialBackedUp,
     name,
   });
 }
@@ -114,14 +106,14 @@ export async function beginSignIn(site: PasskeySite): Promise<PasskeyQuestion<Re
   return { options, challenge: options.challenge };
 }
 
-/** How the passkey stands after the person has signed in with it, or why not. `passkey` is the one with the response's id, and belongs to `personId`. */
+/** The passkey's count after the person has signed in with it, or why not. `passkey` is the one with the response's id, and belongs to `personId`. */
 export async function finishSignIn(
   response: SignInResponse,
   challenge: string,
-  passkey: Passkey,
+  passkey: Pick<Passkey, "id" | "publicKey" | "counter">,
   personId: string,
   site: PasskeySite,
-): Promise<LocalResult<PasskeyUse>> {
+): Promise<LocalResult<number>> {
   const isTheirs =
     response.id === passkey.id && response.response.userHandle === Buffer.from(personId).toString("base64url");
   if (!isTheirs) return refused("passkey_refused");
@@ -136,7 +128,7 @@ export async function finishSignIn(
     }),
   );
   if (!verified) return refused(whySignInRefused(response, challenge, passkey.counter, site));
-  return found({ counter: authenticationInfo.newCounter, backedUp: authenticationInfo.credentialBackedUp });
+  return found(authenticationInfo.newCounter);
 }
 
 /** The library throws for what it refuses, whatever was wrong with it. */

@@ -1,9 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-import { found, refused } from "#app/result.ts";
-
-import type { LocalResult } from "./local-problems.ts";
-import { digestOf, isDigestOf } from "./one-time.ts";
+import { digestOf } from "./one-time.ts";
 
 /** 32 signs that can't be taken for one another on paper: no I, O, 0 or 1. */
 const alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -22,11 +19,9 @@ export function newRecoveryCodes(): RecoveryCodes {
   return { codes: codes.map((code) => code.replaceAll(/(.{4})(?=.)/g, "$1-")), digests: codes.map(digestOf) };
 }
 
-/** The digest of the code that was entered, which is then to be removed; `recovery_code_wrong` where it is none of them. */
-export function useRecoveryCode(entered: string, digests: readonly string[]): LocalResult<string> {
-  const code = entered.toUpperCase().replaceAll(/[\s-]/g, "");
-  const [digest] = digests.filter((kept) => isDigestOf(kept, code));
-  return digest === undefined ? refused("recovery_code_wrong") : found(digest);
+/** The digest of a code as it was entered, by which the code is to be found and removed. */
+export function recoveryDigest(entered: string): string {
+  return digestOf(entered.toUpperCase().replaceAll(/[\s-]/g, ""));
 }
 
 const signOf = (byte: number): string => alphabet.charAt(byte % alphabet.length);

@@ -5,30 +5,44 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 
 import type { Who } from "#app/permissions/who.ts";
 import { addEntry } from "#store/directory/entry.ts";
-import { addSession, endSessions, findSession, touchSession } from "#store/directory/session.ts";
+import type { Person } from "#store/directory/person.ts";
+import { addSession, endSessions, findSession, touchSession, type Session } from "#store/directory/session.ts";
 import { useToken } from "#store/directory/token.ts";
 
 import { originOf } from "../origin.ts";
 import type { Services } from "../services.ts";
+import { sessionsSetting } from "../settings/sessions.ts";
+import { settingOf } from "../settings/setting.ts";
 import { digestOf, newToken } from "./one-time.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** Who has done nothing for so long must sign in again. */
-const idleFor = 2 * hour;
-/** So long a session lasts, whatever is done in it. */
-const lastsFor = 12 * hour;
 /** A session is noted as seen at most this often. */
 const seenEvery = minute;
+/** So long after signing in, a person may change how they sign in. */
+const freshFor = 15 * minute;
+
+/** Sessions that were last seen before this are over. */
+export async function idleSince({ directory }: Pick<Services, "directory">, now: Date): Promise<string> {
+  const { idleMinutes } = await settingOf(directory, sessionsSetting);
+  return new Date(now.getTime() - idleMinutes * minute).toISOString();
+}
+
+/** Until when a session is one that somebody has just signed in to. */
+export const freshUntil = ({ createdAt }: CurrentSession): string =>
+  new Date(Date.parse(createdAt) + freshFor).toISOString();
 
 /** By which a person has signed in. */
 export type Way = "demo" | "link" | "passkey" | "password" | "oidc" | "saml";
 
-/** Somebody who asks, and the session's id where it is a browser. */
+/** Somebody who asks, and the session where it is a browser. */
 export interface Signed {
   readonly who: Who;
-  readonly session: string | null;
+  readonly session: CurrentSession | null;
 }
+
+/** The session that a request belongs to. */
+export type CurrentSession = Pick<Session, "id" | "createdAt">;
 
 /** A cookie of an address with TLS can be set by that address alone, and is never sent without TLS. */
 const nameOf = (origin: string): string => (isSecure(origin) ? "__Host-tertial" : "tertial");
@@ -41,28 +55,31 @@ export async function whoIs(c: Context, services: Services): Promise<Signed | nu
   const bearer = /^Bearer ([\w-]{20,100})$/u.exec(c.req.header("Authorization") ?? "")?.[1];
   if (bearer !== undefined) {
     const used = await useToken(services.directory, digestOf(bearer), now.toISOString());
-    return used === null ? null : { who: { person: used.person, scope: used.token.scope }, session: null };
+    if (used === null || !isHere(used.person, services)) return null;
+    return { who: { person: used.person, scope: used.token.scope }, session: null };
   }
   const secret = getCookie(c, nameOf(originOf(c, services)));
   if (secret === undefined) return null;
   const hash = digestOf(secret);
-  const idleSince = new Date(now.getTime() - idleFor).toISOString();
-  const found = await findSession(services.directory, hash, now.toISOString(), idleSince);
-  if (found === null) return null;
+  const found = await findSession(services.directory, hash, now.toISOString(), await idleSince(services, now));
+  if (found === null || !isHere(found.person, services)) return null;
   if (now.getTime() - Date.parse(found.session.seenAt) > seenEvery)
     await touchSession(services.directory, hash, now.toISOString());
-  return { who: { person: found.person, scope: null }, session: found.session.id };
+  return { who: { person: found.person, scope: null }, session: found.session };
 }
+
+/** The demo's people are nobody where the server is no demo, though they may have been added when it was. */
+const isHere = ({ source }: Person, { isDemo }: Services): boolean => isDemo || source !== "demo";
 
 /** Signs a person in: always by a new secret, so that one that was planted before is of no use. */
 export async function signIn(c: Context, services: Services, person: string, way: Way): Promise<void> {
   const { directory } = services;
   const before = await whoIs(c, services);
-  if (before?.session !== undefined && before.session !== null)
-    await endSessions(directory, before.who.person.id, before.session);
+  if (before !== null && before.session !== null) await endSessions(directory, before.who.person.id, before.session.id);
   const { token, digest } = newToken();
   const now = services.now();
   const at = now.toISOString();
+  const lastsFor = (await settingOf(directory, sessionsSetting)).lastsHours * hour;
   const endsAt = new Date(now.getTime() + lastsFor).toISOString();
   const agent = (c.req.header("User-Agent") ?? "").slice(0, 300);
   await addSession(directory, {
@@ -86,8 +103,8 @@ export async function signIn(c: Context, services: Services, person: string, way
   });
 }
 
-export async function signOut(c: Context, services: Services, person: string, session: string | null): Promise<void> {
-  if (session !== null) await endSessions(services.directory, person, session);
+/** Takes the cookie away from the browser. */
+export function forgetSession(c: Context, services: Services): void {
   const origin = originOf(c, services);
   deleteCookie(c, nameOf(origin), { path: "/", secure: isSecure(origin) });
 }

@@ -79,28 +79,56 @@ async function holderWhere(directory: Directory, by: "id" | "userName", value: s
   return { person: personOf(row), password: row.password, totpBox: row.totp_box, totpStep: row.totp_step };
 }
 
-/** Sets a password; null takes it away, and the one-time codes with it. */
-export async function setPassword(directory: Directory, person: string, password: string | null): Promise<void> {
-  const set = password === null ? { password, totp_box: null, totp_step: null } : { password };
-  await asking(directory, (database) => database.updateTable("person").set(set).where("id", "=", person).execute());
+/** What somebody signs in with by password: never a password without one-time codes. */
+export interface PasswordSecrets {
+  readonly password: string;
+  readonly totpBox: string;
+  /** The step of the code that it was confirmed with. */
+  readonly totpStep: number;
+  readonly recoveryHashes: readonly string[];
 }
 
-/** Sets the secret of one-time codes, and the codes that can be used in their place. */
-export async function setTotp(
+/** Sets a password with its one-time codes, in place of those there were; null takes all of it away. */
+export async function setPassword(
   directory: Directory,
   person: string,
-  box: string,
-  step: number,
-  recoveryHashes: readonly string[],
+  secrets: PasswordSecrets | null,
 ): Promise<void> {
   await changing(directory, async (transaction) => {
-    await transaction.updateTable("person").set({ totp_box: box, totp_step: step }).where("id", "=", person).execute();
+    const { password = null, totpBox = null, totpStep = null, recoveryHashes = [] } = secrets ?? {};
+    const set = { password, totp_box: totpBox, totp_step: totpStep };
+    await transaction.updateTable("person").set(set).where("id", "=", person).execute();
     await transaction.deleteFrom("recovery_code").where("person", "=", person).execute();
-    await transaction
-      .insertInto("recovery_code")
-      .values(recoveryHashes.map((hash) => ({ hash, person })))
-      .execute();
+    const rows = recoveryHashes.map((hash) => ({ hash, person }));
+    if (rows.length > 0) await transaction.insertInto("recovery_code").values(rows).execute();
   });
+}
+
+type Kept = Pick<PasswordSecrets, "password" | "totpBox">;
+
+/** The same password and codes, hashed and sealed anew; nothing where they have been changed in the meantime. */
+export async function renewPassword(directory: Directory, person: string, before: Kept, after: Kept): Promise<void> {
+  await asking(directory, (database) =>
+    database
+      .updateTable("person")
+      .set({ password: after.password, totp_box: after.totpBox })
+      .where("id", "=", person)
+      .where("password", "=", before.password)
+      .where("totp_box", "=", before.totpBox)
+      .execute(),
+  );
+}
+
+/** How many recovery codes somebody has left. */
+export async function countRecoveryCodes(directory: Directory, person: string): Promise<number> {
+  const counted = await asking(directory, (database) =>
+    database
+      .selectFrom("recovery_code")
+      .select((select) => select.fn.countAll<number>().as("count"))
+      .where("person", "=", person)
+      .executeTakeFirstOrThrow(),
+  );
+  return counted.count;
 }
 
 /** Uses up a step of one-time codes and all before; false where another sign-in has. */
@@ -124,8 +152,16 @@ export async function takeRecoveryCode(directory: Directory, person: string, has
   return taken.numDeletedRows > 0n;
 }
 
-export async function addPasskey(directory: Directory, passkey: PasskeyTable): Promise<void> {
-  await asking(directory, (database) => database.insertInto("passkey").values(passkey).execute());
+/** False where there is a passkey of that id already. */
+export async function addPasskey(directory: Directory, passkey: PasskeyTable): Promise<boolean> {
+  const added = await asking(directory, (database) =>
+    database
+      .insertInto("passkey")
+      .values(passkey)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst(),
+  );
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** The oldest first. */
@@ -142,10 +178,17 @@ export async function findPasskey(directory: Directory, id: string): Promise<Pas
   return row ?? null;
 }
 
-export async function usePasskey(directory: Directory, id: string, counter: number, now: string): Promise<void> {
-  await asking(directory, (database) =>
-    database.updateTable("passkey").set({ counter, used_at: now }).where("id", "=", id).execute(),
+/** Notes that a passkey was used; false where it is gone, or its count (0: it doesn't count) does not go forwards. */
+export async function usePasskey(directory: Directory, id: string, counter: number, now: string): Promise<boolean> {
+  const used = await asking(directory, (database) =>
+    database
+      .updateTable("passkey")
+      .set({ counter, used_at: now })
+      .where("id", "=", id)
+      .where("counter", counter === 0 ? "=" : "<", counter)
+      .executeTakeFirst(),
   );
+  return used.numUpdatedRows > 0n;
 }
 
 /** False where the person has no such passkey. */

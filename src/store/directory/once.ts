@@ -1,4 +1,6 @@
-import { asking, type Directory } from "./open.ts";
+import { sql } from "kysely";
+
+import { asking, changing, type Directory } from "./open.ts";
 
 /** Puts a value where only who knows the secret behind the hash finds it, once. */
 export async function putPending(directory: Directory, hash: string, value: object, endsAt: string): Promise<void> {
@@ -44,22 +46,53 @@ export async function takeLink(directory: Directory, hash: string, now: string):
   return row === undefined || row.ends_at <= now ? null : row.person;
 }
 
-/** Notes an attempt to sign in, by what it is counted by. */
-export async function addAttempt(directory: Directory, keys: readonly string[], at: string): Promise<void> {
-  const rows = keys.map((key) => ({ key, at }));
-  await asking(directory, (database) => database.insertInto("attempt").values(rows).execute());
+/** What an attempt to sign in is counted by. */
+export interface AttemptKeys {
+  readonly account: string;
+  readonly address: string;
 }
 
-/** When there were attempts since a moment, in order. */
-export async function attemptsOf(directory: Directory, key: string, since: string): Promise<readonly string[]> {
-  const rows = await asking(directory, (database) =>
-    database.selectFrom("attempt").select("at").where("key", "=", key).where("at", ">", since).orderBy("at").execute(),
+/** When there were attempts, in order. */
+export interface Attempts {
+  readonly ofAccount: readonly string[];
+  readonly ofAddress: readonly string[];
+}
+
+/** Notes one more attempt where `judge` allows it by those since a moment. Many at once for the same account or address are judged one by one. */
+export async function tryAttempt<Verdict extends { readonly isAllowed: boolean }>(
+  directory: Directory,
+  { account, address }: AttemptKeys,
+  { at, since }: { readonly at: string; readonly since: string },
+  judge: (attempts: Attempts) => Verdict,
+): Promise<Verdict> {
+  return changing(directory, async (transaction) => {
+    const keys = [account, address].toSorted();
+    for (const key of keys)
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`attempt ${key}`}, 0))`.execute(transaction);
+    const recent = transaction.selectFrom("attempt").select(["key", "at"]).where("at", ">", since).orderBy("at");
+    const rows = await recent.where("key", "in", keys).execute();
+    const of = (wanted: string): string[] => rows.filter(({ key }) => key === wanted).map((row) => row.at);
+    const verdict = judge({ ofAccount: of(account), ofAddress: of(address) });
+    if (verdict.isAllowed) {
+      const values = keys.map((key) => ({ key, at }));
+      await transaction.insertInto("attempt").values(values).execute();
+    }
+    return verdict;
+  });
+}
+
+/** An attempt that succeeded wipes out those for its account, and itself for its address. */
+export async function forgetAttempts(
+  directory: Directory,
+  { account, address }: AttemptKeys,
+  at: string,
+): Promise<void> {
+  await asking(directory, (database) =>
+    database
+      .deleteFrom("attempt")
+      .where((where) => where.or([where("key", "=", account), where.and({ key: address, at })]))
+      .execute(),
   );
-  return rows.map(({ at }) => at);
-}
-
-export async function forgetAttempts(directory: Directory, key: string): Promise<void> {
-  await asking(directory, (database) => database.deleteFrom("attempt").where("key", "=", key).execute());
 }
 
 /** Takes away what is over. */

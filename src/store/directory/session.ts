@@ -75,18 +75,32 @@ export async function touchSession(directory: Directory, hash: string, now: stri
   );
 }
 
-/** Those that are not over, the last seen first. */
-export async function listSessions(directory: Directory, person: string, now: string): Promise<readonly Session[]> {
+/** Those that are not over and were seen since `idleSince`, the last seen first. */
+export async function listSessions(
+  directory: Directory,
+  person: string,
+  now: string,
+  idleSince: string,
+): Promise<readonly Session[]> {
   const rows = await asking(directory, (database) =>
     database
       .selectFrom("session")
       .select(columns)
       .where("person", "=", person)
       .where("ends_at", ">", now)
+      .where("seen_at", ">", idleSince)
       .orderBy("seen_at", "desc")
       .execute(),
   );
   return rows.map(sessionOf);
+}
+
+/** Ends all sessions of a person but one. Says how many. */
+export async function endOtherSessions(directory: Directory, person: string, kept: string): Promise<number> {
+  const ended = await asking(directory, (database) =>
+    database.deleteFrom("session").where("person", "=", person).where("id", "<>", kept).executeTakeFirst(),
+  );
+  return Number(ended.numDeletedRows);
 }
 
 /** Ends one session of a person, or all. Says how many. */

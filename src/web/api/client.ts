@@ -1,16 +1,20 @@
 import type { z } from "@hono/zod-openapi";
 
+import type { accountRoute } from "#server/contract/account.ts";
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { sessionRoute, waysRoute } from "#server/contract/sign-in.ts";
+import type { tokenChoicesRoute } from "#server/contract/token.ts";
 import type { workspaceRoute, workspacesRoute } from "#server/contract/workspace.ts";
 
 type PageRoute = Extract<(typeof pages)[keyof typeof pages], { readonly path: string }>;
 
 type Route =
   | PageRoute
+  | typeof accountRoute
+  | typeof tokenChoicesRoute
   | typeof sessionRoute
   | typeof waysRoute
   | typeof workspacesRoute

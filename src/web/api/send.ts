@@ -1,15 +1,19 @@
 import type { z } from "@hono/zod-openapi";
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 
+import type * as account from "#server/contract/account.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
+import type * as token from "#server/contract/token.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
 import { addressOf, answerTo, type ApiError } from "./client.ts";
 
-type RoutesOf<Module> = Extract<Module[keyof Module], { readonly method: string; readonly path: string }>;
+type RoutesOf<Module> = Module extends unknown
+  ? Extract<Module[keyof Module], { readonly method: string; readonly path: string }>
+  : never;
 
 /** Every route of the API that changes something. */
-type WriteRoute = Exclude<RoutesOf<typeof signIn>, { readonly method: "get" }>;
+type WriteRoute = Exclude<RoutesOf<typeof account | typeof signIn | typeof token>, { readonly method: "get" }>;
 
 type ActionOf<Route> = Route extends {
   readonly method: infer Method extends string;

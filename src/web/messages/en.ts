@@ -15,6 +15,8 @@ export const en = {
   registers: "Registers",
   reports: "Reports",
   data: "Data",
+  account: "My account",
+  signOut: "Sign out",
   otherLanguage: "På svenska",
   theme: "Appearance",
   themeSystem: "As the computer",

@@ -13,6 +13,8 @@ export const sv = {
   registers: "Register",
   reports: "Rapporter",
   data: "Data",
+  account: "Mitt konto",
+  signOut: "Logga ut",
   otherLanguage: "In English",
   theme: "Utseende",
   themeSystem: "Som datorn",

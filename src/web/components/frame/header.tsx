@@ -2,6 +2,7 @@ import { Link, useLocation, useMatches } from "@tanstack/react-router";
 import { useId, useState } from "react";
 
 import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
+import { PersonMenu } from "#web/components/person/person-menu.tsx";
 import { SwitcherButton } from "#web/components/switcher/switcher-button.tsx";
 import { ThemeButton } from "#web/components/theme/theme-button.tsx";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
@@ -44,6 +45,7 @@ export function Header() {
           {workspace === "" ? null : <Place workspace={workspace} />}
           <ThemeButton />
           <LanguageLink />
+          <PersonMenu />
         </div>
       </div>
     </header>

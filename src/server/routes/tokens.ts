@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+
+import { lackedRight, tokenChoice } from "#app/account/token-choice.ts";
+import { seatOf } from "#app/permissions/seat.ts";
+import { denialText, rightText } from "#app/permissions/words.ts";
+import { refused } from "#app/result.ts";
+import type { IsoDate } from "#domain/organisation/organisation.ts";
+import { standingPath } from "#domain/organisation/place.ts";
+import type { Language } from "#domain/text.ts";
+import { addToken, revokeToken, type Token } from "#store/directory/token.ts";
+
+import { tokenChoicesRoute, tokenMakeRoute, tokenRevokeRoute, tokenRights } from "../contract/token.ts";
+import { OwnError, valueOf } from "../errors.ts";
+import { dayOf, sessionOf, whoAsks, type Api, type Services } from "../services.ts";
+import { logOwn } from "../sign-in/log.ts";
+import { newToken } from "../sign-in/one-time.ts";
+
+/** The keys of one's own programs. */
+export function addTokenRoutes(api: Api, services: Services): void {
+  const { directory, workspaces, now } = services;
+  api.openapi(tokenChoicesRoute, async (c) => {
+    const language = c.req.valid("query").language ?? "sv";
+    const today = dayOf(now());
+    const all = await workspaces.list();
+    const seats = all.flatMap((open) => seatOf(open, whoAsks(c), today) ?? []);
+    const choices = seats.map((seat) => tokenChoice(seat, tokenRights, today, language));
+    return c.json({ workspaces: choices.filter(({ rights }) => rights.length > 0), lastDay: lastDay(now()) }, 200);
+  });
+  api.openapi(tokenMakeRoute, async (c) => {
+    sessionOf(c, services, "fresh");
+    const who = whoAsks(c);
+    const asked = c.req.valid("json");
+    const { name, unit } = asked;
+    const rights = tokenRights.filter((right) => asked.rights.includes(right));
+    const today = dayOf(now());
+    if (asked.lastDay < today || asked.lastDay > lastDay(now())) throw new OwnError("bad_end_date");
+    const open = await workspaces.find(asked.workspace);
+    const seat = open === null ? null : seatOf(open, who, today);
+    if (seat === null) return valueOf(refused("unknown_workspace", { name: asked.workspace }));
+    const { organisation } = seat.open.workspace;
+    if (unit !== null && standingPath(organisation, unit, today).length === 0)
+      return valueOf(refused("unknown_unit", { name: unit }));
+    const lacked = lackedRight(seat, rights, unit);
+    if (lacked !== null) {
+      const { right, verdict } = lacked;
+      const language = c.req.valid("query").language ?? "sv";
+      throw new OwnError("not_allowed", denialText(right, verdict.because, language));
+    }
+    const { token, digest } = newToken();
+    const id = randomUUID();
+    await addToken(directory, digest, {
+      id,
+      person: who.person.id,
+      name,
+      scope: { workspace: seat.open.id, rights, unit, people: false },
+      createdAt: now().toISOString(),
+      endsAt: endOf(asked.lastDay),
+      usedAt: null,
+    });
+    await logOwn(services, who.person, "token_made", { token: id });
+    return c.json({ token }, 200);
+  });
+  api.openapi(tokenRevokeRoute, async (c) => {
+    const { person } = whoAsks(c);
+    const { token } = c.req.valid("param");
+    if (!(await revokeToken(directory, person.id, token))) throw new OwnError("gone");
+    await logOwn(services, person, "token_revoked", { token });
+    return c.json({}, 200);
+  });
+}
+
+/** A year from now. */
+function lastDay(now: Date): IsoDate {
+  return dayOf(new Date(now.getFullYear() + 1, now.getMonth(), now.getDate()));
+}
+
+/** The end of a day by this machine's clock. */
+const endOf = (day: IsoDate): string => new Date(`${day}T23:59:59.999`).toISOString();
+
+/** A token without what makes it one. */
+export function tokenView({ id, name, scope, createdAt, endsAt, usedAt }: Token, language: Language) {
+  const { workspace, unit } = scope;
+  const rights = scope.rights.map((right) => rightText(right, language));
+  return { id, name, workspace, unit, rights, createdAt, endsAt, usedAt };
+}

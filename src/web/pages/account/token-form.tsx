@@ -1,0 +1,114 @@
+import { useState } from "react";
+
+import type { Body } from "#web/api/client.ts";
+import { useApi } from "#web/api/queries.ts";
+import { useSend, type Sent } from "#web/api/send.ts";
+import { Choice } from "#web/components/form/choice.tsx";
+import { Field } from "#web/components/form/field.tsx";
+import { PlainForm } from "#web/components/form/plain-form.tsx";
+import { useAccountMessages } from "#web/messages/use-account-messages.ts";
+import { useLanguage } from "#web/messages/use-messages.ts";
+import { Asked } from "#web/pages/view/asked.tsx";
+
+type Choices = Body<"/api/account/token-choices">;
+type NewToken = Sent<"POST /api/account/tokens">["body"];
+
+interface TokenFormProps {
+  readonly onMade: (token: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** What a program is to be allowed. */
+export function TokenForm(props: TokenFormProps) {
+  const answer = useApi("/api/account/token-choices", {}, { language: useLanguage() });
+  return <Asked answer={answer}>{(choices) => <Form choices={choices} {...props} />}</Asked>;
+}
+
+function Form({ choices, onMade, onCancel }: TokenFormProps & { readonly choices: Choices }) {
+  const texts = useAccountMessages();
+  const make = useSend("POST /api/account/tokens");
+  const [first] = choices.workspaces;
+  const [written, setWritten] = useState<NewToken>({
+    name: "",
+    workspace: first?.workspace ?? "",
+    unit: null,
+    rights: [],
+    lastDay: choices.lastDay,
+  });
+  const set = (change: Partial<NewToken>): void => setWritten({ ...written, ...change });
+  const chosen = choices.workspaces.find(({ workspace }) => workspace === written.workspace);
+  const cancel = (
+    <button type="button" className="quiet-button" onClick={onCancel}>
+      {texts.cancel}
+    </button>
+  );
+  if (chosen === undefined)
+    return (
+      <p>
+        {texts.noTokenChoices} {cancel}
+      </p>
+    );
+  return (
+    <PlainForm
+      submit={texts.make}
+      isBusy={make.isPending || written.name.trim() === "" || written.rights.length === 0}
+      error={make.error}
+      onSubmit={() => make.mutate({ body: written }, { onSuccess: ({ token }) => onMade(token) })}
+      beside={cancel}
+    >
+      <Field label={texts.tokenName} isRequired autoFocus value={written.name} onChange={(name) => set({ name })} />
+      <Choice
+        label={texts.workspace}
+        value={written.workspace}
+        options={choices.workspaces.map(({ workspace, name }) => ({ id: workspace, name }))}
+        onChange={(workspace) => set({ workspace, unit: null, rights: [] })}
+      />
+      <Choice
+        label={texts.unit}
+        value={written.unit ?? ""}
+        options={[{ id: "", name: texts.everyUnit }, ...chosen.units.map(indented)]}
+        onChange={(unit) => set({ unit: unit === "" ? null : unit })}
+      />
+      <Rights possible={chosen.rights} chosen={written.rights} onChange={(rights) => set({ rights })} />
+      <Field
+        label={texts.lastDay}
+        type="date"
+        isRequired
+        value={written.lastDay}
+        onChange={(lastDay) => set({ lastDay })}
+      />
+    </PlainForm>
+  );
+}
+
+type Possible = Choices["workspaces"][number];
+
+const indented = ({ code, name, depth }: Possible["units"][number]) => ({
+  id: code,
+  name: `${"\u00A0\u00A0".repeat(depth)}${name}`,
+});
+
+interface RightsProps {
+  readonly possible: Possible["rights"];
+  readonly chosen: NewToken["rights"];
+  readonly onChange: (rights: NewToken["rights"]) => void;
+}
+
+function Rights({ possible, chosen, onChange }: RightsProps) {
+  const texts = useAccountMessages();
+  return (
+    <fieldset className="checks">
+      <legend>{texts.rights}</legend>
+      {possible.map(({ id, name }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={({ target }) => onChange(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
