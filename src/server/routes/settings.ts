@@ -112,7 +112,7 @@ function checkedBy<T>(schema: z.ZodType<T>, entered: unknown): T {
   const faultsIn = (language: Language) => settingFaults(error, language)[0];
   const { code = "bad_value", place = "" } = faultsIn("sv") ?? {};
   const advice = { sv: `Fältet heter ${place}.`, en: `The field is ${place}.` };
-  throw new ToldError(code, 422, place.split(".").at(-1) ?? null, (language) => {
+  throw new ToldError(code, 422, place.split(".").findLast((part) => !/^\d+$/u.test(part)) ?? null, (language) => {
     return { message: faultsIn(language)?.message ?? "", advice: advice[language] };
   });
 }
