@@ -11,3 +11,14 @@ export interface LocalText {
 export function inLanguage(text: LocalText, language: Language): string {
   return (language === "en" ? text.en : undefined) ?? text.sv;
 }
+
+/**
+ * The text on one line, for a head or a subject: line breaks and control characters become spaces, and marks that turn the
+ * direction of writing, with which a name can pass for another, are left out.
+ */
+export function plainLine(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "")
+    .trim();
+}

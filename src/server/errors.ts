@@ -4,12 +4,13 @@ import { HTTPException } from "hono/http-exception";
 import { describeRefusal } from "#app/refusals.ts";
 import { publicFailure } from "#app/store/failure.ts";
 import type { Refusal, RefusalCode, Result } from "#app/result.ts";
+import type { Sentences } from "#domain/problems/catalogue/entry.ts";
 import type { Language } from "#domain/text.ts";
 
 import type { ErrorBody } from "./contract/common.ts";
 import { localProblems, type LocalProblemCode } from "./sign-in/local-problems.ts";
 
-type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 410 | 421 | 422 | 429 | 500 | 503;
+type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 421 | 422 | 429 | 500 | 503;
 
 type AnyRefusal = Refusal<RefusalCode | LocalProblemCode>;
 
@@ -32,6 +33,22 @@ export class OwnError extends Error {
     super(code);
     this.code = code;
     this.detail = detail;
+  }
+}
+
+/** What is refused with words of its own, and perhaps about one field. */
+export class ToldError extends Error {
+  readonly code: string;
+  readonly status: ErrorStatus;
+  readonly field: string | null;
+  readonly say: (language: Language) => Sentences;
+
+  constructor(code: string, status: ErrorStatus, field: string | null, say: (language: Language) => Sentences) {
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.field = field;
+    this.say = say;
   }
 }
 
@@ -58,6 +75,7 @@ type OwnCode =
   | "not_allowed"
   | "from_elsewhere"
   | "not_signed_in"
+  | "too_large"
   | "sign_in_again"
   | "gone"
   | "kept_elsewhere"
@@ -122,6 +140,11 @@ const own: Readonly<Record<OwnCode, ErrorTexts>> = {
     sv: ["Slutdagen ska vara i dag eller senare, och högst ett år bort.", "Välj en annan dag."],
     en: ["The last day must be today or later, and at most a year away.", "Choose another day."],
   },
+  too_large: {
+    status: 413,
+    sv: ["Det som skickades är för stort. Gränsen är {detail}.", "Dela upp det i mindre delar."],
+    en: ["What was sent is too large. The limit is {detail}.", "Divide it into smaller parts."],
+  },
   wrong_host: {
     status: 421,
     sv: ["Servern svarar inte på det här värdnamnet.", "Använd den adress som servern skrev ut när den startade."],
@@ -163,6 +186,11 @@ export function answerError(error: Error, c: Context): Response {
   if (failure !== null) {
     console.error(error.message);
     return c.json(failure satisfies ErrorBody, 503);
+  }
+  if (error instanceof ToldError) {
+    const { code, status, field, say } = error;
+    const about = field === null ? {} : { field };
+    return c.json({ code, ...say(languageOf(c)), ...about } satisfies ErrorBody, status);
   }
   if (error instanceof OwnError) return answerOwn(c, error.code, error.detail);
   if (error instanceof BadRequestError) return answerOwn(c, "bad_request", error.message);

@@ -114,7 +114,7 @@ interface Asked {
 
 function verdictOn(access: Access, { who }: Signed, seat: Seat | null, asked: Asked): Outcome {
   if (access === "anyone") return { allowed: true };
-  if (access === "people") return who.scope?.people === true ? { allowed: true } : never;
+  if (access === "people") return who.scope?.people === true && who.person.isOperator ? { allowed: true } : never;
   if (access === "member") return seat === null ? never : { allowed: true };
   if (access === "signed_in") return { allowed: true };
   // What is a person's own, or the server's, is not for programs.

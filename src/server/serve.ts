@@ -95,9 +95,10 @@ async function start(
   if (isDemo) await addDemoPeople(stores.directory, now().toISOString());
   const token = isDemo ? null : await firstPerson(stores.directory, randomUUID(), now(), newToken);
   const names = origin === null ? [host] : [host, new URL(origin).hostname];
-  const api = createApi({ ...stores, now, isDemo, origin }, names);
+  const api = createApi({ ...stores, now, isDemo, origin, applyGrants: null }, names);
   const web = await serveWeb(webFolder);
   api.get("/api/*", (c) => c.notFound());
+  api.get("/scim/*", (c) => c.notFound());
   api.get("*", web);
   const answer = getRequestListener(api.fetch);
   const server = createServer((request, response) => void answer(request, response));

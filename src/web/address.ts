@@ -16,6 +16,7 @@ export interface PathNames {
   readonly file: string;
   readonly ref: string;
   readonly batch: string;
+  readonly person: string;
 }
 
 export function usePathNames(): PathNames {
@@ -39,6 +40,7 @@ export function usePathNames(): PathNames {
     file: name("_splat"),
     ref: name("ref"),
     batch: name("batch"),
+    person: name("person"),
   };
 }
 

@@ -47,6 +47,21 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/people",
+    component: lazyRouteComponent(() => import("#web/pages/people/people-page.tsx"), "PeoplePage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people/$person",
+    component: lazyRouteComponent(() => import("#web/pages/people/person-page.tsx"), "PersonPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/settings",
+    component: lazyRouteComponent(() => import("#web/pages/settings/settings-page.tsx"), "SettingsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/account",
     component: lazyRouteComponent(() => import("#web/pages/account/account-page.tsx"), "AccountPage"),
   }),

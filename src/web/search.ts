@@ -11,6 +11,8 @@ export interface Search {
   /** A reorganisation that is looked at before it is carried out: its first day, and its acts, one a line. */
   date?: string | undefined;
   acts?: string | undefined;
+  /** What is sought in a list. */
+  text?: string | undefined;
   /** Where to go on when one has signed in. */
   next?: string | undefined;
 }
@@ -32,6 +34,7 @@ export function readSearch(search: Record<string, unknown>): Search {
     at: textOf(search["at"]),
     date: textOf(search["date"]),
     acts: textOf(search["acts"]),
+    text: textOf(search["text"]),
     next: textOf(search["next"]),
   };
 }

@@ -33,7 +33,9 @@ import {
   findByUserName,
   findPerson,
   listPeople,
+  savePeople,
   type Person,
+  type PersonChange,
 } from "../../src/store/directory/person.ts";
 import {
   addSession,
@@ -180,14 +182,34 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       await setPassword(directory, "id-eva", { password: "hash", totpBox: "box", totpStep: 5, recoveryHashes: [] });
       const entry = { at: noon, what: "person_added", by: null, person: "id-eva", workspace: null, detail: {} };
       await addEntry(directory, entry);
-      await erasePerson(directory, "id-eva");
+      const erased = { at: noon, what: "person_erased", by: null, person: "id-eva", workspace: null, detail: {} };
+      expect(await erasePerson(directory, "id-eva", erased)).toBeNull();
       expect(await findByUserName(directory, "eva")).toBeNull();
       expect(await listPeople(directory)).toEqual([]);
       expect(await passwordHolder(directory, "erased-id-eva")).toMatchObject({ person: { name: "" }, password: null });
       expect(await findSession(directory, "h2", noon, early)).toBeNull();
       expect(await changePerson(directory, "id-eva", { name: "Eva" })).toBe(false);
       expect(await addPerson(directory, { ...personNamed("eva"), id: "another" })).toBe(true);
-      expect(await listEntries(directory, { person: "id-eva", offset: 0, limit: 9 })).toMatchObject([entry]);
+      expect(await listEntries(directory, { person: "id-eva", offset: 0, limit: 9 })).toMatchObject([erased, entry]);
+
+      const save = (added: readonly Person[], id: string, change: PersonChange) =>
+        savePeople(directory, { added, changed: [{ id, change }], entries: [] });
+      await addPerson(directory, { ...personNamed("kim"), isOperator: true, externalId: "x" });
+      expect(await save([personNamed("bo")], "id-kim", { status: "blocked" })).toEqual({
+        because: "last_operator",
+        person: "id-kim",
+      });
+      expect(await findPerson(directory, "id-bo")).toBeNull();
+      expect(await erasePerson(directory, "id-kim", erased)).toMatchObject({ because: "last_operator" });
+      expect(await save([], "another", { externalId: "x" })).toMatchObject({ because: "external_id_taken" });
+      expect(await save([{ ...personNamed("KIM"), id: "k2" }], "another", {})).toMatchObject({
+        because: "user_name_taken",
+      });
+      expect(await save([], "nobody", { name: "N" })).toMatchObject({ because: "unknown" });
+      expect(await save([], "another", { isOperator: true })).toBeNull();
+      const both = await Promise.all(["id-kim", "another"].map((id) => save([], id, { isOperator: false })));
+      expect(both.filter((one) => one === null)).toHaveLength(1);
+
       const refused = { message: expect.stringContaining("append-only") as unknown };
       await expect(directory.database.deleteFrom("entry").execute()).rejects.toMatchObject(refused);
     } finally {

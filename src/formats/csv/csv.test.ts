@@ -56,3 +56,11 @@ test("text without quotation marks reads the same as with them", () => {
     }),
   );
 });
+
+test("tabs separate where the head has nothing else that could", () => {
+  expect(parseCsv('a\tb\tc\n1\t"x\ty"\t\n')).toMatchObject({
+    delimiter: "\t",
+    rows: [{ line: 2, cells: ["1", "x\ty", ""] }],
+  });
+  expect(parseCsv("a\tb,c\n1,2\n")).toMatchObject({ delimiter: ",", head: ["a\tb", "c"] });
+});

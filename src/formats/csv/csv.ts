@@ -28,7 +28,7 @@ type Take = (cells: readonly string[], line: number) => void;
 const longestRecord = 1_000_000;
 
 /**
- * Reads CSV with a head, separated by comma or semicolon (what the first line has most of). Empty lines are passed over,
+ * Reads CSV with a head, separated by comma or semicolon (what the first line has most of), or else by tab. Empty lines are passed over,
  * space around cells is dropped and line ends are made alike. A row with more or fewer cells than the head is a fault, and
  * the rest is read.
  */
@@ -92,7 +92,9 @@ function faultOf(error: CsvError, nextLine: number): CsvFault {
   return { kind: stray ? "stray_quote" : "open_quote", line: nextLine };
 }
 
-function delimiterOf(text: string): "," | ";" {
+/** A tab separates only where nothing else on the line could: texts may have tabs in them. */
+function delimiterOf(text: string): "," | ";" | "\t" {
   const [first = ""] = text.split("\n", 1);
+  if (first.includes("\t") && !/[,;"]/u.test(first)) return "\t";
   return first.split(";").length > first.split(",").length ? ";" : ",";
 }

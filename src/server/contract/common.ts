@@ -32,6 +32,10 @@ export const errorSchema = z
     code: z.string().openapi({ description: "Stable, for programs.", example: "unknown_unit" }),
     message: z.string().openapi({ description: "What is wrong, in the asked language." }),
     advice: z.string().openapi({ description: "What to do about it." }),
+    field: z
+      .string()
+      .optional()
+      .openapi({ description: "The field of what was sent that it is about, where it is one." }),
   })
   .openapi("Error");
 

@@ -21,7 +21,7 @@ export function addAccountRoutes(api: Api, services: Services): void {
     const session = sessionOf(c, services, "any");
     const language = c.req.valid("query").language ?? "sv";
     const at = now();
-    const sessions = await listSessions(directory, person.id, at.toISOString(), idleSince(at));
+    const sessions = await listSessions(directory, person.id, at.toISOString(), await idleSince(services, at));
     const passkeys = await passkeysOf(directory, person.id);
     const holder = await passwordHolderById(directory, person.id);
     const tokens = await listTokens(directory, person.id);

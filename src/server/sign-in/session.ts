@@ -11,21 +11,22 @@ import { useToken } from "#store/directory/token.ts";
 
 import { originOf } from "../origin.ts";
 import type { Services } from "../services.ts";
+import { sessionsSetting } from "../settings/sessions.ts";
+import { settingOf } from "../settings/setting.ts";
 import { digestOf, newToken } from "./one-time.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** Who has done nothing for so long must sign in again. */
-const idleFor = 2 * hour;
-/** So long a session lasts, whatever is done in it. */
-const lastsFor = 12 * hour;
 /** A session is noted as seen at most this often. */
 const seenEvery = minute;
 /** So long after signing in, a person may change how they sign in. */
 const freshFor = 15 * minute;
 
 /** Sessions that were last seen before this are over. */
-export const idleSince = (now: Date): string => new Date(now.getTime() - idleFor).toISOString();
+export async function idleSince({ directory }: Pick<Services, "directory">, now: Date): Promise<string> {
+  const { idleMinutes } = await settingOf(directory, sessionsSetting);
+  return new Date(now.getTime() - idleMinutes * minute).toISOString();
+}
 
 /** Until when a session is one that somebody has just signed in to. */
 export const freshUntil = ({ createdAt }: CurrentSession): string =>
@@ -60,7 +61,7 @@ export async function whoIs(c: Context, services: Services): Promise<Signed | nu
   const secret = getCookie(c, nameOf(originOf(c, services)));
   if (secret === undefined) return null;
   const hash = digestOf(secret);
-  const found = await findSession(services.directory, hash, now.toISOString(), idleSince(now));
+  const found = await findSession(services.directory, hash, now.toISOString(), await idleSince(services, now));
   if (found === null || !isHere(found.person, services)) return null;
   if (now.getTime() - Date.parse(found.session.seenAt) > seenEvery)
     await touchSession(services.directory, hash, now.toISOString());
@@ -78,6 +79,7 @@ export async function signIn(c: Context, services: Services, person: string, way
   const { token, digest } = newToken();
   const now = services.now();
   const at = now.toISOString();
+  const lastsFor = (await settingOf(directory, sessionsSetting)).lastsHours * hour;
   const endsAt = new Date(now.getTime() + lastsFor).toISOString();
   const agent = (c.req.header("User-Agent") ?? "").slice(0, 300);
   await addSession(directory, {

@@ -22,6 +22,21 @@ export async function personOfIdentity(
   return row === undefined ? null : personOf(row);
 }
 
+/** By which providers somebody signs in, and as whom. */
+export async function identitiesOf(
+  directory: Directory,
+  person: string,
+): Promise<readonly { readonly provider: string; readonly subject: string; readonly created_at: string }[]> {
+  return asking(directory, (database) =>
+    database
+      .selectFrom("identity")
+      .select(["provider", "subject", "created_at"])
+      .where("person", "=", person)
+      .orderBy("created_at")
+      .execute(),
+  );
+}
+
 /** A subject is bound once, to one person. */
 export async function bindIdentity(
   directory: Directory,

@@ -1,4 +1,7 @@
+import type { Kysely } from "kysely";
+
 import { asking, type Directory } from "./open.ts";
+import type { DirectoryTables } from "./tables.ts";
 
 /** One line of the log of people and sign-in: who did what to whom, by ids. */
 export interface Entry {
@@ -13,8 +16,13 @@ export interface Entry {
 }
 
 export async function addEntry(directory: Directory, entry: Entry): Promise<void> {
+  await asking(directory, (database) => insertEntry(database, entry));
+}
+
+/** As a part of what it tells of. */
+export async function insertEntry(transaction: Kysely<DirectoryTables>, entry: Entry): Promise<void> {
   const row = { ...entry, detail: JSON.stringify(entry.detail) };
-  await asking(directory, (database) => database.insertInto("entry").values(row).execute());
+  await transaction.insertInto("entry").values(row).execute();
 }
 
 /** The newest first; of one person, by or about them, or of everybody. */

@@ -1,9 +1,12 @@
-import { sql } from "kysely";
+import { sql, type Kysely } from "kysely";
 
 import type { Language } from "#domain/text.ts";
 
+import { insertEntry, type Entry } from "./entry.ts";
 import { asking, changing, type Directory } from "./open.ts";
-import type { PersonTable } from "./tables.ts";
+import type { DirectoryTables, PersonTable } from "./tables.ts";
+
+type Transaction = Kysely<DirectoryTables>;
 
 /** Somebody, without what they sign in with. */
 export interface Person {
@@ -19,12 +22,16 @@ export interface Person {
   readonly createdAt: string;
 }
 
-/** What can be altered afterwards. */
-export type PersonChange = Partial<
-  Pick<Person, "userName" | "name" | "mail" | "language" | "isOperator" | "externalId"> & {
-    readonly status: "active" | "blocked";
-  }
->;
+/** What can be altered afterwards; undefined: stays as it is. */
+export interface PersonChange {
+  readonly userName?: string | undefined;
+  readonly name?: string | undefined;
+  readonly mail?: string | null | undefined;
+  readonly language?: Language | undefined;
+  readonly status?: "active" | "blocked" | undefined;
+  readonly isOperator?: boolean | undefined;
+  readonly externalId?: string | null | undefined;
+}
 
 export const personColumns = [
   "person.id",
@@ -56,30 +63,9 @@ export function personOf(row: PersonRow): Person {
   };
 }
 
-/** Adds somebody; false where the user name is another's. */
+/** Adds somebody; false where the user name, or the id of another register, is another's. */
 export async function addPerson(directory: Directory, person: Person): Promise<boolean> {
-  const added = await asking(directory, (database) =>
-    database
-      .insertInto("person")
-      .values({
-        id: person.id,
-        user_name: person.userName,
-        name: person.name,
-        mail: person.mail,
-        language: person.language,
-        status: person.status,
-        is_operator: person.isOperator,
-        source: person.source,
-        external_id: person.externalId,
-        created_at: person.createdAt,
-        password: null,
-        totp_box: null,
-        totp_step: null,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst(),
-  );
-  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  return (await savePeople(directory, { added: [person], changed: [], entries: [] })) === null;
 }
 
 export async function findPerson(directory: Directory, id: string): Promise<Person | null> {
@@ -126,8 +112,82 @@ export async function countPeople(directory: Directory): Promise<number> {
   return counted.count;
 }
 
-/** False where there is nobody of that id, or the user name is another's. */
+/** False where there is nobody of that id, the user name is another's, or nobody would be left to look after the server. */
 export async function changePerson(directory: Directory, id: string, change: PersonChange): Promise<boolean> {
+  return (await savePeople(directory, { added: [], changed: [{ id, change }], entries: [] })) === null;
+}
+
+export interface Saved {
+  readonly added: readonly Person[];
+  readonly changed: readonly { readonly id: string; readonly change: PersonChange }[];
+  /** What the log says of it. */
+  readonly entries: readonly Entry[];
+}
+
+/** Why nothing was saved. */
+export interface NotSaved {
+  readonly because: "unknown" | "user_name_taken" | "external_id_taken" | "last_operator";
+  /** Whose change it was. */
+  readonly person: string;
+}
+
+/** Takes what has been written back with it. */
+class NotSavedError extends Error {
+  readonly why: NotSaved;
+
+  constructor(because: NotSaved["because"], person: string) {
+    super(because);
+    this.why = { because, person };
+  }
+}
+
+/** Adds and changes people, all or nothing; null where it is done. There is always an active operator left. */
+export async function savePeople(directory: Directory, { added, changed, entries }: Saved): Promise<NotSaved | null> {
+  return saving(directory, async (transaction) => {
+    for (const person of added) await insert(transaction, person);
+    for (const { id, change } of changed) await update(transaction, id, change);
+    for (const entry of entries) await insertEntry(transaction, entry);
+  });
+}
+
+async function saving(
+  directory: Directory,
+  work: (transaction: Transaction) => Promise<void>,
+): Promise<NotSaved | null> {
+  try {
+    await changing(directory, work);
+    return null;
+  } catch (error) {
+    if (error instanceof NotSavedError) return error.why;
+    throw error;
+  }
+}
+
+async function insert(transaction: Transaction, person: Person): Promise<void> {
+  await refuseTaken(transaction, person.id, person);
+  const row = {
+    id: person.id,
+    user_name: person.userName,
+    name: person.name,
+    mail: person.mail,
+    language: person.language,
+    status: person.status,
+    is_operator: person.isOperator,
+    source: person.source,
+    external_id: person.externalId,
+    created_at: person.createdAt,
+    password: null,
+    totp_box: null,
+    totp_step: null,
+  };
+  const put = transaction.insertInto("person").values(row);
+  const { numInsertedOrUpdatedRows } = await put
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) throw new NotSavedError("user_name_taken", person.id);
+}
+
+async function update(transaction: Transaction, id: string, change: PersonChange): Promise<void> {
   const columns = {
     ...(change.userName === undefined ? {} : { user_name: change.userName }),
     ...(change.name === undefined ? {} : { name: change.name }),
@@ -137,43 +197,62 @@ export async function changePerson(directory: Directory, id: string, change: Per
     ...(change.isOperator === undefined ? {} : { is_operator: change.isOperator }),
     ...(change.externalId === undefined ? {} : { external_id: change.externalId }),
   };
-  return changing(directory, async (transaction) => {
-    if (change.userName !== undefined) {
-      const taken = transaction
-        .selectFrom("person")
-        .select("id")
-        .where(sql<string>`lower(user_name)`, "=", change.userName.toLowerCase())
-        .where("id", "<>", id);
-      if ((await taken.executeTakeFirst()) !== undefined) return false;
-    }
-    if (Object.keys(columns).length > 0)
-      await transaction
-        .updateTable("person")
-        .set(columns)
-        .where("id", "=", id)
-        .where("status", "<>", "erased")
-        .execute();
-    // Who is shut out is shut out at once, with all programs.
-    if (change.status === "blocked") {
-      await transaction.deleteFrom("session").where("person", "=", id).execute();
-      await transaction.deleteFrom("token").where("person", "=", id).execute();
-      await transaction.deleteFrom("link").where("person", "=", id).execute();
-    }
-    const found = transaction.selectFrom("person").select("id").where("id", "=", id).where("status", "<>", "erased");
-    return (await found.executeTakeFirst()) !== undefined;
-  });
+  const found = transaction.selectFrom("person").select("id").where("id", "=", id).where("status", "<>", "erased");
+  if ((await found.executeTakeFirst()) === undefined) throw new NotSavedError("unknown", id);
+  await refuseTaken(transaction, id, change);
+  if (change.status === "blocked" || change.isOperator === false) await refuseLastOperator(transaction, id);
+  if (Object.keys(columns).length > 0)
+    await transaction.updateTable("person").set(columns).where("id", "=", id).execute();
+  // Who is shut out is shut out at once, with all programs.
+  if (change.status === "blocked")
+    for (const table of ["session", "token", "link"] as const)
+      await transaction.deleteFrom(table).where("person", "=", id).execute();
 }
 
-/** Takes away everything that says who somebody is. The id stays, so that what they have done can still be told from what others did. */
-export async function erasePerson(directory: Directory, id: string): Promise<void> {
-  await changing(directory, async (transaction) => {
-    for (const table of ["session", "token", "link", "identity", "passkey", "recovery_code"] as const)
+/** What is one a person, whatever the case of its letters. */
+async function refuseTaken(
+  transaction: Transaction,
+  id: string,
+  { userName, externalId }: Pick<PersonChange, "userName" | "externalId">,
+): Promise<void> {
+  const others = transaction.selectFrom("person").select("id").where("id", "<>", id);
+  if (userName !== undefined) {
+    const taken = others.where(sql<string>`lower(user_name)`, "=", userName.toLowerCase());
+    if ((await taken.executeTakeFirst()) !== undefined) throw new NotSavedError("user_name_taken", id);
+  }
+  if (externalId === undefined || externalId === null) return;
+  const taken = others.where("external_id", "=", externalId);
+  if ((await taken.executeTakeFirst()) !== undefined) throw new NotSavedError("external_id_taken", id);
+}
+
+/** The operators are locked, so that two can't be the last to go at the same time. */
+async function refuseLastOperator(transaction: Transaction, id: string): Promise<void> {
+  const operators = await transaction
+    .selectFrom("person")
+    .select("id")
+    .where("is_operator", "=", true)
+    .where("status", "=", "active")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  if (operators.length === 1 && operators[0]?.id === id) throw new NotSavedError("last_operator", id);
+}
+
+/**
+ * Takes away everything that says who somebody is. The id stays, so that what they have done can still be told from what others did.
+ * What was not done, and why, where there is nobody of that id or they are the last operator.
+ */
+export async function erasePerson(directory: Directory, id: string, entry: Entry): Promise<NotSaved | null> {
+  return saving(directory, async (transaction) => {
+    await update(transaction, id, { isOperator: false, status: "blocked" });
+    for (const table of ["identity", "passkey", "recovery_code"] as const)
       await transaction.deleteFrom(table).where("person", "=", id).execute();
     const nothing = { mail: null, external_id: null, password: null, totp_box: null, totp_step: null };
     await transaction
       .updateTable("person")
-      .set({ ...nothing, user_name: `erased-${id}`, name: "", status: "erased", is_operator: false })
+      .set({ ...nothing, user_name: `erased-${id}`, name: "", status: "erased" })
       .where("id", "=", id)
       .execute();
+    await insertEntry(transaction, entry);
   });
 }

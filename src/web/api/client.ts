@@ -3,8 +3,15 @@ import type { z } from "@hono/zod-openapi";
 import type { accountRoute } from "#server/contract/account.ts";
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
+import type { peopleRoute, personEntriesRoute, personRoute } from "#server/contract/people.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
+import type {
+  appearanceSettingRoute,
+  mailSettingRoute,
+  sessionsSettingRoute,
+  signInSettingRoute,
+} from "#server/contract/settings.ts";
 import type { sessionRoute, waysRoute } from "#server/contract/sign-in.ts";
 import type { tokenChoicesRoute } from "#server/contract/token.ts";
 import type { workspaceRoute, workspacesRoute } from "#server/contract/workspace.ts";
@@ -14,6 +21,13 @@ type PageRoute = Extract<(typeof pages)[keyof typeof pages], { readonly path: st
 type Route =
   | PageRoute
   | typeof accountRoute
+  | typeof peopleRoute
+  | typeof personRoute
+  | typeof personEntriesRoute
+  | typeof appearanceSettingRoute
+  | typeof mailSettingRoute
+  | typeof sessionsSettingRoute
+  | typeof signInSettingRoute
   | typeof tokenChoicesRoute
   | typeof sessionRoute
   | typeof waysRoute
@@ -39,12 +53,15 @@ export class ApiError extends Error {
   readonly code: string;
   readonly advice: string;
   readonly status: number;
+  /** The field of what was sent that it is about; null where it is none. */
+  readonly field: string | null;
 
   constructor(body: ErrorBody, status: number) {
     super(body.message);
     this.code = body.code;
     this.advice = body.advice;
     this.status = status;
+    this.field = body.field ?? null;
   }
 }
 

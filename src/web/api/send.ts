@@ -2,6 +2,8 @@ import type { z } from "@hono/zod-openapi";
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 
 import type * as account from "#server/contract/account.ts";
+import type * as people from "#server/contract/people.ts";
+import type * as settings from "#server/contract/settings.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
 import type * as token from "#server/contract/token.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
@@ -13,7 +15,10 @@ type RoutesOf<Module> = Module extends unknown
   : never;
 
 /** Every route of the API that changes something. */
-type WriteRoute = Exclude<RoutesOf<typeof account | typeof signIn | typeof token>, { readonly method: "get" }>;
+type WriteRoute = Exclude<
+  RoutesOf<typeof account | typeof people | typeof settings | typeof signIn | typeof token>,
+  { readonly method: "get" }
+>;
 
 type ActionOf<Route> = Route extends {
   readonly method: infer Method extends string;

@@ -17,6 +17,8 @@ export const en = {
   data: "Data",
   account: "My account",
   signOut: "Sign out",
+  people: "People",
+  settings: "Settings",
   otherLanguage: "På svenska",
   theme: "Appearance",
   themeSystem: "As the computer",

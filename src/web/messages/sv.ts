@@ -15,6 +15,8 @@ export const sv = {
   data: "Data",
   account: "Mitt konto",
   signOut: "Logga ut",
+  people: "Personer",
+  settings: "Inställningar",
   otherLanguage: "In English",
   theme: "Utseende",
   themeSystem: "Som datorn",

@@ -15,14 +15,14 @@ export function PersonMenu() {
   const { pathname, href } = useLocation();
   const { data } = useApi("/api/session", {}, { language });
   if (data === undefined) return null;
-  if (data.person !== null) return <Menu key={pathname} name={data.person.name} />;
+  if (data.person !== null) return <Menu key={pathname} name={data.person.name} isOperator={data.person.isOperator} />;
   if (pathname.startsWith("/sign-in")) return null;
   const next = pathname === "/" ? undefined : href;
   return <Navigate to="/sign-in" search={({ language: chosen }: Search) => ({ language: chosen, next })} replace />;
 }
 
 /** Made anew for each page, so that it closes when one is chosen. */
-function Menu({ name }: { readonly name: string }) {
+function Menu({ name, isOperator }: { readonly name: string; readonly isOperator: boolean }) {
   const messages = useMessages();
   const language = useLanguage();
   const list = useId();
@@ -58,6 +58,20 @@ function Menu({ name }: { readonly name: string }) {
             {messages.account}
           </Link>
         </li>
+        {isOperator ? (
+          <>
+            <li>
+              <Link to="/people" search={({ language: chosen }: Search) => ({ language: chosen })}>
+                {messages.people}
+              </Link>
+            </li>
+            <li>
+              <Link to="/settings" search={({ language: chosen }: Search) => ({ language: chosen })}>
+                {messages.settings}
+              </Link>
+            </li>
+          </>
+        ) : null}
         <li>
           <button type="button" onClick={() => signOut.mutate()}>
             {messages.signOut}

@@ -1,0 +1,88 @@
+import { Link } from "@tanstack/react-router";
+
+import { usePathNames } from "#web/address.ts";
+import type { Body } from "#web/api/client.ts";
+import { useApi } from "#web/api/queries.ts";
+import { useLanguage } from "#web/messages/use-messages.ts";
+import { usePeopleMessages } from "#web/messages/use-people-messages.ts";
+import { momentText } from "#web/pages/account/moment.ts";
+import { Asked } from "#web/pages/view/asked.tsx";
+import { useTitle } from "#web/pages/view/use-title.ts";
+import type { Search } from "#web/search.ts";
+
+import { AboutPerson } from "./about-person.tsx";
+import { Erasure } from "./erasure.tsx";
+import { PersonSessions, PersonTokens } from "./person-access.tsx";
+import { SignIn } from "./person-sign-in.tsx";
+import "#web/pages/account/account.css";
+import "./people.css";
+
+export type PersonAnswer = Body<"/api/people/{person}">;
+
+/** One person: who they are here, how they sign in, what has been done, and what may be asked for by law. */
+export function PersonPage() {
+  const { person } = usePathNames();
+  const answer = useApi("/api/people/{person}", { person }, { language: useLanguage() });
+  return <Asked answer={answer}>{(page) => <Content key={page.person.id} page={page} />}</Asked>;
+}
+
+function Content({ page: { person, access } }: { readonly page: PersonAnswer }) {
+  const texts = usePeopleMessages();
+  useTitle(person.name);
+  return (
+    <>
+      <nav className="breadcrumb">
+        <Link to="/people" search={({ language }: Search) => ({ language })}>
+          {texts.people}
+        </Link>
+      </nav>
+      <h1>{person.name}</h1>
+      {person.status === "blocked" ? (
+        <p className="lede">
+          <strong className="tone-bad">{texts.blocked}</strong>
+        </p>
+      ) : null}
+      <div className="account">
+        <AboutPerson person={person} />
+        <SignIn person={person} access={access} />
+        <PersonSessions person={person.id} sessions={access.sessions} />
+        <PersonTokens person={person.id} tokens={access.tokens} />
+        <Log person={person.id} />
+        <Erasure person={person} />
+      </div>
+    </>
+  );
+}
+
+function Log({ person }: { readonly person: string }) {
+  const texts = usePeopleMessages();
+  const language = useLanguage();
+  const answer = useApi("/api/people/{person}/entries", { person }, { language });
+  const said = new Map(Object.entries(texts.entries));
+  return (
+    <section>
+      <h2>{texts.log}</h2>
+      <Asked answer={answer}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <p className="account-lede">{texts.noLog}</p>
+          ) : (
+            <ul className="account-list">
+              {entries.map(({ at, what, detail }) => (
+                <li key={`${at} ${what}`}>
+                  <p>
+                    {said.get(what) ?? what}
+                    <span className="account-about">
+                      {momentText(at, language)}
+                      {Object.entries(detail).map(([name, value]) => ` · ${name}: ${String(value)}`)}
+                    </span>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Asked>
+    </section>
+  );
+}

@@ -1,0 +1,194 @@
+import { useState } from "react";
+
+import type { Body } from "#web/api/client.ts";
+import { useSend } from "#web/api/send.ts";
+import { Field } from "#web/components/form/field.tsx";
+import { PlainForm } from "#web/components/form/plain-form.tsx";
+import { SureButton } from "#web/components/form/sure-button.tsx";
+import { toldErrors } from "#web/components/form/told-error.ts";
+import { usePeopleMessages } from "#web/messages/use-people-messages.ts";
+
+type Provider = Body<"/api/settings/sign-in">["providers"][number];
+
+interface ProvidersProps {
+  readonly providers: readonly Provider[];
+}
+
+/** The identity providers, one form each, and a form for one more. What the forms don't show of a provider is kept as it is. */
+export function Providers({ providers }: ProvidersProps) {
+  const texts = usePeopleMessages();
+  const [added, setAdded] = useState<Provider | null>(null);
+  const all = added === null ? providers : [...providers, added];
+  return (
+    <>
+      {all.length === 0 ? <p className="account-lede">{texts.noProviders}</p> : null}
+      {all.map((provider, index) => (
+        <ProviderForm
+          key={provider.id === "" ? "new" : provider.id}
+          provider={provider}
+          others={{ before: providers.slice(0, index), after: providers.slice(index + 1) }}
+          onSaved={() => setAdded(null)}
+        />
+      ))}
+      {added === null ? (
+        <div className="form-buttons">
+          <button type="button" className="button" onClick={() => setAdded(emptyOidc)}>
+            {texts.addOidc}
+          </button>
+          <button type="button" className="button" onClick={() => setAdded(emptySaml)}>
+            {texts.addSaml}
+          </button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+const emptyOidc: Provider = { kind: "oidc", id: "", name: { sv: "" }, issuer: "", clientId: "", clientSecret: null };
+const emptySaml: Provider = {
+  kind: "saml",
+  id: "",
+  name: { sv: "" },
+  entityId: "",
+  entryPoint: "",
+  ownEntityId: "",
+  certificates: [],
+};
+
+interface ProviderFormProps {
+  readonly provider: Provider;
+  readonly others: { readonly before: readonly Provider[]; readonly after: readonly Provider[] };
+  readonly onSaved: () => void;
+}
+
+function ProviderForm({ provider, others, onSaved }: ProviderFormProps) {
+  const texts = usePeopleMessages();
+  const [written, setWritten] = useState(provider);
+  const put = useSend("PUT /api/settings/sign-in");
+  const test = useSend("POST /api/settings/sign-in/test");
+  const fields = fieldsOf(written);
+  const { of, rest } = toldErrors(put.error ?? test.error, ["sv", "id", ...fields.map(({ key }) => key)]);
+  const putAll = (those: readonly Provider[]): void =>
+    put.mutate({ body: { providers: [...others.before, ...those, ...others.after] } }, { onSuccess: onSaved });
+  return (
+    <>
+      <PlainForm
+        submit={texts.save}
+        isBusy={put.isPending}
+        error={rest}
+        onSubmit={() => putAll([written])}
+        beside={
+          <>
+            <button type="button" className="quiet-button" onClick={() => test.mutate({ body: { provider: written } })}>
+              {texts.testProvider}
+            </button>
+            <SureButton label={texts.remove} name={texts.removeNamed(written.name.sv)} onSure={() => putAll([])} />
+            <span role="status">{put.isSuccess ? texts.saved : ""}</span>
+          </>
+        }
+      >
+        <Field
+          label={texts.providerName}
+          error={of("sv")}
+          isRequired
+          value={written.name.sv}
+          onChange={(name) => setWritten({ ...written, name: { ...written.name, sv: name } })}
+        />
+        <Field
+          label={texts.providerId}
+          error={of("id")}
+          isRequired
+          value={written.id}
+          onChange={(id) => setWritten({ ...written, id })}
+        />
+        {fields.map(({ key, label, value, changed }) => (
+          <Field
+            key={key}
+            label={texts[label]}
+            description={key === "clientSecret" ? texts.secretHint : undefined}
+            error={of(key)}
+            autoComplete="off"
+            value={value}
+            onChange={(text) => setWritten(changed(text))}
+          />
+        ))}
+      </PlainForm>
+      <div role="status">{test.data === undefined ? null : <Checks checks={test.data.checks} />}</div>
+    </>
+  );
+}
+
+interface ProviderField {
+  readonly key: string;
+  readonly label: "issuer" | "clientId" | "clientSecret" | "entityId" | "entryPoint" | "ownEntityId" | "certificate";
+  readonly value: string;
+  readonly changed: (text: string) => Provider;
+}
+
+/** What is written of a provider of its kind. */
+function fieldsOf(provider: Provider): readonly ProviderField[] {
+  if (provider.kind === "oidc") {
+    const { issuer, clientId, clientSecret } = provider;
+    return [
+      { key: "issuer", label: "issuer", value: issuer, changed: (text) => ({ ...provider, issuer: text }) },
+      { key: "clientId", label: "clientId", value: clientId, changed: (text) => ({ ...provider, clientId: text }) },
+      {
+        key: "clientSecret",
+        label: "clientSecret",
+        value: clientSecret ?? "",
+        changed: (text) => ({ ...provider, clientSecret: text === "" ? null : text }),
+      },
+    ];
+  }
+  const { entityId, entryPoint, ownEntityId, certificates } = provider;
+  const [first = "", ...more] = certificates;
+  return [
+    { key: "entityId", label: "entityId", value: entityId, changed: (text) => ({ ...provider, entityId: text }) },
+    {
+      key: "entryPoint",
+      label: "entryPoint",
+      value: entryPoint,
+      changed: (text) => ({ ...provider, entryPoint: text }),
+    },
+    {
+      key: "ownEntityId",
+      label: "ownEntityId",
+      value: ownEntityId,
+      changed: (text) => ({ ...provider, ownEntityId: text }),
+    },
+    {
+      key: "certificates",
+      label: "certificate",
+      value: first,
+      changed: (text) => ({ ...provider, certificates: [text, ...more] }),
+    },
+  ];
+}
+
+interface ChecksProps {
+  readonly checks: readonly {
+    readonly name: string;
+    readonly outcome: "passed" | "warning" | "failed";
+    readonly title: string;
+    readonly message: string;
+    readonly detail: string | null;
+  }[];
+}
+
+const tones = { passed: "tone-good", warning: "tone-mid", failed: "tone-bad" } as const;
+
+function Checks({ checks }: ChecksProps) {
+  const texts = usePeopleMessages();
+  return (
+    <ul className="account-list">
+      {checks.map(({ name, outcome, title, message, detail }) => (
+        <li key={name}>
+          <p>
+            <strong className={tones[outcome]}>{texts.outcomes[outcome]}</strong> {title}
+            <span className="account-about">{[message, detail ?? ""].join(" ")}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
