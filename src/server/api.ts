@@ -6,6 +6,7 @@ import { answerError, answerOwn, BadRequestError } from "./errors.ts";
 import { addAccountRoutes } from "./routes/account.ts";
 import { addAccountWayRoutes } from "./routes/account-ways.ts";
 import { addExplanationRoutes } from "./routes/explanation.ts";
+import { addFederationRoutes } from "./routes/federation.ts";
 import { addHistoryRoutes } from "./routes/history.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
@@ -39,6 +40,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   api.use("/scim/*", asScim, guarded);
   api.use("/api/*", guarded);
   addSignInRoutes(api, services);
+  addFederationRoutes(api, services);
   addPeopleRoutes(api, services);
   addScimRoutes(api, services);
   addSettingsRoutes(api, services);

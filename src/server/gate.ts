@@ -58,10 +58,11 @@ export function gate(api: Api, services: Services): MiddlewareHandler<Env> {
     if (found === null) return next();
     const { access, pattern } = found;
     if (access === null) throw new Error(`${c.req.method} ${c.req.path} says nobody that it is for`);
-    if (!safe.has(c.req.method) && !isFromHere(c, services)) return answerOwn(c, "from_elsewhere");
+    if (!safe.has(c.req.method) && access !== "provider" && !isFromHere(c, services))
+      return answerOwn(c, "from_elsewhere");
     const signed = await whoIs(c, services);
     if (signed === null) {
-      if (access !== "anyone") return answerOwn(c, "sign_in_needed");
+      if (!isOpen(access)) return answerOwn(c, "sign_in_needed");
       c.set("found", { who: null, session: null, seat: null });
       return next();
     }
@@ -112,8 +113,10 @@ interface Asked {
   readonly param: (name: string) => string | undefined;
 }
 
+const isOpen = (access: Access): access is "anyone" | "provider" => access === "anyone" || access === "provider";
+
 function verdictOn(access: Access, { who }: Signed, seat: Seat | null, asked: Asked): Outcome {
-  if (access === "anyone") return { allowed: true };
+  if (isOpen(access)) return { allowed: true };
   if (access === "people") return who.scope?.people === true && who.person.isOperator ? { allowed: true } : never;
   if (access === "member") return seat === null ? never : { allowed: true };
   if (access === "signed_in") return { allowed: true };

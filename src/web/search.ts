@@ -15,6 +15,8 @@ export interface Search {
   text?: string | undefined;
   /** Where to go on when one has signed in. */
   next?: string | undefined;
+  /** The code of what went wrong at an identity provider. */
+  problem?: string | undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -36,5 +38,6 @@ export function readSearch(search: Record<string, unknown>): Search {
     acts: textOf(search["acts"]),
     text: textOf(search["text"]),
     next: textOf(search["next"]),
+    problem: textOf(search["problem"]),
   };
 }

@@ -90,7 +90,7 @@ function expectedOf(
   level: "OWN" | "TOP",
   place: Place,
 ): Expected {
-  if (access === "anyone" || access === "signed_in" || access === "self") return "let through";
+  if (access === "anyone" || access === "provider" || access === "signed_in" || access === "self") return "let through";
   if (isWorkspaceRoute(route) && place === "other workspace") return "as if it were not";
   if (access === "member") return "let through";
   if (access === null || access === "operator" || access === "people" || !may[role].includes(access.right))
@@ -151,7 +151,7 @@ test("the matrix has every route that there is, and every one says who it is for
 });
 
 test("who has not signed in gets nothing but the ways to sign in", async () => {
-  for (const route of routes.filter(({ access }) => access !== "anyone")) {
+  for (const route of routes.filter(({ access }) => access !== "anyone" && access !== "provider")) {
     const headers = { "Sec-Fetch-Site": "same-origin" };
     const response = await signedIn.api.request(`http://localhost${addressOf(route, "own")}`, {
       ...bodyOf(route),
@@ -164,7 +164,9 @@ test("who has not signed in gets nothing but the ways to sign in", async () => {
 test("nothing can be changed from a page elsewhere, whoever has signed in", async () => {
   const cookie = cookies.get(personAt("controller", "TOP")) ?? "";
   const elsewhere = [{ Origin: "https://evil.example" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }, {}];
-  for (const route of routes.filter(({ method, access }) => method !== "GET" && access !== "people"))
+  for (const route of routes.filter(
+    ({ method, access }) => method !== "GET" && access !== "people" && access !== "provider",
+  ))
     for (const headers of elsewhere) {
       const request = { ...bodyOf(route), headers: { Cookie: cookie, ...headers } };
       const response = await signedIn.api.request(`http://localhost${addressOf(route, "own")}`, request);

@@ -2,11 +2,12 @@ import type { Right } from "#domain/permissions/role.ts";
 
 /**
  * Who a route is for; every route says it, and one that doesn't answers nobody.
- * `anyone`: also who has not signed in. `signed_in`: people and programs. `self`: people, for what is their own. `operator`: who looks after the server.
+ * `anyone`: also who has not signed in. `provider`: as `anyone`, and from a page of an identity provider. `signed_in`: people and programs. `self`: people, for what is their own. `operator`: who looks after the server.
  * `member`: who has any role in the workspace of the address. `people`: an operator's program that keeps the register of people up to date. Else a right in the workspace of the address, and on what.
  */
 export type Access =
   | "anyone"
+  | "provider"
   | "signed_in"
   | "self"
   | "operator"

@@ -44,6 +44,10 @@ const waysSchema = z
     providers: z.array(providerSchema).readonly(),
     passkey: z.boolean().openapi({ description: "Whether passkeys work at this address." }),
     password: z.boolean().openapi({ description: "Whether there are passwords, with one-time codes." }),
+    problem: z
+      .object({ message: z.string(), advice: z.string() })
+      .nullable()
+      .openapi({ description: "Why the last sign-in came to nothing." }),
   })
   .openapi("WaysToSignIn");
 
@@ -70,7 +74,11 @@ export const waysRoute = createRoute({
   path: "/api/sign-in",
   tags,
   summary: "The ways to sign in",
-  request: { query: languageQuery },
+  request: {
+    query: languageQuery.extend({
+      problem: z.string().max(40).optional().openapi({ description: "The code of what went wrong at a provider." }),
+    }),
+  },
   responses: jsonResponse(waysSchema, "The ways"),
 });
 

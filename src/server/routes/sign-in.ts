@@ -6,6 +6,7 @@ import { findPasskey, usePasskey } from "#store/directory/credential.ts";
 import { takeLink } from "#store/directory/once.ts";
 import { endSessions } from "#store/directory/session.ts";
 import { findPerson, type Person } from "#store/directory/person.ts";
+import { inLanguage, type Language } from "#domain/text.ts";
 
 import {
   demoSignInRoute,
@@ -28,6 +29,9 @@ import { beginSignIn, finishSignIn, passkeyPatience } from "../sign-in/passkey.t
 import { passkeySite, type PasskeySite } from "../sign-in/passkey-site.ts";
 import { checkAttempt } from "../sign-in/password-sign-in.ts";
 import type { SecretKeys } from "../sign-in/secret-key.ts";
+import { signInSentences, type Sentence } from "../sign-in/sentences.ts";
+import { settingOf } from "../settings/setting.ts";
+import { signInSetting } from "../settings/sign-in.ts";
 import { forgetSession, signIn } from "../sign-in/session.ts";
 import { giveTicket, takeTicket } from "../sign-in/ticket.ts";
 
@@ -42,11 +46,16 @@ export function addSignInRoutes(api: Api, services: Services): void {
     const { who } = c.get("found");
     return c.json({ person: who === null ? null : personView(who.person) }, 200);
   });
-  api.openapi(waysRoute, (c) => {
-    const language = c.req.valid("query").language ?? "sv";
+  api.openapi(waysRoute, async (c) => {
+    const { language = "sv", problem } = c.req.valid("query");
     const passkey = passkeySite(originOf(c, services), siteName).ok;
     const demo = isDemo ? demoPeople(language) : [];
-    return c.json({ demo, providers: [], passkey, password: services.keys !== null }, 200);
+    const { providers } = await settingOf(directory, signInSetting);
+    const shown = providers.map(({ id, name }) => {
+      return { id, name: inLanguage(name, language), address: `/api/sign-in/begin/${id}` };
+    });
+    const ways = { demo, providers: shown, passkey, password: services.keys !== null };
+    return c.json({ ...ways, problem: problemText(problem, language) }, 200);
   });
   api.openapi(demoSignInRoute, async (c) => {
     const asked = c.req.valid("json");
@@ -93,6 +102,12 @@ export function addSignInRoutes(api: Api, services: Services): void {
     forgetSession(c, services);
     return c.json({ ended }, 200);
   });
+}
+
+/** Why the sign-in that led here came to nothing, by the code in the address. */
+function problemText(code: string | undefined, language: Language): Sentence | null {
+  const known = Object.entries(signInSentences).find(([one]) => one === code);
+  return known === undefined ? null : known[1][language];
 }
 
 /** Who has answered with a passkey of theirs. */

@@ -25,6 +25,14 @@ const sentence = (sv: string, en: string, advice: { readonly [L in Language]: st
 
 /** Everything that can stop a sign-in through an identity provider. A code never changes its meaning. */
 export const signInSentences = {
+  not_here: sentence(
+    "Du har inget konto här som du kan logga in på så.",
+    "There is no account here that you can sign in to like that.",
+    {
+      sv: "Logga in på ett annat sätt, eller hör av dig till den som administrerar Tertial.",
+      en: "Sign in another way, or tell the administrator of Tertial.",
+    },
+  ),
   state_mismatch: sentence(
     "Svaret hör inte till den inloggning som påbörjades i den här webbläsaren.",
     "The answer does not belong to the sign-in that was begun in this browser.",

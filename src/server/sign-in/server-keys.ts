@@ -14,7 +14,7 @@ export type ServerKeys = () => Promise<LocalResult<SecretKeys>>;
  * Where a server has the keys for secret boxes: what `TERTIAL_KEY` refers to, else a file beside an embedded directory, which is
  * made when it is first needed. Null for a directory in PostgreSQL, which has nothing beside it.
  */
-export function serverKeys(directory: StorePlace, environment: Environment): ServerKeys | null {
+export function serverKeys(directory: Directory["place"], environment: Environment): ServerKeys | null {
   const reference = environment["TERTIAL_KEY"];
   if (reference !== undefined) return () => loadKeys(reference, environment);
   if (directory.kind === "postgres") return null;

@@ -87,6 +87,14 @@ export async function findByUserName(directory: Directory, userName: string): Pr
   return row === undefined ? null : personOf(row);
 }
 
+/** By the id that another register has given. */
+export async function findByExternalId(directory: Directory, externalId: string): Promise<Person | null> {
+  const row = await asking(directory, (database) =>
+    database.selectFrom("person").select(personColumns).where("external_id", "=", externalId).executeTakeFirst(),
+  );
+  return row === undefined ? null : personOf(row);
+}
+
 /** Everybody that has not been erased, by name. */
 export async function listPeople(directory: Directory): Promise<readonly Person[]> {
   const rows = await asking(directory, (database) =>

@@ -24,13 +24,20 @@ type Ways = Body<"/api/sign-in">;
 /** All the ways to sign in that there are here. */
 export function SignInPage() {
   const texts = useAccountMessages();
-  const answer = useApi("/api/sign-in", {}, { language: useLanguage() });
+  const { problem } = useAddressSearch();
+  const answer = useApi("/api/sign-in", {}, { language: useLanguage(), problem });
   useTitle(texts.signIn);
   return (
     <Asked answer={answer}>
       {(ways) => (
         <div className="sign-in">
           <h1>{texts.signIn}</h1>
+          {ways.problem === null ? null : (
+            <div role="alert" className="notice">
+              <p>{ways.problem.message}</p>
+              <p>{ways.problem.advice}</p>
+            </div>
+          )}
           <p className="lede">{ways.demo.length > 0 ? texts.demoLede : texts.signInLede}</p>
           {ways.demo.length > 0 ? <DemoPeople people={ways.demo} /> : null}
           {ways.providers.length > 0 ? <Providers providers={ways.providers} /> : null}
