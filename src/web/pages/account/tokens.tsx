@@ -79,7 +79,7 @@ function NewToken({ token, onDone }: { readonly token: string; readonly onDone: 
   const texts = useAccountMessages();
   return (
     <>
-      <p role="status">{texts.tokenMade}</p>
+      <output>{texts.tokenMade}</output>
       <p>
         <code className="account-secret">{token}</code>
       </p>
