@@ -215,7 +215,7 @@ test("an access token is made, shown once, and revoked", async ({ page }) => {
   await page.getByRole("button", { name: "Skapa", exact: true }).click();
   await expect(page.getByText("Den visas bara nu")).toBeVisible();
   await expectAccessibleInAll(page);
-  await page.getByRole("button", { name: "Klar" }).click();
+  await page.getByRole("button", { name: "Klar", exact: true }).click();
   await page.getByRole("button", { name: "Återkalla Inläsning" }).click();
   await page.getByRole("group", { name: "Återkalla Inläsning" }).getByRole("button", { name: "Återkalla" }).click();
   await expect(page.getByText("Du har inga åtkomstnycklar.")).toBeVisible();
