@@ -18,7 +18,7 @@ export const tokenSchema = z
     unit: z.string().nullable().openapi({ description: "With all below it; null: wherever the person may." }),
     rights: z.array(z.string()).readonly().openapi({ description: "In words." }),
     createdAt: z.string(),
-    endsAt: z.string(),
+    lastDay: z.string().openapi({ description: "By the server's clock." }),
     usedAt: z.string().nullable(),
   })
   .openapi("Token");

@@ -107,7 +107,7 @@ test("a password with a code signs in, each code and each recovery code once", a
   const answers = await Promise.all(
     [first, second_].map((one) => one.ask("POST /api/sign-in/password", attempt(code))),
   );
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 401]));
   expect(await fresh().ask("POST /api/sign-in/password", attempt(code))).toMatchObject(refused);
   const [recovery = "", another = ""] = recoveryCodes;
   const typed = recovery.toLowerCase().replaceAll("-", " ");

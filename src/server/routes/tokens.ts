@@ -81,5 +81,5 @@ const endOf = (day: IsoDate): string => new Date(`${day}T23:59:59.999`).toISOStr
 export function tokenView({ id, name, scope, createdAt, endsAt, usedAt }: Token, language: Language) {
   const { workspace, unit } = scope;
   const rights = scope.rights.map((right) => rightText(right, language));
-  return { id, name, workspace, unit, rights, createdAt, endsAt, usedAt };
+  return { id, name, workspace, unit, rights, createdAt, lastDay: dayOf(new Date(endsAt)), usedAt };
 }

@@ -1,5 +1,8 @@
 import type { Language } from "#domain/text.ts";
 
+/** What went wrong, and what to do about it. */
+type Advised = readonly [message: string, advice: string];
+
 const sv = {
   signIn: "Logga in",
   signInLede: "Logga in för att komma vidare.",
@@ -7,9 +10,11 @@ const sv = {
   passkeyHint: "Du bekräftar med fingeravtryck, ansikte eller pinkod på din egen enhet.",
   noPasskeysInBrowser: "Den här webbläsaren kan inte använda passkeys.",
   noPasskeysHere: "Passkeys fungerar bara där servern har ett värdnamn och https, eller på localhost.",
-  passkeyStopped:
-    "Det avbröts, eller så finns ingen passkey för den här sidan på enheten. Försök igen, eller välj ett annat sätt.",
-  passkeyThere: "Enheten har redan en passkey för ditt konto.",
+  passkeyStopped: [
+    "Det avbröts, eller så finns ingen passkey för den här sidan på enheten.",
+    "Försök igen, eller välj ett annat sätt.",
+  ] as Advised,
+  passkeyThere: ["Enheten har redan en passkey för ditt konto.", "Använd den, eller ta bort den först."] as Advised,
   withPassword: "Lösenord och kod",
   userName: "Användarnamn",
   password: "Lösenord",
@@ -32,7 +37,7 @@ const sv = {
   signInAgain: "Logga in igen",
   aboutMe: "Om mig",
   name: "Namn",
-  nameElsewhere: "Namnet kommer från ett annat register och ändras där.",
+  nameElsewhere: "Namnet ändras där det kommer ifrån, inte här.",
   mail: "E-post",
   language: "Språk",
   languageHint: "För meddelanden till dig. Sidorna byter språk uppe till höger.",
@@ -41,7 +46,8 @@ const sv = {
   saved: "Sparat.",
 
   passkeys: "Passkeys",
-  passkeysLede: "Rekommenderas. Ha gärna två: en i telefonen och en i datorn eller på en säkerhetsnyckel.",
+  passkeysLede:
+    "En passkey är säkrast och enklast. Ha gärna två: en i telefonen och en i datorn eller på en säkerhetsnyckel.",
   noPasskeys: "Du har ingen passkey.",
   passkeyName: "Vad ska den heta?",
   passkeyNameHint: "Till exempel Jobbtelefonen.",
@@ -127,9 +133,11 @@ const en: AccountMessages = {
   passkeyHint: "You confirm by fingerprint, face or PIN on your own device.",
   noPasskeysInBrowser: "This browser cannot use passkeys.",
   noPasskeysHere: "Passkeys only work where the server has a host name and https, or at localhost.",
-  passkeyStopped:
-    "It was cancelled, or there is no passkey for this page on the device. Try again, or choose another way.",
-  passkeyThere: "The device has a passkey for your account already.",
+  passkeyStopped: [
+    "It was cancelled, or there is no passkey for this page on the device.",
+    "Try again, or choose another way.",
+  ] as Advised,
+  passkeyThere: ["The device has a passkey for your account already.", "Use it, or remove it first."] as Advised,
   withPassword: "Password and code",
   userName: "User name",
   password: "Password",
@@ -151,7 +159,7 @@ const en: AccountMessages = {
   signInAgain: "Sign in again",
   aboutMe: "About me",
   name: "Name",
-  nameElsewhere: "The name comes from another register and is changed there.",
+  nameElsewhere: "The name is changed where it comes from, not here.",
   mail: "Mail",
   language: "Language",
   languageHint: "Of messages to you. The pages change language at the top right.",
@@ -160,7 +168,8 @@ const en: AccountMessages = {
   saved: "Saved.",
 
   passkeys: "Passkeys",
-  passkeysLede: "Recommended. Have two if you can: one in the phone, and one in the computer or on a security key.",
+  passkeysLede:
+    "A passkey is the safest and simplest way. Have two if you can: one in the phone, and one in the computer or on a security key.",
   noPasskeys: "You have no passkey.",
   passkeyName: "What should it be called?",
   passkeyNameHint: "Work phone, for example.",

@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import { useAccountMessages } from "#web/messages/use-account-messages.ts";
 
+import { useFocus } from "./use-focus.ts";
 import "./form.css";
 
 interface SureButtonProps {
@@ -15,6 +16,7 @@ interface SureButtonProps {
 export function SureButton({ label, name, onSure }: SureButtonProps) {
   const texts = useAccountMessages();
   const [isAsking, setAsking] = useState(false);
+  const sure = useFocus<HTMLButtonElement>(isAsking);
   if (!isAsking)
     return (
       <button type="button" className="quiet-button" aria-label={name} onClick={() => setAsking(true)}>
@@ -22,14 +24,14 @@ export function SureButton({ label, name, onSure }: SureButtonProps) {
       </button>
     );
   return (
-    <span className="sure" role="group" aria-label={name}>
+    <fieldset className="sure" aria-label={name}>
       <span>{texts.sureToRemove}</span>
-      <button type="button" className="quiet-button sure-yes" autoFocus onClick={onSure}>
+      <button type="button" className="quiet-button sure-yes" ref={sure} onClick={onSure}>
         {label}
       </button>
       <button type="button" className="quiet-button" onClick={() => setAsking(false)}>
         {texts.keep}
       </button>
-    </span>
+    </fieldset>
   );
 }

@@ -30,10 +30,10 @@ export function AboutMe({ account }: { readonly account: Body<"/api/account"> })
       </dl>
       <PlainForm
         submit={texts.save}
-        isBusy={change.isPending || name.trim() === ""}
+        isBusy={change.isPending}
         error={change.error}
         onSubmit={save}
-        beside={<span role="status">{change.isSuccess ? texts.saved : ""}</span>}
+        beside={<output>{change.isSuccess ? texts.saved : ""}</output>}
       >
         <Field
           label={texts.name}

@@ -2,7 +2,7 @@
 const browsers = [
   [/\bEdg/u, "Edge"],
   [/\bFirefox\//u, "Firefox"],
-  [/\bChrome\/|\bCriOS\//u, "Chrome"],
+  [/Chrome\/|\bCriOS\//u, "Chrome"],
   [/\bSafari\//u, "Safari"],
 ] as const;
 

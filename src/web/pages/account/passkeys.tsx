@@ -76,7 +76,7 @@ function NewPasskey({ isPossible }: { readonly isPossible: boolean }) {
   return (
     <PlainForm
       submit={texts.addPasskey}
-      isBusy={add.isPending || name.trim() === ""}
+      isBusy={add.isPending}
       error={add.error === null ? null : passkeyError(add.error, texts)}
       onSubmit={() => add.mutate()}
     >

@@ -84,7 +84,7 @@ function Choose({ onChosen, onCancel }: ChooseProps) {
   return (
     <PlainForm
       submit={texts.next}
-      isBusy={begin.isPending || password === ""}
+      isBusy={begin.isPending}
       error={ofField === undefined ? begin.error : null}
       onSubmit={() => begin.mutate({ body: { password } }, { onSuccess: onChosen })}
       beside={<CancelButton onCancel={onCancel} />}
@@ -96,7 +96,7 @@ function Choose({ onChosen, onCancel }: ChooseProps) {
         type="password"
         autoComplete="new-password"
         isRequired
-        autoFocus
+        isFirst
         value={password}
         onChange={setPassword}
       />
@@ -128,7 +128,7 @@ function App({ setup, onConfirmed, onCancel }: AppProps) {
       </p>
       <PlainForm
         submit={texts.confirm}
-        isBusy={confirm.isPending || code === ""}
+        isBusy={confirm.isPending}
         error={ofField === undefined ? confirm.error : null}
         onSubmit={keep}
         beside={<CancelButton onCancel={onCancel} />}
@@ -139,7 +139,7 @@ function App({ setup, onConfirmed, onCancel }: AppProps) {
           inputMode="numeric"
           autoComplete="one-time-code"
           isRequired
-          autoFocus
+          isFirst
           value={code}
           onChange={setCode}
         />

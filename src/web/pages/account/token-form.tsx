@@ -35,6 +35,11 @@ function Form({ choices, onMade, onCancel }: TokenFormProps & { readonly choices
     rights: [],
     lastDay: choices.lastDay,
   });
+  const [isTried, setTried] = useState(false);
+  const submit = (): void => {
+    setTried(true);
+    if (written.rights.length > 0) make.mutate({ body: written }, { onSuccess: ({ token }) => onMade(token) });
+  };
   const set = (change: Partial<NewToken>): void => setWritten({ ...written, ...change });
   const chosen = choices.workspaces.find(({ workspace }) => workspace === written.workspace);
   const cancel = (
@@ -49,14 +54,8 @@ function Form({ choices, onMade, onCancel }: TokenFormProps & { readonly choices
       </p>
     );
   return (
-    <PlainForm
-      submit={texts.make}
-      isBusy={make.isPending || written.name.trim() === "" || written.rights.length === 0}
-      error={make.error}
-      onSubmit={() => make.mutate({ body: written }, { onSuccess: ({ token }) => onMade(token) })}
-      beside={cancel}
-    >
-      <Field label={texts.tokenName} isRequired autoFocus value={written.name} onChange={(name) => set({ name })} />
+    <PlainForm submit={texts.make} isBusy={make.isPending} error={make.error} onSubmit={submit} beside={cancel}>
+      <Field label={texts.tokenName} isRequired isFirst value={written.name} onChange={(name) => set({ name })} />
       <Choice
         label={texts.workspace}
         value={written.workspace}
@@ -69,7 +68,12 @@ function Form({ choices, onMade, onCancel }: TokenFormProps & { readonly choices
         options={[{ id: "", name: texts.everyUnit }, ...chosen.units.map(indented)]}
         onChange={(unit) => set({ unit: unit === "" ? null : unit })}
       />
-      <Rights possible={chosen.rights} chosen={written.rights} onChange={(rights) => set({ rights })} />
+      <Rights
+        possible={chosen.rights}
+        chosen={written.rights}
+        isLacking={isTried && written.rights.length === 0}
+        onChange={(rights) => set({ rights })}
+      />
       <Field
         label={texts.lastDay}
         type="date"
@@ -91,10 +95,11 @@ const indented = ({ code, name, depth }: Possible["units"][number]) => ({
 interface RightsProps {
   readonly possible: Possible["rights"];
   readonly chosen: NewToken["rights"];
+  readonly isLacking: boolean;
   readonly onChange: (rights: NewToken["rights"]) => void;
 }
 
-function Rights({ possible, chosen, onChange }: RightsProps) {
+function Rights({ possible, chosen, isLacking, onChange }: RightsProps) {
   const texts = useAccountMessages();
   return (
     <fieldset className="checks">
@@ -109,6 +114,11 @@ function Rights({ possible, chosen, onChange }: RightsProps) {
           {name}
         </label>
       ))}
+      {isLacking ? (
+        <p role="alert" className="checks-error">
+          {texts.noRights}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

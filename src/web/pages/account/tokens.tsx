@@ -1,5 +1,6 @@
 import { useState } from "react";
 
+import { formatDay } from "#domain/periods/format.ts";
 import type { Body } from "#web/api/client.ts";
 import { useSend } from "#web/api/send.ts";
 import { SureButton } from "#web/components/form/sure-button.tsx";
@@ -53,7 +54,7 @@ function TokenItem({ token }: { readonly token: Token }) {
   const texts = useAccountMessages();
   const language = useLanguage();
   const revoke = useSend("DELETE /api/account/tokens/{token}");
-  const { id, name, workspace, unit, rights, endsAt, usedAt } = token;
+  const { id, name, workspace, unit, rights, lastDay, usedAt } = token;
   const what = [[workspace, unit].filter((part) => part !== null).join(" "), rights.join(", ")];
   return (
     <li>
@@ -61,7 +62,7 @@ function TokenItem({ token }: { readonly token: Token }) {
         <strong>{name}</strong>
         <span className="account-about">{what.filter((part) => part !== "").join(": ")}</span>
         <span className="account-about">
-          {texts.until(dayText(endsAt, language))},{" "}
+          {texts.until(formatDay(lastDay, language))},{" "}
           {usedAt === null ? texts.neverUsed : texts.lastUsed(dayText(usedAt, language))}
         </span>
       </p>
@@ -79,7 +80,7 @@ function NewToken({ token, onDone }: { readonly token: string; readonly onDone: 
   const texts = useAccountMessages();
   return (
     <>
-      <p role="status">{texts.tokenMade}</p>
+      <output>{texts.tokenMade}</output>
       <p>
         <code className="account-secret">{token}</code>
       </p>

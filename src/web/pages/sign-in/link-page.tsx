@@ -28,8 +28,11 @@ export function LinkPage() {
         </div>
       ) : (
         <>
-          <p className="lede">{texts.linkLede}</p>
-          {signIn.error === null ? null : <ErrorNotice error={signIn.error} retry={null} headingId={null} />}
+          {signIn.error === null ? (
+            <p className="lede">{texts.linkLede}</p>
+          ) : (
+            <ErrorNotice error={signIn.error} retry={null} headingId={null} />
+          )}
           {signIn.error?.code === "link_spent" ? null : (
             <button
               type="button"

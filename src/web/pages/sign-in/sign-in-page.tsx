@@ -41,12 +41,22 @@ export function SignInPage() {
           <p className="lede">{ways.demo.length > 0 ? texts.demoLede : texts.signInLede}</p>
           {ways.demo.length > 0 ? <DemoPeople people={ways.demo} /> : null}
           {ways.providers.length > 0 ? <Providers providers={ways.providers} /> : null}
-          {ways.passkey ? <PasskeyWay /> : null}
-          {ways.password ? <PasswordWay /> : null}
-          {ways.demo.length > 0 ? null : <p className="sign-in-help">{texts.otherWays}</p>}
+          {ways.demo.length > 0 ? null : <OwnWays ways={ways} />}
         </div>
       )}
     </Asked>
+  );
+}
+
+/** What people have here themselves. The demo's people have a button each instead. */
+function OwnWays({ ways }: { readonly ways: Ways }) {
+  const texts = useAccountMessages();
+  return (
+    <>
+      {ways.passkey ? <PasskeyWay /> : null}
+      {ways.password ? <PasswordWay /> : null}
+      <p className="sign-in-help">{texts.otherWays}</p>
+    </>
   );
 }
 
@@ -122,13 +132,12 @@ function PasswordWay() {
   const next = useNext();
   const signIn = useSend("POST /api/sign-in/password");
   const [written, setWritten] = useState({ userName: "", password: "", code: "" });
-  const isWhole = Object.values(written).every((text) => text !== "");
   return (
     <section className="sign-in-way">
       <h2>{texts.withPassword}</h2>
       <PlainForm
         submit={texts.signIn}
-        isBusy={signIn.isPending || !isWhole}
+        isBusy={signIn.isPending}
         error={signIn.error}
         onSubmit={() => signIn.mutate({ body: { ...written, ...next } }, { onSuccess: goOn })}
       >
