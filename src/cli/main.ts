@@ -15,6 +15,7 @@ import { actForms } from "#domain/organisation/act-words.ts";
 
 import { complaint } from "./complaint.ts";
 import { exitCode, printJson, tell, type CommonOptions } from "./output.ts";
+import type { PeopleOptions } from "./commands/people.ts";
 import type { QuestionOptions } from "./question.ts";
 import type { AsOfOptions, SignedOptions } from "./store.ts";
 
@@ -137,6 +138,13 @@ function build(): Command {
     .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
     .action((paths: string[], options: ServeOptions) =>
       finish(import("./commands/serve.ts").then(({ serve }) => serve(paths, options))),
+    );
+  command(program, "people", "lägg till och ändra personer ur en CSV-fil / add and change people from a CSV file")
+    .argument("<directory>", "katalogen över personer / the directory of people")
+    .requiredOption("--csv <file>", "user_name,name,mail,language,status")
+    .option("--confirm", "genomför / carry it out")
+    .action((place: string, options: PeopleOptions) =>
+      finish(import("./commands/people.ts").then(({ people }) => people(place, options))),
     );
   command(program, "new", "skapa en liten arbetsyta att börja från / make a small workspace to start from")
     .argument(...folder)

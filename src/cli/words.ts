@@ -155,6 +155,21 @@ const words = {
     en: "The organisation has been changed. Files written:",
   },
   reorganisation: { sv: "Omorganisation {date}: {acts}", en: "Reorganisation {date}: {acts}" },
+  noFile: { sv: "Filen finns inte:", en: "There is no such file:" },
+  line: { sv: "rad", en: "line" },
+  readAs: {
+    sv: "Filen är inte UTF-8 och har lästs som {encoding}. Kontrollera å, ä och ö.",
+    en: "The file is not UTF-8 and has been read as {encoding}. Check å, ä and ö.",
+  },
+  peopleCounts: {
+    sv: "Rader om nya personer: {new}. Ändrade: {changed}. Oförändrade: {unchanged}. Fel: {wrong}.",
+    en: "Rows of new people: {new}. Changed: {changed}. Unchanged: {unchanged}. Wrong: {wrong}.",
+  },
+  peopleWritten: { sv: "Personerna är sparade.", en: "The people have been saved." },
+  grantsInCsv: {
+    sv: "Filen ger behörigheter, som bara kan ges på servern. Läs in den där, eller ta bort kolumnerna workspace, unit, role, from och to.",
+    en: "The file gives roles, which can be given on the server only. Load it there, or take away the columns workspace, unit, role, from and to.",
+  },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -13,6 +13,8 @@ import { openDirectoryAt } from "#store/directory/open.ts";
 
 import { createApi } from "./api.ts";
 import type { Services } from "./services.ts";
+import { appearanceSetting } from "./settings/appearance.ts";
+import { settingOf } from "./settings/setting.ts";
 import { newToken } from "./sign-in/one-time.ts";
 import type { Environment } from "./sign-in/secret-reference.ts";
 import { serverKeys } from "./sign-in/server-keys.ts";
@@ -96,7 +98,7 @@ async function start(
   const token = isDemo ? null : await firstPerson(stores.directory, randomUUID(), now(), newToken);
   const names = origin === null ? [host] : [host, new URL(origin).hostname];
   const api = createApi({ ...stores, now, isDemo, origin, applyGrants: null }, names);
-  const web = await serveWeb(webFolder);
+  const web = await serveWeb(webFolder, () => settingOf(stores.directory, appearanceSetting));
   api.get("/api/*", (c) => c.notFound());
   api.get("/scim/*", (c) => c.notFound());
   api.get("*", web);

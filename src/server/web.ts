@@ -4,6 +4,8 @@ import { extname, join, relative, sep } from "node:path";
 
 import type { MiddlewareHandler } from "hono";
 
+import type { Appearance } from "./contract/settings.ts";
+
 interface WebFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
@@ -27,15 +29,16 @@ const notBuilt = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Te
 
 /**
  * The built web application. All files are read once, so that no path in a request ever reaches the disk; an address
- * that is no file belongs to the application and gets its first page.
+ * that is no file belongs to the application and gets its first page, which says the language and theme of who has not chosen.
  */
-export async function serveWeb(folder: string): Promise<MiddlewareHandler> {
+export async function serveWeb(folder: string, appearance: () => Promise<Appearance>): Promise<MiddlewareHandler> {
   const files = await readAll(folder);
   const first = files.get("/index.html");
   return async (c) => {
     const path = new URL(c.req.url).pathname;
     if (first === undefined) return c.html(notBuilt, 503);
-    const file = files.get(path) ?? (path.startsWith("/assets/") ? undefined : first);
+    const found = files.get(path) ?? (path.startsWith("/assets/") ? undefined : first);
+    const file = found === first ? looking(first, await appearance()) : found;
     if (file === undefined) return c.notFound();
     c.header("ETag", file.etag);
     c.header("Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
@@ -43,6 +46,16 @@ export async function serveWeb(folder: string): Promise<MiddlewareHandler> {
     return c.body(file.bytes, 200, { "Content-Type": file.mediaType });
   };
 }
+
+function looking(first: WebFile, { language, theme }: Appearance): WebFile {
+  if (language === "sv" && theme === "system") return first;
+  const chosen = theme === "system" ? "" : ` data-theme="${theme}"`;
+  const html = `<html lang="${language}" data-language="${language}"${chosen}>`;
+  const bytes = new TextEncoder().encode(new TextDecoder().decode(first.bytes).replace('<html lang="sv">', html));
+  return { ...first, bytes, etag: etagOf(bytes) };
+}
+
+const etagOf = (bytes: Uint8Array): string => `W/"${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}"`;
 
 async function readAll(folder: string): Promise<ReadonlyMap<string, WebFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -60,7 +73,7 @@ async function readOne(path: string, folder: string): Promise<WebFile> {
   return {
     bytes,
     mediaType: mediaTypes[extname(path)] ?? "application/octet-stream",
-    etag: `W/"${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}"`,
+    etag: etagOf(bytes),
     immutable: relative(folder, path).startsWith(`assets${sep}`),
   };
 }

@@ -2,38 +2,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 
 import { serve, type RunningServer } from "../../src/server/serve.ts";
 import { codeAt } from "../factories/browser.ts";
+import { expectAccessible, expectAccessibleInAll } from "./accessible.ts";
 
 // Each has a server with a new directory, and looks at many pages.
 test.describe.configure({ timeout: 180_000 });
 // Nobody has signed in when these begin.
 test.use({ storageState: { cookies: [], origins: [] } });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(beyond).toBeLessThanOrEqual(0);
-}
-
-/** Light and wide, dark and narrow. */
-async function expectAccessibleInAll(page: Page): Promise<void> {
-  const before = page.viewportSize() ?? { width: 1240, height: 900 };
-  for (const [colorScheme, width] of [
-    ["light", 1240],
-    ["dark", 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await page.setViewportSize(before);
-}
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 

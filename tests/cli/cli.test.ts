@@ -17,6 +17,7 @@ test("help is given for the whole and for each command, in both languages", asyn
     "explain",
     "uses",
     "serve",
+    "people",
     "new",
     "format",
     "load",

@@ -89,7 +89,8 @@ export function membersAfter(group: Group, before: readonly string[], edits: rea
 export function idsIn(value: unknown): readonly string[] {
   if (value === undefined || value === null) return [];
   return (Array.isArray(value) ? value : [value]).map((one: unknown) => {
-    const id = typeof one === "string" ? one : new Map(Object.entries(one ?? {})).get("value");
+    const id: unknown =
+      typeof one === "string" ? one : new Map<string, unknown>(Object.entries(one ?? {})).get("value");
     if (typeof id !== "string" || id === "") throw scimError("scim_invalid_value", "members");
     return id;
   });

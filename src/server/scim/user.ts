@@ -78,7 +78,9 @@ function mailIn(said: ReadonlyMap<string, unknown>): string | null | undefined {
 
 function mailOf(value: unknown): string | null {
   if (value === null) return null;
-  const all = (Array.isArray(value) ? value : [value]).map((one: unknown) => new Map(Object.entries(one ?? {})));
+  const all = (Array.isArray(value) ? value : [value]).map(
+    (one: unknown) => new Map<string, unknown>(Object.entries(one ?? {})),
+  );
   const best = all.find((one) => isTrue(one.get("primary"))) ?? all.find((one) => one.get("type") === "work") ?? all[0];
   const address = best?.get("value");
   if (address === undefined || address === null || address === "") return null;

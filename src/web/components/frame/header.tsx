@@ -5,7 +5,7 @@ import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
 import { PersonMenu } from "#web/components/person/person-menu.tsx";
 import { SwitcherButton } from "#web/components/switcher/switcher-button.tsx";
 import { ThemeButton } from "#web/components/theme/theme-button.tsx";
-import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
+import { useLanguage, useMessages, usualLanguage } from "#web/messages/use-messages.ts";
 import type { Search } from "#web/search.ts";
 
 import { Address } from "./address.tsx";
@@ -100,7 +100,7 @@ function LanguageLink() {
   return (
     <Link
       to="."
-      search={(before: Search) => ({ ...before, language: other === "sv" ? undefined : other })}
+      search={(before: Search) => ({ ...before, language: other === usualLanguage ? undefined : other })}
       className="quiet-button frame-language"
       lang={other}
       hrefLang={other}

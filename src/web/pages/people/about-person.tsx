@@ -25,7 +25,7 @@ export function AboutPerson({ person }: Pick<PersonAnswer, "person">) {
         isBusy={change.isPending}
         error={rest}
         onSubmit={save}
-        beside={<span role="status">{change.isSuccess ? texts.saved : ""}</span>}
+        beside={<output>{change.isSuccess ? texts.saved : ""}</output>}
       >
         <PersonFields written={written} errorOf={of} onChange={setWritten} />
         <div className="checks">

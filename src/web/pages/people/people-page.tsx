@@ -64,12 +64,10 @@ interface ListProps {
 
 function List({ people: { people, total }, limit, onMore }: ListProps) {
   const texts = usePeopleMessages();
-  if (total === 0) return <p role="status">{texts.nobody}</p>;
+  if (total === 0) return <output>{texts.nobody}</output>;
   return (
     <>
-      <p role="status" className="people-about">
-        {texts.shown(people.length, total)}
-      </p>
+      <output className="people-about">{texts.shown(people.length, total)}</output>
       <ul className="people-list">
         {people.map(({ id, name, userName, mail, status, isOperator }) => (
           <li key={id}>

@@ -21,7 +21,7 @@ export function SignIn({ person: { id, status }, access }: PersonAnswer) {
       <p className="account-lede">{ways.length === 0 ? texts.noWays : `${texts.ways}: ${ways.join(", ")}`}</p>
       {link.data === undefined ? null : (
         <>
-          <p role="status">{texts.linkMade}</p>
+          <output>{texts.linkMade}</output>
           <p>
             <code className="account-secret">{link.data.address}</code>
           </p>

@@ -20,7 +20,7 @@ export function AppearanceForm({ appearance }: { readonly appearance: Appearance
       isBusy={put.isPending}
       error={put.error}
       onSubmit={() => put.mutate({ body: chosen })}
-      beside={<span role="status">{put.isSuccess ? texts.saved : ""}</span>}
+      beside={<output>{put.isSuccess ? texts.saved : ""}</output>}
     >
       <p className="account-lede">{texts.appearanceHint}</p>
       <Choice

@@ -28,7 +28,7 @@ export function MailForm({ server }: { readonly server: MailServer }) {
         isBusy={put.isPending}
         error={rest}
         onSubmit={() => put.mutate({ body: { server: sentOf(written, server) } })}
-        beside={<span role="status">{put.isSuccess ? texts.saved : ""}</span>}
+        beside={<output>{put.isSuccess ? texts.saved : ""}</output>}
       >
         <Field label={texts.host} error={of("host")} value={written.host} onChange={set("host")} />
         <Choice
@@ -85,7 +85,7 @@ function TestMail() {
       isBusy={test.isPending}
       error={test.error}
       onSubmit={() => test.mutate({ body: { to } })}
-      beside={<span role="status">{outcome}</span>}
+      beside={<output>{outcome}</output>}
     >
       <Field label={texts.testTo} isRequired type="email" autoComplete="off" value={to} onChange={setTo} />
     </PlainForm>

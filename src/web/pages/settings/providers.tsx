@@ -83,7 +83,7 @@ function ProviderForm({ provider, others, onSaved }: ProviderFormProps) {
               {texts.testProvider}
             </button>
             <SureButton label={texts.remove} name={texts.removeNamed(written.name.sv)} onSure={() => putAll([])} />
-            <span role="status">{put.isSuccess ? texts.saved : ""}</span>
+            <output>{put.isSuccess ? texts.saved : ""}</output>
           </>
         }
       >
@@ -113,7 +113,7 @@ function ProviderForm({ provider, others, onSaved }: ProviderFormProps) {
           />
         ))}
       </PlainForm>
-      <div role="status">{test.data === undefined ? null : <Checks checks={test.data.checks} />}</div>
+      {test.data === undefined ? null : <Checks checks={test.data.checks} />}
     </>
   );
 }
@@ -180,7 +180,7 @@ const tones = { passed: "tone-good", warning: "tone-mid", failed: "tone-bad" } a
 function Checks({ checks }: ChecksProps) {
   const texts = usePeopleMessages();
   return (
-    <ul className="account-list">
+    <ul className="account-list" aria-live="polite">
       {checks.map(({ name, outcome, title, message, detail }) => (
         <li key={name}>
           <p>

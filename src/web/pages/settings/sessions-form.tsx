@@ -18,7 +18,7 @@ export function SessionsForm({ times }: { readonly times: Body<"/api/settings/se
       isBusy={put.isPending}
       error={put.error}
       onSubmit={save}
-      beside={<span role="status">{put.isSuccess ? texts.saved : ""}</span>}
+      beside={<output>{put.isSuccess ? texts.saved : ""}</output>}
     >
       <Field label={texts.idleMinutes} isRequired inputMode="numeric" value={idle} onChange={setIdle} />
       <Field label={texts.lastsHours} isRequired inputMode="numeric" value={lasts} onChange={setLasts} />

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+
+import { peopleFromCsv, type PeopleCsv } from "#app/people/csv.ts";
+import { fill } from "#domain/terms.ts";
+import { openDirectory } from "#store/directory/open.ts";
+import { parsePlace } from "#store/place.ts";
+
+import { refuseStore, requirePlace } from "../open.ts";
+import { exitCode, print, printJson, UsageError, type CommonOptions } from "../output.ts";
+import { word } from "../words.ts";
+
+export interface PeopleOptions extends CommonOptions {
+  readonly csv: string;
+  readonly confirm?: boolean;
+}
+
+/** `tertial people <directory> --csv <file>`: what the file would add and change; with `--confirm` it is written, all or nothing. */
+export async function people(place: string, options: PeopleOptions): Promise<number> {
+  const { language, confirm: isConfirmed = false } = options;
+  await requirePlace(place, options);
+  const found = await stat(options.csv).catch(() => null);
+  if (found?.isFile() !== true) throw new UsageError(`${word("noFile", language)} ${options.csv}`);
+  const bytes = await readFile(options.csv);
+  try {
+    const directory = await openDirectory(parsePlace(place));
+    try {
+      const hand = { directory, at: new Date().toISOString(), by: null, isProgram: false };
+      const request = { file: options.csv, bytes, language, newId: randomUUID };
+      const preview = await peopleFromCsv(hand, { ...request, isConfirmed: false });
+      // Roles stand in workspaces, which are not open here.
+      if (preview.grants.length > 0) throw new UsageError(word("grantsInCsv", language));
+      return tellPeople(isConfirmed ? await peopleFromCsv(hand, { ...request, isConfirmed }) : preview, options);
+    } finally {
+      await directory.close();
+    }
+  } catch (error) {
+    return refuseStore(error, options);
+  }
+}
+
+function tellPeople(csv: PeopleCsv, { language, json, confirm }: PeopleOptions): number {
+  const code = csv.problems.length > 0 ? exitCode.failed : exitCode.ok;
+  if (json === true) {
+    printJson(csv);
+    return code;
+  }
+  const count = (outcome: string): string => String(csv.lines.filter((line) => line.outcome === outcome).length);
+  const counts = { new: count("new"), changed: count("changed"), unchanged: count("unchanged"), wrong: count("wrong") };
+  const problems = csv.problems.map(({ code: of, line, excerpt, message, advice }) => {
+    const where = `${of}${line === null ? "" : `  ${word("line", language)} ${line}`}`;
+    const shown = excerpt === null ? [] : [`    ${excerpt}`];
+    return [where, ...shown, `  ${message}`, `  ${word("advice", language)} ${advice}`].join("\n");
+  });
+  const end = problems.length > 0 ? "notRecorded" : confirm === true ? "peopleWritten" : "preview";
+  const encoding = csv.encoding === "UTF-8" ? [] : [fill(word("readAs", language), { encoding: csv.encoding })];
+  print([...problems, ...encoding, fill(word("peopleCounts", language), counts), word(end, language)].join("\n\n"));
+  return code;
+}
