@@ -4,6 +4,7 @@ import { etag } from "hono/etag";
 
 import { answerError, answerOwn, BadRequestError } from "./errors.ts";
 import { addExplanationRoutes } from "./routes/explanation.ts";
+import { addGrantRoutes } from "./routes/grants.ts";
 import { addHistoryRoutes } from "./routes/history.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addReportRoutes } from "./routes/reports.ts";
@@ -36,6 +37,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addReportRoutes(api);
   addUsesRoutes(api);
   addHistoryRoutes(api);
+  addGrantRoutes(api, services);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {
