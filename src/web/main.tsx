@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
+import { leadToSignIn } from "./api/sign-in-needed.ts";
 import { router } from "./router.tsx";
 import "virtual:fonts.css";
 import "./styles/tokens.css";
@@ -11,7 +12,11 @@ import "./styles/print.css";
 
 const freshFor = 30_000;
 
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: freshFor, refetchOnWindowFocus: true } } });
+const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: leadToSignIn }),
+  mutationCache: new MutationCache({ onError: leadToSignIn }),
+  defaultOptions: { queries: { staleTime: freshFor, refetchOnWindowFocus: true } },
+});
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("index.html has no #root");

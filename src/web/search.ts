@@ -11,6 +11,8 @@ export interface Search {
   /** A reorganisation that is looked at before it is carried out: its first day, and its acts, one a line. */
   date?: string | undefined;
   acts?: string | undefined;
+  /** Where to go on when one has signed in. */
+  next?: string | undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -30,5 +32,6 @@ export function readSearch(search: Record<string, unknown>): Search {
     at: textOf(search["at"]),
     date: textOf(search["date"]),
     acts: textOf(search["acts"]),
+    next: textOf(search["next"]),
   };
 }

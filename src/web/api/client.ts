@@ -4,12 +4,15 @@ import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
+import type { sessionRoute, waysRoute } from "#server/contract/sign-in.ts";
 import type { workspaceRoute, workspacesRoute } from "#server/contract/workspace.ts";
 
 type PageRoute = Extract<(typeof pages)[keyof typeof pages], { readonly path: string }>;
 
 type Route =
   | PageRoute
+  | typeof sessionRoute
+  | typeof waysRoute
   | typeof workspacesRoute
   | typeof workspaceRoute
   | typeof explanationRoute
@@ -48,11 +51,17 @@ export async function ask<P extends Path>(
   query: Query<P>,
   signal?: AbortSignal,
 ): Promise<Body<P>> {
-  const response = await fetch(addressOf(path, params, query), signal === undefined ? {} : { signal }).catch(offline);
+  // The server answers by the same contract.
+  return (await answerTo(addressOf(path, params, query), signal === undefined ? {} : { signal })) as Body<P>;
+}
+
+/** What the server answers with, as JSON; throws an ApiError for what it refuses, and where it doesn't answer. */
+export async function answerTo(address: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(address, init).catch(offline);
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok)
     throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
-  return body as Body<P>;
+  return body;
 }
 
 type FilePath = (typeof reportFileRoute)["path"];
@@ -65,7 +74,8 @@ export function reportFileAddress(
   return addressOf("/api/workspaces/{workspace}/reports/{report}/file" satisfies FilePath, params, query);
 }
 
-function addressOf(path: string, params: unknown, query: unknown): string {
+/** The address of a path of the contract, with its parts and its query filled in. */
+export function addressOf(path: string, params: unknown, query: unknown): string {
   const given = new Map(Object.entries(params ?? {}));
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(given.get(name) ?? "")));
   const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== "");

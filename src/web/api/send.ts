@@ -1,0 +1,55 @@
+import type { z } from "@hono/zod-openapi";
+import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+
+import type * as signIn from "#server/contract/sign-in.ts";
+import { useLanguage } from "#web/messages/use-messages.ts";
+
+import { addressOf, answerTo, type ApiError } from "./client.ts";
+
+type RoutesOf<Module> = Extract<Module[keyof Module], { readonly method: string; readonly path: string }>;
+
+/** Every route of the API that changes something. */
+type WriteRoute = Exclude<RoutesOf<typeof signIn>, { readonly method: "get" }>;
+
+type ActionOf<Route> = Route extends {
+  readonly method: infer Method extends string;
+  readonly path: infer Path extends string;
+}
+  ? `${Uppercase<Method>} ${Path}`
+  : never;
+type RouteOf<A, Route = WriteRoute> = Route extends WriteRoute ? (ActionOf<Route> extends A ? Route : never) : never;
+
+/** Method and path, as `POST /api/sign-out`. */
+export type Action = ActionOf<WriteRoute>;
+
+export type Sent<A extends Action> = ParamsOf<RouteOf<A>["request"]> & BodyOf<RouteOf<A>["request"]>;
+export type Answer<A extends Action> = z.output<RouteOf<A>["responses"][200]["content"]["application/json"]["schema"]>;
+
+type ParamsOf<Request> = Request extends { readonly params: infer Schema extends z.ZodType }
+  ? { readonly params: z.input<Schema> }
+  : object;
+type BodyOf<Request> = Request extends {
+  readonly body: { readonly content: { readonly "application/json": { readonly schema: infer Schema } } };
+}
+  ? { readonly body: z.input<Schema> }
+  : object;
+
+/** Asks the API to change something. Action, parameters, body and answer are those of the contract. Throws an ApiError. */
+export async function send<A extends Action>(action: A, sent: Sent<A>, language: "sv" | "en"): Promise<Answer<A>> {
+  const [method = "", path = ""] = action.split(" ");
+  const { params, body }: { readonly params?: unknown; readonly body?: unknown } = sent;
+  const json = { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const answer = await answerTo(addressOf(path, params, { language }), { method, ...(body === undefined ? {} : json) });
+  // The server answers by the same contract.
+  return answer as Answer<A>;
+}
+
+/** `send` for a form: when it is done, all that is shown is asked for anew. */
+export function useSend<A extends Action>(action: A): UseMutationResult<Answer<A>, ApiError, Sent<A>> {
+  const queries = useQueryClient();
+  const language = useLanguage();
+  return useMutation({
+    mutationFn: (sent: Sent<A>) => send(action, sent, language),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
