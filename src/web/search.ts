@@ -11,6 +11,9 @@ export interface Search {
   /** A reorganisation that is looked at before it is carried out: its first day, and its acts, one a line. */
   date?: string | undefined;
   acts?: string | undefined;
+  /** Whose roles are looked at, and as of which day. */
+  person?: string | undefined;
+  day?: string | undefined;
   /** Where to go on when one has signed in. */
   next?: string | undefined;
 }
@@ -32,6 +35,8 @@ export function readSearch(search: Record<string, unknown>): Search {
     at: textOf(search["at"]),
     date: textOf(search["date"]),
     acts: textOf(search["acts"]),
+    person: textOf(search["person"]),
+    day: textOf(search["day"]),
     next: textOf(search["next"]),
   };
 }

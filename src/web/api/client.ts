@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
+import type { findPeopleRoute, grantChoicesRoute, grantsRoute } from "#server/contract/grants.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { sessionRoute, waysRoute } from "#server/contract/sign-in.ts";
@@ -17,6 +18,9 @@ type Route =
   | typeof workspaceRoute
   | typeof explanationRoute
   | typeof sourceRoute
+  | typeof grantsRoute
+  | typeof grantChoicesRoute
+  | typeof findPeopleRoute
   | typeof reportsRoute
   | typeof reportRoute;
 

@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 
+import type * as grants from "#server/contract/grants.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
@@ -9,7 +10,7 @@ import { addressOf, answerTo, type ApiError } from "./client.ts";
 type RoutesOf<Module> = Extract<Module[keyof Module], { readonly method: string; readonly path: string }>;
 
 /** Every route of the API that changes something. */
-type WriteRoute = Exclude<RoutesOf<typeof signIn>, { readonly method: "get" }>;
+type WriteRoute = Exclude<RoutesOf<typeof grants> | RoutesOf<typeof signIn>, { readonly method: "get" }>;
 
 type ActionOf<Route> = Route extends {
   readonly method: infer Method extends string;
