@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await roles.close();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** Begins a test with these roles. */
 const opened = (grants: readonly Partial<Grant>[]): Promise<void> =>
