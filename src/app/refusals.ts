@@ -170,14 +170,14 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
   },
   roles_in_file: {
     sv: {
-      message: "Behörigheterna i arbetsytan {name} står i filen grants.csv och kan inte ändras här.",
+      message: "Arbetsytan {name} är en mapp med filer: behörigheterna skrivs i dess grants.csv.",
       advice:
-        "Ändra i filen. Eller ta bort den och starta servern så att mappen hålls i en databas: då ges behörigheter här.",
+        "Skriv i filen. Eller ta bort den och starta servern med --keep, så att mappen hålls i en databas: då ges behörigheter här.",
     },
     en: {
-      message: "The roles in the workspace {name} stand in the file grants.csv and cannot be changed here.",
+      message: "The workspace {name} is a folder of files: its roles are written in grants.csv.",
       advice:
-        "Change the file. Or remove it and run the server so that the folder is kept in a database: then roles are given here.",
+        "Write in the file. Or remove it and run the server with --keep, so that the folder is kept in a database: then roles are given here.",
     },
   },
   unknown_grant: {

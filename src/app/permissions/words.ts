@@ -47,8 +47,8 @@ const denials: Readonly<Record<Denial["reason"], LocalText>> = {
 /** Why a role can't be altered where rights are not what lacks. */
 const fixed = {
   in_file: {
-    sv: "Behörigheterna står i filen grants.csv och ändras där.",
-    en: "The roles stand in the file grants.csv and are changed there.",
+    sv: "Arbetsytan är en mapp med filer: behörigheterna skrivs i dess grants.csv.",
+    en: "The workspace is a folder of files: its roles are written in grants.csv.",
   },
   not_given: {
     sv: "Rollen är inte given i arbetsytan: den följer av demon, eller av att ingen har fått någon roll än.",

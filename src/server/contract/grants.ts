@@ -101,7 +101,9 @@ export const findPeopleRoute = createRoute({
   summary: "Active people by name or user name, at most 20; for who gives roles or hands over their own",
   request: {
     params: workspaceParams,
-    query: languageQuery.extend({ q: z.string().max(100).openapi({ description: "Words of the name." }) }),
+    query: languageQuery.extend({
+      q: z.string().max(100).optional().openapi({ description: "Words of the name; nobody where there are none." }),
+    }),
   },
   responses: jsonResponse(foundPeopleSchema, "The people"),
 });

@@ -34,7 +34,7 @@ export function addGrantRoutes(api: Api, services: Services): void {
   api.openapi(grantChoicesRoute, (c) => c.json(grantChoices(seatIn(c), c.req.valid("query").language ?? "sv"), 200));
   api.openapi(findPeopleRoute, async (c) => {
     await judged(c, services, mayFindPeople(seatIn(c)));
-    return c.json({ people: await findPeople(directory, c.req.valid("query").q) }, 200);
+    return c.json({ people: await findPeople(directory, c.req.valid("query").q ?? "") }, 200);
   });
   api.openapi(giveRoleRoute, async (c) => {
     const grant = await judged(c, services, await giveRole(await acting(c), c.req.valid("json")));

@@ -63,14 +63,16 @@ export function ChoiceField(props: ChoiceFieldProps) {
       {hint === undefined ? null : <Text slot="description">{hint}</Text>}
       <FieldError />
       <Popover className="choices">
-        <ListBox renderEmptyState={() => <p className="choices-none">{none}</p>}>
-          {(choice: Choice) => (
-            <ListBoxItem textValue={choice.name} className={`choice depth-${Math.min(choice.depth ?? 0, 6)}`}>
-              {choice.name}
-              {choice.detail === undefined ? null : <small>{choice.detail}</small>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <section aria-label={label}>
+          <ListBox renderEmptyState={() => <p className="choices-none">{none}</p>}>
+            {(choice: Choice) => (
+              <ListBoxItem textValue={choice.name} className={`choice depth-${Math.min(choice.depth ?? 0, 6)}`}>
+                {choice.name}
+                {choice.detail === undefined ? null : <small>{choice.detail}</small>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Popover>
     </ComboBox>
   );

@@ -49,7 +49,7 @@ export function FormDialog(props: FormDialogProps) {
             {children}
             {error === null || field !== undefined ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
             <div className="form-buttons">
-              <Button type="submit" className="primary-button" isPending={isPending}>
+              <Button type="submit" className="button" isDisabled={isPending}>
                 {act}
               </Button>
               <Button className="plain-button" onPress={onClose}>

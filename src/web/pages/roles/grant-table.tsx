@@ -27,6 +27,7 @@ export function GrantTable({ caption, grants, about, here }: GrantTableProps) {
   const messages = useMessages();
   const language = useLanguage();
   const [open, setOpen] = useState<{ readonly grant: Grant; readonly form: "end" | "delegate" } | null>(null);
+  const hasActs = grants.some(({ may }) => may.end.allowed || may.delegate.allowed);
   const close = (): void => setOpen(null);
   return (
     <>
@@ -38,7 +39,7 @@ export function GrantTable({ caption, grants, about, here }: GrantTableProps) {
             <Head text={messages.role} />
             <Head text={messages.roleUnit} />
             <Head text={messages.roleTime} />
-            <Head text={messages.roleActs} />
+            {hasActs ? <Head text={messages.roleActs} /> : null}
           </tr>
         </thead>
         <tbody {...tableRoles.rowGroup}>
@@ -70,14 +71,20 @@ export function GrantTable({ caption, grants, about, here }: GrantTableProps) {
                   </small>
                 )}
               </td>
-              <td {...tableRoles.cell} className="grant-acts">
-                {grant.may.delegate.allowed ? (
-                  <Act text={messages.delegateRole} about={grant} onAct={() => setOpen({ grant, form: "delegate" })} />
-                ) : null}
-                {grant.may.end.allowed ? (
-                  <Act text={messages.endRole} about={grant} onAct={() => setOpen({ grant, form: "end" })} />
-                ) : null}
-              </td>
+              {hasActs ? (
+                <td {...tableRoles.cell} className="grant-acts">
+                  {grant.may.delegate.allowed ? (
+                    <Act
+                      text={messages.delegateRole}
+                      about={grant}
+                      onAct={() => setOpen({ grant, form: "delegate" })}
+                    />
+                  ) : null}
+                  {grant.may.end.allowed ? (
+                    <Act text={messages.endRole} about={grant} onAct={() => setOpen({ grant, form: "end" })} />
+                  ) : null}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
