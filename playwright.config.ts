@@ -5,6 +5,7 @@ import { defineConfig } from "@playwright/test";
 
 import { prepareBrowser } from "./scripts/browser.ts";
 import { exampleFolders, root } from "./scripts/files.ts";
+import { keepStarter } from "./tests/browser/kept.ts";
 import { writeManyFacts } from "./tests/browser/many-facts.ts";
 import { signedInState } from "./tests/browser/sign-in.ts";
 
@@ -26,7 +27,9 @@ const { executablePath, args, env } = await prepareBrowser();
 const many = writeManyFacts(join(root, ".cache", "many-facts"));
 /** People are new for each run. */
 const directory = join(root, ".cache", `people-${port}`);
-const folders = [...exampleFolders(), many].map((folder) => `"${folder}"`);
+/** New for each run, as the people are. */
+const kept = await keepStarter(join(root, ".cache", `kept-${port}`));
+const folders = [...exampleFolders(), many, kept].map((folder) => `"${folder}"`);
 
 export default defineConfig({
   testDir: "tests/browser",

@@ -1,3 +1,6 @@
+import type { Denial } from "#domain/permissions/may.ts";
+import type { Right } from "#domain/permissions/role.ts";
+
 /** Why something could not be done: a code of a table of sentences (`refusals.ts` where nothing else is said) and what fills its sentence. */
 export interface Refusal<Code extends string = RefusalCode> {
   readonly code: Code;
@@ -26,19 +29,45 @@ export type RefusalCode =
   | "file_not_kept"
   | "file_changed"
   | "no_history"
-  | "not_accessible";
+  | "not_accessible"
+  | "roles_in_file"
+  | "unknown_grant"
+  | "unknown_person"
+  | "no_such_unit"
+  | "no_such_role"
+  | "bad_day"
+  | "days_reversed"
+  | "day_passed"
+  | "reason_missing"
+  | "role_held"
+  | "role_ended"
+  | "beyond_source"
+  | "last_administrator";
 
-export type Result<T, Code extends string = RefusalCode> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal<Code> };
+export interface Refused<Code extends string = RefusalCode> {
+  readonly ok: false;
+  readonly refusal: Refusal<Code>;
+}
+
+export type Result<T, Code extends string = RefusalCode> = { readonly ok: true; readonly value: T } | Refused<Code>;
+
+/** The right that was lacking, and why; no right where what is asked for takes a role of one's own. */
+export interface Denied {
+  readonly right: Right | null;
+  readonly because: Denial;
+}
+
+/** What came of an operation that itself asks who may do it, since only it knows to what. */
+export type Judged<T> = Result<T> | { readonly ok: false; readonly denied: Denied };
 
 export function found<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-export function refused<Code extends string>(
-  code: Code,
-  values: Readonly<Record<string, string>> = {},
-): { readonly ok: false; readonly refusal: Refusal<Code> } {
+export function refused<Code extends string>(code: Code, values: Readonly<Record<string, string>> = {}): Refused<Code> {
   return { ok: false, refusal: { code, values } };
+}
+
+export function denied(right: Right | null, because: Denial): { readonly ok: false; readonly denied: Denied } {
+  return { ok: false, denied: { right, because } };
 }

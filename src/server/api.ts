@@ -7,6 +7,7 @@ import { addAccountRoutes } from "./routes/account.ts";
 import { addAccountWayRoutes } from "./routes/account-ways.ts";
 import { addExplanationRoutes } from "./routes/explanation.ts";
 import { addFederationRoutes } from "./routes/federation.ts";
+import { addGrantRoutes } from "./routes/grants.ts";
 import { addHistoryRoutes } from "./routes/history.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
@@ -53,6 +54,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addReportRoutes(api);
   addUsesRoutes(api);
   addHistoryRoutes(api);
+  addGrantRoutes(api, services);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -61,11 +61,26 @@ export function valueOf<T>(result: Result<T, RefusalCode | LocalProblemCode>): T
   return result.value;
 }
 
-const badRequest: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["bad_period", "bad_reference"]);
+/** Of the refusals that are something else than that there is no such thing. */
+const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
+  bad_period: 400,
+  bad_reference: 400,
+  not_accessible: 422,
+  roles_in_file: 409,
+  role_held: 409,
+  role_ended: 409,
+  last_administrator: 409,
+  unknown_person: 422,
+  no_such_role: 422,
+  bad_day: 422,
+  days_reversed: 422,
+  day_passed: 422,
+  reason_missing: 422,
+  beyond_source: 422,
+};
 
 function statusOf(code: RefusalCode): ErrorStatus {
-  if (code === "not_accessible") return 422;
-  return badRequest.has(code) ? 400 : 404;
+  return statuses[code] ?? 404;
 }
 
 type OwnCode =

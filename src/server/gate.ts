@@ -1,18 +1,18 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 
-import { refused } from "#app/result.ts";
+import { refused, type Denied, type Judged } from "#app/result.ts";
 import { denialText } from "#app/permissions/words.ts";
 import { seatOf, type Seat } from "#app/permissions/seat.ts";
 import { parseRef } from "#domain/cube/query.ts";
 import { standingPath } from "#domain/organisation/place.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
-import type { Denial, Thing } from "#domain/permissions/may.ts";
+import { namedUnit, type Thing } from "#domain/permissions/may.ts";
 import type { Right } from "#domain/permissions/role.ts";
 import { addEntry } from "#store/directory/entry.ts";
 
 import type { Access, AccessOf } from "./contract/access.ts";
-import { answerOwn, languageOf, valueOf } from "./errors.ts";
+import { answerOwn, languageOf, OwnError, valueOf } from "./errors.ts";
 import { isFromHere } from "./origin.ts";
 import { dayOf, type Api, type Env, type Found, type Services } from "./services.ts";
 import { whoIs, type Signed } from "./sign-in/session.ts";
@@ -102,9 +102,7 @@ function decoded(text: string): string {
   }
 }
 
-type Outcome =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly right: Right | null; readonly because: Denial };
+type Outcome = { readonly allowed: true } | ({ readonly allowed: false } & Denied);
 
 const never: Outcome = { allowed: false, right: null, because: { reason: "none", day: null } };
 
@@ -135,14 +133,11 @@ function verdictOn(access: Access, { who }: Signed, seat: Seat | null, asked: As
 function thingsOf(of: AccessOf, seat: Seat, { query, param }: Asked): readonly Thing[] {
   const { open, asker } = seat;
   const { reports, plan } = open.workspace;
-  const isThere = (unit: UnitCode): boolean => standingPath(asker.organisation, unit, asker.today).length > 0;
-  const named = (unit: string | undefined): readonly Thing[] => {
-    if (unit === undefined || unit === "") return [];
-    // Who may see all units is told that there is no such; nobody else learns which there are.
-    return [isThere(unit) ? { unit } : "everything"];
-  };
+  const named = (unit: string | undefined): readonly Thing[] =>
+    unit === undefined || unit === "" ? [] : [namedUnit(asker, unit)];
   switch (of) {
     case "any_unit":
+    case "body":
       return ["anything"];
     case "every_unit":
       return ["everything"];
@@ -179,6 +174,16 @@ async function seatAt({ workspaces, now }: Services, { who }: Signed, id: string
   const seat = open === null ? null : seatOf(open, who, dayOf(now()));
   // One that somebody has nothing to do with is to them as if it were not.
   return seat ?? valueOf(refused("unknown_workspace", { name: id }));
+}
+
+/** The value of an operation that itself asks who may do it. What is refused is logged and answered as here. */
+export async function judged<T>(c: Context<Env>, services: Services, outcome: Judged<T>): Promise<T> {
+  if (!("denied" in outcome)) return valueOf(outcome);
+  const { right, because } = outcome.denied;
+  const { who, session, seat } = c.get("found");
+  if (who !== null)
+    await refuse(services, { who, session }, seat, { right, reason: because.reason, route: c.req.routePath });
+  throw new OwnError("not_allowed", right === null ? "" : denialText(right, because, languageOf(c)));
 }
 
 async function refuse(

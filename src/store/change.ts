@@ -1,3 +1,4 @@
+import type { Model } from "#domain/workspace.ts";
 import { sql, type Transaction } from "kysely";
 
 import { holding, newestChange, readBatches } from "./batch.ts";
@@ -8,8 +9,10 @@ import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.t
 import { storeFault } from "./faults.ts";
 import { insertItems, isSameItem, itemKey, readItems, type Item } from "./item.ts";
 import type { Store } from "./open.ts";
+import { placeText } from "./place.ts";
 import { createStanding, type Standing } from "./standing.ts";
 import type { BatchTable, ChangeTable, Tables } from "./tables.ts";
+import { workspaceOf } from "./workspace.ts";
 
 /** Who changes something, when and why. `at` is ISO 8601 in UTC. */
 export interface Author {
@@ -56,6 +59,24 @@ export async function write(store: Store, change: Change): Promise<Recorded> {
   return recording(store, (transaction) => record(transaction, change));
 }
 
+/**
+ * As `write`, of what is settled by how the workspace stands when the turn to write has come; a null change writes nothing. Gives
+ * what was settled. Throws a StoreError `no_workspace` where nothing has been loaded.
+ */
+export async function writeSettled<Settled extends { readonly change: Change | null }>(
+  store: Store,
+  settle: (standing: Model) => Settled,
+): Promise<Settled> {
+  const { settled, recorded } = await inTurn(store, async (transaction) => {
+    const standing = workspaceOf(await readItems(transaction, newestChange));
+    if (standing === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
+    const settled = settle(standing);
+    return { settled, recorded: settled.change === null ? null : await record(transaction, settled.change) };
+  });
+  if (recorded !== null) await store.written(rowsOf(recorded));
+  return settled;
+}
+
 /** Undoes a batch: what held before it holds again. Undoing an undo brings the batch back. */
 export async function undo(store: Store, batch: number, by: string, at: string, reason: string): Promise<Recorded> {
   return recording(store, async (transaction) => {
@@ -85,8 +106,12 @@ export async function recording(
   work: (transaction: Transaction<Tables>) => Promise<Recorded>,
 ): Promise<Recorded> {
   const recorded = await inTurn(store, work);
-  await store.written(recorded.batches.reduce((sum, { rows }) => sum + rows, recorded.items));
+  await store.written(rowsOf(recorded));
   return recorded;
+}
+
+function rowsOf({ items, batches }: Recorded): number {
+  return batches.reduce((sum, { rows }) => sum + rows, items);
 }
 
 /** Waits until no other writes, and keeps the turn until the transaction ends. */

@@ -8,6 +8,7 @@ import { router } from "./router.tsx";
 import "virtual:fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/depth.css";
 import "./styles/print.css";
 
 const freshFor = 30_000;

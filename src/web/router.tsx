@@ -90,6 +90,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/roles",
+      component: lazyRouteComponent(() => import("#web/pages/roles/roles-page.tsx"), "RolesPage"),
+    }),
+    createRoute({
+      ...parent,
+      path: "/roles/own",
+      component: lazyRouteComponent(() => import("#web/pages/roles/roles-page.tsx"), "OwnRoles"),
+    }),
+    createRoute({
+      ...parent,
       path: "/reports",
       component: lazyRouteComponent(() => import("#web/pages/reports/reports-page.tsx"), "ReportsPage"),
     }),

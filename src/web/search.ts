@@ -17,6 +17,9 @@ export interface Search {
   next?: string | undefined;
   /** The code of what went wrong at an identity provider. */
   problem?: string | undefined;
+  /** Whose roles are looked at, and as of which day. */
+  person?: string | undefined;
+  day?: string | undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -39,5 +42,7 @@ export function readSearch(search: Record<string, unknown>): Search {
     text: textOf(search["text"]),
     next: textOf(search["next"]),
     problem: textOf(search["problem"]),
+    person: textOf(search["person"]),
+    day: textOf(search["day"]),
   };
 }

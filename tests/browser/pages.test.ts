@@ -13,6 +13,8 @@ const addresses = [
   ...[norrbotten, halland, skane].flatMap((workspace) => areas.map((area) => workspace + area)),
   `${norrbotten}/organisation`,
   `${halland}/organisation?date=2024-01-01&acts=${encodeURIComponent('add NY "Nya" under AVD\nmerge ITDR, FVIS into NY')}`,
+  `${norrbotten}/roles`,
+  `${norrbotten}/roles/own`,
   `${norrbotten}/objectives/g7`,
   `${norrbotten}/assignments/a1`,
   `${norrbotten}/registers/organisation-changes`,

@@ -3,6 +3,7 @@ import { may, type Asker, type Thing, type Verdict } from "#domain/permissions/m
 import type { Right } from "#domain/permissions/role.ts";
 import { standingPath } from "#domain/organisation/place.ts";
 import type { IsoDate, UnitCode } from "#domain/organisation/organisation.ts";
+import type { Model } from "#domain/workspace.ts";
 
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { fencedCube, fencedModel, sensitiveMeasures, type Sight } from "./fence.ts";
@@ -20,14 +21,17 @@ export interface Seat {
 
 /** Null for whom the workspace is as if it were not: without any role in it. */
 export function seatOf(open: OpenWorkspace, who: Who, today: IsoDate): Seat | null {
-  const { workspace } = open;
   const { person, scope } = who;
   if (scope?.workspace !== undefined && scope.workspace !== null && scope.workspace !== open.id) return null;
-  const grants = grantsIn(workspace, who, today);
-  if (!grants.some((grant) => grant.person === person.id && standingOn(grant, today) === "holds")) return null;
-  const { organisation } = workspace;
-  const asker: Asker = { person: person.id, grants, organisation, today, scope };
+  const asker = askerIn(open.workspace, who, today);
+  if (!asker.grants.some((grant) => grant.person === person.id && standingOn(grant, today) === "holds")) return null;
   return { who, asker, open: seenBy(open, asker), may: (right, thing) => may(asker, right, thing) };
+}
+
+/** Who asks, by the roles of a workspace as it stands. */
+export function askerIn(workspace: Model, who: Who, today: IsoDate): Asker {
+  const grants = grantsIn(workspace, who, today);
+  return { person: who.person.id, grants, organisation: workspace.organisation, today, scope: who.scope };
 }
 
 /** Kept for as long as the workspace is: those with the same rights see the same. */

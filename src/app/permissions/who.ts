@@ -8,7 +8,10 @@ export interface Who {
   readonly scope: TokenScope | null;
 }
 
+/** Begins the name of who made a change, where it is a person of the directory. */
+export const authorPrefix = "person:";
+
 /** How the person stands in the history of a workspace: by id, so that the name can be erased. */
 export function authorOf({ person }: Pick<Who, "person">): string {
-  return `person:${person.id}`;
+  return `${authorPrefix}${person.id}`;
 }

@@ -44,6 +44,27 @@ const denials: Readonly<Record<Denial["reason"], LocalText>> = {
   },
 };
 
+/** Why a role can't be altered where rights are not what lacks. */
+const fixed = {
+  in_file: {
+    sv: "Arbetsytan är en mapp med filer: behörigheterna skrivs i dess grants.csv.",
+    en: "The workspace is a folder of files: its roles are written in grants.csv.",
+  },
+  not_given: {
+    sv: "Rollen är inte given i arbetsytan: den följer av demon, eller av att ingen har fått någon roll än.",
+    en: "The role has not been given in the workspace: it comes with the demo, or with nobody having a role yet.",
+  },
+  ended: { sv: "Behörigheten har redan slutat.", en: "The role has ended already." },
+  not_delegable: {
+    sv: "Rollen kan inte lämnas över av dig.",
+    en: "You cannot hand over this role.",
+  },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+export function fixedText(reason: keyof typeof fixed, language: Language): string {
+  return inLanguage(fixed[reason], language);
+}
+
 export function roleText(role: Role, language: Language): string {
   return inLanguage(roleTexts[role], language);
 }

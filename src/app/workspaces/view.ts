@@ -1,6 +1,7 @@
 import { describe } from "#domain/problems/catalogue.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import { nameOn, type UnitCode } from "#domain/organisation/organisation.ts";
+import type { Tree } from "#domain/organisation/tree.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { spanKey } from "#domain/periods/span.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
@@ -26,8 +27,8 @@ export interface WorkspaceView {
   readonly rounds: readonly RoundChoice[];
   readonly areas: readonly Area[];
   readonly problems: readonly ProblemView[];
-  /** What the reader may do to the unit, and to all units. */
-  readonly may: { readonly unit: Abilities; readonly everything: Abilities };
+  /** What the reader may do to the unit, to all units, and to any unit at all. */
+  readonly may: { readonly unit: Abilities; readonly everything: Abilities; readonly anything: Abilities };
 }
 
 /** Depth first, with how deep each stands. */
@@ -83,6 +84,7 @@ export function viewWorkspace(seat: Seat, choice: Choice): Result<WorkspaceView>
     may: {
       unit: abilitiesOf(seat, { unit }, language),
       everything: abilitiesOf(seat, "everything", language),
+      anything: abilitiesOf(seat, "anything", language),
     },
   });
 }
@@ -112,16 +114,23 @@ function unreadable(open: OpenWorkspace): OpenWorkspace {
   return { ...open, workspace: { ...workspace, ...nothing }, mayRead: () => true };
 }
 
-/** Those that may be read; one whose parent may not be stands at the top. */
-function unitNodes(viewpoint: Viewpoint): UnitNode[] {
-  const tree = treeOf(viewpoint);
+function unitNodes(viewpoint: Viewpoint): readonly UnitNode[] {
+  return unitNodesOf(treeOf(viewpoint), viewpoint.mayRead, (code) => unitName(viewpoint, code));
+}
+
+/** Those units that are shown; one whose parent is not stands at the top. */
+export function unitNodesOf(
+  tree: Tree,
+  isShown: (code: UnitCode) => boolean,
+  nameOf: (code: UnitCode) => string,
+): readonly UnitNode[] {
   const depths = new Map<UnitCode, number>();
-  return tree.order.filter(viewpoint.mayRead).map((code) => {
+  return tree.order.filter(isShown).map((code) => {
     const above = tree.parent.get(code) ?? null;
-    const parent = above !== null && viewpoint.mayRead(above) ? above : null;
+    const parent = above !== null && isShown(above) ? above : null;
     const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
     depths.set(code, depth);
-    return { code, name: unitName(viewpoint, code), depth, parent };
+    return { code, name: nameOf(code), depth, parent };
   });
 }
 

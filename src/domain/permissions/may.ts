@@ -24,6 +24,11 @@ export interface Scope {
 /** A unit; the whole workspace, which takes the right on every unit at the top; or any unit at all. */
 export type Thing = { readonly unit: UnitCode } | "everything" | "anything";
 
+/** The unit that a request names. Who may see all is told that there is no such; nobody else learns which there are. */
+export function namedUnit({ organisation, today }: Pick<Asker, "organisation" | "today">, unit: UnitCode): Thing {
+  return standingPath(organisation, unit, today).length > 0 ? { unit } : "everything";
+}
+
 export type Verdict =
   | {
       readonly allowed: true;
@@ -78,15 +83,18 @@ function denied(reason: Denial["reason"], day: IsoDate | null = null): Verdict {
   return { allowed: false, because: { reason, day } };
 }
 
+/** By what it is judged whether a grant holds. */
+type Bench = Pick<Asker, "grants" | "organisation" | "today">;
+
 /** Whether a grant holds: by its own days, and those of all that it was handed over from. */
-function stateOf(grant: Grant, asker: Asker): Verdict {
+export function stateOf(grant: Grant, asker: Bench): Verdict {
   const standing = standingOn(grant, asker.today);
   if (standing === "ended") return denied("ended", grant.to);
   if (standing === "ahead") return denied("ahead", grant.from);
   return isBacked(grant, asker, new Set()) ? { allowed: true, by: grant } : denied("withdrawn");
 }
 
-function isBacked(grant: Grant, asker: Asker, met: Set<string>): boolean {
+function isBacked(grant: Grant, asker: Bench, met: Set<string>): boolean {
   if (grant.delegatedFrom === null) return true;
   if (met.has(grant.id)) return false;
   met.add(grant.id);
@@ -96,7 +104,7 @@ function isBacked(grant: Grant, asker: Asker, met: Set<string>): boolean {
 }
 
 /** Whether one could be handed over from another: the same role, on its unit or below. */
-function covers(source: Grant, grant: Grant, { organisation, today }: Asker): boolean {
+function covers(source: Grant, grant: Grant, { organisation, today }: Bench): boolean {
   const isBelow = standingPath(organisation, grant.unit, today).includes(source.unit);
   return source.role === grant.role && delegable.has(grant.role) && isBelow;
 }

@@ -21,6 +21,10 @@ const summarySchema: z.ZodType<WorkspaceSummary> = z
   })
   .openapi("WorkspaceSummary");
 
+export const unitNodeSchema = z
+  .object({ code: z.string(), name: z.string(), depth: z.number().int(), parent: z.string().nullable() })
+  .openapi("Unit");
+
 const problemSchema = z
   .object({
     code: z.string(),
@@ -43,13 +47,7 @@ const workspaceSchema: z.ZodType<WorkspaceView> = z
     unit: z.object({ code: z.string(), name: z.string() }),
     round: z.object({ id: z.string(), name: z.string() }).nullable(),
     period: z.object({ key: z.string(), text: z.string() }),
-    units: z
-      .array(
-        z
-          .object({ code: z.string(), name: z.string(), depth: z.number().int(), parent: z.string().nullable() })
-          .openapi("Unit"),
-      )
-      .readonly(),
+    units: z.array(unitNodeSchema).readonly(),
     rounds: z
       .array(
         z
@@ -68,7 +66,7 @@ const workspaceSchema: z.ZodType<WorkspaceView> = z
       )
       .readonly(),
     problems: problemsSchema,
-    may: z.object({ unit: abilitiesSchema, everything: abilitiesSchema }),
+    may: z.object({ unit: abilitiesSchema, everything: abilitiesSchema, anything: abilitiesSchema }),
   })
   .openapi("Workspace");
 

@@ -4,6 +4,7 @@ import type { accountRoute } from "#server/contract/account.ts";
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
 import type { peopleRoute, personEntriesRoute, personRoute } from "#server/contract/people.ts";
+import type { findPeopleRoute, grantChoicesRoute, grantsRoute } from "#server/contract/grants.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type {
@@ -35,6 +36,9 @@ type Route =
   | typeof workspaceRoute
   | typeof explanationRoute
   | typeof sourceRoute
+  | typeof grantsRoute
+  | typeof grantChoicesRoute
+  | typeof findPeopleRoute
   | typeof reportsRoute
   | typeof reportRoute;
 

@@ -38,7 +38,16 @@ export function Address({ to, className, current, children }: AddressProps) {
 const exactly = { exact: true };
 
 /** What belongs to the page that is left. */
-const closed = { why: undefined, at: undefined, date: undefined, acts: undefined, next: undefined };
+const closed = {
+  why: undefined,
+  at: undefined,
+  date: undefined,
+  acts: undefined,
+  next: undefined,
+  problem: undefined,
+  person: undefined,
+  day: undefined,
+};
 
 function given(search: Search): Search {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

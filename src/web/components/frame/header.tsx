@@ -6,6 +6,7 @@ import { PersonMenu } from "#web/components/person/person-menu.tsx";
 import { SwitcherButton } from "#web/components/switcher/switcher-button.tsx";
 import { ThemeButton } from "#web/components/theme/theme-button.tsx";
 import { useLanguage, useMessages, usualLanguage } from "#web/messages/use-messages.ts";
+import { seesAllRoles } from "#web/pages/roles/sees-all-roles.ts";
 import type { Search } from "#web/search.ts";
 
 import { Address } from "./address.tsx";
@@ -20,6 +21,7 @@ const areas = [
   { id: "registers", address: "registers" },
   { id: "reports", address: "reports" },
   { id: "data", address: "data" },
+  { id: "roles", address: "roles" },
 ] as const;
 
 /** The first part of an address, and the area it belongs to where they differ. */
@@ -58,6 +60,7 @@ function Navigation() {
   const list = useId();
   const [isOpen, setOpen] = useState(false);
   const current = useArea();
+  const shown = useShown();
   return (
     <nav className="frame-nav" aria-label={messages.mainNavigation} data-open={isOpen ? "" : undefined}>
       <button
@@ -70,7 +73,7 @@ function Navigation() {
         {messages.menu}
       </button>
       <ul id={list}>
-        {areas.map((area) => (
+        {areas.filter(shown).map((area) => (
           <li key={area.id}>
             <Address to={area.address} current={area.id === current}>
               {messages[area.id]}
@@ -80,6 +83,13 @@ function Navigation() {
       </ul>
     </nav>
   );
+}
+
+/** Roles are for those who give them, or look into them. */
+function useShown(): (area: (typeof areas)[number]) => boolean {
+  const answer = useApi("/api/workspaces/{workspace}", { workspace: useWorkspaceId() }, useChoice());
+  const seesRoles = answer.data !== undefined && seesAllRoles(answer.data.may);
+  return ({ id }) => id !== "roles" || seesRoles;
 }
 
 function useArea(): string {

@@ -1,0 +1,47 @@
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import type { PersonId } from "#domain/permissions/grant.ts";
+import { listNames, type NamedPerson } from "#store/directory/name.ts";
+import type { Directory } from "#store/directory/open.ts";
+
+import { authorPrefix } from "../permissions/who.ts";
+
+/** What people are called, as the directory says it now. */
+export interface Names {
+  /** Of a person; somebody who is no longer there is told so. */
+  readonly ofPerson: (id: PersonId, language: Language) => string;
+  /** Of who made a change: a person, or what the command line was told. */
+  readonly ofAuthor: (by: string, language: Language) => string;
+  readonly isActive: (id: PersonId) => boolean;
+}
+
+const gone: LocalText = { sv: "borttagen person", en: "removed person" };
+
+export async function namesOf(directory: Directory): Promise<Names> {
+  const people = new Map((await listNames(directory)).map((person) => [person.id, person]));
+  const ofPerson: Names["ofPerson"] = (id, language) => people.get(id)?.name ?? inLanguage(gone, language);
+  return {
+    ofPerson,
+    ofAuthor: (by, language) => (by.startsWith(authorPrefix) ? ofPerson(by.slice(authorPrefix.length), language) : by),
+    isActive: (id) => people.get(id)?.status === "active",
+  };
+}
+
+/** Somebody to choose. */
+export type FoundPerson = Pick<NamedPerson, "id" | "name" | "userName">;
+
+const mostFound = 20;
+
+/** The active people whose name or user name has all the words in it, whatever the case; nobody for no words. */
+export async function findPeople(directory: Directory, sought: string): Promise<readonly FoundPerson[]> {
+  const words = lower(sought)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const people = (await listNames(directory)).filter(({ status, name, userName }) => {
+    const text = lower(`${name} ${userName}`);
+    return status === "active" && words.every((word) => text.includes(word));
+  });
+  return people.slice(0, mostFound).map(({ id, name, userName }) => ({ id, name, userName }));
+}
+
+const lower = (text: string): string => text.normalize("NFC").toLowerCase();

@@ -1,0 +1,18 @@
+import { asking, type Directory } from "./open.ts";
+import type { Person } from "./person.ts";
+
+/** What somebody is called, and whether they may sign in; nothing else about them. */
+export type NamedPerson = Pick<Person, "id" | "userName" | "name" | "status">;
+
+/** Everybody that has not been erased, by name. */
+export async function listNames(directory: Directory): Promise<readonly NamedPerson[]> {
+  return asking(directory, (database) =>
+    database
+      .selectFrom("person")
+      .select(["id", "user_name as userName", "name", "status"])
+      .where("status", "<>", "erased")
+      .orderBy("name")
+      .orderBy("user_name")
+      .execute(),
+  );
+}

@@ -1,0 +1,62 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+
+import { dayAfter, dayBefore } from "#domain/periods/span.ts";
+import type { Grant } from "#domain/permissions/grant.ts";
+import { dayOf } from "#server/services.ts";
+import { changePerson } from "#store/directory/person.ts";
+import { history } from "../../src/store/history.ts";
+import { administrator, codeOf, rolesApi } from "../factories/roles.ts";
+import { personIn } from "../factories/server.ts";
+import { databases } from "./databases.ts";
+import { author } from "./made.ts";
+
+const today = dayOf(new Date());
+const yesterday = dayBefore(today);
+const tomorrow = dayAfter(today);
+
+describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ place }) => {
+  async function opened(grants: readonly Partial<Grant>[]) {
+    const where = await place();
+    const made = await rolesApi(where.kind === "folder" ? where.folder : where.url);
+    onTestFinished(made.close);
+    await made.setGrants(grants, author(2));
+    return made;
+  }
+
+  test("what is withdrawn ends at once, and a day tells who had it then", async () => {
+    const { asker, store } = await opened([administrator, { person: "kim", unit: "VARD" }]);
+    const [ada, kim] = [await asker("ada"), await asker("kim")];
+    expect((await kim.ask("/pages/economy?unit=VARD")).status).toBe(200);
+    expect(await ada.ask("/grants/g2/end", { to: null, reason: "slutat" })).toEqual({
+      status: 200,
+      body: { grant: "g2" },
+    });
+    expect((await kim.ask("/pages/economy?unit=VARD")).status).toBe(404);
+    const [change] = await history(store);
+    expect(change).toMatchObject({ by: "person:ada", reason: "slutat" });
+    expect(change?.items).toMatchObject([{ before: { to: null }, after: { to: yesterday } }]);
+    const had = async (day: string) => (await ada.see(`?unit=VARD&day=${day}`)).grants.map(({ person }) => person.id);
+    expect(await had(today)).toEqual(["ada"]);
+    expect(await had("2026-01-01")).toEqual(["ada", "kim"]);
+    // Recorded on the first of January: before that the days say so, but nobody had been given anything.
+    expect(await had("2025-06-01")).toEqual([]);
+  });
+
+  test("somebody can always give roles at the top, whoever acts at once", async () => {
+    const { asker, directory } = await opened([administrator, { ...administrator, person: "eva" }]);
+    const [ada, eva] = [await asker("ada"), await asker("eva")];
+    const both = await Promise.all([
+      ada.ask("/grants/g2/end", { to: null, reason: "x" }),
+      eva.ask("/grants/g1/end", { to: null, reason: "x" }),
+    ]);
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
+    const [left, id] = both[0]?.status === 200 ? [ada, "g1"] : [eva, "g2"];
+    for (const to of [null, tomorrow])
+      expect(codeOf(await left.ask(`/grants/${id}/end`, { to, reason: "x" }))).toBe("last_administrator");
+    // Somebody who can't sign in is nobody.
+    await personIn(directory, "kim");
+    expect((await left.give({ role: "administrator", unit: "RE" })).status).toBe(200);
+    await changePerson(directory, "kim", { status: "blocked" });
+    expect(codeOf(await left.ask(`/grants/${id}/end`, { to: null, reason: "x" }))).toBe("last_administrator");
+  });
+});
