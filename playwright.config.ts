@@ -6,6 +6,7 @@ import { defineConfig } from "@playwright/test";
 import { prepareBrowser } from "./scripts/browser.ts";
 import { exampleFolders, root } from "./scripts/files.ts";
 import { writeManyFacts } from "./tests/browser/many-facts.ts";
+import { recorded } from "./tests/browser/recorded.ts";
 
 /** This file is read once more by the worker, which must find the port that the server got. */
 async function freePort(): Promise<string> {
@@ -23,7 +24,7 @@ async function freePort(): Promise<string> {
 const port = await freePort();
 const { executablePath, args, env } = await prepareBrowser();
 const many = writeManyFacts(join(root, ".cache", "many-facts"));
-const folders = [...exampleFolders(), many].map((folder) => `"${folder}"`);
+const places = [...exampleFolders(), many, await recorded(join(root, ".cache"))].map((place) => `"${place}"`);
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -40,7 +41,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: [...args], env: { ...env } },
   },
   webServer: {
-    command: `node src/cli/main.ts serve ${folders.join(" ")} --port ${port}`,
+    command: `node src/cli/main.ts serve ${places.join(" ")} --port ${port}`,
     url: `http://127.0.0.1:${port}`,
     timeout: 60_000,
     stdout: "ignore",

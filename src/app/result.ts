@@ -25,6 +25,9 @@ export type RefusalCode =
   | "file_not_kept"
   | "file_changed"
   | "no_history"
+  | "unknown_noun"
+  | "id_without_noun"
+  | "bad_day"
   | "not_accessible";
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

@@ -11,3 +11,9 @@ export interface LocalText {
 export function inLanguage(text: LocalText, language: Language): string {
   return (language === "en" ? text.en : undefined) ?? text.sv;
 }
+
+/** As it stands inside a sentence: `Sjukfrånvaro` becomes `sjukfrånvaro`, and `IT-kostnader` stays. */
+export function lowerFirst(text: string): string {
+  const second = text.charAt(1);
+  return second === second.toLowerCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 
+import { withoutDirectory, type Names } from "#app/history/names.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
 import { answerError, answerOwn, BadRequestError } from "./errors.ts";
@@ -13,8 +14,15 @@ import { addUsesRoutes } from "./routes/uses.ts";
 import { addWorkspaceRoutes } from "./routes/workspaces.ts";
 import { hostCheck, readOnly, secured } from "./security.ts";
 
-/** The whole HTTP API over some open workspaces. `hosts`: names that it answers to beside localhost and numbers. */
-export function createApi(workspaces: Workspaces, hosts: readonly string[] = []): OpenAPIHono {
+/**
+ * The whole HTTP API over some open workspaces. `hosts`: names that it answers to beside localhost and numbers. `names`: what is told
+ * of who did something.
+ */
+export function createApi(
+  workspaces: Workspaces,
+  hosts: readonly string[] = [],
+  names: Names = withoutDirectory,
+): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw new BadRequestError(result.error.issues.map(describeIssue).join("; "));
@@ -28,11 +36,11 @@ export function createApi(workspaces: Workspaces, hosts: readonly string[] = [])
     c.header("Cache-Control", "no-cache");
   });
   addWorkspaceRoutes(api, workspaces);
-  addPageRoutes(api, workspaces);
-  addExplanationRoutes(api, workspaces);
+  addPageRoutes(api, workspaces, names);
+  addExplanationRoutes(api, workspaces, names);
   addReportRoutes(api, workspaces);
-  addUsesRoutes(api, workspaces);
-  addHistoryRoutes(api, workspaces);
+  addUsesRoutes(api, workspaces, names);
+  addHistoryRoutes(api, workspaces, names);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -29,7 +29,13 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
-const badRequest: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["bad_period", "bad_reference"]);
+const badRequest: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  "bad_period",
+  "bad_reference",
+  "unknown_noun",
+  "id_without_noun",
+  "bad_day",
+]);
 
 function statusOf(code: RefusalCode): ErrorStatus {
   if (code === "not_accessible") return 422;

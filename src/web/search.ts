@@ -1,5 +1,24 @@
+/**
+ * What belongs to the page that it is asked of, and is left behind with it: a reorganisation that is looked at before it is carried
+ * out (its first day, and its acts, one a line), and which changes of the history are shown.
+ */
+const pageKeys = [
+  "date",
+  "acts",
+  "change",
+  "noun",
+  "id",
+  "by",
+  "from",
+  "to",
+  "text",
+  "page",
+] as const;
+
+type PageSearch = { [Key in (typeof pageKeys)[number]]?: string | undefined };
+
 /** What every address may say beside its path: where the reader is, and which number is asked about. */
-export interface Search {
+export interface Search extends PageSearch {
   unit?: string | undefined;
   round?: string | undefined;
   period?: string | undefined;
@@ -8,9 +27,6 @@ export interface Search {
   language?: "sv" | "en" | undefined;
   why?: string | undefined;
   at?: string | undefined;
-  /** A reorganisation that is looked at before it is carried out: its first day, and its acts, one a line. */
-  date?: string | undefined;
-  acts?: string | undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -28,7 +44,13 @@ export function readSearch(search: Record<string, unknown>): Search {
     language: language === "sv" || language === "en" ? language : undefined,
     why: textOf(search["why"]),
     at: textOf(search["at"]),
-    date: textOf(search["date"]),
-    acts: textOf(search["acts"]),
+    ...pageSearch((key) => textOf(search[key])),
   };
+}
+
+/** What is left behind with a page. */
+export const closed: Search = { why: undefined, at: undefined, ...pageSearch(() => undefined) };
+
+function pageSearch(valueOf: (key: keyof PageSearch) => string | undefined): PageSearch {
+  return Object.fromEntries(pageKeys.map((key) => [key, valueOf(key)]));
 }

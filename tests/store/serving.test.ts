@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
+import { asWritten } from "#app/history/names.ts";
 import { batchPage } from "#app/pages/batch.ts";
 import { batchUses } from "#app/uses/batch.ts";
 import { fileUses } from "#app/uses/file.ts";
@@ -83,7 +84,7 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     const { at } = await loaded();
     const open = await first(await opened([at]));
     const ref = "measure=sick_hours&unit=VARD&period=2025-01..2025-04&scenario=outcome";
-    const found = await whereFrom(open, { ref, offset: 0, limit: 20, language: "sv" });
+    const found = await whereFrom(open, { ref, offset: 0, limit: 20, language: "sv" }, asWritten);
     if (!found.ok) throw new Error(found.refusal.code);
     const [told] = found.value.facts.items;
     expect(told?.batch).toMatchObject({ change: 1, by: "controller", reason: "first", file: told?.place.file });
@@ -96,17 +97,17 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     expect(await undoBatch(at, 1, author(2, "undone"))).toMatchObject({ ok: true });
     const open = await first(await opened([at]));
     const [file = ""] = await settled(open, () => [...open.cube.counts().files.keys()]);
-    const told = await fileUses(open, file, "sv");
+    const told = await fileUses(open, file, "sv", asWritten);
     if (!told.ok) throw new Error(told.refusal.code);
     const [batch] = told.value.batches;
     expect(batch).toMatchObject({ change: 1, by: "controller", reason: "first", file, undoneBy: null });
-    expect(await batchUses(open, batch?.number ?? 0, "sv")).toMatchObject({ value: { batch, file: { file } } });
-    const undone = await batchUses(open, 1, "sv");
+    expect(await batchUses(open, batch?.number ?? 0, "sv", asWritten)).toMatchObject({ value: { batch, file: { file } } });
+    const undone = await batchUses(open, 1, "sv", asWritten);
     if (!undone.ok) throw new Error(undone.refusal.code);
     expect(undone.value).toMatchObject({ batch: { number: 1, undoneBy: expect.any(Number) as unknown }, file: null });
-    const page = await batchPage(open, undone.value.batch.undoneBy ?? 0, "sv");
+    const page = await batchPage(open, undone.value.batch.undoneBy ?? 0, "sv", asWritten);
     expect(page).toMatchObject({ value: { lede: [{ text: "Ångrar inläsning 1" }] } });
-    expect(await batchUses(open, 999, "sv")).toMatchObject({ refusal: { code: "unknown_batch" } });
+    expect(await batchUses(open, 999, "sv", asWritten)).toMatchObject({ refusal: { code: "unknown_batch" } });
   });
 
   test("the history is told by the API and on a page, newest first and a page at a time", async () => {

@@ -3,6 +3,7 @@ import type { Fact } from "#domain/measures/fact.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import type { Origin } from "#store/origin.ts";
 
+import type { NameOf } from "../history/names.ts";
 import { fileAddress } from "../source/address.ts";
 import { batchView } from "../store/batch.ts";
 import type { Viewpoint } from "../viewpoint.ts";
@@ -14,6 +15,7 @@ export function factView(
   scope: Pick<Viewpoint, "workspace" | "language">,
   fact: Fact,
   origin: Origin | null,
+  nameOf: NameOf,
 ): FactView {
   const { workspace, language } = scope;
   const { measure, unit, period, scenario, cut, version } = fact;
@@ -27,6 +29,6 @@ export function factView(
     note: fact.note,
     place: fact.source,
     address: fileAddress(fact.source.file),
-    batch: origin === null ? null : batchView(origin),
+    batch: origin === null ? null : batchView(origin, nameOf),
   };
 }

@@ -1,5 +1,4 @@
 import { undo, type Author, type Recorded } from "#store/change.ts";
-import { history, type HistoryEntry, type HistoryPage } from "#store/history.ts";
 import { verify, type Verification } from "#store/verify.ts";
 
 import { withStore, type Kept } from "./reach.ts";
@@ -12,9 +11,4 @@ export function verifyStore(place: string): Promise<Kept<Verification>> {
 /** Undoes a batch of facts; undoing the undo brings it back. */
 export function undoBatch(place: string, batch: number, { by, at, reason }: Author): Promise<Kept<Recorded>> {
   return withStore(place, (store) => undo(store, batch, by, at, reason));
-}
-
-/** The changes of a store, newest first. */
-export function storeHistory(place: string, page: HistoryPage): Promise<Kept<readonly HistoryEntry[]>> {
-  return withStore(place, (store) => history(store, page));
 }

@@ -86,18 +86,6 @@ export const objectiveRoute = createRoute({
   responses,
 });
 
-export const historyPageRoute = createRoute({
-  method: "get",
-  path: "/api/workspaces/{workspace}/pages/history/{page}",
-  tags,
-  summary: "What has been recorded, newest first; the first page is 1",
-  request: {
-    params: workspaceParams.extend({ page: z.coerce.number().int().min(1).max(1_000_000) }),
-    query: choiceQuery,
-  },
-  responses,
-});
-
 export const filePageRoute = createRoute({
   method: "get",
   path: "/api/workspaces/{workspace}/pages/file",

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
 import { factsShown, whereFrom } from "#app/explanation/explain.ts";
+import type { Names } from "#app/history/names.ts";
 import { sourceLines } from "#app/source/lines.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
@@ -8,12 +9,11 @@ import { explanationRoute, sourceRoute } from "../contract/explanation.ts";
 import { valueOf } from "../errors.ts";
 import { findWorkspace } from "./find.ts";
 
-export function addExplanationRoutes(api: OpenAPIHono, workspaces: Workspaces): void {
+export function addExplanationRoutes(api: OpenAPIHono, workspaces: Workspaces, names: Names): void {
   api.openapi(explanationRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);
-    const { ref, language, offset, limit } = c.req.valid("query");
-    const request = { ref, offset: offset ?? 0, limit: limit ?? factsShown, language: language ?? "sv" };
-    return c.json(valueOf(await whereFrom(open, request)), 200);
+    const { ref, language = "sv", offset = 0, limit = factsShown } = c.req.valid("query");
+    return c.json(valueOf(await whereFrom(open, { ref, offset, limit, language }, await names(language))), 200);
   });
   api.openapi(sourceRoute, async (c) => {
     const open = await findWorkspace(workspaces, c.req.valid("param").workspace);

@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
+import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { workspaceRoute, workspacesRoute } from "#server/contract/workspace.ts";
@@ -15,7 +16,8 @@ type Route =
   | typeof explanationRoute
   | typeof sourceRoute
   | typeof reportsRoute
-  | typeof reportRoute;
+  | typeof reportRoute
+  | typeof historyPageRoute;
 
 /** Every address of the API that answers with JSON. */
 export type Path = Route["path"];
@@ -53,6 +55,14 @@ export async function ask<P extends Path>(
   if (!response.ok)
     throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
   return body as Body<P>;
+}
+
+/** Where a workspace's history is fetched as a file for a spreadsheet. */
+export function historyFileAddress(
+  params: z.input<(typeof historyFileRoute)["request"]["params"]>,
+  query: z.input<(typeof historyFileRoute)["request"]["query"]>,
+): string {
+  return addressOf("/api/workspaces/{workspace}/history.csv" satisfies (typeof historyFileRoute)["path"], params, query);
 }
 
 type FilePath = (typeof reportFileRoute)["path"];
