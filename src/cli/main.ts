@@ -221,6 +221,12 @@ function storeCommands(program: Command): void {
     .action((from: string, options: HistoryOptions) =>
       finish(import("./commands/history.ts").then(({ history }) => history(from, options))),
     );
+  command(program, "extract", "registerutdrag: allt en person har gjort / all that a person has done, for that person")
+    .argument(...place)
+    .argument("<person>", "som det står i historiken / as the history has it: person:…")
+    .action((from: string, person: string, options: CommonOptions) =>
+      finish(import("./commands/extract.ts").then(({ extract }) => extract(from, person, options))),
+    );
 }
 
 async function main(): Promise<void> {

@@ -85,8 +85,19 @@ export async function history(store: Store, page: HistoryPage = {}): Promise<His
     const batches = Map.groupBy(await batchesOf(transaction, upTo, filter), ({ change }) => change);
     const entries = changes.map((change) => ({
       ...change,
-      counts: (counts.get(change.id) ?? []).map(({ change: _, ...count }) => count),
-      items: (items.get(change.id) ?? []).map(({ change: _, ...step }) => step),
+      counts: (counts.get(change.id) ?? []).map(({ noun, added, changed, removed }) => ({
+        noun,
+        added,
+        changed,
+        removed,
+      })),
+      items: (items.get(change.id) ?? []).map(({ noun, id, before, after, moved }) => ({
+        noun,
+        id,
+        before,
+        after,
+        moved,
+      })),
       batches: batches.get(change.id) ?? [],
     }));
     return { total, entries };

@@ -2,18 +2,7 @@
  * What belongs to the page that it is asked of, and is left behind with it: a reorganisation that is looked at before it is carried
  * out (its first day, and its acts, one a line), and which changes of the history are shown.
  */
-const pageKeys = [
-  "date",
-  "acts",
-  "change",
-  "noun",
-  "id",
-  "by",
-  "from",
-  "to",
-  "text",
-  "page",
-] as const;
+const pageKeys = ["date", "acts", "change", "noun", "id", "by", "from", "to", "text", "page"] as const;
 
 type PageSearch = { [Key in (typeof pageKeys)[number]]?: string | undefined };
 

@@ -30,7 +30,11 @@ async function filled(store: Store): Promise<void> {
     items: [thing("indicator", indicatorOf("i", { objective: "g_1" })), assessment],
   });
   await write(store, { ...author(86_400, "Flytt"), items: [thing("objective", goal, 7)] });
-  await write(store, { ...author(86_401, "Bort"), by: "person:1", items: [{ noun: "indicator", id: "i", body: null }] });
+  await write(store, {
+    ...author(86_401, "Bort"),
+    by: "person:1",
+    items: [{ noun: "indicator", id: "i", body: null }],
+  });
   await undo(store, 1, "ekonom", author(86_402).at, "fel fil");
 }
 

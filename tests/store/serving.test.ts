@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
-import { asWritten } from "#app/history/names.ts";
+import { asWritten, namesBy, withoutDirectory, type Names } from "#app/history/names.ts";
 import { batchPage } from "#app/pages/batch.ts";
 import { batchUses } from "#app/uses/batch.ts";
 import { fileUses } from "#app/uses/file.ts";
@@ -101,7 +101,9 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     if (!told.ok) throw new Error(told.refusal.code);
     const [batch] = told.value.batches;
     expect(batch).toMatchObject({ change: 1, by: "controller", reason: "first", file, undoneBy: null });
-    expect(await batchUses(open, batch?.number ?? 0, "sv", asWritten)).toMatchObject({ value: { batch, file: { file } } });
+    expect(await batchUses(open, batch?.number ?? 0, "sv", asWritten)).toMatchObject({
+      value: { batch, file: { file } },
+    });
     const undone = await batchUses(open, 1, "sv", asWritten);
     if (!undone.ok) throw new Error(undone.refusal.code);
     expect(undone.value).toMatchObject({ batch: { number: 1, undoneBy: expect.any(Number) as unknown }, file: null });
@@ -132,9 +134,52 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
       ],
     });
     expect(await ask("history?offset=2")).toMatchObject({ items: [{ number: 1, reason: "first" }] });
-    expect(JSON.stringify(await ask("pages/history/1"))).toContain("facts/ledger.csv");
-    expect(await ask("pages/history/2")).toMatchObject({ sections: [{ blocks: [] }] });
-    expect(JSON.stringify(await ask("pages/data"))).toContain("data/history/1");
+    expect(await ask("history?noun=batch&text=MAY&from=2026-01-01&to=2026-01-01")).toMatchObject({
+      total: 1,
+      items: [{ number: 2 }],
+    });
+    expect(await ask("history?from=2026-01-02")).toMatchObject({ total: 0, items: [] });
+    expect(await ask("history/objective/healthy?steps=1&language=en")).toMatchObject({
+      total: 1,
+      items: [
+        {
+          things: [{ noun: "assessment" }, { noun: "indicator" }, { noun: "objective" }],
+          steps: [{ noun: "assessment", kind: "added", title: expect.stringContaining("“") as unknown }],
+          batches: [],
+        },
+      ],
+    });
+    const page = JSON.stringify(await ask("pages/history?by=controller"));
+    expect(page).toContain("facts/ledger.csv");
+    expect(page).toContain('{"by":"controller","who":"controller"}');
+    expect(await ask("pages/history?page=2")).toMatchObject({ page: { sections: [{ blocks: [] }] } });
+    expect(JSON.stringify(await ask("pages/data"))).toContain("data/history");
+    for (const own of ["objectives/healthy", "assignments/rehabilitation", "measures/sick_leave"])
+      expect(JSON.stringify(await ask(`pages/${own}`))).toContain("data/history?noun=");
+    expect(await ask("reports/delarsrapport")).toMatchObject({ history: "data/history?noun=report&id=delarsrapport" });
+  });
+
+  test("the history comes as a file for a spreadsheet, in which nobody's text is a formula", async () => {
+    const { folder, at } = await loaded();
+    appendFileSync(join(folder, "facts", "ledger.csv"), row);
+    await loadIntoStore(folder, at, { ...author(2, '=HYPERLINK("http://x")'), by: "person:1" });
+    const workspaces = await opened([at]);
+    const known: Names = async (language) => namesBy((id) => (id === "1" ? "Åsa; Ek" : null), language);
+    const { id } = await first(workspaces);
+    const file = async (names: Names, query = ""): Promise<string> => {
+      const api = createApi(workspaces, [], names);
+      const response = await api.request(`http://localhost/api/workspaces/${id}/history.csv${query}`);
+      expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+      expect(response.headers.get("Content-Disposition")).toBe(`attachment; filename="${id}-history.csv"`);
+      return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
+    };
+    const lines = (await file(known)).split("\r\n");
+    expect(lines[0]).toBe("\ufeffÄndring;Tidpunkt;Vem;Varför;Slag;Id;Vad;Hur;Kontrollsumma");
+    expect(lines[1]).toMatch(/^2;2026-[^;]+;"Åsa; Ek";"'=HYPERLINK\(""http:\/\/x""\)";inläsning;3;.*ledger\.csv/u);
+    expect(lines.length).toBeGreaterThan(30);
+    const some = (await file(withoutDirectory, "?by=person:1&language=en")).split("\r\n");
+    expect(some).toHaveLength(3);
+    expect(some[1]).toContain(";removed person;");
   });
 });
 

@@ -24,9 +24,14 @@ export interface HistoryRequest {
 /** What the store is asked, or why it can't be. */
 export function filterOf(request: HistoryRequest): Result<HistoryFilter> {
   const { change } = request;
-  const [noun, id, by, from, to, text] = [request.noun, request.id, request.by, request.from, request.to, request.text].map(
-    (written) => written?.trim() || undefined,
-  );
+  const [noun, id, by, from, to, text] = [
+    request.noun,
+    request.id,
+    request.by,
+    request.from,
+    request.to,
+    request.text,
+  ].map((written) => written?.trim() || undefined);
   if (noun !== undefined && !isAskedNoun(noun))
     return refused("unknown_noun", { name: noun, choices: askedNouns.join(", ") });
   if (id !== undefined && noun === undefined) return refused("id_without_noun", { name: id });

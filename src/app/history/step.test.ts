@@ -312,15 +312,27 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
     ],
     [
       // Each in the unit of its time, and no change of an amount is rounded away.
-      ["Styrmåttet ”Sjukfrånvaro”", "Måttet ändrades från ”Arbetad tid” till ”income.personnel”", "Målvärdet ändrades från 3 timmar till 1 071 000,50 kr"],
+      [
+        "Styrmåttet ”Sjukfrånvaro”",
+        "Måttet ändrades från ”Arbetad tid” till ”income.personnel”",
+        "Målvärdet ändrades från 3 timmar till 1 071 000,50 kr",
+      ],
       () => told("indicator", target("3", "hours"), target("1071000,50", "income.personnel")),
     ],
   ],
   assignment: [
     [
-      ["Uppdraget ”Uppdrag a1”", "Slutdagen ändrades från 31 december 2018 till 31 mars 2019", "Ansvarig lades till: ”HR-chef”"],
+      [
+        "Uppdraget ”Uppdrag a1”",
+        "Slutdagen ändrades från 31 december 2018 till 31 mars 2019",
+        "Ansvarig lades till: ”HR-chef”",
+      ],
       () =>
-        told("assignment", assignmentOf("a1", { end: "2018-12-31" }), assignmentOf("a1", { end: "2019-03-31", owner: { sv: "HR-chef" } })),
+        told(
+          "assignment",
+          assignmentOf("a1", { end: "2018-12-31" }),
+          assignmentOf("a1", { end: "2019-03-31", owner: { sv: "HR-chef" } }),
+        ),
     ],
   ],
   risk: [
@@ -358,9 +370,7 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
       () =>
         told("register", register, {
           ...register,
-          fields: register.fields
-            .filter((field) => field.id !== "cost")
-            .map((field) => ({ ...field, choices: [] })),
+          fields: register.fields.filter((field) => field.id !== "cost").map((field) => ({ ...field, choices: [] })),
         }),
     ],
   ],
@@ -383,7 +393,12 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
   ],
   round: [
     [
-      ["Uppföljningen ”Delårsrapport”", "Perioden ändrades från januari–april 2018 till januari–augusti 2018", "Sista svarsdagen lades till: 15 maj 2018", "Tillfrågade enheter: ”Enhet A” lades till, ”Länsteknik” togs bort"],
+      [
+        "Uppföljningen ”Delårsrapport”",
+        "Perioden ändrades från januari–april 2018 till januari–augusti 2018",
+        "Sista svarsdagen lades till: 15 maj 2018",
+        "Tillfrågade enheter: ”Enhet A” lades till, ”Länsteknik” togs bort",
+      ],
       () => told("round", round, { ...round, period: span("2018-01..2018-08"), deadline: "2018-05-15", units: ["A"] }),
     ],
   ],
@@ -411,7 +426,10 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
   ],
   comment: [
     [
-      ["Kommentaren till raden ”income.personnel” (”Enhet A”, ”Delårsrapport”) lades till", "Texten: ”Fler anställda.”"],
+      [
+        "Kommentaren till raden ”income.personnel” (”Enhet A”, ”Delårsrapport”) lades till",
+        "Texten: ”Fler anställda.”",
+      ],
       () =>
         told("comment", null, {
           round: "2018t1",

@@ -1,10 +1,9 @@
 import type { ItemStep } from "#store/history.ts";
 import type { Noun } from "#store/item.ts";
-import type { Bodies } from "#store/workspace.ts";
 
 import type { Reader } from "./reader.ts";
 import { phrase, sentence, type Sentence } from "./sentence.ts";
-import { things } from "./things.ts";
+import { fieldOf } from "./things.ts";
 import { titleById, titleOf } from "./titles.ts";
 
 /** What one change did to one thing, in words. */
@@ -23,26 +22,13 @@ export function tellStep(step: ItemStep, reader: Reader): ToldStep {
   const { noun, id, before, after, moved } = step;
   const { language } = reader;
   const body = after ?? before;
-  const field = body === null ? titleById(noun, id, reader) : titleOfBody(noun, body, reader);
+  const field = body === null ? titleById(noun, id, reader) : titleOf(noun, body, reader);
   if (body === null || before === null || after === null) {
     const kind = after === null ? "removed" : "added";
-    const sentences = body === null ? [] : said(noun, body, reader);
+    const sentences = body === null ? [] : fieldOf(noun).said(body, reader);
     return { noun, id, kind, title: phrase(kind, language, { field }), sentences };
   }
-  const sentences = [...changed(noun, before, after, reader), ...(moved ? [sentence("moved", language)] : [])];
+  const sentences = [...fieldOf(noun).changed(before, after, reader), ...(moved ? [sentence("moved", language)] : [])];
   const told = sentences.length === 0 ? [sentence("unseen", language)] : sentences;
   return { noun, id, kind: "changed", title: field, sentences: told };
-}
-
-// A body was written from the domain's value of its noun; the chain of changes tells if anybody else has written.
-function titleOfBody<N extends Noun>(noun: N, body: object, reader: Reader): string {
-  return titleOf(noun, body as Bodies[N], reader);
-}
-
-function said<N extends Noun>(noun: N, body: object, reader: Reader): readonly Sentence[] {
-  return things[noun].said(body as Bodies[N], reader);
-}
-
-function changed<N extends Noun>(noun: N, before: object, after: object, reader: Reader): readonly Sentence[] {
-  return things[noun].changed(before as Bodies[N], after as Bodies[N], reader);
 }

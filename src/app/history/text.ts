@@ -78,7 +78,5 @@ export function sentenceLines({ text, lines }: Sentence): readonly string[] {
 /** A step as lines of plain text, what belongs to the title indented. */
 export function stepLines(step: ToldStep): readonly string[] {
   const one = oneSentence(step);
-  return one === null
-    ? [step.title, ...step.sentences.flatMap(sentenceLines).map((line) => `  ${line}`)]
-    : [one];
+  return one === null ? [step.title, ...step.sentences.flatMap(sentenceLines).map((line) => `  ${line}`)] : [one];
 }

@@ -12,8 +12,7 @@ import { assessment, comment, round, scale } from "./things/rounds.ts";
 import { settings } from "./things/settings.ts";
 import { chart, statement, table } from "./things/statements.ts";
 
-/** How the fields of each sort of things are told. */
-export const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
+const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
   settings,
   scale,
   unit,
@@ -37,3 +36,9 @@ export const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
   comment,
   report,
 };
+
+/** How the fields of a sort of things are told. */
+export function fieldOf(noun: Noun): Field<object> {
+  // What stands under a noun was written from the domain's value of that noun; the chain of changes tells if anybody else has written.
+  return things[noun] as Field<object>;
+}

@@ -75,30 +75,33 @@ const longestName = 60;
 
 /** A record has no name: the first of its texts stands for it. */
 function recordName({ id, values }: RegisterRecord, register: string, reader: Reader): string {
-  const fields = find(reader.workspace, "register", register)?.fields ?? [];
+  const fields = reader.workspace.registers.find((one) => one.id === register)?.fields ?? [];
   const first = fields.find(({ type, id: field }) => type === "text" && (values[field] ?? "") !== "");
   const name = first === undefined ? id : (values[first.id] ?? id);
   return quoted(name.length > longestName ? `${name.slice(0, longestName)} …` : name, reader);
 }
 
+// What stands under a noun was written from the domain's value of that noun; the chain of changes tells if anybody else has written.
+const titleWords = (noun: Noun): Title<object> => titles[noun] as Title<object>;
+
 /** What a thing is called in a sentence, as it stood: `Styrmåttet ”Sjukfrånvaro”`. */
-export function titleOf<N extends Noun>(noun: N, body: Bodies[N], reader: Reader): string {
-  const { the, name } = titles[noun];
-  return fill(inLanguage(the, reader.language), { name: name(body, reader) ?? "" }).trim();
+export function titleOf(noun: Noun, body: object, reader: Reader): string {
+  const { the, name } = titleWords(noun);
+  return fill(inLanguage(the, reader.language), { name: name(body, reader) ?? "" });
 }
 
 /** The same for a thing by its id; the id where the workspace does not have it (any more). */
-export function titleById<N extends Noun>(noun: N, id: string, reader: Reader): string {
+export function titleById(noun: Noun, id: string, reader: Reader): string {
   const body = find(reader.workspace, noun, id);
   if (body !== undefined) return titleOf(noun, body, reader);
   return fill(inLanguage(titles[noun].the, reader.language), { name: quoted(id, reader) });
 }
 
 /** The name of what an id stands for, in quotation marks; the id itself where the workspace does not have it. */
-export function nameOfThing<N extends Noun>(noun: N): Print<string> {
+export function nameOfThing(noun: Noun): Print<string> {
   return (id, reader) => {
     const body = find(reader.workspace, noun, id);
-    return (body === undefined ? null : titles[noun].name(body, reader)) ?? written(id, reader);
+    return (body === undefined ? null : titleWords(noun).name(body, reader)) ?? written(id, reader);
   };
 }
 
@@ -109,7 +112,8 @@ const spokenOf = {
 
 /** What an assessment or a comment is about: `målet ”God arbetsmiljö”`, `raden ”Personalkostnader”`. */
 export function subjectText(subject: SubjectRef, reader: Reader): string {
-  const [kind = "", id = ""] = [subject.split(":", 1)[0], subject.slice(subject.indexOf(":") + 1)];
+  const colon = subject.indexOf(":");
+  const [kind, id] = [subject.slice(0, colon), subject.slice(colon + 1)];
   if (kind === "row" || kind === "section") {
     const { noun, the } = spokenOf[kind];
     const name = noun === null ? quoted(id, reader) : nameOfThing(noun)(id, reader);
@@ -125,9 +129,8 @@ function isNoun(word: string): word is Noun {
 const known = new WeakMap<Model, ReadonlyMap<string, object>>();
 
 /** A thing as the workspace has it; kept by workspace, for each sentence asks. */
-function find<N extends Noun>(workspace: Model, noun: N, id: string): Bodies[N] | undefined {
+function find(workspace: Model, noun: Noun, id: string): object | undefined {
   const things = known.get(workspace) ?? new Map(thingsOf(workspace).map((thing) => [itemKey(thing), thing.body]));
   known.set(workspace, things);
-  // What stands under a noun in the map was made from the domain's value of that noun.
-  return things.get(itemKey({ noun, id })) as Bodies[N] | undefined;
+  return things.get(itemKey({ noun, id }));
 }

@@ -109,7 +109,12 @@ function isAll(request: HistoryRequest): boolean {
   return Object.values(request).every((value) => value === undefined || value === "");
 }
 
-function ledeOf(request: HistoryRequest, number: number, { total }: HistoryView, language: Language): readonly Inline[] {
+function ledeOf(
+  request: HistoryRequest,
+  number: number,
+  { total }: HistoryView,
+  language: Language,
+): readonly Inline[] {
   const lede = text(word(isAll(request) ? "historyLede" : "historyFits", language, { count: String(total) }));
   if (number <= 1) return [lede];
   return [lede, text(" "), link(historyAddress({ ...request, page: number - 1 }), word("newer", language))];

@@ -34,10 +34,7 @@ export function registerPage(open: Pick<OpenWorkspace, "stored">, viewpoint: Vie
       { text: name, address: null },
     ]),
     lede: register.description === null ? [] : [text(inLanguage(register.description, language))],
-    sections: [
-      registerSection(viewpoint, register, Infinity),
-      ...historySection(open, "register", id, language),
-    ],
+    sections: [registerSection(viewpoint, register, Infinity), ...historySection(open, "register", id, language)],
   });
 }
 

@@ -11,7 +11,17 @@ import type { OpenWorkspace } from "../workspaces/open.ts";
 export function batchView({ batch, change }: Origin, nameOf: NameOf): BatchView {
   const { at, by, reason } = change;
   const { id, file, sha256, rows } = batch;
-  return { number: id, change: change.id, at, by, who: nameOf(by), reason, file: file ?? "", sha256: sha256 ?? "", rows };
+  return {
+    number: id,
+    change: change.id,
+    at,
+    by,
+    who: nameOf(by),
+    reason,
+    file: file ?? "",
+    sha256: sha256 ?? "",
+    rows,
+  };
 }
 
 /** What has been read into the workspace, newest first; nothing for a folder of plain files. Throws a StoreError. */

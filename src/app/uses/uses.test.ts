@@ -90,7 +90,9 @@ test("a file tells what it gives values to, and the reports that print numbers m
     places: [{ text: "God arbetsmiljö", via: ["Sjukfrånvarotid", "Sjukfrånvaro"] }, {}, {}, {}],
   });
   expect(value(await fileUses(workspace, "facts/old.csv", "sv", asWritten)).reports).toEqual([]);
-  expect(await fileUses(workspace, "facts/none.csv", "sv", asWritten)).toMatchObject({ refusal: { code: "no_values_of_file" } });
+  expect(await fileUses(workspace, "facts/none.csv", "sv", asWritten)).toMatchObject({
+    refusal: { code: "no_values_of_file" },
+  });
 });
 
 const ref = (measure: string, unit: string, period: string) =>
@@ -126,7 +128,9 @@ test("a ledger row is part of the rows whose accounts hold it, and of nothing el
     scenario: "outcome",
     cut: { account: "5010" },
   });
-  expect(value(await factUses(workspace, asked, "sv", asWritten)).places.map(({ text }) => text)).toEqual(["staff_cost"]);
+  expect(value(await factUses(workspace, asked, "sv", asWritten)).places.map(({ text }) => text)).toEqual([
+    "staff_cost",
+  ]);
 });
 
 test("a weight is used by what it weighs", async () => {
@@ -146,7 +150,9 @@ test("a weight is used by what it weighs", async () => {
     ],
     reports: [templateOf("# A\n\nIndex :value[engaged].\n", { period: "2018-01", unit: "LT" })],
   });
-  expect(value(await fileUses(workspace, "facts/answers.csv", "sv", asWritten)).reports).toMatchObject([{ numbers: 1 }]);
+  expect(value(await fileUses(workspace, "facts/answers.csv", "sv", asWritten)).reports).toMatchObject([
+    { numbers: 1 },
+  ]);
 });
 
 test("what is not there is refused by name", async () => {

@@ -28,7 +28,19 @@ test("a spreadsheet gets semicolons, its mark of UTF-8, and whatever the text", 
   expect(writeSpreadsheet(["Nr", "Skäl"], [["1", 'a; "b"\nc']])).toBe('\ufeffNr;Skäl\r\n1;"a; ""b""\nc"\r\n');
 });
 
-const dangerous = ["=1+1", "+46", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x", '=HYPERLINK("http://x";"y")'];
+const dangerous = [
+  "=1+1",
+  "+46",
+  "-2+3",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "＝1",
+  "＋1",
+  "－1",
+  "＠x",
+  '=HYPERLINK("http://x";"y")',
+];
 
 test.each(dangerous)("a cell that begins as %j is not run as a formula", (formula) => {
   const { rows } = parseCsv(writeSpreadsheet(["id", "text"], [["1", formula]]).replaceAll("\r\n", "\n"));
@@ -39,7 +51,10 @@ test("no cell that comes back begins as a formula does, whatever was written", (
   const text = fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "\t", "a", ";", '"', "\n", " ") });
   fc.assert(
     fc.property(fc.array(text), (texts) => {
-      const written = writeSpreadsheet(["id", "text"], texts.map((one, index) => [String(index), one]));
+      const written = writeSpreadsheet(
+        ["id", "text"],
+        texts.map((one, index) => [String(index), one]),
+      );
       for (const { cells } of parseCsv(written.replaceAll("\r\n", "\n")).rows) expect(cells[1]).not.toMatch(/^[=+@-]/u);
     }),
   );

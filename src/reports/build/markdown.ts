@@ -7,14 +7,7 @@ import type { Block, Cell, DocumentTable, Inline } from "../document.ts";
 import { plainText } from "../plain-text.ts";
 import type { Directive } from "./attributes.ts";
 import type { BlockBuilder } from "./blocks/directive.ts";
-import {
-  joinBuilt,
-  text,
-  type Built,
-  type BuiltInlines,
-  type ReportContext,
-  type Scope,
-} from "./context.ts";
+import { joinBuilt, text, type Built, type BuiltInlines, type ReportContext, type Scope } from "./context.ts";
 import type { InlineBuilder } from "./inlines/directive.ts";
 import { withoutSkips } from "./levels.ts";
 import { moveScope } from "./move.ts";

@@ -19,9 +19,7 @@ export function printReference(
   if (reference.kind === "not_set") return [];
   if (reference.kind !== "fact")
     return [text(referenceText(reference, scope.language, (one, bare) => printNumber(scope, one, unit, scale, bare)))];
-  return fact?.answer.state === "value"
-    ? [printValue(scope, fact.query, fact.answer, { table: true, in: scale })]
-    : [];
+  return fact?.answer.state === "value" ? [printValue(scope, fact.query, fact.answer, { table: true, in: scale })] : [];
 }
 
 /** As many decimals as were written; money as its scale has. */

@@ -89,20 +89,32 @@ export function addPageRoutes(api: OpenAPIHono, workspaces: Workspaces, names: N
   });
   api.openapi(routes.objectiveRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(params, c.req.valid("query"), (from, open) => objectivePage(open, from, params.objective)), 200);
+    return c.json(
+      await page(params, c.req.valid("query"), (from, open) => objectivePage(open, from, params.objective)),
+      200,
+    );
   });
   api.openapi(routes.assignmentRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(params, c.req.valid("query"), (from, open) => assignmentPage(open, from, params.assignment)), 200);
+    return c.json(
+      await page(params, c.req.valid("query"), (from, open) => assignmentPage(open, from, params.assignment)),
+      200,
+    );
   });
   api.openapi(routes.statementRowRoute, async (c) => {
     const params = c.req.valid("param");
     const { statement, row } = params;
-    return c.json(await page(params, c.req.valid("query"), (from, open) => statementRowPage(open, from, statement, row)), 200);
+    return c.json(
+      await page(params, c.req.valid("query"), (from, open) => statementRowPage(open, from, statement, row)),
+      200,
+    );
   });
   api.openapi(routes.registerRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(params, c.req.valid("query"), (from, open) => registerPage(open, from, params.register)), 200);
+    return c.json(
+      await page(params, c.req.valid("query"), (from, open) => registerPage(open, from, params.register)),
+      200,
+    );
   });
   api.openapi(routes.measureRoute, async (c) => {
     const params = c.req.valid("param");

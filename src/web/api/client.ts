@@ -62,7 +62,11 @@ export function historyFileAddress(
   params: z.input<(typeof historyFileRoute)["request"]["params"]>,
   query: z.input<(typeof historyFileRoute)["request"]["query"]>,
 ): string {
-  return addressOf("/api/workspaces/{workspace}/history.csv" satisfies (typeof historyFileRoute)["path"], params, query);
+  return addressOf(
+    "/api/workspaces/{workspace}/history.csv" satisfies (typeof historyFileRoute)["path"],
+    params,
+    query,
+  );
 }
 
 type FilePath = (typeof reportFileRoute)["path"];

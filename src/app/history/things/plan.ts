@@ -57,7 +57,9 @@ interface Counted {
 
 const reference: Print<Counted> = ({ reference, unit }, reader) => {
   const isGiven = reference.kind !== "not_set";
-  return isGiven ? referenceText(reference, reader.language, (one, bare) => exactNumber(one, unit, reader, bare)) : null;
+  return isGiven
+    ? referenceText(reference, reader.language, (one, bare) => exactNumber(one, unit, reader, bare))
+    : null;
 };
 
 type ToldIndicator = Omit<Indicator, "baseline" | "target"> & Readonly<Record<"baseline" | "target", Counted>>;
@@ -97,6 +99,9 @@ export const assignment: Field<Assignment> = group<Assignment>({
   start: value({ sv: "Startdagen", en: "The first day" }, day),
   end: value({ sv: "Slutdagen", en: "The last day" }, day),
   owner: text({ sv: "Ansvarig", en: "The owner" }),
-  carriedOverTo: value({ sv: "Perioden som uppdraget förs över till", en: "The period it is carried over to" }, written),
+  carriedOverTo: value(
+    { sv: "Perioden som uppdraget förs över till", en: "The period it is carried over to" },
+    written,
+  ),
   place: untold,
 });

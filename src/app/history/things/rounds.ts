@@ -63,7 +63,10 @@ export const scale: Field<AssessmentScale> = mapped(
     proposes: group<Proposed>({
       met: value({ sv: "Förslaget när målet nås", en: "The proposal where the target is met" }, stepName),
       notMet: value({ sv: "Förslaget när målet inte nås", en: "The proposal where it is not met" }, stepName),
-      notMeasured: value({ sv: "Förslaget när det inte är mätt", en: "The proposal where it is not measured" }, stepName),
+      notMeasured: value(
+        { sv: "Förslaget när det inte är mätt", en: "The proposal where it is not measured" },
+        stepName,
+      ),
     }),
   }),
 );

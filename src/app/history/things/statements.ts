@@ -1,13 +1,7 @@
 import { fill, scenarioTerm, terms } from "#domain/terms.ts";
 import type { ChartCategory, ChartDefinition, ChartSeries } from "#domain/statements/chart.ts";
 import type { RowSource, Statement, StatementRow } from "#domain/statements/statement.ts";
-import type {
-  QueryPart,
-  RowsForEach,
-  TableColumn,
-  TableDefinition,
-  TableRow,
-} from "#domain/statements/table.ts";
+import type { QueryPart, RowsForEach, TableColumn, TableDefinition, TableRow } from "#domain/statements/table.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { parseSpan } from "#domain/periods/span.ts";
 import { inLanguage, lowerFirst, type LocalText } from "#domain/text.ts";
@@ -155,7 +149,10 @@ const monthWords: Readonly<Record<Months, LocalText>> = {
   rolling12: { sv: "rullande tolv månader, månad för månad", en: "rolling twelve months, month by month" },
 };
 
-const categoryWords = { one: { sv: "Kategorin", en: "The category" }, many: { sv: "Kategorierna", en: "The categories" } };
+const categoryWords = {
+  one: { sv: "Kategorin", en: "The category" },
+  many: { sv: "Kategorierna", en: "The categories" },
+};
 
 const categories: Field<ChartDefinition["categories"]> = mapped(
   (made: ChartDefinition["categories"]): ListOr<ChartCategory, Months> =>
