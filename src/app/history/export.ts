@@ -31,7 +31,7 @@ const atATime = 100;
  * Throws a StoreError.
  */
 export async function historyFile(
-  open: OpenWorkspace,
+  open: Pick<OpenWorkspace, "id" | "workspace" | "stored">,
   request: HistoryRequest,
   language: Language,
   nameOf: NameOf,
