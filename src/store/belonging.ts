@@ -1,6 +1,7 @@
-import { sql, type RawBuilder } from "kysely";
+import { sql, type Transaction } from "kysely";
 
-import type { Noun } from "./item.ts";
+import type { Item, Noun } from "./item.ts";
+import type { Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
 
 /** The things of a sort that name another where `path` leads in their body; `as` tells how it is written there. */
@@ -37,12 +38,16 @@ const belonging: { readonly [N in Noun]?: readonly Belonging[] } = {
   round: [named("assessment", "round"), named("comment", "round")],
 };
 
-/** The addresses (noun, id) of a thing and of all that belongs to it or ever did, as a query. */
-export function withBelongings(noun: Noun, id: string): RawBuilder<unknown> {
-  const own = sql`select ${noun}::text collate "C" as noun, ${id}::text collate "C" as id`;
+/** The addresses of a thing and of all that belongs to it or ever did. */
+export async function withBelongings(
+  transaction: Transaction<Tables>,
+  noun: Noun,
+  id: string,
+): Promise<readonly Pick<Item, "noun" | "id">[]> {
   const others = (belonging[noun] ?? []).map(
     ({ noun: other, path, as }) => sql`
       select noun, id from item where noun = ${other} and body #>> ${arrayText(path)}::text[] = ${as(id)}`,
   );
-  return sql.join([own, ...others], sql` union `);
+  const all = sql.join([sql`select ${noun}::text as noun, ${id}::text as id`, ...others], sql` union `);
+  return (await sql<Pick<Item, "noun" | "id">>`${all}`.execute(transaction)).rows;
 }

@@ -76,12 +76,27 @@ export async function history(store: Store, page: HistoryPage = {}): Promise<His
   const { asOf, filter = {}, offset = 0, limit = 100, steps = all } = page;
   return inSnapshot(store, async (transaction) => {
     const upTo = await changeAt(transaction, asOf);
-    const asked = askedFor(transaction.selectFrom("change").where("id", "<=", upTo), filter);
-    const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-    const changes = await asked.selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
+    const isItem = await itemsAskedFor(transaction, filter);
+    // All that fit are found before a page of them is taken: for a few of them the database would look through all changes one by one.
+    const asked = transaction.with(
+      (cte) => cte("asked").materialized(),
+      (database) => askedFor(database.selectFrom("change").where("id", "<=", upTo), filter, isItem).select("id"),
+    );
+    const { total } = await asked
+      .selectFrom("asked")
+      .select(({ fn }) => fn.countAll<number>().as("total"))
+      .executeTakeFirstOrThrow();
+    const changes = await asked
+      .selectFrom("change")
+      .selectAll()
+      .where("id", "in", (query) =>
+        query.selectFrom("asked").select("id").orderBy("id", "desc").offset(offset).limit(limit),
+      )
+      .orderBy("id", "desc")
+      .execute();
     const ids = changes.map(({ id }) => id);
-    const counts = Map.groupBy(await countsOf(transaction, ids, filter), ({ change }) => change);
-    const items = Map.groupBy(await stepsOf(transaction, ids, filter, steps), ({ change }) => change);
+    const counts = Map.groupBy(await countsOf(transaction, ids, isItem), ({ change }) => change);
+    const items = Map.groupBy(await stepsOf(transaction, ids, isItem, steps), ({ change }) => change);
     const batches = Map.groupBy(await batchesOf(transaction, upTo, filter), ({ change }) => change);
     const entries = changes.map((change) => ({
       ...change,
@@ -114,16 +129,17 @@ export async function authorsOf(store: Store, asOf?: AsOf): Promise<readonly str
 }
 
 type Changes = SelectQueryBuilder<Tables, "change", object>;
+type Condition = RawBuilder<boolean>;
 
-function askedFor(changes: Changes, filter: HistoryFilter): Changes {
+function askedFor(changes: Changes, filter: HistoryFilter, isItem: Condition): Changes {
   const { change, by, from, to, text } = filter;
-  const wanted: readonly (RawBuilder<boolean> | null)[] = [
+  const wanted: readonly (Condition | null)[] = [
     change === undefined ? null : sql`id = ${change}::int4`,
     by === undefined ? null : sql`"by" = ${by}`,
     from === undefined ? null : sql`at >= ${from}::timestamptz`,
     to === undefined ? null : sql`at <= ${to}::timestamptz`,
     text === undefined ? null : sql`position(${lower(sql`${text}::text`)} in ${lower(sql`reason`)}) > 0`,
-    touching(filter),
+    touching(filter, isItem),
   ];
   return wanted.reduce((asked: Changes, one) => (one === null ? asked : asked.where(one)), changes);
 }
@@ -132,22 +148,21 @@ function askedFor(changes: Changes, filter: HistoryFilter): Changes {
 const lower = (text: RawBuilder<unknown>): RawBuilder<string> => sql`lower(${text} collate "und-x-icu")`;
 
 /** Whether a change has to do with the things or batches that are asked for; null where all have. */
-function touching({ noun, id }: HistoryFilter): RawBuilder<boolean> | null {
+function touching({ noun, id }: HistoryFilter, isItem: Condition): Condition | null {
   if (noun === undefined) return null;
-  return noun === "batch"
-    ? sql`id in (select change from batch where ${isBatch(id)})`
-    : sql`id in (select change from item where ${isItem({ noun, id })})`;
-}
-
-function isBatch(id: string | undefined): RawBuilder<boolean> {
-  return id === undefined ? sql`true` : sql`${id} in (id::text, undoes::text)`;
+  if (noun !== "batch") return sql`id in (select change from item where ${isItem})`;
+  const isBatch = id === undefined ? sql`true` : sql`${id} in (id::text, undoes::text)`;
+  return sql`id in (select change from batch where ${isBatch})`;
 }
 
 /** Whether a row of the table `item` is asked for. */
-function isItem({ noun, id }: HistoryFilter): RawBuilder<boolean> {
+async function itemsAskedFor(transaction: Transaction<Tables>, { noun, id }: HistoryFilter): Promise<Condition> {
   if (noun === undefined) return sql`true`;
   if (noun === "batch") return sql`false`;
-  return id === undefined ? sql`noun = ${noun}` : sql`(noun, id) in (${withBelongings(noun, id)})`;
+  if (id === undefined) return sql`noun = ${noun}`;
+  const things = await withBelongings(transaction, noun, id);
+  const [nouns, ids] = [arrayText(things.map((thing) => thing.noun)), arrayText(things.map((thing) => thing.id))];
+  return sql`(noun, id) in (select * from unnest(${nouns}::text[], ${ids}::text[]))`;
 }
 
 /** What stood before each row `i` of the table `item`. */
@@ -162,14 +177,14 @@ type OfChange<T> = T & { readonly change: number };
 async function countsOf(
   transaction: Transaction<Tables>,
   changes: readonly number[],
-  filter: HistoryFilter,
+  isItem: Condition,
 ): Promise<readonly OfChange<NounCount>[]> {
   const { rows } = await sql<OfChange<NounCount>>`
     select i.change, i.noun,
       count(*) filter (where i.body is not null and earlier.body is null) as added,
       count(*) filter (where i.body is not null and earlier.body is not null) as changed,
       count(*) filter (where i.body is null) as removed
-    from (select * from item where change = any(${arrayText(changes)}::int4[]) and ${isItem(filter)}) as i
+    from (select * from item where change = any(${arrayText(changes)}::int4[]) and ${isItem}) as i
     ${withEarlier} group by i.change, i.noun order by i.change, i.noun`.execute(transaction);
   return rows;
 }
@@ -177,7 +192,7 @@ async function countsOf(
 async function stepsOf(
   transaction: Transaction<Tables>,
   changes: readonly number[],
-  filter: HistoryFilter,
+  isItem: Condition,
   steps: number,
 ): Promise<readonly OfChange<ItemStep>[]> {
   const { rows } = await sql<OfChange<ItemStep>>`
@@ -185,7 +200,7 @@ async function stepsOf(
       coalesce(earlier.body is not null and i.body is not null and earlier.position <> i.position, false) as moved
     from (
       select *, row_number() over (partition by change order by noun, position, id) as place
-      from item where change = any(${arrayText(changes)}::int4[]) and ${isItem(filter)}
+      from item where change = any(${arrayText(changes)}::int4[]) and ${isItem}
     ) as i ${withEarlier} where i.place <= ${steps}::int8 order by i.change, i.place`.execute(transaction);
   return rows;
 }
