@@ -7,6 +7,7 @@ import { prepareBrowser } from "./scripts/browser.ts";
 import { exampleFolders, root } from "./scripts/files.ts";
 import { keepStarter } from "./tests/browser/kept.ts";
 import { writeManyFacts } from "./tests/browser/many-facts.ts";
+import { recorded } from "./tests/browser/recorded.ts";
 import { signedInState } from "./tests/browser/sign-in.ts";
 
 /** This file is read once more by the worker, which must find the port that the server got. */
@@ -29,7 +30,7 @@ const many = writeManyFacts(join(root, ".cache", "many-facts"));
 const directory = join(root, ".cache", `people-${port}`);
 /** New for each run, as the people are. */
 const kept = await keepStarter(join(root, ".cache", `kept-${port}`));
-const folders = [...exampleFolders(), many, kept].map((folder) => `"${folder}"`);
+const folders = [...exampleFolders(), many, kept, await recorded(join(root, ".cache"))].map((folder) => `"${folder}"`);
 
 export default defineConfig({
   testDir: "tests/browser",

@@ -158,6 +158,20 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
       advice: "Load the folder into a database: ./tertial load <folder> --to <place>.",
     },
   },
+  unknown_noun: {
+    sv: { message: "Det finns inget slag som heter {name}.", advice: "Välj bland {choices}." },
+    en: { message: "There is no sort of things called {name}.", advice: "Choose among {choices}." },
+  },
+  id_without_noun: {
+    sv: {
+      message: "Det går inte att söka på id {name} utan att ange slag.",
+      advice: "Ange också vilket slag det är, till exempel objective.",
+    },
+    en: {
+      message: "The id {name} cannot be looked for without its sort.",
+      advice: "Say also which sort of thing it is, for instance objective.",
+    },
+  },
   not_accessible: {
     sv: {
       message: "Rapporten kan inte skrivas som fil, för den skulle stänga ute den som läser med skärmläsare. {name}",

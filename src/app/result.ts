@@ -29,6 +29,8 @@ export type RefusalCode =
   | "file_not_kept"
   | "file_changed"
   | "no_history"
+  | "unknown_noun"
+  | "id_without_noun"
   | "not_accessible"
   | "roles_in_file"
   | "unknown_grant"

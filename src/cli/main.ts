@@ -7,6 +7,7 @@ import { z } from "zod";
 
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { FormatOptions } from "./commands/format.ts";
+import type { HistoryOptions } from "./commands/history.ts";
 import type { LoadOptions } from "./commands/load.ts";
 import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
@@ -227,9 +228,23 @@ function storeCommands(program: Command): void {
     );
   command(program, "history", "vad som ändrats, av vem och varför / what has changed, by whom and why")
     .argument(...place)
+    .option("--change <number>", "en ändring / one change", wholeNumber(1, 1_000_000_000))
+    .option("--noun <sort>", "slag / sort: objective, measure, register, batch …")
+    .option("--id <id>", "ett ting av slaget, med det som hör till / one thing of the sort, and what belongs to it")
+    .option("--by <person>", "vem / who")
+    .option("--from <day>", "första dagen / the first day: 2026-01-01")
+    .option("--to <day>", "sista dagen / the last day")
+    .option("--reason <text>", "en del av skälet / a part of the reason")
+    .option("--limit <number>", "högst så många ändringar / at most so many changes", wholeNumber(1, 100_000), 100)
     .option(...asOf)
-    .action((from: string, options: AsOfOptions) =>
+    .action((from: string, options: HistoryOptions) =>
       finish(import("./commands/history.ts").then(({ history }) => history(from, options))),
+    );
+  command(program, "extract", "registerutdrag: allt en person har gjort / all that a person has done, for that person")
+    .argument(...place)
+    .argument("<person>", "som det står i historiken / as the history has it: person:…")
+    .action((from: string, person: string, options: CommonOptions) =>
+      finish(import("./commands/extract.ts").then(({ extract }) => extract(from, person, options))),
     );
 }
 

@@ -71,6 +71,7 @@ export const terms = {
   noIncrease: { sv: "ingen ökning", en: "no increase" },
   noDecrease: { sv: "ingen minskning", en: "no decrease" },
   newMeasure: { sv: "nytt mått", en: "new measure" },
+  factsRead: { sv: "inlästa värden", en: "values that are read in" },
   atLeast: { sv: "minst {value}", en: "at least {value}" },
   atMost: { sv: "högst {value}", en: "at most {value}" },
   moreThan: { sv: "över {value}", en: "over {value}" },

@@ -22,3 +22,9 @@ export function plainLine(text: string): string {
     .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "")
     .trim();
 }
+
+/** As it stands inside a sentence: `Sjukfrånvaro` becomes `sjukfrånvaro`, and `IT-kostnader` stays. */
+export function lowerFirst(text: string): string {
+  const second = text.charAt(1);
+  return second === second.toLowerCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -2,6 +2,9 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 
+import type { Names } from "#app/history/names.ts";
+import { namesOf } from "#app/people/names.ts";
+
 import { answerError, answerOwn, BadRequestError } from "./errors.ts";
 import { addAccountRoutes } from "./routes/account.ts";
 import { addAccountWayRoutes } from "./routes/account-ways.ts";
@@ -49,11 +52,15 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addAccountWayRoutes(api, services);
   addTokenRoutes(api, services);
   addWorkspaceRoutes(api, services);
-  addPageRoutes(api);
-  addExplanationRoutes(api);
+  const names: Names = async (language) => {
+    const people = await namesOf(services.directory);
+    return (by) => people.ofAuthor(by, language);
+  };
+  addPageRoutes(api, names);
+  addExplanationRoutes(api, names);
   addReportRoutes(api);
-  addUsesRoutes(api);
-  addHistoryRoutes(api);
+  addUsesRoutes(api, names);
+  addHistoryRoutes(api, names);
   addGrantRoutes(api, services);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",

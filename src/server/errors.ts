@@ -65,6 +65,8 @@ export function valueOf<T>(result: Result<T, RefusalCode | LocalProblemCode>): T
 const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   bad_period: 400,
   bad_reference: 400,
+  unknown_noun: 400,
+  id_without_noun: 400,
   not_accessible: 422,
   roles_in_file: 409,
   role_held: 409,

@@ -58,7 +58,7 @@ test("the first role gives the operator their own, and holds at the next request
     ["operator", "controller", 3],
     ["kim", "reader", 1],
   ]);
-  const [change] = await history(roles.store);
+  const [change] = (await history(roles.store)).entries;
   expect(change).toMatchObject({ by: "person:operator", reason: "Ny chef" });
   expect(change?.items.map(({ noun, before }) => `${noun} ${before}`)).toEqual(Array(3).fill("grant null"));
   // Who looks after the server holds nothing here by that any more.
@@ -218,7 +218,8 @@ test("a role is handed over until a day, by who has it, and ends with it", async
 test("who has been erased is not named", async () => {
   await opened([administrator, { person: "erik", unit: "VARD" }]);
   const [ada] = [await roles.asker("ada"), await roles.asker("erik")];
-  await erasePerson(roles.directory, "erik");
+  const entry = { at: "2026-01-01T00:00:00.000Z", what: "person_erased", by: null, person: "erik", workspace: null };
+  await erasePerson(roles.directory, "erik", { ...entry, detail: {} });
   expect((await ada.see("?unit=VARD")).grants[1]?.person).toEqual({ id: "erik", name: "borttagen person" });
 });
 

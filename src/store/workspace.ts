@@ -25,7 +25,7 @@ type Settings = Pick<Model, "id" | "name" | "languages" | "style">;
 type Of<Key extends string, Body> = Readonly<Record<Key, string>> & { readonly value: Body };
 
 /** What the body of each sort of thing is. */
-interface Bodies extends Readonly<Record<Noun, object>> {
+export interface Bodies extends Readonly<Record<Noun, object>> {
   readonly settings: Settings;
   readonly scale: AssessmentScale;
   readonly unit: Unit;

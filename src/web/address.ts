@@ -12,7 +12,6 @@ export interface PathNames {
   readonly register: string;
   readonly measure: string;
   readonly report: string;
-  readonly page: string;
   readonly file: string;
   readonly ref: string;
   readonly batch: string;
@@ -35,7 +34,6 @@ export function usePathNames(): PathNames {
     register: name("register"),
     measure: name("measure"),
     report: name("report"),
-    page: name("page"),
     // What is left of the path: a file may stand in folders.
     file: name("_splat"),
     ref: name("ref"),

@@ -1,5 +1,13 @@
+/**
+ * What belongs to the page that it is asked of, and is left behind with it: a reorganisation that is looked at before it is carried
+ * out (its first day, and its acts, one a line), which changes of the history, and whose roles on which day.
+ */
+const pageKeys = ["date", "acts", "change", "noun", "id", "by", "from", "to", "text", "page", "person", "day"] as const;
+
+type PageSearch = { [Key in (typeof pageKeys)[number]]?: string | undefined };
+
 /** What every address may say beside its path: where the reader is, and which number is asked about. */
-export interface Search {
+export interface Search extends PageSearch {
   unit?: string | undefined;
   round?: string | undefined;
   period?: string | undefined;
@@ -8,18 +16,10 @@ export interface Search {
   language?: "sv" | "en" | undefined;
   why?: string | undefined;
   at?: string | undefined;
-  /** A reorganisation that is looked at before it is carried out: its first day, and its acts, one a line. */
-  date?: string | undefined;
-  acts?: string | undefined;
-  /** What is sought in a list. */
-  text?: string | undefined;
   /** Where to go on when one has signed in. */
   next?: string | undefined;
   /** The code of what went wrong at an identity provider. */
   problem?: string | undefined;
-  /** Whose roles are looked at, and as of which day. */
-  person?: string | undefined;
-  day?: string | undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -37,12 +37,21 @@ export function readSearch(search: Record<string, unknown>): Search {
     language: language === "sv" || language === "en" ? language : undefined,
     why: textOf(search["why"]),
     at: textOf(search["at"]),
-    date: textOf(search["date"]),
-    acts: textOf(search["acts"]),
-    text: textOf(search["text"]),
     next: textOf(search["next"]),
     problem: textOf(search["problem"]),
-    person: textOf(search["person"]),
-    day: textOf(search["day"]),
+    ...pageSearch((key) => textOf(search[key])),
   };
+}
+
+/** What is left behind with a page. */
+export const closed: Search = {
+  why: undefined,
+  at: undefined,
+  next: undefined,
+  problem: undefined,
+  ...pageSearch(() => undefined),
+};
+
+function pageSearch(valueOf: (key: keyof PageSearch) => string | undefined): PageSearch {
+  return Object.fromEntries(pageKeys.map((key) => [key, valueOf(key)]));
 }

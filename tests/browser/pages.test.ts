@@ -4,6 +4,8 @@ import { expect, test, type Page } from "@playwright/test";
 const norrbotten = "/norrbotten-lansteknik-2018t1";
 const halland = "/halland-rk-2023ur2";
 const skane = "/skane-ditmt-2022";
+/** The starter workspace in a database, which keeps a history. */
+const recorded = "/region-exempel";
 
 const areas = ["", "/scorecard", "/economy", "/staff", "/assignments", "/control", "/registers", "/reports", "/data"];
 
@@ -25,6 +27,9 @@ const addresses = [
   `${norrbotten}/reports/interim`,
   `${halland}/reports/follow-up`,
   `${skane}/reports/verksamhetsberattelse`,
+  `${recorded}/data/history`,
+  `${recorded}/data/history?noun=objective&id=healthy`,
+  `${recorded}/objectives/healthy`,
 ];
 
 /** What a reader's console would say: blocked styles, failed requests, faults. */

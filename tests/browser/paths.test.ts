@@ -313,3 +313,25 @@ test("figures are shown in the organisation of their time or of today, and the h
   await page.getByRole("link", { name: "Visa i tidens organisation" }).click();
   await expect(page.getByText("tidens organisation", { exact: true })).toBeVisible();
 });
+
+test("from an objective to its history, and from there to what else somebody has changed", async ({ page }) => {
+  await page.goto("/region-exempel/objectives/healthy");
+  await page.getByRole("link", { name: /^Alla ändringar/u }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Historik: målet ”Medarbetarna mår bra på jobbet”");
+  const change = "Styrmåttet ”Sjukfrånvaro”: målvärdet ändrades från inlästa värden till högst 4,5\u00a0%";
+  await expect(page.getByText(change)).toBeVisible();
+  await page.getByLabel("Slag").selectOption("Alla slag");
+  await page.getByLabel("Vem").selectOption("controllern");
+  await page.getByLabel("Ord i skälet").fill("PLANEN");
+  await page.getByRole("button", { name: "Visa", exact: true }).press("Enter");
+  await expect(page).toHaveURL(/\/data\/history\?by=controllern&text=PLANEN$/u);
+  await expect(page.getByText("Ändringar som stämmer med urvalet: 1.")).toBeVisible();
+  await expect(page.getByText(change)).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByText(change)).toBeVisible();
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: /kalkylblad/u }).click();
+  expect((await file).suggestedFilename()).toBe("region-exempel-history.csv");
+  await page.getByRole("link", { name: "Visa alla ändringar" }).click();
+  await expect(page).toHaveURL(/\/data\/history$/u);
+});

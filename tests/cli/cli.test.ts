@@ -25,6 +25,7 @@ test("help is given for the whole and for each command, in both languages", asyn
     "verify",
     "undo",
     "history",
+    "extract",
   ]) {
     expect(whole.out).toContain(`  ${name} `);
     const { code, out } = await tertial(name, "--help");

@@ -34,10 +34,21 @@ test("a folder is loaded, changed, undone and exported as it stood, and the data
   writeFileSync(plan, readFileSync(plan, "utf8").replace("sv: Medarbetarna", "sv: Alla"));
   expect((await tertial("load", folder, "--to", place)).code).toBe(0);
   const { out: told } = await tertial("history", place);
-  expect(told).toMatch(/^ {2}mål \S+: ändrad \(name\)$/mu);
+  expect(told).toContain("namnet ändrades från ”Medarbetarna mår bra på jobbet” till ”Alla mår bra på jobbet”");
   expect(told).toContain("controllern  Bokslut");
   expect(told).toMatch(/inläsning 4: ångrar inläsning 3/u);
-  expect(told).toMatch(/inläsning 3: facts\/staff\.csv, \d+ rader \(ångrad\)/u);
+  expect(told).toMatch(/inläsning 3: facts\/staff\.csv \(rader: \d+\) \(ångrad\)/u);
+  const filtered = await tertial("history", place, "--by", "controllern", "--noun", "measure", "--json");
+  expect(JSON.parse(filtered.out)).toMatchObject([{ id: 1, by: "controllern", batches: [] }]);
+  expect(await tertial("history", place, "--reason", "inget sådant")).toMatchObject({
+    code: 0,
+    out: "Inga ändringar stämmer med urvalet.\n",
+  });
+  expect(await tertial("history", place, "--noun", "mål")).toMatchObject({ code: 2 });
+  expect(JSON.parse((await tertial("extract", place, "controllern")).out)).toMatchObject({
+    by: "controllern",
+    changes: [{ number: 1, reason: "Bokslut" }],
+  });
   expect((await tertial("verify", place)).out).toContain("Ändringar: 4.");
 }, 240_000);
 

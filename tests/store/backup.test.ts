@@ -113,7 +113,7 @@ describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place }) => {
       ["A", 9_007_199_254_740_991],
       ["B", 100],
     ]);
-    expect((await history(restored)).map(({ reason }) => reason)).toEqual(["fel fil", "rättelse åäö", "test"]);
+    expect((await history(restored)).entries.map(({ reason }) => reason)).toEqual(["fel fil", "rättelse åäö", "test"]);
     await write(restored, { ...author(4), facts: [batchOf([factOf({ unit: "NEW", measure: "other" })])] });
     expect((await readWorkspace(restored)).facts).toHaveLength(3);
   });

@@ -62,7 +62,7 @@ describe.each(databases())("on $name", ({ open }) => {
     await replace(store, 2, after);
     expect(await readWorkspace(store)).toEqual(after);
     expect(await readWorkspace(store, { asOf: author(1).at })).toEqual(before);
-    const [newest] = await history(store);
+    const [newest] = (await history(store)).entries;
     expect(newest?.items.map(({ noun, id, after: body }) => [noun, id, body])).toEqual([
       ["edge", "B ", null],
       ["unit", "B", null],
@@ -75,7 +75,7 @@ describe.each(databases())("on $name", ({ open }) => {
     const organisation = organisationOf({ LT: null, A: "LT", AB: "LT", B: "LT" });
     await replace(store, 2, workspaceOf({ organisation }));
     expect((await readWorkspace(store)).organisation).toEqual(organisation);
-    const [newest] = await history(store);
+    const [newest] = (await history(store)).entries;
     expect(newest?.items.map(({ noun, id, before }) => [noun, id, before])).toEqual([
       ["edge", "AB ", null],
       ["unit", "AB", null],
@@ -91,12 +91,12 @@ describe.each(databases())("on $name", ({ open }) => {
       items: [{ ...settings, body: renamed }],
       facts: [batchOf([factOf()])],
     });
-    const [newest, first] = await history(store);
+    const [newest, first] = (await history(store)).entries;
     expect(first).toMatchObject({ id: 1, by: "controller", at: author(1).at, reason: "ny arbetsyta" });
-    expect(newest?.items).toEqual([{ noun: "settings", id: "", before: settings.body, after: renamed }]);
+    expect(newest?.items).toEqual([{ noun: "settings", id: "", before: settings.body, after: renamed, moved: false }]);
     expect(newest?.batches).toMatchObject([{ id: 1, kind: "load", rows: 1, holds: true, span_from: 24_312 }]);
     expect(newest?.previous_hash).toBe(first?.hash);
-    expect(await history(store, { offset: 1, limit: 1 })).toMatchObject([{ id: 1 }]);
+    expect(await history(store, { offset: 1, limit: 1 })).toMatchObject({ total: 2, entries: [{ id: 1 }] });
   });
 
   test("a batch can be undone, and the undoing too", async () => {
@@ -139,7 +139,7 @@ describe.each(databases())("on $name", ({ open }) => {
     const store = await open();
     await write(store, { ...author(100), items: [settings] });
     await write(store, { ...author(99), facts: [batchOf([factOf()])] });
-    expect((await history(store))[0]?.at).toBe(author(100).at);
+    expect((await history(store)).entries[0]?.at).toBe(author(100).at);
     expect(await refusal(write(store, { ...author(10), facts: [batchOf([factOf({ unit: "B" })])] }))).toBe(
       "clock_behind",
     );

@@ -23,7 +23,7 @@ export async function expectKept(place: StorePlace, told: readonly Told[], kille
   try {
     const { faults, changes, facts } = await verify(store);
     expect(faults).toEqual([]);
-    const hashes = new Map((await history(store, { limit: 1_000_000 })).map(({ id, hash }) => [id, hash]));
+    const hashes = new Map((await history(store, { limit: 1_000_000 })).entries.map(({ id, hash }) => [id, hash]));
     expect(told.filter(({ change, hash }) => hashes.get(change) !== hash)).toEqual([]);
     console.log(`${killed} kills, ${told.length} changes told of, ${changes} there, ${facts} facts, 0 lost`);
   } finally {

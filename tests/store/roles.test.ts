@@ -32,7 +32,7 @@ describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ place }) =
       body: { grant: "g2" },
     });
     expect((await kim.ask("/pages/economy?unit=VARD")).status).toBe(404);
-    const [change] = await history(store);
+    const [change] = (await history(store)).entries;
     expect(change).toMatchObject({ by: "person:ada", reason: "slutat" });
     expect(change?.items).toMatchObject([{ before: { to: null }, after: { to: yesterday } }]);
     const had = async (day: string) => (await ada.see(`?unit=VARD&day=${day}`)).grants.map(({ person }) => person.id);

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
+import { asWritten } from "#app/history/names.ts";
 import { batchPage } from "#app/pages/batch.ts";
 import { batchUses } from "#app/uses/batch.ts";
 import { fileUses } from "#app/uses/file.ts";
@@ -89,7 +90,7 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     const { at } = await loaded();
     const open = await first(await opened([at]));
     const ref = "measure=sick_hours&unit=VARD&period=2025-01..2025-04&scenario=outcome";
-    const found = await whereFrom(open, { ref, offset: 0, limit: 20, language: "sv" });
+    const found = await whereFrom(open, { ref, offset: 0, limit: 20, language: "sv" }, asWritten);
     if (!found.ok) throw new Error(found.refusal.code);
     const [told] = found.value.facts.items;
     expect(told?.batch).toMatchObject({ change: 1, by: "controller", reason: "first", file: told?.place.file });
@@ -102,17 +103,19 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     expect(await undoBatch(at, 1, author(2, "undone"))).toMatchObject({ ok: true });
     const open = await first(await opened([at]));
     const [file = ""] = await settled(open, () => [...open.cube.counts().files.keys()]);
-    const told = await fileUses(open, file, "sv");
+    const told = await fileUses(open, file, "sv", asWritten);
     if (!told.ok) throw new Error(told.refusal.code);
     const [batch] = told.value.batches;
     expect(batch).toMatchObject({ change: 1, by: "controller", reason: "first", file, undoneBy: null });
-    expect(await batchUses(open, batch?.number ?? 0, "sv")).toMatchObject({ value: { batch, file: { file } } });
-    const undone = await batchUses(open, 1, "sv");
+    expect(await batchUses(open, batch?.number ?? 0, "sv", asWritten)).toMatchObject({
+      value: { batch, file: { file } },
+    });
+    const undone = await batchUses(open, 1, "sv", asWritten);
     if (!undone.ok) throw new Error(undone.refusal.code);
     expect(undone.value).toMatchObject({ batch: { number: 1, undoneBy: expect.any(Number) as unknown }, file: null });
-    const page = await batchPage(open, undone.value.batch.undoneBy ?? 0, "sv");
+    const page = await batchPage(open, undone.value.batch.undoneBy ?? 0, "sv", asWritten);
     expect(page).toMatchObject({ value: { lede: [{ text: "Ångrar inläsning 1" }] } });
-    expect(await batchUses(open, 999, "sv")).toMatchObject({ refusal: { code: "unknown_batch" } });
+    expect(await batchUses(open, 999, "sv", asWritten)).toMatchObject({ refusal: { code: "unknown_batch" } });
   });
 
   test("the history is told by the API and on a page, newest first and a page at a time", async () => {
@@ -137,9 +140,33 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
       ],
     });
     expect(await ask("history?offset=2")).toMatchObject({ items: [{ number: 1, reason: "first" }] });
-    expect(JSON.stringify(await ask("pages/history/1"))).toContain("facts/ledger.csv");
-    expect(await ask("pages/history/2")).toMatchObject({ sections: [{ blocks: [] }] });
-    expect(JSON.stringify(await ask("pages/data"))).toContain("data/history/1");
+    expect(await ask("history?noun=batch&text=MAY&from=2026-01-01&to=2026-01-01")).toMatchObject({
+      total: 1,
+      items: [{ number: 2 }],
+    });
+    expect(await ask("history?from=2026-01-02")).toMatchObject({ total: 0, items: [] });
+    expect(await ask("history/objective/healthy?steps=1&language=en")).toMatchObject({
+      total: 1,
+      items: [
+        {
+          things: [{ noun: "assessment" }, { noun: "indicator" }, { noun: "objective" }],
+          steps: [{ noun: "assessment", kind: "added", title: expect.stringContaining("“") as unknown }],
+          batches: [],
+        },
+      ],
+    });
+    const page = JSON.stringify(await ask("pages/history?by=controller"));
+    expect(page).toContain("facts/ledger.csv");
+    expect(page).toContain('{"by":"controller","who":"controller"}');
+    expect(await ask("pages/history?page=2")).toMatchObject({ page: { sections: [{ blocks: [] }] } });
+    expect(JSON.stringify(await ask("pages/data"))).toContain("data/history");
+    for (const own of ["objectives/healthy", "assignments/rehabilitation", "measures/sick_leave"])
+      expect(JSON.stringify(await ask(`pages/${own}`))).toContain("data/history?noun=");
+    expect(await ask("reports/delarsrapport")).toMatchObject({ history: "data/history?noun=report&id=delarsrapport" });
+    const file = await api.request(`http://localhost/api/workspaces/${id}/history.csv?change=3`);
+    expect(file.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+    expect(file.headers.get("Content-Disposition")).toBe(`attachment; filename="${id}-history.csv"`);
+    expect([...new Uint8Array(await file.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 });
 

@@ -7,6 +7,7 @@ import { inLanguage, type Language } from "#domain/text.ts";
 
 import { originsOf, type Origin } from "#store/origin.ts";
 
+import { asWritten, type NameOf } from "../history/names.ts";
 import { found, refused, type Result } from "../result.ts";
 import { usesOf } from "../uses/measure.ts";
 import { settled } from "../settled.ts";
@@ -38,18 +39,22 @@ export const factsShown = 20;
 /** Where one number comes from, one step: each input carries the question that opens the next. Facts without their batches. */
 export function explain(open: OpenWorkspace, request: ExplainRequest): Result<AnsweredView> {
   const asked = ask(open, request);
-  return asked.ok ? found(present(asked.value, [])) : asked;
+  return asked.ok ? found(present(asked.value, [], asWritten)) : asked;
 }
 
 /** As `explain`, with where the measure is used; for a workspace from a store each fact also says which batch it came with. Throws a StoreError. */
-export async function whereFrom(open: OpenWorkspace, request: ExplainRequest): Promise<Result<ExplanationView>> {
+export async function whereFrom(
+  open: OpenWorkspace,
+  request: ExplainRequest,
+  nameOf: NameOf,
+): Promise<Result<ExplanationView>> {
   const asked = await settled(open, () => ask(open, request));
   if (!asked.ok) return asked;
   const { stored } = open;
   const { page } = asked.value.explanation.facts;
   const origins = stored === null ? [] : await originsOf(stored.store, page, stored.change);
   const usedIn = await settled(open, () => usesOf(open, asked.value.measure, request.language));
-  return found({ ...present(asked.value, origins), usedIn });
+  return found({ ...present(asked.value, origins, nameOf), usedIn });
 }
 
 /**
@@ -60,6 +65,7 @@ export async function explainAll(
   open: OpenWorkspace,
   refs: readonly string[],
   request: Pick<ExplainRequest, "limit" | "language">,
+  nameOf: NameOf,
 ): Promise<readonly AnsweredView[]> {
   const { stored } = open;
   const asked = await settled(open, () => askAll(open, refs, request));
@@ -68,7 +74,7 @@ export async function explainAll(
   let first = 0;
   return asked.map((one) => {
     const next = first + one.explanation.facts.page.length;
-    const view = present(one, origins.slice(first, next));
+    const view = present(one, origins.slice(first, next), nameOf);
     first = next;
     return view;
   });
@@ -120,6 +126,7 @@ const derivations: ReadonlySet<Explanation["rule"]> = new Set(["difference", "pe
 function present(
   { scope, measure, explanation, below, offset }: Asked,
   origins: readonly (Origin | null)[],
+  nameOf: NameOf,
 ): AnsweredView {
   const { workspace, language } = scope;
   const { query, answer, rule, version, facts } = explanation;
@@ -139,7 +146,7 @@ function present(
     facts: {
       total: facts.count,
       offset,
-      items: facts.page.map((fact, index) => factView(scope, fact, origins[index] ?? null)),
+      items: facts.page.map((fact, index) => factView(scope, fact, origins[index] ?? null, nameOf)),
     },
     coverage: answer.state === "value" ? coverageText(answer.coverage, language) : null,
     preliminary: answer.state === "value" && answer.preliminary,

@@ -4,13 +4,19 @@ import { formatSpan } from "#domain/periods/format.ts";
 import type { Origin } from "#store/origin.ts";
 import type { Scope } from "#reports/build/context.ts";
 
+import type { NameOf } from "../history/names.ts";
 import { fileAddress } from "../source/address.ts";
 import { batchView } from "../store/batch.ts";
 import { factValue } from "./value.ts";
 import type { FactView } from "./view.ts";
 import * as words from "./words.ts";
 
-export function factView(scope: Pick<Scope, "workspace" | "language">, fact: Fact, origin: Origin | null): FactView {
+export function factView(
+  scope: Pick<Scope, "workspace" | "language">,
+  fact: Fact,
+  origin: Origin | null,
+  nameOf: NameOf,
+): FactView {
   const { workspace, language } = scope;
   const { measure, unit, period, scenario, cut, version } = fact;
   return {
@@ -23,6 +29,6 @@ export function factView(scope: Pick<Scope, "workspace" | "language">, fact: Fac
     note: fact.note,
     place: fact.source,
     address: fileAddress(fact.source.file),
-    batch: origin === null ? null : batchView(origin),
+    batch: origin === null ? null : batchView(origin, nameOf),
   };
 }

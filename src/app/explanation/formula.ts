@@ -1,6 +1,6 @@
 import { parseFormula, type Formula, type Move, type Operator } from "#domain/measures/formula.ts";
 import { formatNumber } from "#domain/quantities/format.ts";
-import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import { inLanguage, lowerFirst, type Language, type LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
 
 const signs: Readonly<Record<Operator, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
@@ -47,10 +47,4 @@ export function formulaText(workspace: Model, text: string, language: Language):
 function decimalsOf(den: bigint): number {
   for (let decimals = 0, power = 1n; decimals < 6; decimals += 1, power *= 10n) if (power % den === 0n) return decimals;
   return 6;
-}
-
-/** `Sjukfrånvaro` becomes `sjukfrånvaro`, and `IT-kostnader` stays. */
-function lowerFirst(name: string): string {
-  const second = name.charAt(1);
-  return second === second.toLowerCase() ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

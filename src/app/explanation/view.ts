@@ -88,7 +88,9 @@ export interface BatchView {
   readonly change: number;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Who, as the change has it, and as those who read are told. */
   readonly by: string;
+  readonly who: string;
   readonly reason: string;
   readonly file: string;
   /** Of the file's bytes as they were read, in hexadecimal; empty where no file was read. */

@@ -6,7 +6,7 @@ import { nameOn } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { yearOf } from "#domain/periods/month.ts";
 import { lastDay, previousYear } from "#domain/periods/span.ts";
-import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import { inLanguage, lowerFirst, type Language, type LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
 
 const kinds: Readonly<Record<ValueKind, LocalText>> = {
@@ -110,8 +110,7 @@ export function scenarioText(query: Pick<Query, "scenario" | "period">, language
     year: String(yearOf(query.period.to)),
     previous: formatSpan(previousYear(query.period), language, "short"),
   };
-  const text = scenarioTerm(query.scenario, language, values);
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return lowerFirst(scenarioTerm(query.scenario, language, values));
 }
 
 /** The round that a forecast was made in, by name; a budget's version as it is called. */

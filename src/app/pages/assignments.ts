@@ -9,7 +9,9 @@ import type { Block } from "../document.ts";
 import type { Page } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
 import { assessmentsTable } from "./assessments.ts";
+import { historySection } from "./history.ts";
 import { assessmentSentence } from "./lede.ts";
 import { areaPage, blocksOf, contextFor, link, paragraph, section, sectionIfAny, text, unitCrumbs } from "./parts.ts";
 import { word } from "./words.ts";
@@ -28,7 +30,7 @@ export function assignmentsPage(viewpoint: Viewpoint): Page {
 }
 
 /** One assignment: its description, what is said of it, what was written, the goals it supports. */
-export function assignmentPage(viewpoint: Viewpoint, id: string): Result<Page> {
+export function assignmentPage(open: Pick<OpenWorkspace, "stored">, viewpoint: Viewpoint, id: string): Result<Page> {
   const { workspace, language } = viewpoint;
   const assignment = workspace.plan.assignments.find((one) => one.id === id);
   if (assignment === undefined) return refused("unknown_assignment", { name: id });
@@ -49,6 +51,7 @@ export function assignmentPage(viewpoint: Viewpoint, id: string): Result<Page> {
       ...sectionIfAny("assessment", word("assessment", language), said.rows.length === 0 ? [] : [said]),
       ...sectionIfAny("comment", word("comment", language), blocksOf(commentOn(context, subject, assignment.unit, 1))),
       ...sectionIfAny("supports", word("goalsAbove", language), goalsAbove(context, assignment)),
+      ...historySection(open, "assignment", id, language),
     ],
   });
 }

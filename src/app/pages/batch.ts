@@ -2,19 +2,26 @@ import type { Language } from "#domain/text.ts";
 
 import type { Block, Inline } from "../document.ts";
 import type { RecordedBatchView } from "../explanation/view.ts";
+import { historyAddress } from "../history/address.ts";
+import type { NameOf } from "../history/names.ts";
+import { countText } from "../history/text.ts";
 import type { Page, PageSection } from "../page.ts";
 import { found, type Result } from "../result.ts";
 import { momentText } from "../store/moment.ts";
 import { batchUses, type BatchUsesView } from "../uses/batch.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
-import { thingsText } from "./history.ts";
 import { link, section, text } from "./parts.ts";
 import { fileLink, usesSections } from "./uses.ts";
 import { word } from "./words.ts";
 
 /** One batch: who read what, when and why, whether it holds, and where the values of its file are used. Throws a StoreError. */
-export async function batchPage(open: OpenWorkspace, number: number, language: Language): Promise<Result<Page>> {
-  const uses = await batchUses(open, number, language);
+export async function batchPage(
+  open: OpenWorkspace,
+  number: number,
+  language: Language,
+  nameOf: NameOf,
+): Promise<Result<Page>> {
+  const uses = await batchUses(open, number, language, nameOf);
   if (!uses.ok) return uses;
   const { batch, file } = uses.value;
   const title = word("batchTitle", language, { number: String(number) });
@@ -22,7 +29,7 @@ export async function batchPage(open: OpenWorkspace, number: number, language: L
     title,
     breadcrumb: [
       { text: word("data", language), address: "data" },
-      { text: word("history", language), address: "data/history/1" },
+      { text: word("history", language), address: historyAddress({}) },
       { text: title, address: null },
     ],
     lede: [text(batchState(batch, language))],
@@ -48,17 +55,17 @@ function withoutFile({ undoes }: RecordedBatchView, language: Language): PageSec
 }
 
 function factsOf({ batch, things, file }: BatchUsesView, language: Language): Block {
-  const { at, by, reason, rows, period, sha256, undoes } = batch;
+  const { at, who, reason, rows, period, sha256, undoes } = batch;
   const item = (term: Parameters<typeof word>[0], ...content: readonly Inline[]) => ({
     term: word(term, language),
     content,
   });
-  const told = things.map((one) => thingsText(one, language)).join("; ");
+  const told = things.map((one) => countText(one, language)).join("; ");
   return {
     kind: "facts",
     items: [
       item("when", text(momentText(at))),
-      item("who", text(by)),
+      item("who", text(who)),
       ...(reason === "" ? [] : [item("why", text(reason))]),
       ...(batch.file === "" ? [] : [item("batchFile", file === null ? text(batch.file) : fileLink(batch.file))]),
       ...(sha256 === "" ? [] : [{ term: "SHA-256", content: [text(sha256)] }]),

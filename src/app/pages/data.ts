@@ -5,6 +5,7 @@ import { inLanguage, type Language } from "#domain/text.ts";
 import { definitionText } from "../explanation/definition.ts";
 import type { DocumentTable } from "../document.ts";
 import type { Page, PageSection } from "../page.ts";
+import { historyAddress } from "../history/address.ts";
 import { fileAddress } from "../source/address.ts";
 import { treeOf, type Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -56,7 +57,7 @@ function organisationSection(viewpoint: Viewpoint): PageSection {
 
 function historySection({ change }: Stored, language: Language): PageSection {
   const blocks = [paragraph(text(word("latestChange", language, { number: String(change) })))];
-  const more = { text: word("historyMore", language), address: "data/history/1" };
+  const more = { text: word("historyMore", language), address: historyAddress({}) };
   return section("history", word("history", language), blocks, { more });
 }
 

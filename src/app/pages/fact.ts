@@ -2,6 +2,7 @@ import type { Language } from "#domain/text.ts";
 
 import type { Block } from "../document.ts";
 import type { FactView } from "../explanation/view.ts";
+import type { NameOf } from "../history/names.ts";
 import type { Page } from "../page.ts";
 import { found, type Result } from "../result.ts";
 import { factUses } from "../uses/fact.ts";
@@ -11,8 +12,13 @@ import { fileLink, unitsText, usesSections } from "./uses.ts";
 import { word } from "./words.ts";
 
 /** One stored value: the units, rows and reports whose numbers it is part of. Throws a StoreError. */
-export async function factPage(open: OpenWorkspace, ref: string, language: Language): Promise<Result<Page>> {
-  const uses = await factUses(open, ref, language);
+export async function factPage(
+  open: OpenWorkspace,
+  ref: string,
+  language: Language,
+  nameOf: NameOf,
+): Promise<Result<Page>> {
+  const uses = await factUses(open, ref, language, nameOf);
   if (!uses.ok) return uses;
   const { fact, measure, units } = uses.value;
   const title = word("factTitle", language, { measure, value: fact.value });

@@ -1,6 +1,7 @@
 import type { Language } from "#domain/text.ts";
 
 import type { RecordedBatchView } from "../explanation/view.ts";
+import type { NameOf } from "../history/names.ts";
 import type { Page } from "../page.ts";
 import { found, type Result } from "../result.ts";
 import { momentText } from "../store/moment.ts";
@@ -13,8 +14,13 @@ import { unitsText, usesSections } from "./uses.ts";
 import { word } from "./words.ts";
 
 /** A file that values come from: which reports print them, what it gives values to, and when it was read. Throws a StoreError. */
-export async function filePage(open: OpenWorkspace, file: string, language: Language): Promise<Result<Page>> {
-  const uses = await fileUses(open, file, language);
+export async function filePage(
+  open: OpenWorkspace,
+  file: string,
+  language: Language,
+  nameOf: NameOf,
+): Promise<Result<Page>> {
+  const uses = await fileUses(open, file, language, nameOf);
   if (!uses.ok) return uses;
   const { facts, period, units, measures, batches } = uses.value;
   return found({
@@ -57,7 +63,7 @@ function batchTable(batches: readonly RecordedBatchView[], language: Language) {
       [
         cell(word("batchTitle", language, { number: String(batch.number) })),
         cell(momentText(batch.at)),
-        cell(batch.by),
+        cell(batch.who),
         cell(batch.reason),
         cell(String(batch.rows)),
         cell(batchState(batch, language)),

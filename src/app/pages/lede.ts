@@ -1,7 +1,7 @@
 import { yearOf } from "#domain/periods/month.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import type { Statement, StatementRow } from "#domain/statements/statement.ts";
-import { inLanguage } from "#domain/text.ts";
+import { inLanguage, lowerFirst } from "#domain/text.ts";
 import { judgementOf, statusOfStep, stepOf } from "#reports/build/assess.ts";
 import { ask, isQuery, queryOf } from "#reports/build/ask.ts";
 import { assignmentsOf } from "#reports/build/blocks/assignments.ts";
@@ -62,11 +62,6 @@ function tallyInline({ status, count }: Tally): StatusInline {
 
 function listed(parts: readonly Inline[]): Inline[] {
   return parts.flatMap((part, index) => [text(index === 0 ? " " : ", "), part]);
-}
-
-export function lowerFirst(words: string): string {
-  const second = words.charAt(1);
-  return second === second.toLowerCase() ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** The row that says how it went: the last result of the first statement. */

@@ -11,6 +11,7 @@ import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { usesOf } from "../uses/measure.ts";
 import { answered } from "./areas.ts";
+import { historySection } from "./history.ts";
 import { cell, contextFor, left, row, section, table, text, unitCrumbs } from "./parts.ts";
 import { scenarioColumns, tableOf, unitsTable } from "./made-tables.ts";
 import { usesSections } from "./uses.ts";
@@ -38,6 +39,7 @@ export function measurePage(open: OpenWorkspace, viewpoint: Viewpoint, id: strin
       }),
       section("definition", word("definition", language), [versionsTable(viewpoint, measure)]),
       ...usesSections(usesOf(open, measure, language), "restingReports", language),
+      ...historySection(open, "measure", id, language),
     ],
   });
 }

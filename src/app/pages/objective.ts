@@ -10,12 +10,14 @@ import type { Block, Inline } from "../document.ts";
 import type { Crumb, Page, PageSection } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
 import { assessmentsTable } from "./assessments.ts";
+import { historySection } from "./history.ts";
 import { blocksOf, contextFor, link, paragraph, sectionIfAny, text, unitCrumbs } from "./parts.ts";
 import { word } from "./words.ts";
 
 /** One objective: what each source says of it, its indicators, what was written, what it supports and what supports it. */
-export function objectivePage(viewpoint: Viewpoint, id: string): Result<Page> {
+export function objectivePage(open: Pick<OpenWorkspace, "stored">, viewpoint: Viewpoint, id: string): Result<Page> {
   const { workspace, language } = viewpoint;
   const objective = workspace.plan.objectives.find((one) => one.id === id);
   if (objective === undefined) return refused("unknown_objective", { name: id });
@@ -28,7 +30,7 @@ export function objectivePage(viewpoint: Viewpoint, id: string): Result<Page> {
       ...crumbsAbove(context, objective),
     ]),
     lede: lede(context, objective),
-    sections: sectionsOf(context, objective),
+    sections: [...sectionsOf(context, objective), ...historySection(open, "objective", id, language)],
   });
 }
 

@@ -1,4 +1,4 @@
-import { plainText } from "#reports/build/context.ts";
+import { plainText } from "#reports/plain-text.ts";
 
 import type { Cell, DocumentTable } from "../document.ts";
 

@@ -5,6 +5,8 @@ import { buildRegister } from "#reports/build/blocks/register.ts";
 import type { Page, PageSection } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
+import { historySection } from "./history.ts";
 import { areaPage, section, text, unitCrumbs } from "./parts.ts";
 import { word } from "./words.ts";
 
@@ -20,7 +22,7 @@ export function registersPage(viewpoint: Viewpoint): Page {
 }
 
 /** One register with all its records. */
-export function registerPage(viewpoint: Viewpoint, id: string): Result<Page> {
+export function registerPage(open: Pick<OpenWorkspace, "stored">, viewpoint: Viewpoint, id: string): Result<Page> {
   const { workspace, language } = viewpoint;
   const register = workspace.registers.find((one) => one.id === id);
   if (register === undefined) return refused("unknown_register", { name: id });
@@ -32,7 +34,7 @@ export function registerPage(viewpoint: Viewpoint, id: string): Result<Page> {
       { text: name, address: null },
     ]),
     lede: register.description === null ? [] : [text(inLanguage(register.description, language))],
-    sections: [registerSection(viewpoint, register, Infinity)],
+    sections: [registerSection(viewpoint, register, Infinity), ...historySection(open, "register", id, language)],
   });
 }
 

@@ -14,7 +14,9 @@ import type { Block, DocumentTable } from "../document.ts";
 import type { Page, PageSection } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { Viewpoint } from "../viewpoint.ts";
+import type { OpenWorkspace } from "../workspaces/open.ts";
 import { answered, chartBlock } from "./areas.ts";
+import { historySection } from "./history.ts";
 import { blocksOf, contextFor, section, sectionIfAny, text, unitCrumbs } from "./parts.ts";
 import { plainRow, scenarioColumns, tableOf, unitsTable } from "./made-tables.ts";
 import { word } from "./words.ts";
@@ -32,7 +34,12 @@ const all = [
 const few = ["outcome", "budget", "deviation"] as const;
 
 /** One row of a statement: its values, what was written of it, its formula, months, accounts and units. */
-export function statementRowPage(viewpoint: Viewpoint, statementId: string, rowId: string): Result<Page> {
+export function statementRowPage(
+  open: Pick<OpenWorkspace, "stored">,
+  viewpoint: Viewpoint,
+  statementId: string,
+  rowId: string,
+): Result<Page> {
   const { workspace, language } = viewpoint;
   const statement = workspace.statements.find((one) => one.id === statementId);
   const row = statement?.rows.find((one) => one.id === rowId);
@@ -49,7 +56,10 @@ export function statementRowPage(viewpoint: Viewpoint, statementId: string, rowI
       { text: name, address: null },
     ]),
     lede: [text(definitionText(workspace, measure, measure.versions.at(-1), language))],
-    sections: sectionsOf(context, statement, row, measure),
+    sections: [
+      ...sectionsOf(context, statement, row, measure),
+      ...historySection(open, "measure", measure.id, language),
+    ],
   });
 }
 

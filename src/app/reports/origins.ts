@@ -5,6 +5,7 @@ import { valuesIn } from "#reports/values.ts";
 
 import { explainAll } from "../explanation/explain.ts";
 import type { AnsweredView, BatchView } from "../explanation/view.ts";
+import { withoutPersons } from "../history/names.ts";
 import { momentText } from "../store/moment.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 
@@ -41,7 +42,7 @@ const words = {
 /** Where each number of a report comes from, and what it was made of, all the way down. Throws a StoreError. */
 export async function originsIn(open: OpenWorkspace, { blocks, language }: ReportDocument): Promise<Origins> {
   const refs = valuesIn(blocks).flatMap(({ ref }) => ref ?? []);
-  const answers = await explainAll(open, refs, { limit: factsTold, language });
+  const answers = await explainAll(open, refs, { limit: factsTold, language }, withoutPersons);
   const batches = new Map(
     answers.flatMap(({ facts }) => facts.items.flatMap(({ batch }) => batch ?? [])).map(byNumber),
   );
@@ -55,9 +56,9 @@ export async function originsIn(open: OpenWorkspace, { blocks, language }: Repor
 
 const byNumber = (batch: BatchView): readonly [number, BatchView] => [batch.number, batch];
 
-function told({ number, at, by, reason, file, sha256 }: BatchView, language: Language): BatchOrigin {
+function told({ number, at, who, reason, file, sha256 }: BatchView, language: Language): BatchOrigin {
   const hash = sha256 === "" ? "" : `SHA-256 ${sha256}`;
-  const parts = [words[language].batch(number), momentText(at), by, reason, file, hash];
+  const parts = [words[language].batch(number), momentText(at), who, reason, file, hash];
   return { number, text: parts.filter((part) => part !== "").join(" · ") };
 }
 

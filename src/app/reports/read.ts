@@ -1,3 +1,4 @@
+import { historyAddress } from "../history/address.ts";
 import { found, type Result } from "../result.ts";
 import type { Choice } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -10,5 +11,10 @@ export function readReport(open: OpenWorkspace, report: string, choice: Choice):
   const built = reportOf(open, report, choice);
   if (!built.ok) return built;
   const { document, problems } = built.value;
-  return found({ id: report, document, problems: problems.map((problem) => presentProblem(problem, choice.language)) });
+  return found({
+    id: report,
+    document,
+    problems: problems.map((problem) => presentProblem(problem, choice.language)),
+    history: open.stored === null ? null : historyAddress({ noun: "report", id: report }),
+  });
 }

@@ -19,4 +19,6 @@ export interface ReportView {
   readonly document: ReportDocument;
   /** What is wrong in it: each leaves a visible gap. */
   readonly problems: readonly ProblemView[];
+  /** Where the history of its template stands; null for a folder of plain files, which has none. */
+  readonly history: string | null;
 }

@@ -1,5 +1,5 @@
 import { undo, type Author, type Recorded } from "#store/change.ts";
-import { history, type HistoryEntry, type HistoryPage } from "#store/history.ts";
+import { personalExtract, type PersonalExtract } from "#store/personal.ts";
 import { verify, type Verification } from "#store/verify.ts";
 
 import { withStore, type Kept } from "./reach.ts";
@@ -14,7 +14,7 @@ export function undoBatch(place: string, batch: number, { by, at, reason }: Auth
   return withStore(place, (store) => undo(store, batch, by, at, reason));
 }
 
-/** The changes of a store, newest first. */
-export function storeHistory(place: string, page: HistoryPage): Promise<Kept<readonly HistoryEntry[]>> {
-  return withStore(place, (store) => history(store, page));
+/** All that somebody has done, by what stands in the changes. */
+export function extractOf(place: string, by: string): Promise<Kept<PersonalExtract>> {
+  return withStore(place, (store) => personalExtract(store, by));
 }

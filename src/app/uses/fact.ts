@@ -13,6 +13,7 @@ import type { Model } from "#domain/workspace.ts";
 import { originsOf } from "#store/origin.ts";
 
 import { factView } from "../explanation/fact.ts";
+import type { NameOf } from "../history/names.ts";
 import { found, refused, type Result } from "../result.ts";
 import { settled } from "../settled.ts";
 import { unitName } from "../workspaces/view.ts";
@@ -23,13 +24,18 @@ import { madeOf, reportsThat } from "./reports.ts";
 import type { FactUsesView, UnitView } from "./view.ts";
 
 /** The totals that one stored value is part of. `ref` asks for just that value, as beside the fact. Throws a StoreError. */
-export async function factUses(open: OpenWorkspace, ref: string, language: Language): Promise<Result<FactUsesView>> {
+export async function factUses(
+  open: OpenWorkspace,
+  ref: string,
+  language: Language,
+  nameOf: NameOf,
+): Promise<Result<FactUsesView>> {
   const { stored } = open;
   const uses = await settled(open, () => usesIn(open, ref, language));
   if (!uses.ok) return uses;
   const { fact, ...view } = uses.value;
   const [origin = null] = stored === null ? [] : await originsOf(stored.store, [fact], stored.change);
-  return found({ ...view, fact: factView({ workspace: open.workspace, language }, fact, origin) });
+  return found({ ...view, fact: factView({ workspace: open.workspace, language }, fact, origin, nameOf) });
 }
 
 type FactUses = Omit<FactUsesView, "fact"> & { readonly fact: Fact };

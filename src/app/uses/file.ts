@@ -2,6 +2,7 @@ import { restingOn } from "#domain/measures/resting.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 
+import type { NameOf } from "../history/names.ts";
 import { found, refused, type Result } from "../result.ts";
 import { recordedBatches } from "../store/batch.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -13,8 +14,13 @@ import type { RecordedBatchView } from "../explanation/view.ts";
 import type { FileUsesView } from "./view.ts";
 
 /** What a file gives values to and where they are used. Refuses a file that no value comes from. Throws a StoreError. */
-export async function fileUses(open: OpenWorkspace, file: string, language: Language): Promise<Result<FileUsesView>> {
-  const batches = await recordedBatches(open, language);
+export async function fileUses(
+  open: OpenWorkspace,
+  file: string,
+  language: Language,
+  nameOf: NameOf,
+): Promise<Result<FileUsesView>> {
+  const batches = await recordedBatches(open, language, nameOf);
   return settled(open, () => usesIn(open, file, batches, language));
 }
 

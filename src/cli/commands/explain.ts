@@ -1,4 +1,5 @@
 import { whereFrom } from "#app/explanation/explain.ts";
+import { asWritten } from "#app/history/names.ts";
 import { momentText } from "#app/store/moment.ts";
 import type { ExplanationView } from "#app/explanation/view.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
@@ -46,7 +47,7 @@ async function treeOf(
   depth: number,
 ): Promise<ExplanationTree> {
   const { offset, limit, language } = options;
-  const explanation = valueOf(await whereFrom(open, { ref, offset, limit, language }), open, language);
+  const explanation = valueOf(await whereFrom(open, { ref, offset, limit, language }, asWritten), open, language);
   const inputs: ExplanationTree[] = [];
   if (depth > 0) for (const input of explanation.inputs) inputs.push(await treeOf(open, input.ref, options, depth - 1));
   return { explanation, inputs };
@@ -78,8 +79,8 @@ function factText({ place, value, unit, period, cut, batch }: FactView): string 
 function batchLines(facts: readonly FactView[], language: Language): string[] {
   const batches = new Map(facts.flatMap(({ batch }) => (batch === null ? [] : [[batch.number, batch] as const])));
   return [...batches.values()].map(
-    ({ number, at, by, file, rows, sha256, reason }) =>
-      `[${number}] ${word("batch", language)} ${number}: ${momentText(at)} ${by}, ${file}, ${rows} ${word("rows", language)}, SHA-256 ${sha256 === "" ? "–" : sha256}, ${reason}`,
+    ({ number, at, who, file, rows, sha256, reason }) =>
+      `[${number}] ${word("batch", language)} ${number}: ${momentText(at)} ${who}, ${file}, ${rows} ${word("rows", language)}, SHA-256 ${sha256 === "" ? "–" : sha256}, ${reason}`,
   );
 }
 

@@ -1,66 +1,67 @@
-import { isDeepStrictEqual } from "node:util";
-
-import { storeHistory } from "#app/store/operate.ts";
+import { historyOf, recordedHistory, type ChangeView } from "#app/history/history.ts";
+import { asWritten } from "#app/history/names.ts";
+import type { HistoryRequest } from "#app/history/request.ts";
+import { tellStep } from "#app/history/step.ts";
+import { batchText, moreText, stepLines, stepsInBrief } from "#app/history/text.ts";
+import { momentText } from "#app/store/moment.ts";
+import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import type { Language } from "#domain/text.ts";
 
-import { nounText, type HistoryEntry } from "../nouns.ts";
-import { exitCode, print, printJson, withProgress } from "../output.ts";
-import { momentOf, refuse, type AsOfOptions } from "../store.ts";
+import { valueOf } from "../answer.ts";
+import { withPlace } from "../open.ts";
+import { exitCode, print, printJson } from "../output.ts";
+import type { AsOfOptions } from "../store.ts";
 import { word } from "../words.ts";
 
-/** So many things of a change are listed one by one; of more only how many of each sort. */
-const mostListed = 20;
-
-/** `tertial history <place>`: the changes, newest first: when, who, why and what. With --json from what to what. */
-export async function history(place: string, options: AsOfOptions): Promise<number> {
-  const { language } = options;
-  const kept = await withProgress("storing", language, storeHistory(place, { asOf: momentOf(options) }));
-  if (!kept.ok) return refuse(kept.error, options);
-  if (options.json === true) printJson(kept.value);
-  else if (kept.value.length === 0) print(word("noHistory", language));
-  else print(kept.value.map((entry) => entryText(entry, language)).join("\n\n"));
-  return exitCode.ok;
+export interface HistoryOptions extends AsOfOptions, Omit<HistoryRequest, "text"> {
+  readonly reason?: string;
+  readonly limit: number;
 }
 
-function entryText({ id, at, by, reason, items, batches }: HistoryEntry, language: Language): string {
-  const things =
-    items.length > mostListed ? [countsText(items, language)] : items.map((item) => itemText(item, language));
-  const facts = batches.map((batch) => batchText(batch, language));
-  return [`${id}  ${at}  ${by}  ${reason}`, ...[...things, ...facts].map((line) => `  ${line}`)].join("\n");
+/** So many things of a change are told one by one; of one that is asked for by itself, all. */
+const mostTold = 20;
+
+/** `tertial history <place>`: the changes, newest first: when, who, why and what, in words. With --json also from what to what. */
+export function history(place: string, options: HistoryOptions): Promise<number> {
+  return withPlace(place, options, async (open) => {
+    await (options.json === true ? printEntries(open, options) : printChanges(open, options));
+    return exitCode.ok;
+  });
 }
 
-function countsText(items: HistoryEntry["items"], language: Language): string {
-  const counts = [...Map.groupBy(items, ({ noun }) => noun)].map(
-    ([noun, steps]) => `${nounText(noun, language)} ${steps.length}`,
+function requestOf({ change, noun, id, by, from, to, reason }: HistoryOptions): HistoryRequest {
+  return { change, noun, id, by, from, to, text: reason };
+}
+
+async function printChanges(open: OpenWorkspace, options: HistoryOptions): Promise<void> {
+  const { language, limit, change, id } = options;
+  const slice = { offset: 0, limit, steps: change === undefined ? mostTold : undefined };
+  const isBrief = change === undefined && id === undefined;
+  const { items } = valueOf(await historyOf(open, requestOf(options), slice, language, asWritten), open, language);
+  if (items.length === 0) print(word("noHistory", language));
+  else print(items.map((one) => changeLines(one, isBrief, language).join("\n")).join("\n\n"));
+}
+
+async function printEntries(open: OpenWorkspace, options: HistoryOptions): Promise<void> {
+  const { language, limit } = options;
+  const { entries } = valueOf(await recordedHistory(open, requestOf(options), { offset: 0, limit }), open, language);
+  const reader = { workspace: open.workspace, language };
+  printJson(
+    entries.map((entry) => ({
+      ...entry,
+      items: entry.items.map((step) => ({ ...step, ...tellStep(step, reader) })),
+    })),
   );
-  return `${items.length} ${word("things", language)}: ${counts.join(", ")}`;
 }
 
-/** What became of a thing, and which of its keys say something else. */
-function itemText({ noun, id, before, after }: HistoryEntry["items"][number], language: Language): string {
-  const name = [nounText(noun, language), id].filter((part) => part !== "").join(" ");
-  if (after === null) return `${name}: ${word("removed", language)}`;
-  if (before === null) return `${name}: ${word("added", language)}`;
-  const keys = changedKeys(before, after);
-  return `${name}: ${word("changed", language)}${keys.length === 0 ? "" : ` (${keys.join(", ")})`}`;
-}
-
-/** What belongs to another thing has its own keys inside `value`. */
-function changedKeys(before: object, after: object): readonly string[] {
-  const [one, other] = [new Map(Object.entries(inside(before))), new Map(Object.entries(inside(after)))];
-  const keys = new Set([...one.keys(), ...other.keys()]);
-  return [...keys].filter((key) => key !== "place" && !isDeepStrictEqual(one.get(key), other.get(key)));
-}
-
-function inside(body: object): object {
-  return "value" in body && body.value instanceof Object ? body.value : body;
-}
-
-function batchText(
-  { id, kind, file, rows, undoes, holds }: HistoryEntry["batches"][number],
-  language: Language,
-): string {
-  const what =
-    kind === "undo" ? `${word("undoes", language)} ${undoes}` : `${file ?? ""}, ${rows} ${word("rows", language)}`;
-  return `${word("batch", language)} ${id}: ${what}${holds ? "" : ` (${word("undone", language)})`}`;
+function changeLines(change: ChangeView, isBrief: boolean, language: Language): readonly string[] {
+  const { number, at, who, reason, batches } = change;
+  const steps = isBrief ? stepsInBrief(change) : change.steps;
+  const more = moreText(change, language);
+  const told = [
+    ...batches.map((batch) => batchText(batch, language)),
+    ...steps.flatMap(stepLines),
+    ...(more === null ? [] : [more]),
+  ];
+  return [`${number}  ${momentText(at)}  ${who}  ${reason}`, ...told.map((line) => `  ${line}`)];
 }

@@ -1,3 +1,4 @@
+import { asWritten } from "#app/history/names.ts";
 import { momentText } from "#app/store/moment.ts";
 import { fileUses } from "#app/uses/file.ts";
 import { measureUses } from "#app/uses/measure.ts";
@@ -30,7 +31,7 @@ async function tellFile(open: OpenWorkspace, name: string, options: CommonOption
   const { language, json } = options;
   const files = await settled(open, () => [...open.cube.counts().files.keys()]);
   if (!files.includes(name)) throw new UsageError(unknownText(open, name, files, options));
-  const found = valueOf(await fileUses(open, name, language), open, language);
+  const found = valueOf(await fileUses(open, name, language, asWritten), open, language);
   if (json === true) return printJson(found);
   const { facts, period, measures, units, batches } = found;
   print(
@@ -47,9 +48,9 @@ async function tellFile(open: OpenWorkspace, name: string, options: CommonOption
       ),
       ...listed(
         word("batches", language),
-        batches.map(({ number, at, by, rows, reason, undoneBy }) => {
+        batches.map(({ number, at, who, rows, reason, undoneBy }) => {
           const state = undoneBy === null ? "" : ` (${word("undone", language)})`;
-          return `${number}: ${momentText(at)} ${by}, ${rows} ${word("rows", language)}, ${reason}${state}`;
+          return `${number}: ${momentText(at)} ${who}, ${rows} ${word("rows", language)}, ${reason}${state}`;
         }),
       ),
     ].join("\n"),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseCsv } from "./csv.ts";
-import { writeCsv } from "./write.ts";
+import { writeCsv, writeSpreadsheet } from "./write.ts";
 
 test("a cell has quotation marks where it needs them, and only there", () => {
   const rows = [
@@ -20,6 +20,42 @@ test("whatever is written is read back the same", () => {
       const read = parseCsv(writeCsv(["id", "one", "other"], named));
       expect(read.faults).toEqual([]);
       expect(read.rows.map(({ cells }) => cells)).toEqual(named);
+    }),
+  );
+});
+
+test("a spreadsheet gets semicolons, its mark of UTF-8, and whatever the text", () => {
+  expect(writeSpreadsheet(["Nr", "Skäl"], [["1", 'a; "b"\nc']])).toBe('\ufeffNr;Skäl\r\n1;"a; ""b""\nc"\r\n');
+});
+
+const dangerous = [
+  "=1+1",
+  "+46",
+  "-2+3",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "＝1",
+  "＋1",
+  "－1",
+  "＠x",
+  '=HYPERLINK("http://x";"y")',
+];
+
+test.each(dangerous)("a cell that begins as %j is not run as a formula", (formula) => {
+  const { rows } = parseCsv(writeSpreadsheet(["id", "text"], [["1", formula]]).replaceAll("\r\n", "\n"));
+  expect(rows[0]?.cells[1]?.charAt(0)).toBe("'");
+});
+
+test("no cell that comes back begins as a formula does, whatever was written", () => {
+  const text = fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "\t", "a", ";", '"', "\n", " ") });
+  fc.assert(
+    fc.property(fc.array(text), (texts) => {
+      const written = writeSpreadsheet(
+        ["id", "text"],
+        texts.map((one, index) => [String(index), one]),
+      );
+      for (const { cells } of parseCsv(written.replaceAll("\r\n", "\n")).rows) expect(cells[1]).not.toMatch(/^[=+@-]/u);
     }),
   );
 });

@@ -106,13 +106,3 @@ export function text(content: string): Inline {
 export function localText(scope: Pick<Scope, "language">, content: LocalText): string {
   return inLanguage(content, scope.language);
 }
-
-/** Inlines as one line of text. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if ("content" in inline) return plainText(inline.content);
-      return inline.kind === "line_break" ? " " : inline.text;
-    })
-    .join("");
-}

@@ -4,17 +4,10 @@ import { nearest } from "#domain/problems/nearest.ts";
 import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
 import { inLanguage } from "#domain/text.ts";
 import type { Block, Cell, DocumentTable, Inline } from "../document.ts";
+import { plainText } from "../plain-text.ts";
 import type { Directive } from "./attributes.ts";
 import type { BlockBuilder } from "./blocks/directive.ts";
-import {
-  joinBuilt,
-  plainText,
-  text,
-  type Built,
-  type BuiltInlines,
-  type ReportContext,
-  type Scope,
-} from "./context.ts";
+import { joinBuilt, text, type Built, type BuiltInlines, type ReportContext, type Scope } from "./context.ts";
 import type { InlineBuilder } from "./inlines/directive.ts";
 import { withoutSkips } from "./levels.ts";
 import { moveScope } from "./move.ts";

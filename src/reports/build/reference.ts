@@ -1,20 +1,12 @@
 import type { Reference } from "#domain/plan/plan.ts";
+import { referenceText } from "#domain/plan/reference-text.ts";
 import { formatQuantity } from "#domain/quantities/format.ts";
 import { absolute, compare, parseDecimal, rational, type Rational } from "#domain/quantities/rational.ts";
 import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
-import { term } from "#domain/terms.ts";
 import type { Inline } from "../document.ts";
 import type { Asked } from "./ask.ts";
-import { localText, text, type Scope } from "./context.ts";
+import { text, type Scope } from "./context.ts";
 import { moneyDecimals, printValue } from "./print.ts";
-
-const relationTerms = { at_least: "atLeast", at_most: "atMost", over: "moreThan", under: "lessThan" } as const;
-const directionTerms = {
-  increase: "increase",
-  decrease: "decrease",
-  no_increase: "noIncrease",
-  no_decrease: "noDecrease",
-} as const;
 
 /** A baseline or a target as it is printed; empty where it is not set. `fact` is asked for where the reference says so. */
 export function printReference(
@@ -24,41 +16,10 @@ export function printReference(
   fact: Asked | null,
   scale: MoneyScale,
 ): readonly Inline[] {
-  const { language } = scope;
-  switch (reference.kind) {
-    case "number":
-      return [text(numberInWords(scope, reference, unit, scale))];
-    case "range": {
-      const [from, to] = [reference.from, reference.to].map((written, index) =>
-        printNumber(scope, written, unit, scale, index === 0),
-      );
-      return [text(`${from}–${to}`)];
-    }
-    case "direction":
-      return [text(term(directionTerms[reference.direction], language))];
-    case "state":
-      return [text(localText(scope, reference.state))];
-    case "fact":
-      return fact?.answer.state === "value"
-        ? [printValue(scope, fact.query, fact.answer, { table: true, in: scale })]
-        : [];
-    case "new_measure":
-      return [text(term("newMeasure", language))];
-    case "not_set":
-      return [];
-  }
-}
-
-function numberInWords(
-  scope: Scope,
-  reference: Extract<Reference, { kind: "number" }>,
-  unit: UnitOfMeasurementId | null,
-  scale: MoneyScale,
-): string {
-  const value = printNumber(scope, reference.value, unit, scale, false);
-  return reference.relation === "equal"
-    ? value
-    : term(relationTerms[reference.relation], scope.language, { value }).replace(" ", "\u00a0");
+  if (reference.kind === "not_set") return [];
+  if (reference.kind !== "fact")
+    return [text(referenceText(reference, scope.language, (one, bare) => printNumber(scope, one, unit, scale, bare)))];
+  return fact?.answer.state === "value" ? [printValue(scope, fact.query, fact.answer, { table: true, in: scale })] : [];
 }
 
 /** As many decimals as were written; money as its scale has. */

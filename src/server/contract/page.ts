@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 
 import type { Page } from "#app/page.ts";
 
-import { readAll, readAny, readUnit, historyAll, type Access } from "./access.ts";
+import { readAll, readAny, readUnit, type Access } from "./access.ts";
 import { choiceQuery, jsonResponse, workspaceParams } from "./common.ts";
 import { refSchema } from "./explanation.ts";
 import { batchParameter, fileParameter } from "./uses.ts";
@@ -87,19 +87,6 @@ export const objectiveRoute = createRoute({
   tags,
   summary: "One objective: what it supports, its indicators, and what each source says of it",
   request: { params: workspaceParams.extend({ objective: z.string() }), query: choiceQuery },
-  responses,
-});
-
-export const historyPageRoute = createRoute({
-  "x-access": historyAll,
-  method: "get",
-  path: "/api/workspaces/{workspace}/pages/history/{page}",
-  tags,
-  summary: "What has been recorded, newest first; the first page is 1",
-  request: {
-    params: workspaceParams.extend({ page: z.coerce.number().int().min(1).max(1_000_000) }),
-    query: choiceQuery,
-  },
   responses,
 });
 

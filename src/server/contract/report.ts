@@ -41,7 +41,7 @@ const documentSchema: z.ZodType<ReportDocument> = z
   .openapi("ReportDocument");
 
 const reportSchema: z.ZodType<ReportView> = z
-  .object({ id: z.string(), document: documentSchema, problems: problemsSchema })
+  .object({ id: z.string(), document: documentSchema, problems: problemsSchema, history: z.string().nullable() })
   .openapi("Report");
 
 const reportParams = workspaceParams.extend({ report: z.string().openapi({ example: "interim" }) });

@@ -5,7 +5,7 @@ import type { FactUsesView, FileUsesView } from "#app/uses/view.ts";
 import { readAll, readAny } from "./access.ts";
 import { jsonResponse, languageQuery, workspaceParams } from "./common.ts";
 import { factSchema, recordedBatchSchema, refSchema, usesFields, usesSchema } from "./explanation.ts";
-import { thingsSchema } from "./history.ts";
+import { thingsSchema } from "./things.ts";
 
 const unit = z.object({ code: z.string(), name: z.string() }).openapi("UnitName");
 

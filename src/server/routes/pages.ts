@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 
+import type { Names } from "#app/history/names.ts";
 import { assignmentPage, assignmentsPage } from "#app/pages/assignments.ts";
 import { batchPage } from "#app/pages/batch.ts";
 import { controlPage } from "#app/pages/control.ts";
@@ -7,7 +8,6 @@ import { dataPage } from "#app/pages/data.ts";
 import { economyPage } from "#app/pages/economy.ts";
 import { factPage } from "#app/pages/fact.ts";
 import { filePage } from "#app/pages/file.ts";
-import { historyPage } from "#app/pages/history.ts";
 import { measurePage } from "#app/pages/measure.ts";
 import { objectivePage } from "#app/pages/objective.ts";
 import { organisationPage } from "#app/pages/organisation.ts";
@@ -29,7 +29,7 @@ import { choiceOf } from "./choice.ts";
 
 type ChoiceQuery = Parameters<typeof choiceOf>[0];
 
-export function addPageRoutes(api: Api): void {
+export function addPageRoutes(api: Api, names: Names): void {
   /** A page as it is seen from where the address says. */
   const page = async (
     c: Context<Env>,
@@ -72,42 +72,47 @@ export function addPageRoutes(api: Api): void {
     const shown = await page(c, choice, (from, open) => found(organisationPage(from, open, asked)));
     return c.json(shown, 200);
   });
-  api.openapi(routes.historyPageRoute, async (c) => {
-    const { page } = c.req.valid("param");
-    const { open } = seatIn(c);
-    return c.json(valueOf(await historyPage(open, page, c.req.valid("query").language ?? "sv")), 200);
-  });
   api.openapi(routes.filePageRoute, async (c) => {
     const { open } = seatIn(c);
-    const { file, language } = c.req.valid("query");
-    return c.json(valueOf(await filePage(open, file, language ?? "sv")), 200);
+    const { file, language = "sv" } = c.req.valid("query");
+    return c.json(valueOf(await filePage(open, file, language, await names(language))), 200);
   });
   api.openapi(routes.factPageRoute, async (c) => {
     const { open } = seatIn(c);
-    const { ref, language } = c.req.valid("query");
-    return c.json(valueOf(await factPage(open, ref, language ?? "sv")), 200);
+    const { ref, language = "sv" } = c.req.valid("query");
+    return c.json(valueOf(await factPage(open, ref, language, await names(language))), 200);
   });
   api.openapi(routes.batchPageRoute, async (c) => {
     const { batch } = c.req.valid("param");
     const { open } = seatIn(c);
-    return c.json(valueOf(await batchPage(open, batch, c.req.valid("query").language ?? "sv")), 200);
+    const { language = "sv" } = c.req.valid("query");
+    return c.json(valueOf(await batchPage(open, batch, language, await names(language))), 200);
   });
   api.openapi(routes.objectiveRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(c, c.req.valid("query"), (from) => objectivePage(from, params.objective)), 200);
+    return c.json(
+      await page(c, c.req.valid("query"), (from, open) => objectivePage(open, from, params.objective)),
+      200,
+    );
   });
   api.openapi(routes.assignmentRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(c, c.req.valid("query"), (from) => assignmentPage(from, params.assignment)), 200);
+    return c.json(
+      await page(c, c.req.valid("query"), (from, open) => assignmentPage(open, from, params.assignment)),
+      200,
+    );
   });
   api.openapi(routes.statementRowRoute, async (c) => {
     const params = c.req.valid("param");
     const { statement, row } = params;
-    return c.json(await page(c, c.req.valid("query"), (from) => statementRowPage(from, statement, row)), 200);
+    return c.json(
+      await page(c, c.req.valid("query"), (from, open) => statementRowPage(open, from, statement, row)),
+      200,
+    );
   });
   api.openapi(routes.registerRoute, async (c) => {
     const params = c.req.valid("param");
-    return c.json(await page(c, c.req.valid("query"), (from) => registerPage(from, params.register)), 200);
+    return c.json(await page(c, c.req.valid("query"), (from, open) => registerPage(open, from, params.register)), 200);
   });
   api.openapi(routes.measureRoute, async (c) => {
     const params = c.req.valid("param");

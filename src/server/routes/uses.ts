@@ -1,3 +1,4 @@
+import type { Names } from "#app/history/names.ts";
 import { batchUses } from "#app/uses/batch.ts";
 import { factUses } from "#app/uses/fact.ts";
 import { fileUses } from "#app/uses/file.ts";
@@ -8,7 +9,7 @@ import { batchUsesRoute, factUsesRoute, fileUsesRoute, measureUsesRoute } from "
 import { valueOf } from "../errors.ts";
 import { seatIn, type Api } from "../services.ts";
 
-export function addUsesRoutes(api: Api): void {
+export function addUsesRoutes(api: Api, names: Names): void {
   api.openapi(measureUsesRoute, async (c) => {
     const { measure } = c.req.valid("param");
     const { open } = seatIn(c);
@@ -17,17 +18,18 @@ export function addUsesRoutes(api: Api): void {
   });
   api.openapi(fileUsesRoute, async (c) => {
     const { open } = seatIn(c);
-    const { file, language } = c.req.valid("query");
-    return c.json(valueOf(await fileUses(open, file, language ?? "sv")), 200);
+    const { file, language = "sv" } = c.req.valid("query");
+    return c.json(valueOf(await fileUses(open, file, language, await names(language))), 200);
   });
   api.openapi(factUsesRoute, async (c) => {
     const { open } = seatIn(c);
-    const { ref, language } = c.req.valid("query");
-    return c.json(valueOf(await factUses(open, ref, language ?? "sv")), 200);
+    const { ref, language = "sv" } = c.req.valid("query");
+    return c.json(valueOf(await factUses(open, ref, language, await names(language))), 200);
   });
   api.openapi(batchUsesRoute, async (c) => {
     const { batch } = c.req.valid("param");
     const { open } = seatIn(c);
-    return c.json(valueOf(await batchUses(open, batch, c.req.valid("query").language ?? "sv")), 200);
+    const { language = "sv" } = c.req.valid("query");
+    return c.json(valueOf(await batchUses(open, batch, language, await names(language))), 200);
   });
 }

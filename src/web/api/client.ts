@@ -5,6 +5,7 @@ import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
 import type { peopleRoute, personEntriesRoute, personRoute } from "#server/contract/people.ts";
 import type { findPeopleRoute, grantChoicesRoute, grantsRoute } from "#server/contract/grants.ts";
+import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type {
@@ -40,7 +41,8 @@ type Route =
   | typeof grantChoicesRoute
   | typeof findPeopleRoute
   | typeof reportsRoute
-  | typeof reportRoute;
+  | typeof reportRoute
+  | typeof historyPageRoute;
 
 /** Every address of the API that answers with JSON. */
 export type Path = Route["path"];
@@ -87,6 +89,18 @@ export async function answerTo(address: string, init: RequestInit): Promise<unkn
   if (!response.ok)
     throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
   return body;
+}
+
+/** Where a workspace's history is fetched as a file for a spreadsheet. */
+export function historyFileAddress(
+  params: z.input<(typeof historyFileRoute)["request"]["params"]>,
+  query: z.input<(typeof historyFileRoute)["request"]["query"]>,
+): string {
+  return addressOf(
+    "/api/workspaces/{workspace}/history.csv" satisfies (typeof historyFileRoute)["path"],
+    params,
+    query,
+  );
 }
 
 type FilePath = (typeof reportFileRoute)["path"];

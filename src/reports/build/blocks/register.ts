@@ -3,6 +3,7 @@ import { formatNumber, formatQuantity } from "#domain/quantities/format.ts";
 import { parseDecimal } from "#domain/quantities/rational.ts";
 import type { Register, RegisterField, RegisterRecord } from "#domain/registers/register.ts";
 import { term } from "#domain/terms.ts";
+import { inLanguage, type Language } from "#domain/text.ts";
 import type { Block, DocumentTable, TableHead } from "../../document.ts";
 import { conditions, id, list, oneOf, readAttributes, words, type Directive } from "../attributes.ts";
 import { localText, text, unitName, type Scope } from "../context.ts";
@@ -121,24 +122,27 @@ function registerHead(scope: Scope, { name, type }: RegisterField): TableHead {
 export function fieldText(scope: Scope, field: RegisterField, written: string): string {
   if (field.withheld === true) return term("withheld", scope.language);
   if (written === "") return "–";
-  switch (field.type) {
+  return field.type === "unit" ? unitName(scope, written) : fieldValueText(field, written, scope.language);
+}
+
+/** As `fieldText`, for what is printed alike wherever it is seen from: all but units. */
+export function fieldValueText({ type, choices }: RegisterField, written: string, language: Language): string {
+  switch (type) {
     case "number":
     case "money":
-      return numberText(scope, field.type, written);
+      return numberText(type, written, language);
     case "yes_no":
-      return term(written === "yes" || written === "ja" ? "yes" : "no", scope.language);
+      return term(written === "yes" || written === "ja" ? "yes" : "no", language);
     case "choice": {
-      const choice = field.choices.find((one) => one.id === written);
-      return choice === undefined ? written : localText(scope, choice.name);
+      const choice = choices.find((one) => one.id === written);
+      return choice === undefined ? written : inLanguage(choice.name, language);
     }
-    case "unit":
-      return unitName(scope, written);
     default:
       return written;
   }
 }
 
-function numberText({ language }: Scope, type: "number" | "money", written: string): string {
+function numberText(type: "number" | "money", written: string, language: Language): string {
   const value = parseDecimal(written);
   if (value === null) return written;
   const decimals = written.split(/[.,]/u)[1]?.length ?? 0;

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 import { useWorkspaceId } from "#web/api/queries.ts";
-import { readSearch, type Search } from "#web/search.ts";
+import { closed, readSearch, type Search } from "#web/search.ts";
 
 interface AddressProps {
   readonly to: string;
@@ -24,7 +24,7 @@ export function Address({ to, className, current, children }: AddressProps) {
   }
   const [path = "", query = ""] = to.split("?");
   const chosen = readSearch(Object.fromEntries(new URLSearchParams(query)));
-  const search = (before: Search): Search => ({ ...before, ...given(chosen), ...closed });
+  const search = (before: Search): Search => ({ ...before, ...closed, ...given(chosen) });
   // `?unit=RN` alone: the same page, seen from there.
   const address = path === "" && query !== "" ? "." : `/${workspace}/${path}`.replace(/\/$/, "");
   return (
@@ -36,18 +36,6 @@ export function Address({ to, className, current, children }: AddressProps) {
 
 /** The overview's address begins every other: being there is told by `current` alone. */
 const exactly = { exact: true };
-
-/** What belongs to the page that is left. */
-const closed = {
-  why: undefined,
-  at: undefined,
-  date: undefined,
-  acts: undefined,
-  next: undefined,
-  problem: undefined,
-  person: undefined,
-  day: undefined,
-};
 
 function given(search: Search): Search {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

@@ -94,7 +94,7 @@ function BatchLine({ batch }: { readonly batch: NonNullable<Facts["items"][numbe
   return (
     <p className="why-aside why-batch">
       <Address to={`data/batches/${batch.number}`}>{messages.batchNumber(batch.number)}</Address>
-      {` · ${messages.batchOf(moment, batch.by, batch.rows)}`}
+      {` · ${messages.batchOf(moment, batch.who, batch.rows)}`}
       {batch.reason === "" ? "" : ` · ${batch.reason}`}
       {batch.sha256 === "" ? null : (
         <>

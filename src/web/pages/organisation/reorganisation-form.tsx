@@ -6,6 +6,7 @@ import { actForms } from "#domain/organisation/act-words.ts";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 import type { Search } from "#web/search.ts";
 
+import "../../styles/form.css";
 import "./organisation.css";
 
 interface ReorganisationFormProps {
@@ -28,6 +29,7 @@ export function ReorganisationForm({ date, acts }: ReorganisationFormProps) {
       <summary>{messages.previewReorganisation}</summary>
       <p>{messages.previewHint}</p>
       <Form
+        className="form"
         onSubmit={(event) => {
           event.preventDefault();
           ask();

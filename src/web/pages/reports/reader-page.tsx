@@ -4,6 +4,7 @@ import { useApi, useChoice } from "#web/api/queries.ts";
 import { Blocks } from "#web/components/block/block-view.tsx";
 import { ContentsView } from "#web/components/block/contents-view.tsx";
 import { placesIn } from "#web/components/block/places.ts";
+import { Address } from "#web/components/frame/address.tsx";
 import { WhyProvider } from "#web/components/why/why-provider.tsx";
 import { useMessages } from "#web/messages/use-messages.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
@@ -41,6 +42,7 @@ function Reader({ report }: { readonly report: Report }) {
         <aside className="reader-side">
           <div className="reader-tools">
             <Downloads report={report.id} name={document.title} />
+            {report.history === null ? null : <Address to={report.history}>{messages.history}</Address>}
           </div>
           <ContentsView title={messages.contents} depth={2} blocks={blocks} />
         </aside>

@@ -50,12 +50,6 @@ export function MeasurePage() {
   return <Asked answer={answer}>{(page) => <PageView page={page} />}</Asked>;
 }
 
-export function HistoryPage() {
-  const { workspace, page } = usePathNames();
-  const answer = useApi("/api/workspaces/{workspace}/pages/history/{page}", { workspace, page }, useChoice());
-  return <Asked answer={answer}>{(body) => <PageView page={body} />}</Asked>;
-}
-
 export function FilePage() {
   const { workspace, file } = usePathNames();
   const answer = useApi("/api/workspaces/{workspace}/pages/file", { workspace }, { ...useChoice(), file });

@@ -1,8 +1,11 @@
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-import type { Noun } from "#store/item.ts";
+import { nouns, type Noun } from "#store/item.ts";
+
+/** All that a history can be asked for by sort: the things of a workspace, and batches of facts. */
+export type AskedNoun = Noun | "batch";
 
 /** What the things of a workspace are called, one of them. */
-const nouns: Readonly<Record<Noun, LocalText>> = {
+const names: Readonly<Record<AskedNoun, LocalText>> = {
   settings: { sv: "inställningar", en: "settings" },
   scale: { sv: "bedömningsskala", en: "scale" },
   unit: { sv: "enhet", en: "unit" },
@@ -26,8 +29,15 @@ const nouns: Readonly<Record<Noun, LocalText>> = {
   assessment: { sv: "bedömning", en: "assessment" },
   comment: { sv: "kommentar", en: "comment" },
   report: { sv: "rapportmall", en: "report template" },
+  batch: { sv: "inläsning", en: "batch" },
 };
 
-export function nounText(noun: Noun, language: Language): string {
-  return inLanguage(nouns[noun], language);
+export function nounText(noun: AskedNoun, language: Language): string {
+  return inLanguage(names[noun], language);
+}
+
+export const askedNouns: readonly AskedNoun[] = [...nouns, "batch"];
+
+export function isAskedNoun(word: string): word is AskedNoun {
+  return Object.hasOwn(names, word);
 }

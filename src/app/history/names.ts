@@ -1,0 +1,29 @@
+import type { Language } from "#domain/text.ts";
+
+/** What those who read are told of who did something: `change.by` in, a name out. Given at the edge, which knows the people. */
+export type NameOf = (by: string) => string;
+
+/** The names as a language has them; asked for once for each answer, so that whoever is removed is so from the next on. */
+export type Names = (language: Language) => Promise<NameOf>;
+
+/** How the changes write a person whom a directory has the name of: this, and the person's opaque id. */
+const personPrefix = "person:";
+
+const removedPerson = { sv: "borttagen person", en: "removed person" } as const satisfies Record<Language, string>;
+
+/** Names by a directory: `nameOfPerson` is given the id, and gives null where nobody has it (any more). What is written out is its own name. */
+export function namesBy(nameOfPerson: (id: string) => string | null, language: Language): NameOf {
+  return (by) => {
+    if (!by.startsWith(personPrefix)) return by;
+    return nameOfPerson(by.slice(personPrefix.length)) ?? removedPerson[language];
+  };
+}
+
+/** Names where nobody is known but by what is written out. */
+export const withoutDirectory: Names = async (language) => namesBy(() => null, language);
+
+/** Where no directory has been asked nothing can be said of who is in it: who did it is told as it is written. */
+export const asWritten: NameOf = (by) => by;
+
+/** In a file that leaves the server no person is named: it could not be taken back from those who have it. */
+export const withoutPersons: NameOf = (by) => (by.startsWith(personPrefix) ? "" : by);

@@ -1,0 +1,124 @@
+import type { Assessment, Trend } from "#domain/assessment/assessment.ts";
+import type { AssessmentScale, ScaleStep, Tone } from "#domain/assessment/scale.ts";
+import type { Comment, Round } from "#domain/rounds/round.ts";
+import { term } from "#domain/terms.ts";
+import type { LocalText } from "#domain/text.ts";
+import type { Bodies } from "#store/workspace.ts";
+
+import { group, list, mapped, parts, text, untold, value, type Field } from "../field.ts";
+import { day, local, oneOf, period, plain, written, yes, type Print } from "../reader.ts";
+import { nameOfThing } from "../titles.ts";
+import { no, words } from "./words.ts";
+
+const tones: Readonly<Record<Tone, LocalText>> = {
+  good: { sv: "bra", en: "good" },
+  mid: { sv: "mellan", en: "middling" },
+  bad: { sv: "dålig", en: "bad" },
+  none: { sv: "ingen", en: "none" },
+};
+
+/** A step of a scale, by its name where the scale has it. */
+interface NamedStep {
+  readonly id: string;
+  readonly name: LocalText | null;
+}
+
+const stepIn = (steps: readonly ScaleStep[], id: string): NamedStep => ({
+  id,
+  name: steps.find((step) => step.id === id)?.name ?? null,
+});
+
+const stepName: Print<NamedStep> = ({ id, name }, reader) =>
+  name === null ? written(id, reader) : local(name, reader);
+
+type Proposed = Readonly<Record<"met" | "notMet", NamedStep>> & { readonly notMeasured: NamedStep | null };
+type ToldScale = Omit<AssessmentScale, "proposes"> & { readonly proposes: Proposed | null };
+
+export const scale: Field<AssessmentScale> = mapped(
+  (told: AssessmentScale): ToldScale => {
+    const { steps, proposes } = told;
+    const at = (id: string): NamedStep => stepIn(steps, id);
+    if (proposes === null) return { ...told, proposes };
+    const { met, notMet, notMeasured } = proposes;
+    return {
+      ...told,
+      proposes: { met: at(met), notMet: at(notMet), notMeasured: notMeasured === null ? null : at(notMeasured) },
+    };
+  },
+  group<ToldScale>({
+    id: untold,
+    name: text(words.name),
+    steps: parts<ScaleStep>(
+      { one: { sv: "Steget", en: "The step" }, many: { sv: "Stegen", en: "The steps" } },
+      ({ id }) => id,
+      ({ name }, reader) => local(name, reader),
+      {
+        id: untold,
+        name: text(words.name),
+        symbol: value({ sv: "Symbolen", en: "The symbol" }, plain),
+        tone: value({ sv: "Tonen", en: "The tone" }, oneOf(tones)),
+        meaning: text({ sv: "Innebörden", en: "The meaning" }),
+      },
+    ),
+    proposes: group<Proposed>({
+      met: value({ sv: "Förslaget när målet nås", en: "The proposal where the target is met" }, stepName),
+      notMet: value({ sv: "Förslaget när målet inte nås", en: "The proposal where it is not met" }, stepName),
+      notMeasured: value(
+        { sv: "Förslaget när det inte är mätt", en: "The proposal where it is not measured" },
+        stepName,
+      ),
+    }),
+  }),
+);
+
+export const round: Field<Bodies["round"]> = group<Omit<Round, "assessments" | "comments">>({
+  id: untold,
+  name: text(words.name),
+  period: value(words.period, period),
+  deadline: value({ sv: "Sista svarsdagen", en: "The deadline" }, day),
+  previous: value({ sv: "Föregående uppföljning", en: "The round before" }, nameOfThing("round")),
+  units: list({ sv: "Tillfrågade enheter", en: "Units asked" }, nameOfThing("unit")),
+  report: value({ sv: "Rapportmallen", en: "The report template" }, nameOfThing("report")),
+});
+
+const directions = { up: "trendUp", flat: "trendFlat", down: "trendDown" } as const;
+
+const trend: Print<Trend> = ({ direction, meaning }, { language }) => {
+  const way = term(directions[direction], language).toLowerCase();
+  return meaning === "neutral" ? way : `${way} (${term(meaning, language)})`;
+};
+
+type ToldAssessment = Omit<Assessment, "step"> & { readonly step: NamedStep | null };
+
+const said: Field<Assessment> = mapped(
+  (told: Assessment, { workspace }): ToldAssessment => {
+    const steps = workspace.scales.find(({ id }) => id === told.scale)?.steps ?? [];
+    return { ...told, step: told.step === null ? null : stepIn(steps, told.step) };
+  },
+  group<ToldAssessment>({
+    subject: untold,
+    unit: untold,
+    source: untold,
+    scale: value({ sv: "Bedömningsskalan", en: "The scale" }, nameOfThing("scale")),
+    step: value({ sv: "Bedömningen", en: "The assessment" }, stepName, { sv: "inte bedömt", en: "not assessed" }),
+    trend: value({ sv: "Utvecklingen", en: "The trend" }, trend),
+    outcome: text({ sv: "Utfallet i ord", en: "The outcome in words" }),
+    reason: text(words.reason),
+    comment: text({ sv: "Kommentaren", en: "The comment" }),
+    carriedOver: value({ sv: "Överföringen till nästa period", en: "Carrying over to the next period" }, yes, no),
+    date: value({ sv: "Dagen", en: "The day" }, day),
+    place: untold,
+  }),
+);
+
+export const assessment: Field<Bodies["assessment"]> = group<Bodies["assessment"]>({ round: untold, value: said });
+
+export const comment: Field<Bodies["comment"]> = group<Bodies["comment"]>({
+  round: untold,
+  value: group<Comment>({
+    on: untold,
+    unit: untold,
+    text: text({ sv: "Texten", en: "The text" }),
+    place: untold,
+  }),
+});

@@ -1,0 +1,29 @@
+import type { LocalText } from "#domain/text.ts";
+import type { NumberStyle } from "#domain/workspace.ts";
+import type { Bodies } from "#store/workspace.ts";
+
+import { group, list, text, value, type Field } from "../field.ts";
+import { number, oneOf, plain, written } from "../reader.ts";
+import { languages, words } from "./words.ts";
+
+const roundings: Readonly<Record<NumberStyle["rounding"], LocalText>> = {
+  as_is: { sv: "varje tal för sig", en: "each number by itself" },
+  foot: { sv: "så att tabeller summerar", en: "so that tables foot" },
+};
+
+const costs: Readonly<Record<NumberStyle["costs"], LocalText>> = {
+  signed: { sv: "med minustecken", en: "with a minus" },
+  positive_costs: { sv: "utan minustecken", en: "without a minus" },
+};
+
+export const settings: Field<Bodies["settings"]> = group<Bodies["settings"]>({
+  id: value({ sv: "Arbetsytans id", en: "The id of the workspace" }, written),
+  name: text(words.name),
+  languages: list({ sv: "Språk", en: "Languages" }, oneOf(languages)),
+  style: group<NumberStyle>({
+    money: value(words.moneyScale, plain),
+    moneyDecimals: value({ sv: "Antalet decimaler i belopp", en: "The number of decimals of amounts" }, number),
+    rounding: value({ sv: "Avrundningen", en: "The rounding" }, oneOf(roundings)),
+    costs: value({ sv: "Sättet att skriva kostnader", en: "How costs are printed" }, oneOf(costs)),
+  }),
+});

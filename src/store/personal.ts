@@ -1,0 +1,43 @@
+import { history } from "./history.ts";
+import type { Noun } from "./item.ts";
+import type { Store } from "./open.ts";
+
+/** All that somebody has done in a workspace, as plain data: for the one it is about. */
+export interface PersonalExtract {
+  /** As it stands in the changes. */
+  readonly by: string;
+  /** Oldest first. */
+  readonly changes: readonly PersonalChange[];
+}
+
+export interface PersonalChange {
+  readonly number: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reason: string;
+  readonly hash: string;
+  /** What was written, and what was removed (no body). What others had written before is theirs, and left out. */
+  readonly things: readonly { readonly noun: Noun; readonly id: string; readonly body: object | null }[];
+  /** What was read in, and what was undone. The facts themselves are the organisation's figures. */
+  readonly batches: readonly {
+    readonly number: number;
+    readonly file: string | null;
+    readonly sha256: string | null;
+    readonly rows: number;
+    readonly undoes: number | null;
+  }[];
+}
+
+/** All that somebody has done, by what stands in the changes: `person:<id>`, or a name as it was written. */
+export async function personalExtract(store: Store, by: string): Promise<PersonalExtract> {
+  const { entries } = await history(store, { filter: { by }, limit: Number.MAX_SAFE_INTEGER });
+  const changes = entries.toReversed().map(({ id: number, at, reason, hash, items, batches }) => ({
+    number,
+    at,
+    reason,
+    hash,
+    things: items.map(({ noun, id, after }) => ({ noun, id, body: after })),
+    batches: batches.map(({ id, file, sha256, rows, undoes }) => ({ number: id, file, sha256, rows, undoes })),
+  }));
+  return { by, changes };
+}
