@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 
+import { showableIn } from "#domain/text.ts";
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
 import type * as pages from "#server/contract/page.ts";
@@ -41,7 +42,10 @@ export class ApiError extends Error {
   }
 }
 
-/** Asks the API. Path, parameters, query and answer are those of the contract, checked when this is compiled. */
+/**
+ * Asks the API. Path, parameters, query and answer are those of the contract, checked when this is compiled. What comes back is
+ * for showing: no text in it can turn another around.
+ */
 export async function ask<P extends Path>(
   path: P,
   params: Params<P>,
@@ -49,7 +53,7 @@ export async function ask<P extends Path>(
   signal?: AbortSignal,
 ): Promise<Body<P>> {
   const response = await fetch(addressOf(path, params, query), signal === undefined ? {} : { signal }).catch(offline);
-  const body: unknown = await response.json().catch(() => null);
+  const body: unknown = showableIn(await response.json().catch(() => null));
   if (!response.ok)
     throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
   return body as Body<P>;
