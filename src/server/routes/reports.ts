@@ -6,6 +6,7 @@ import { readReport } from "#app/reports/read.ts";
 import { settled } from "#app/settled.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
 
+import { attachment } from "../attachment.ts";
 import { reportFileRoute, reportRoute, reportsRoute } from "../contract/report.ts";
 import { valueOf } from "../errors.ts";
 import { choiceOf, findWorkspace } from "./find.ts";
@@ -27,7 +28,7 @@ export function addReportRoutes(api: OpenAPIHono, workspaces: Workspaces): void 
     const open = await findWorkspace(workspaces, workspace);
     const file = valueOf(await reportFile(open, report, format, choiceOf(choice)));
     c.header("Content-Type", file.mediaType);
-    c.header("Content-Disposition", `attachment; filename="${file.name}"`);
+    c.header("Content-Disposition", attachment(file.name));
     return c.body(file.bytes, 200);
   });
 }
