@@ -1,0 +1,215 @@
+import { expect, test, type Page } from "@playwright/test";
+import { z } from "zod";
+
+import { queryRef } from "#domain/cube/query.ts";
+import { showable } from "#domain/text.ts";
+import type { Workspace } from "#domain/workspace.ts";
+import { serve, type RunningServer } from "#server/serve.ts";
+
+import { payloads } from "../hostile/payloads.ts";
+import { hostilePlaces } from "../hostile/places.ts";
+
+test.describe.configure({ timeout: 300_000 });
+
+let server: RunningServer;
+let workspaces: readonly Workspace[];
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const places = await hostilePlaces();
+  workspaces = places.map(({ workspace }) => workspace);
+  server = await serve({ places: places.map(({ place }) => place), port: 0 });
+});
+
+test.afterAll(() => server.close());
+
+const ask = (address: string): Promise<Response> => fetch(new URL(address, server.url));
+
+/** What is left of a text when it has been shown: line breaks and repeated spaces are the page's own. */
+const shown = (text: string): string => showable(text).replaceAll(/\s+/gu, " ").trim();
+
+/** Those that Markdown does not read as more than text. */
+const plain = payloads
+  .filter((payload) => !/[\]`*_]|---|::|^&|^[-+]/u.test(payload) && payload.length < 100)
+  .map(shown);
+
+/** What came of texts that should have stayed texts: elements, attributes, addresses, marks that turn other text around. */
+async function tracesIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll("*")];
+    const foreign = [
+      "hostile",
+      "iframe",
+      "object",
+      "embed",
+      "base",
+      "form[action]",
+      "meta[http-equiv]",
+      "script:not([src])",
+    ];
+    const made = [...document.querySelectorAll([...foreign, "[hostile]", "[srcdoc]"].join())];
+    const handlers = all.filter((element) => element.getAttributeNames().some((name) => name.startsWith("on")));
+    const led = [...document.querySelectorAll<HTMLAnchorElement>("[href]")].filter(
+      ({ href }) => !["#", "about:", `${location.origin}/`].some((own) => href.startsWith(own)),
+    );
+    const texts = [
+      document.documentElement.textContent,
+      ...all.flatMap((element) => element.getAttributeNames().map((name) => element.getAttribute(name) ?? "")),
+    ];
+    const turned = texts.filter((text) => /[\u202A-\u202E\u2066-\u2069]/u.test(text));
+    const ran = Reflect.get(globalThis, "hostile") === 1 ? ["a script ran"] : [];
+    return [...ran, ...[...made, ...handlers, ...led].map(({ outerHTML }) => outerHTML), ...turned].map((one) =>
+      one.slice(0, 300),
+    );
+  });
+}
+
+/** Everything that a browser does or says where a text was taken for more. */
+function deedsOf(page: Page): readonly string[] {
+  const deeds: string[] = [];
+  page.on("dialog", (dialog) => {
+    deeds.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") deeds.push(message.text());
+  });
+  page.on("pageerror", (error) => deeds.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(server.url) && !request.url().startsWith("data:"))
+      deeds.push(`request: ${request.url()}`);
+  });
+  return deeds;
+}
+
+/** An address without what it names: `skane-ditmt-2022/registers/*`. Of pages that show one thing each, one is looked at. */
+function kindOf(address: string): string {
+  const [workspace = "", area = "", ...rest] = new URL(address).pathname.slice(1).split("/");
+  if (area === "data" && rest.length > 0) return `*/data/${rest[0]}/*`;
+  return rest.length > 0 ? `*/${area}/*` : `${workspace}/${area}`;
+}
+
+const parameter = z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() });
+const operation = z.object({ parameters: z.array(parameter).default([]) });
+const openApi = z.object({ paths: z.record(z.string(), z.object({ get: operation.optional() })) });
+
+type Parameter = z.output<typeof parameter>;
+
+/** Something that each parameter of the API can be, in a workspace; a parameter that is new wants one. */
+function parametersOf({
+  id,
+  plan,
+  registers,
+  reports,
+  statements,
+  measures,
+  facts,
+}: Workspace): Readonly<Record<string, string | undefined>> {
+  const [fact] = facts;
+  return {
+    workspace: id,
+    objective: plan.objectives[0]?.id,
+    assignment: plan.assignments[0]?.id,
+    register: registers[0]?.id,
+    report: reports[0]?.id,
+    statement: statements[0]?.id,
+    row: statements[0]?.rows[0]?.id,
+    measure: measures[0]?.id,
+    file: fact?.source.file,
+    ref: fact === undefined ? undefined : queryRef(fact),
+    page: "1",
+    batch: "1",
+    line: "1",
+    format: "html",
+  };
+}
+
+/** Every address that can be read, as `/api/workspaces/{workspace}/pages/overview`. */
+async function readsOfApi() {
+  const { paths } = openApi.parse(await (await ask("api/openapi.json")).json());
+  return Object.entries(paths).flatMap(([path, { get }]) => (get === undefined ? [] : [{ path, ...get }]));
+}
+
+test("every answer of the API is data or a file to keep, and none is a fault", async () => {
+  for (const { path, parameters } of await readsOfApi()) {
+    const statuses = new Set<number>();
+    for (const workspace of workspaces) {
+      const response = await ask(addressOf(path, parameters, parametersOf(workspace)));
+      statuses.add(response.status);
+      expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+      expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+      if (response.headers.get("Content-Disposition")?.startsWith("attachment;") !== true)
+        expect(response.headers.get("Content-Type")).toMatch(/^application\/json/u);
+      await response.body?.cancel();
+    }
+    // What one workspace does not have is told (404); another has it.
+    expect(
+      [...statuses].filter((status) => status !== 404),
+      path,
+    ).toEqual([200]);
+  }
+});
+
+function addressOf(path: string, parameters: readonly Parameter[], values: ReturnType<typeof parametersOf>): string {
+  const valueOf = (name: string): string => {
+    if (!(name in values)) throw new RangeError(`no value for the parameter ${name}`);
+    return values[name] ?? "none";
+  };
+  const query = parameters.filter((one) => one.in === "query" && one.required === true);
+  const pairs = query.map(({ name }) => [name, valueOf(name)]);
+  const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(valueOf(name)));
+  return `${filled}?${new URLSearchParams(pairs).toString()}`;
+}
+
+test("a report as HTML lets no text be more than text, even where nothing protects its reader", async ({ page }) => {
+  const deeds = deedsOf(page);
+  for (const { id, reports } of workspaces) {
+    for (const report of reports) {
+      const html = await (await ask(`api/workspaces/${id}/reports/${report.id}/file?format=html`)).text();
+      await page.setContent(html);
+      expect(await tracesIn(page), report.id).toEqual([]);
+    }
+  }
+  expect(deeds).toEqual([]);
+});
+
+const isPage = (path: string): boolean => path.includes("/pages/");
+
+/** Whether an address is one of those that a path stands for. */
+function fits(path: string): (address: string) => boolean {
+  const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/gu, "[^/]+")}$`, "u");
+  return (address) => pattern.test(address);
+}
+
+test("no page lets a text be more than text", async ({ page }) => {
+  const deeds = deedsOf(page);
+  const waiting = [server.url];
+  const seen = new Set<string>();
+  const texts: string[] = [];
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const kind = kindOf(address);
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const value = page.locator("button.value").first();
+    if ((await value.count()) > 0) {
+      await value.click();
+      await expect(page.getByRole("region", { name: /varifrån\?/u }).locator("dl")).toBeVisible();
+    }
+    expect(await tracesIn(page), address).toEqual([]);
+    texts.push(await page.locator("body").innerText());
+    const hrefs = await page
+      .locator("a[href]")
+      .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : "")));
+    waiting.push(...hrefs.filter((href) => href.startsWith(server.url) && !href.startsWith(`${server.url}api/`)));
+  }
+  expect(deeds).toEqual([]);
+  expect(
+    (await readsOfApi()).map(({ path }) => path).filter((path) => isPage(path) && !asked.some(fits(path))),
+  ).toEqual([]);
+  const all = shown(texts.join(" "));
+  expect(plain.filter((payload) => !all.includes(payload))).toEqual([]);
+});
