@@ -12,6 +12,7 @@ import { writeJson } from "#reports/write/json.ts";
 import { writePdf } from "#reports/write/pdf.ts";
 import { printableText } from "#reports/write/pdf/printable.ts";
 import { readTypeface } from "#reports/write/typeface.ts";
+import { toSpreadsheet } from "#web/components/table/cell-text.ts";
 
 import { fullExamples } from "./examples.ts";
 import { payloads } from "./payloads.ts";
@@ -46,6 +47,24 @@ test("what would steer the print is not in a document", () => {
     expect(texts).not.toMatch(/[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u);
     expect(texts).not.toMatch(/\\u(?:00(?!0a|09)[01]|d[89a-f])/u);
     expect(texts).toContain("[U+202E]");
+  }
+});
+
+test("a table that is copied to a spreadsheet has as many cells as it had, and none is a formula", () => {
+  const tables = documents.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" ? [block] : block.kind === "chart" ? [block.table] : [])),
+  );
+  expect(tables.length).toBeGreaterThan(10);
+  for (const table of tables) {
+    const rows = toSpreadsheet(table, "sv").split("\n");
+    expect(rows.map((row) => row.split("\t").length)).toEqual(
+      [table.columns, ...table.rows.map(({ cells }) => cells)].map(({ length }) => length),
+    );
+    const cells = rows.flatMap((row) => row.split("\t"));
+    const risky = cells.filter(
+      (cell) => /^\s*[=+@\-\uff1d\uff0b\uff20\uff0d]/u.test(cell) && !/^-[\d,]+%?$/u.test(cell),
+    );
+    expect(risky).toEqual([]);
   }
 });
 
