@@ -8,12 +8,14 @@ import { serve, type RunningServer } from "#server/serve.ts";
 
 import { payloads } from "../hostile/payloads.ts";
 import { hostilePlaces } from "../hostile/places.ts";
+import { deedsOf, tracesIn } from "../hostile/traces.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
 let server: RunningServer;
 let workspaces: readonly Workspace[];
 
+/** Whoever must be let in to read is let in here, and in `ask`. */
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   const places = await hostilePlaces();
@@ -32,55 +34,6 @@ const shown = (text: string): string => showable(text).replaceAll(/\s+/gu, " ").
 const plain = payloads
   .filter((payload) => !/[\]`*_]|---|::|^&|^[-+]/u.test(payload) && payload.length < 100)
   .map(shown);
-
-/** What came of texts that should have stayed texts: elements, attributes, addresses, marks that turn other text around. */
-async function tracesIn(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const all = [...document.querySelectorAll("*")];
-    const foreign = [
-      "hostile",
-      "iframe",
-      "object",
-      "embed",
-      "base",
-      "form[action]",
-      "meta[http-equiv]",
-      "script:not([src])",
-    ];
-    const made = [...document.querySelectorAll([...foreign, "[hostile]", "[srcdoc]"].join())];
-    const handlers = all.filter((element) => element.getAttributeNames().some((name) => name.startsWith("on")));
-    const led = [...document.querySelectorAll<HTMLAnchorElement>("[href]")].filter(
-      ({ href }) => !["#", "about:", `${location.origin}/`].some((own) => href.startsWith(own)),
-    );
-    const texts = [
-      document.documentElement.textContent,
-      ...all.flatMap((element) => element.getAttributeNames().map((name) => element.getAttribute(name) ?? "")),
-    ];
-    const turned = texts.filter((text) => /[\u202A-\u202E\u2066-\u2069]/u.test(text));
-    const ran = Reflect.get(globalThis, "hostile") === 1 ? ["a script ran"] : [];
-    return [...ran, ...[...made, ...handlers, ...led].map(({ outerHTML }) => outerHTML), ...turned].map((one) =>
-      one.slice(0, 300),
-    );
-  });
-}
-
-/** Everything that a browser does or says where a text was taken for more. */
-function deedsOf(page: Page): readonly string[] {
-  const deeds: string[] = [];
-  page.on("dialog", (dialog) => {
-    deeds.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") deeds.push(message.text());
-  });
-  page.on("pageerror", (error) => deeds.push(String(error)));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith("data:"))
-      deeds.push(`request: ${request.url()}`);
-  });
-  return deeds;
-}
 
 /** An address without what it names: `skane-ditmt-2022/registers/*`. Of pages that show one thing each, one is looked at. */
 function kindOf(address: string): string {
@@ -162,7 +115,7 @@ function addressOf(path: string, parameters: readonly Parameter[], values: Retur
 }
 
 test("a report as HTML lets no text be more than text, even where nothing protects its reader", async ({ page }) => {
-  const deeds = deedsOf(page);
+  const deeds = deedsOf(page, server.url);
   for (const { id, reports } of workspaces) {
     for (const report of reports) {
       const html = await (await ask(`api/workspaces/${id}/reports/${report.id}/file?format=html`)).text();
@@ -173,43 +126,46 @@ test("a report as HTML lets no text be more than text, even where nothing protec
   expect(deeds).toEqual([]);
 });
 
-const isPage = (path: string): boolean => path.includes("/pages/");
-
 /** Whether an address is one of those that a path stands for. */
 function fits(path: string): (address: string) => boolean {
   const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/gu, "[^/]+")}$`, "u");
   return (address) => pattern.test(address);
 }
 
+/** What stands on a page, and where it leads, once a number on it has been asked where it comes from. */
+async function readPage(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const value = page.locator("button.value").first();
+  if ((await value.count()) > 0) {
+    await value.click();
+    await expect(page.getByRole("region", { name: /varifrån\?/u }).locator("dl")).toBeVisible();
+  }
+  expect(await tracesIn(page), address).toEqual([]);
+  const links = page.locator("a[href]");
+  return {
+    text: await page.locator("body").innerText(),
+    hrefs: await links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : ""))),
+  };
+}
+
 test("no page lets a text be more than text", async ({ page }) => {
-  const deeds = deedsOf(page);
-  const waiting = [server.url];
-  const seen = new Set<string>();
-  const texts: string[] = [];
+  const deeds = deedsOf(page, server.url);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const seen = new Set<string>();
+  const texts: string[] = [];
+  const waiting = [server.url];
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const kind = kindOf(address);
-    if (seen.has(kind)) continue;
-    seen.add(kind);
-    await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const value = page.locator("button.value").first();
-    if ((await value.count()) > 0) {
-      await value.click();
-      await expect(page.getByRole("region", { name: /varifrån\?/u }).locator("dl")).toBeVisible();
-    }
-    expect(await tracesIn(page), address).toEqual([]);
-    texts.push(await page.locator("body").innerText());
-    const hrefs = await page
-      .locator("a[href]")
-      .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : "")));
+    if (seen.has(kindOf(address))) continue;
+    seen.add(kindOf(address));
+    const { text, hrefs } = await readPage(page, address);
+    texts.push(text);
     waiting.push(...hrefs.filter((href) => href.startsWith(server.url) && !href.startsWith(`${server.url}api/`)));
   }
   expect(deeds).toEqual([]);
-  expect(
-    (await readsOfApi()).map(({ path }) => path).filter((path) => isPage(path) && !asked.some(fits(path))),
-  ).toEqual([]);
+  const pages = (await readsOfApi()).map(({ path }) => path).filter((path) => path.includes("/pages/"));
+  expect(pages.filter((path) => !asked.some(fits(path)))).toEqual([]);
   const all = shown(texts.join(" "));
   expect(plain.filter((payload) => !all.includes(payload))).toEqual([]);
 });

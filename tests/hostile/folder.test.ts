@@ -15,7 +15,7 @@ import { hostileWorkspace, textPaths, withHostileProse } from "./workspace.ts";
 test("the examples have between them every free text that a workspace can have", async () => {
   const drawn = fc.sample(
     fc.gen().map((draw) => anyWorkspace((from) => draw(() => from))),
-    { numRuns: 60, seed: 1 },
+    { numRuns: 25, seed: 1 },
   );
   const known = new Set((await fullExamples()).flatMap((workspace) => [...textPaths(workspace)]));
   const missing = new Set(drawn.flatMap((workspace) => [...textPaths(workspace)]).filter((path) => !known.has(path)));

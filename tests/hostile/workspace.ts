@@ -9,52 +9,11 @@ import { payloads } from "./payloads.ts";
  * text: one that is new in the domain is made hostile without a word here.
  */
 const names: ReadonlySet<string> = new Set(
-  [
-    [
-      "id",
-      "code",
-      "unit",
-      "units",
-      "parent",
-      "successor",
-      "measure",
-      "ledger",
-      "ranges",
-      "weight",
-      "addsOver",
-      "formula",
-    ],
-    ["kind", "better", "overUnits", "overTime", "nature", "role", "each", "dimension", "area", "in", "version"],
-    [
-      "level",
-      "supports",
-      "objective",
-      "status",
-      "scenario",
-      "relation",
-      "value",
-      "direction",
-      "meaning",
-      "tone",
-      "type",
-    ],
-    [
-      "symbol",
-      "risk",
-      "performed",
-      "subject",
-      "on",
-      "source",
-      "scale",
-      "step",
-      "met",
-      "notMet",
-      "notMeasured",
-      "qualifier",
-    ],
-    ["from", "to", "date", "start", "end", "deadline", "period", "organisation", "categories"],
-    ["language", "languages", "round", "previous", "report", "money", "costs", "rounding"],
-  ].flat(),
+  `id code unit units parent successor measure ledger ranges weight addsOver formula version
+   kind better overUnits overTime nature role each dimension area in level supports objective status
+   scenario relation value direction meaning tone type symbol risk performed subject on source scale
+   step met notMet notMeasured qualifier from to date start end deadline period organisation
+   categories language languages round previous report money costs rounding`.split(/\s+/u),
 );
 
 /** Free texts, though their paths end as those of names do. */
