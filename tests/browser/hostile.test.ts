@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { expect, test, type Page } from "@playwright/test";
 import { z } from "zod";
 
@@ -12,18 +16,23 @@ import { deedsOf, tracesIn } from "../hostile/traces.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
+let folder: string;
 let server: RunningServer;
 let workspaces: readonly Workspace[];
 
 /** Whoever must be let in to read is let in here, and in `ask`. */
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  const places = await hostilePlaces();
+  folder = await mkdtemp(join(tmpdir(), "tertial-hostile-"));
+  const places = await hostilePlaces(folder);
   workspaces = places.map(({ workspace }) => workspace);
   server = await serve({ places: places.map(({ place }) => place), port: 0 });
 });
 
-test.afterAll(() => server.close());
+test.afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const ask = (address: string): Promise<Response> => fetch(new URL(address, server.url));
 

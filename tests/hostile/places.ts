@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import type { Workspace } from "#domain/workspace.ts";
@@ -23,9 +22,8 @@ export interface HostilePlace {
   readonly workspace: Workspace;
 }
 
-/** The examples with hostile texts: one in a database, with a history that is as hostile, the others as folders. */
-export async function hostilePlaces(): Promise<readonly HostilePlace[]> {
-  const folder = await mkdtemp(join(tmpdir(), "tertial-hostile-"));
+/** Makes below a folder the examples with hostile texts: one in a database, with a history that is as hostile, the others as folders. */
+export async function hostilePlaces(folder: string): Promise<readonly HostilePlace[]> {
   const examples = await fullExamples();
   return Promise.all(
     examples.map(async (example, index) => {
