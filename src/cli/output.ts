@@ -1,6 +1,6 @@
 import { describe } from "#domain/problems/catalogue.ts";
 import type { Problem } from "#domain/problems/problem.ts";
-import type { Language } from "#domain/text.ts";
+import { showable, type Language } from "#domain/text.ts";
 
 import { word, type Word } from "./words.ts";
 
@@ -16,16 +16,19 @@ export interface CommonOptions {
 /** The command was not understood, or what it names is not there: a sentence for the person, not a fault of ours. */
 export class UsageError extends Error {}
 
+/** What a text of a workspace could do to a terminal it is not let do. */
 export function print(text: string): void {
+  process.stdout.write(`${showable(text)}\n`);
+}
+
+/** Data for programs, to the letter. */
+export function printJson(value: unknown): void {
+  const text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? inner.toString() : inner), 2);
   process.stdout.write(`${text}\n`);
 }
 
-export function printJson(value: unknown): void {
-  print(JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? inner.toString() : inner), 2));
-}
-
 export function tell(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${showable(text)}\n`);
 }
 
 /** Code, place, excerpt, message and advice, as every problem is told. */

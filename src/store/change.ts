@@ -7,6 +7,7 @@ import { columnsOf, digestOf, type FactColumns } from "./columns.ts";
 import { StoreError } from "./errors.ts";
 import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.ts";
 import { storeFault } from "./faults.ts";
+import { refuseUnkeepable } from "./keepable.ts";
 import { insertItems, isSameItem, itemKey, readItems, type Item } from "./item.ts";
 import type { Store } from "./open.ts";
 import { placeText } from "./place.ts";
@@ -156,6 +157,7 @@ async function insertDiffering(
   let next = (stored.at(-1)?.id ?? 0) + 1;
   const drafts: Draft[] = [];
   for (const batch of batches) {
+    refuseUnkeepable(textsOf(batch));
     const rows = await numberedRows(transaction, batch.rows);
     if (!(await saysSomethingNew(transaction, rows, live))) continue;
     await insertRows(transaction, rows, next);
@@ -164,6 +166,10 @@ async function insertDiffering(
     next += 1;
   }
   return drafts;
+}
+
+function textsOf({ file, rows: { units, series, notes } }: NewBatch): readonly string[] {
+  return [file, ...units, ...series.flatMap((key) => Object.values(key)), ...notes.values()];
 }
 
 function draftOf(id: number, { file, sha256, profile, profileVersion }: NewBatch, columns: FactColumns): Draft {
@@ -207,6 +213,7 @@ async function append(
   items: readonly Item[],
   drafts: readonly Draft[],
 ): Promise<Recorded> {
+  refuseUnkeepable([by, reason, ...items.map((item) => item.id)]);
   const last = await transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
   const id = (last?.id ?? 0) + 1;
   const change = { id, at: momentAfter(last, at), by, reason, previous_hash: last?.hash ?? chainStart };

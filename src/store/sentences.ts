@@ -54,6 +54,16 @@ export const storeSentences = {
       advice: "Make room on the disk of {place} and do it again.",
     },
   },
+  text_not_kept: {
+    sv: {
+      message: "Texten ”{text}” har ett tecken som en databas inte kan spara. Ingenting har sparats.",
+      advice: "Ta bort tecknet (NUL, eller en halv teckenkod) och gör om det.",
+    },
+    en: {
+      message: "The text “{text}” has a character that a database cannot keep. Nothing has been saved.",
+      advice: "Remove the character (NUL, or half of a character's code) and do it again.",
+    },
+  },
   newer_schema: {
     sv: {
       message: "Databasen {place} är skriven av en nyare version av Tertial ({migration}).",

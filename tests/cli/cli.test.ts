@@ -46,6 +46,16 @@ test("a command that is not understood is answered in the person's language, wit
   expect((await tertial("check", example, "--language", "de")).told).toContain("Det som finns är sv, en.");
 });
 
+test("what a text could do to the terminal it is not let do; as data it is told to the letter", async () => {
+  const folder = await starter();
+  appendFileSync(join(folder, "facts", "staff.csv"), "\u001b]0;x\u0007\u202Eflow,SERV,2025-01,,,,1\n");
+  const { out } = await tertial("check", folder);
+  expect(out).toContain("unknown-measure");
+  expect(out).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+  const data = JSON.stringify(parsed((await tertial("check", folder, "--json")).out));
+  expect(data).toContain(JSON.stringify("\u001b]0;x\u0007\u202Eflow").slice(1, -1));
+});
+
 test("a new workspace has no problems, and its report is written without gaps", async () => {
   const folder = await starter();
   expect(await tertial("check", folder)).toMatchObject({ code: 0, out: "Inga problem.\n" });

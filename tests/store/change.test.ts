@@ -54,6 +54,21 @@ describe.each(databases())("on $name", ({ open }) => {
     expect((await verify(store)).faults).toEqual([]);
   });
 
+  test("a text that would not come back to the letter is refused, wherever it stands", async () => {
+    const store = await open();
+    for (const text of ["noll\0", "halv \ud83d"]) {
+      const source = { file: text, line: 1 };
+      for (const fact of [{ note: text }, { version: text }, { unit: text }, { cut: { gender: text } }, { source }])
+        expect(await refusal(replace(store, 1, workspaceOf({ facts: [factOf(fact)] })))).toBe("text_not_kept");
+      for (const who of [{ by: text }, { reason: text }])
+        expect(await refusal(write(store, { ...author(1), ...who, items: [settings] }))).toBe("text_not_kept");
+    }
+    const name = { sv: "Region \0 \ud83d" };
+    await replace(store, 1, workspaceOf({ name }));
+    expect((await readWorkspace(store)).name).toEqual(name);
+    expect((await verify(store)).faults).toEqual([]);
+  });
+
   test("what a folder no longer has is removed or withdrawn, and stands as of before", async () => {
     const store = await open();
     const before = workspaceOf({ facts: [factOf(), factOf({ unit: "B", amount: 5 })] });

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/text.ts";
+import { showableIn, type Language } from "#domain/text.ts";
 import type { ReportDocument } from "#reports/document.ts";
 import type { BatchOrigin, NumberOrigin, Origins } from "#reports/origin.ts";
 import { valuesIn } from "#reports/values.ts";
@@ -46,12 +46,12 @@ export async function originsIn(open: OpenWorkspace, { blocks, language }: Repor
   const batches = new Map(
     answers.flatMap(({ facts }) => facts.items.flatMap(({ batch }) => batch ?? [])).map(byNumber),
   );
-  return {
+  return showableIn({
     numbers: answers.map((answer) => numberOrigin(answer, language)),
     batches: [...batches.values()]
       .toSorted((one, other) => one.number - other.number)
       .map((one) => told(one, language)),
-  };
+  });
 }
 
 const byNumber = (batch: BatchView): readonly [number, BatchView] => [batch.number, batch];

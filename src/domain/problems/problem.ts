@@ -1,3 +1,4 @@
+import { plainLine } from "../text.ts";
 import { catalogue, type ProblemCode, type ProblemValues } from "./catalogue.ts";
 
 /** Something wrong with what was given to us. Data, not an exception: loading goes on past it. */
@@ -41,7 +42,7 @@ export function problem<Code extends ProblemCode>(
 }
 
 function shortened(text: string): string {
-  const oneLine = text.replaceAll(/\s+/gu, " ").trim();
+  const oneLine = plainLine(text).replaceAll(/\s+/gu, " ");
   const characters = Array.from(oneLine.slice(0, longestExcerpt * 2));
   return characters.length <= longestExcerpt ? oneLine : `${characters.slice(0, longestExcerpt - 1).join("")}…`;
 }

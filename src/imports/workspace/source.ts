@@ -23,10 +23,13 @@ export interface YamlSource {
   readonly at: (path: readonly PropertyKey[]) => Place & ProblemPlace;
 }
 
-/** The bytes as text; tells when they are not UTF-8. */
+/** The bytes as text; tells when they are not UTF-8, and of the first NUL: a file in UTF-16 without its mark is full of them. */
 export function textOf(path: string, bytes: Uint8Array, problems: Problems): TextFile {
   const { text, encoding } = decodeText(bytes);
   if (encoding !== "UTF-8") problems.add("wrong-encoding", { file: path, line: null }, { encoding });
+  const lines = text.includes("\0") ? text.split(/\r\n|\r|\n/u) : [];
+  const line = lines.findIndex((each) => each.includes("\0")) + 1;
+  if (line > 0) problems.add("null-character", { file: path, line, excerpt: lines[line - 1] ?? null }, {});
   return { path, text };
 }
 

@@ -97,6 +97,18 @@ test("Markdown becomes blocks", () => {
   ]);
 });
 
+test("a text links out or within the report, and nowhere else", () => {
+  const { document, problems } = build(
+    "[a](javascript:a) [b](data:b) [c](//c.example) [d](goals/d) [e](#e) [f](mailto:f@example.org) [g](HTTPS://g.example)",
+  );
+  expect(problems).toEqual([]);
+  const [paragraph] = document.blocks;
+  const content = paragraph?.kind === "paragraph" ? paragraph.content : [];
+  const links = content.flatMap((inline) => (inline.kind === "link" ? [inline.href] : []));
+  expect(links).toEqual(["#e", "mailto:f@example.org", "HTTPS://g.example"]);
+  expect(printed(content)).toBe("a b c d e f g");
+});
+
 test("what a report can't hold is told and seen", () => {
   const { document, problems } = build("Se `kod` och ![bild](x.png)\n\n---");
   expect(problems.map(({ code, line }) => [code, line])).toEqual([

@@ -3,7 +3,7 @@ import { formatSpan } from "#domain/periods/format.ts";
 import { parseSpan, type Span } from "#domain/periods/span.ts";
 import { problem, type Problem } from "#domain/problems/problem.ts";
 import { term } from "#domain/terms.ts";
-import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import { inLanguage, showableIn, type Language, type LocalText } from "#domain/text.ts";
 import type { ReportTemplate, Model } from "#domain/workspace.ts";
 import type { Block, ReportDocument } from "../document.ts";
 import { unitName, unitOf, type ReportContext, type Scope } from "./context.ts";
@@ -48,7 +48,7 @@ export function buildReport(workspace: Model, cube: Cube, reportId: string, opti
     numberedHeadings: template.numberedHeadings,
   });
   return {
-    document: documentOf(scope, template, blocks),
+    document: showableIn(documentOf(scope, template, blocks)),
     problems: [...problems, ...built.problems],
   };
 }

@@ -3,6 +3,7 @@ import { labelOf, parseMarkdown, sourceOf, type DirectiveNode } from "#formats/m
 import { nearest } from "#domain/problems/nearest.ts";
 import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
 import { inLanguage } from "#domain/text.ts";
+import { leadsOutside } from "../address.ts";
 import type { Block, Cell, DocumentTable, Inline } from "../document.ts";
 import { plainText } from "../plain-text.ts";
 import type { Directive } from "./attributes.ts";
@@ -122,7 +123,9 @@ function inlineOf(writer: Writer, node: Nodes, level: number): BuiltInlines {
     }
     case "link": {
       const { inlines, problems } = inlinesOf(writer, node.children, level);
-      return { inlines: [{ kind: "link", href: node.url, content: inlines }], problems };
+      // On a page any other address would lead somewhere within the product; what is printed would lead nowhere.
+      const isFollowed = leadsOutside(node.url) || node.url.startsWith("#");
+      return { inlines: isFollowed ? [{ kind: "link", href: node.url, content: inlines }] : inlines, problems };
     }
     case "break":
       return { inlines: [{ kind: "line_break" }], problems: [] };

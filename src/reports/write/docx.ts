@@ -1,5 +1,6 @@
 import { Document, Packer, SectionType, type ISectionOptions, type Paragraph, type Table } from "docx";
 
+import { isDay } from "#domain/periods/span.ts";
 import { repackDocx } from "#formats/docx/package.ts";
 
 import type { Block, ReportDocument } from "../document.ts";
@@ -24,12 +25,13 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     sections: [coverSection(document, context), ...bodySections(document, context)],
   });
+  const { date, author } = document.identity;
   const properties = {
     title: document.title,
     subject: [document.organisation, document.unit, document.period].filter((part) => part !== "").join(" · "),
-    creator: document.identity.author ?? document.organisation,
+    creator: author ?? document.organisation,
     language,
-    date: /^\d{4}-\d{2}-\d{2}$/u.test(document.identity.date ?? "") ? document.identity.date : null,
+    date: date !== null && isDay(date) ? date : null,
   };
   return repackDocx(await Packer.toBuffer(file), properties, { name: fontFamily, fallback: "Calibri" });
 }

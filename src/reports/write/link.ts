@@ -1,3 +1,4 @@
+import { leadsOutside } from "../address.ts";
 import type { Block, ReportDocument } from "../document.ts";
 
 /** Where a link may lead: out to the web or mail, or to a place in the document. Null: anything else, which is printed as plain text. */
@@ -6,11 +7,9 @@ export type LinkTarget =
   | { readonly kind: "inside"; readonly id: string }
   | null;
 
-const allowed = /^(https?:\/\/|mailto:)\S+$/iu;
-
 /** `places` holds the ids that can be linked to, see `placesIn`. */
 export function linkTarget(href: string, places: ReadonlySet<string>): LinkTarget {
-  if (allowed.test(href)) return { kind: "outside", href };
+  if (leadsOutside(href)) return { kind: "outside", href };
   const id = href.startsWith("#") ? href.slice(1) : "";
   return places.has(id) ? { kind: "inside", id } : null;
 }

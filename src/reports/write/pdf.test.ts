@@ -116,6 +116,12 @@ test("a character that the typeface lacks is written out, never dropped and neve
   expect(written.text.join("")).toContain("Bra [U+1F44D] jobbat !");
 });
 
+test("a date that the calendar does not have is printed, and stops nothing", async () => {
+  const identity = { ...sampleDocument.identity, date: "2026-02-31" };
+  const written = await read(await writePdf({ ...sampleDocument, identity }));
+  expect(written.text.join(" ")).toContain("2026-02-31");
+});
+
 test("a link may lead to a heading, a table or a chart in the document", async () => {
   const places = [...kindOf("heading").slice(0, 1), ...kindOf("table").slice(0, 1), ...kindOf("chart").slice(0, 1)];
   const links = places.map(({ id }) => ({

@@ -3,6 +3,7 @@ import { listReports } from "#app/reports/list.ts";
 import { readReport } from "#app/reports/read.ts";
 import { settled } from "#app/settled.ts";
 
+import { attachment } from "../attachment.ts";
 import { reportFileRoute, reportRoute, reportsRoute } from "../contract/report.ts";
 import { valueOf } from "../errors.ts";
 import { seatIn, type Api } from "../services.ts";
@@ -25,7 +26,7 @@ export function addReportRoutes(api: Api): void {
     const { open } = seatIn(c);
     const file = valueOf(await reportFile(open, report, format, choiceOf(choice)));
     c.header("Content-Type", file.mediaType);
-    c.header("Content-Disposition", `attachment; filename="${file.name}"`);
+    c.header("Content-Disposition", attachment(file.name));
     return c.body(file.bytes, 200);
   });
 }

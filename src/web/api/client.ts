@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 
+import { showableIn } from "#domain/text.ts";
 import type { accountRoute } from "#server/contract/account.ts";
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
@@ -71,7 +72,10 @@ export class ApiError extends Error {
   }
 }
 
-/** Asks the API. Path, parameters, query and answer are those of the contract, checked when this is compiled. */
+/**
+ * Asks the API. Path, parameters, query and answer are those of the contract, checked when this is compiled. What comes back is
+ * for showing: no text in it can turn another around.
+ */
 export async function ask<P extends Path>(
   path: P,
   params: Params<P>,
@@ -85,7 +89,7 @@ export async function ask<P extends Path>(
 /** What the server answers with, as JSON; throws an ApiError for what it refuses, and where it doesn't answer. */
 export async function answerTo(address: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(address, init).catch(offline);
-  const body: unknown = await response.json().catch(() => null);
+  const body: unknown = showableIn(await response.json().catch(() => null));
   if (!response.ok)
     throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
   return body;

@@ -95,6 +95,17 @@ export const filesEntries = {
       advice: "Save the file as UTF-8 (in Excel: “CSV UTF-8”) and check å, ä and ö.",
     },
   },
+  "null-character": {
+    severity: "error",
+    sv: {
+      message: "Raden innehåller tecknet NUL (U+0000), som ingen text har.",
+      advice: "Spara filen som UTF-8 (i Excel: ”CSV UTF-8”). Är tecknet ensamt: ta bort det.",
+    },
+    en: {
+      message: "The line has the character NUL (U+0000), which no text has.",
+      advice: "Save the file as UTF-8 (in Excel: “CSV UTF-8”). If it is the only one: remove it.",
+    },
+  },
   "more-problems": {
     severity: "warning",
     sv: {

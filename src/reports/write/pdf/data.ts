@@ -1,3 +1,4 @@
+import { isDay } from "#domain/periods/span.ts";
 import type { Block, Cell, DocumentTable, Inline, ReportDocument } from "../../document.ts";
 import { drawForPrint } from "../drawing.ts";
 import { linkTarget, placesIn } from "../link.ts";
@@ -52,8 +53,7 @@ function isNote(block: Block | undefined): boolean {
 }
 
 function dateParts(date: string | null): readonly number[] | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date ?? "");
-  return match === null ? null : match.slice(1).map(Number);
+  return date !== null && isDay(date) ? date.split("-").map(Number) : null;
 }
 
 function blockOf(block: Block, context: Context): PdfBlock {

@@ -57,6 +57,17 @@ test("a table is copied as a spreadsheet takes it", () => {
   expect(toSpreadsheet(table, "sv")).toBe("Post\tmnkr\nPersonal\t-1770,7\n'=SUM(A1)\t3,7");
 });
 
+test("each text is one cell, and none is a formula", () => {
+  const texts = ['"IT" och "MT"', "\uff1d1+1", " =1+1", "+hostile|' /C calc'!A0", "a\tb\nc", "−", '5 "tum"'];
+  const [, ...rows] = toSpreadsheet(tableOf(texts.map((text) => [text, "1,0"])), "sv").split("\n");
+  expect(rows.map((row) => row.split("\t"))).toEqual(
+    ['"""IT"" och ""MT"""', "'\uff1d1+1", "'=1+1", "'+hostile|' /C calc'!A0", "a b c", "−", '5 "tum"'].map((text) => [
+      text,
+      "1,0",
+    ]),
+  );
+});
+
 test("rows are sorted by size, totals stay last, and what is empty comes after", () => {
   const table = tableOf(
     [

@@ -51,8 +51,12 @@ function spreadsheetCell(text: string, language: Language): string {
   return language === "sv" ? bare.replace(".", ",") : bare.replace(",", ".");
 }
 
-/** No tab or line break, and nothing at the beginning that a spreadsheet would run as a formula. */
+/**
+ * One cell and never more: no tab or line break, nothing at the beginning that a spreadsheet would run as a formula, and no
+ * quotation mark there that it would take for the beginning of a cell that goes on over the next ones.
+ */
 function clean(text: string): string {
   const flat = text.replaceAll(/[\t\r\n\u00a0]+/g, " ");
-  return /^[=+@-]/.test(flat) ? `'${flat}` : flat;
+  if (/^\s*[=+@\-\uff1d\uff0b\uff20\uff0d]/.test(flat)) return `'${flat}`;
+  return flat.startsWith('"') ? `"${flat.replaceAll('"', '""')}"` : flat;
 }
