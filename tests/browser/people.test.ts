@@ -45,7 +45,7 @@ test("an operator adds somebody, hands over a link, blocks, erases, and sets wha
   await page.getByRole("button", { name: "Skapa engångslänk" }).click();
   await expect(page.getByText(/sign-in\/link#/u)).toBeVisible();
   await page.getByRole("button", { name: "Spärra" }).click();
-  await expect(page.getByText("spärrad")).toBeVisible();
+  await expect(page.getByText("Personen är spärrad och kan inte logga in.")).toBeVisible();
   await expectAccessibleInAll(page);
 
   await page.getByLabel("Skriv användarnamnet eva.berg för att bekräfta").fill("eva");

@@ -105,14 +105,15 @@ function addProviderRoutes(api: Api, services: Services): void {
   });
 }
 
+const correctIt = { sv: "Rätta fältet och spara igen.", en: "Correct the field and save again." } as const;
+
 /** The value as the schema has it; what is wrong is told by the first field that is. */
 function checkedBy<T>(schema: z.ZodType<T>, entered: unknown): T {
   const { success, data, error } = schema.safeParse(entered);
   if (success) return data;
   const faultsIn = (language: Language) => settingFaults(error, language)[0];
   const { code = "bad_value", place = "" } = faultsIn("sv") ?? {};
-  const advice = { sv: `Fältet heter ${place}.`, en: `The field is ${place}.` };
   throw new ToldError(code, 422, place.split(".").findLast((part) => !/^\d+$/u.test(part)) ?? null, (language) => {
-    return { message: faultsIn(language)?.message ?? "", advice: advice[language] };
+    return { message: faultsIn(language)?.message ?? "", advice: correctIt[language] };
   });
 }

@@ -4,6 +4,7 @@ import { usePathNames } from "#web/address.ts";
 import type { Body } from "#web/api/client.ts";
 import { useApi } from "#web/api/queries.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
+import type { PeopleMessages } from "#web/messages/people.ts";
 import { usePeopleMessages } from "#web/messages/use-people-messages.ts";
 import { momentText } from "#web/pages/account/moment.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
@@ -39,7 +40,7 @@ function Content({ page: { person, access } }: { readonly page: PersonAnswer }) 
       <h1>{person.name}</h1>
       {person.status === "blocked" ? (
         <p className="lede">
-          <strong className="tone-bad">{texts.blocked}</strong>
+          <strong className="tone-bad">{texts.isBlocked}</strong>
         </p>
       ) : null}
       <div className="account">
@@ -73,8 +74,7 @@ function Log({ person }: { readonly person: string }) {
                   <p>
                     {said.get(what) ?? what}
                     <span className="account-about">
-                      {momentText(at, language)}
-                      {Object.entries(detail).map(([name, value]) => ` · ${name}: ${String(value)}`)}
+                      {[momentText(at, language), fieldsText(detail, texts)].filter((part) => part !== "").join(" · ")}
                     </span>
                   </p>
                 </li>
@@ -85,4 +85,16 @@ function Log({ person }: { readonly person: string }) {
       </Asked>
     </section>
   );
+}
+
+/** Which fields were changed, where the log says it. */
+function fieldsText(detail: Readonly<Record<string, unknown>>, texts: PeopleMessages): string {
+  const known = new Map(Object.entries(texts.fields));
+  const { fields } = detail;
+  return typeof fields === "string"
+    ? fields
+        .split(" ")
+        .map((field) => known.get(field) ?? field)
+        .join(", ")
+    : "";
 }

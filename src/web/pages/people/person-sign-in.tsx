@@ -19,7 +19,7 @@ export function SignIn({ person: { id, status }, access }: PersonAnswer) {
     <section>
       <h2>{texts.signIn}</h2>
       <p className="account-lede">{ways.length === 0 ? texts.noWays : `${texts.ways}: ${ways.join(", ")}`}</p>
-      {link.data === undefined ? null : (
+      {link.data === undefined || !isActive ? null : (
         <>
           <output>{texts.linkMade}</output>
           <p>

@@ -9,6 +9,7 @@ import { MailForm } from "./mail-form.tsx";
 import { Providers } from "./providers.tsx";
 import { SessionsForm } from "./sessions-form.tsx";
 import "#web/pages/account/account.css";
+import "./settings.css";
 
 /** What holds for the whole server. */
 export function SettingsPage() {
@@ -26,19 +27,27 @@ export function SettingsPage() {
       <div className="account">
         <section>
           <h2>{texts.providers}</h2>
-          <Asked answer={providers}>{(known) => <Providers providers={known.providers} />}</Asked>
+          <div className="settings-part">
+            <Asked answer={providers}>{(known) => <Providers providers={known.providers} />}</Asked>
+          </div>
         </section>
         <section>
           <h2>{texts.mailServer}</h2>
-          <Asked answer={mail}>{({ server }) => <MailForm server={server} />}</Asked>
+          <div className="settings-part">
+            <Asked answer={mail}>{({ server }) => <MailForm server={server} />}</Asked>
+          </div>
         </section>
         <section>
           <h2>{texts.sessionTimes}</h2>
-          <Asked answer={sessions}>{(times) => <SessionsForm times={times} />}</Asked>
+          <div className="settings-part">
+            <Asked answer={sessions}>{(times) => <SessionsForm times={times} />}</Asked>
+          </div>
         </section>
         <section>
           <h2>{texts.appearance}</h2>
-          <Asked answer={appearance}>{(known) => <AppearanceForm appearance={known} />}</Asked>
+          <div className="settings-part">
+            <Asked answer={appearance}>{(known) => <AppearanceForm appearance={known} />}</Asked>
+          </div>
         </section>
       </div>
     </>
