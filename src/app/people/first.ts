@@ -1,22 +1,30 @@
 import type { Directory } from "#store/directory/open.ts";
-import { addPerson, countPeople } from "#store/directory/person.ts";
+import { addPerson, operatorsWithWays } from "#store/directory/person.ts";
 
 import { putNewLink, type Secret } from "./link.ts";
 
 /**
- * Where there is nobody yet: adds the one who looks after the server, and gives the secret of a link by which they sign in, once.
- * Null where there is somebody.
+ * Until somebody who looks after the server has a way of their own to sign in: gives the secret of a link by which they do so, once, and
+ * adds them where there is nobody. Null from then on.
  */
 export async function firstPerson(
   directory: Directory,
-  id: string,
+  newId: string,
   now: Date,
   makeSecret: () => Secret,
 ): Promise<string | null> {
-  if ((await countPeople(directory)) > 0) return null;
+  const operators = await operatorsWithWays(directory);
+  if (operators.some(({ hasWay }) => hasWay)) return null;
   const at = now.toISOString();
-  const own = { id, userName: "admin", name: "Administratör", mail: null, externalId: null };
-  const first = { ...own, language: "sv", status: "active", isOperator: true, source: "first" } as const;
-  if (!(await addPerson(directory, { ...first, createdAt: at }))) return null;
+  const id = operators[0]?.id ?? newId;
+  if (operators.length === 0) await addFirst(directory, id, at);
   return (await putNewLink(directory, id, makeSecret(), at)).token;
+}
+
+async function addFirst(directory: Directory, id: string, at: string): Promise<void> {
+  const own = { id, name: "Administratör", mail: null, externalId: null, createdAt: at };
+  const first = { ...own, language: "sv", status: "active", isOperator: true, source: "first" } as const;
+  // Somebody in a list of people may be called just that.
+  if (await addPerson(directory, { ...first, userName: "admin" })) return;
+  await addPerson(directory, { ...first, userName: `admin-${id}` });
 }

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 
 import { peopleFromCsv, type PeopleCsv } from "#app/people/csv.ts";
+import { withDirectory } from "#app/people/directory.ts";
 import { fill } from "#domain/terms.ts";
-import { openDirectory } from "#store/directory/open.ts";
-import { parsePlace } from "#store/place.ts";
 
 import { refuseStore, requirePlace } from "../open.ts";
 import { exitCode, print, printJson, UsageError, type CommonOptions } from "../output.ts";
@@ -23,17 +22,14 @@ export async function people(place: string, options: PeopleOptions): Promise<num
   if (found?.isFile() !== true) throw new UsageError(`${word("noFile", language)} ${options.csv}`);
   const bytes = await readFile(options.csv);
   try {
-    const directory = await openDirectory(parsePlace(place));
-    try {
+    return await withDirectory(place, async (directory) => {
       const hand = { directory, at: new Date().toISOString(), by: null, isProgram: false };
       const request = { file: options.csv, bytes, language, newId: randomUUID };
       const preview = await peopleFromCsv(hand, { ...request, isConfirmed: false });
       // Roles stand in workspaces, which are not open here.
       if (preview.grants.length > 0) throw new UsageError(word("grantsInCsv", language));
       return tellPeople(isConfirmed ? await peopleFromCsv(hand, { ...request, isConfirmed }) : preview, options);
-    } finally {
-      await directory.close();
-    }
+    });
   } catch (error) {
     return refuseStore(error, options);
   }

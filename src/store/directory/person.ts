@@ -109,15 +109,38 @@ export async function listPeople(directory: Directory): Promise<readonly Person[
   return rows.map(personOf);
 }
 
-export async function countPeople(directory: Directory): Promise<number> {
-  const counted = await asking(directory, (database) =>
+/** Those who look after the server, the demo's apart, and whether they have any lasting way to sign in. */
+export async function operatorsWithWays(
+  directory: Directory,
+): Promise<readonly { readonly id: string; readonly hasWay: boolean }[]> {
+  const rows = await asking(directory, (database) =>
     database
       .selectFrom("person")
-      .select((select) => select.fn.countAll<number>().as("count"))
+      .select((select) => [
+        "id",
+        "password",
+        select
+          .selectFrom("passkey")
+          .whereRef("passkey.person", "=", "person.id")
+          .select("passkey.id")
+          .limit(1)
+          .as("passkey"),
+        select
+          .selectFrom("identity")
+          .whereRef("identity.person", "=", "person.id")
+          .select("identity.subject")
+          .limit(1)
+          .as("identity"),
+      ])
+      .where("is_operator", "=", true)
+      .where("status", "=", "active")
       .where("source", "<>", "demo")
-      .executeTakeFirstOrThrow(),
+      .orderBy("created_at")
+      .execute(),
   );
-  return counted.count;
+  return rows.map(({ id, password, passkey, identity }) => {
+    return { id, hasWay: password !== null || passkey !== null || identity !== null };
+  });
 }
 
 /** False where there is nobody of that id, the user name is another's, or nobody would be left to look after the server. */

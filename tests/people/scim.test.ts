@@ -5,9 +5,9 @@ import { openWorkspaces } from "#app/workspaces/open.ts";
 import { findByUserName } from "#store/directory/person.ts";
 import { addToken } from "#store/directory/token.ts";
 
-import { exampleFolders } from "../../../scripts/files.ts";
-import { cookieOf, personIn, requestAs, signedInApi, type SignedInApi } from "../../../tests/factories/server.ts";
-import { digestOf } from "../sign-in/one-time.ts";
+import { exampleFolders } from "../../scripts/files.ts";
+import { cookieOf, personIn, requestAs, signedInApi, type SignedInApi } from "../factories/server.ts";
+import { digestOf } from "#server/sign-in/one-time.ts";
 
 const secret = "scim-token".padEnd(43, "x");
 /** What was asked of the roles. */

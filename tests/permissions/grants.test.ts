@@ -11,17 +11,10 @@ import { listEntries } from "#store/directory/entry.ts";
 import { erasePerson } from "#store/directory/person.ts";
 import { history } from "#store/history.ts";
 
-import { starterFolder } from "../../tests/factories/folder.ts";
-import {
-  administrator,
-  codeOf,
-  grantsSchema,
-  recordedSchema,
-  rolesApi,
-  type Answer,
-} from "../../tests/factories/roles.ts";
-import { cookieOf, personIn, requestAs, signedInApi } from "../../tests/factories/server.ts";
-import { dayOf } from "./services.ts";
+import { starterFolder } from "../factories/folder.ts";
+import { administrator, codeOf, grantsSchema, recordedSchema, rolesApi, type Answer } from "../factories/roles.ts";
+import { cookieOf, personIn, requestAs, signedInApi } from "../factories/server.ts";
+import { dayOf } from "#server/services.ts";
 
 const today = dayOf(new Date());
 const yesterday = dayBefore(today);
@@ -60,7 +53,9 @@ test("the first role gives the operator their own, and holds at the next request
   ]);
   const [change] = (await history(roles.store)).entries;
   expect(change).toMatchObject({ by: "person:operator", reason: "Ny chef" });
-  expect(change?.items.map(({ noun, before }) => `${noun} ${before}`)).toEqual(Array(3).fill("grant null"));
+  expect(change?.items.map(({ noun, before }) => ({ noun, before }))).toEqual(
+    Array(3).fill({ noun: "grant", before: null }),
+  );
   // Who looks after the server holds nothing here by that any more.
   await personIn(roles.directory, "other", { isOperator: true });
   const other = requestAs(roles.api.api, await cookieOf(roles.directory, "other"));

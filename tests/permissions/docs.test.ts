@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 
 import { delegable, rightsOf, roles } from "#domain/permissions/role.ts";
 
-import { root } from "../../../scripts/files.ts";
-import { roleText } from "./words.ts";
+import { root } from "../../scripts/files.ts";
+import { roleText } from "#app/permissions/words.ts";
 
 test("docs/permissions.md has every role with its rights, as they are", () => {
   const text = readFileSync(join(root, "docs", "permissions.md"), "utf8");
