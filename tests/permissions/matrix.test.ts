@@ -35,6 +35,15 @@ const partOf: Readonly<Record<string, (place: Place) => string>> = {
   measure: () => "hours",
   page: () => "1",
   batch: () => "1",
+  noun: () => "objective",
+  grant: (place) => `grant-${personAt("reader", unitOf[place] === "OWN" ? "OWN" : "TOP")}`,
+  // Nobody's: who is let through is told that there is no such.
+  provider: () => "none",
+  person: () => "none",
+  session: () => "none",
+  passkey: () => "none",
+  token: () => "none",
+  id: (place) => `goal-${unitOf[place]}`,
 };
 
 /** What addresses ask for after their question mark; each route takes what it knows. */
@@ -76,6 +85,14 @@ function addressOf({ path }: GuardedRoute, place: Place): string {
 const bodyOf = ({ method }: GuardedRoute): RequestInit =>
   method === "GET" ? { method } : { method, body: JSON.stringify({ nothing: true }) };
 
+/** Where having any role in the workspace is not enough, and the operation asks further. */
+const furtherOf: Readonly<Record<string, (role: Role, isReached: boolean) => boolean>> = {
+  "GET /api/workspaces/{workspace}/grants": (role, isReached) =>
+    isReached && (may[role].includes("administer") || may[role].includes("history")),
+  // Who gives roles, or has one to hand over, must be able to choose somebody.
+  "GET /api/workspaces/{workspace}/people/find": (role) => role !== "auditor" && role !== "confidant",
+};
+
 type Expected = "let through" | "refused" | "as if it were not";
 
 /** Where a role on OWN, or at the top, reaches. */
@@ -92,10 +109,12 @@ function expectedOf(
 ): Expected {
   if (access === "anyone" || access === "provider" || access === "signed_in" || access === "self") return "let through";
   if (isWorkspaceRoute(route) && place === "other workspace") return "as if it were not";
-  if (access === "member") return "let through";
+  const further = furtherOf[`${route.method} ${route.path}`];
+  if (access === "member")
+    return further === undefined || further(role, reaches(level, place)) ? "let through" : "refused";
   if (access === null || access === "operator" || access === "people" || !may[role].includes(access.right))
     return "refused";
-  if (access.of === "any_unit") return "let through";
+  if (access.of === "any_unit" || access.of === "body") return "let through";
   if (access.of === "every_unit") return level === "TOP" ? "let through" : "refused";
   return reaches(level, place) ? "let through" : "refused";
 }

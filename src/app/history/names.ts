@@ -19,9 +19,6 @@ export function namesBy(nameOfPerson: (id: string) => string | null, language: L
   };
 }
 
-/** Names where nobody is known but by what is written out. */
-export const withoutDirectory: Names = async (language) => namesBy(() => null, language);
-
 /** Where no directory has been asked nothing can be said of who is in it: who did it is told as it is written. */
 export const asWritten: NameOf = (by) => by;
 
