@@ -6,7 +6,7 @@ import { defineConfig } from "@playwright/test";
 import { prepareBrowser } from "./scripts/browser.ts";
 import { exampleFolders, root } from "./scripts/files.ts";
 import { writeManyFacts } from "./tests/browser/many-facts.ts";
-import { recorded } from "./tests/browser/recorded.ts";
+import { writeRecorded } from "./tests/browser/recorded.ts";
 
 /** This file is read once more by the worker, which must find the port that the server got. */
 async function freePort(): Promise<string> {
@@ -21,10 +21,13 @@ async function freePort(): Promise<string> {
   return String(address.port);
 }
 
+// The server holds the database from then on.
+const recorded = join(root, ".cache", "recorded");
+if (process.env["TERTIAL_TEST_PORT"] === undefined) await writeRecorded(recorded);
 const port = await freePort();
 const { executablePath, args, env } = await prepareBrowser();
 const many = writeManyFacts(join(root, ".cache", "many-facts"));
-const places = [...exampleFolders(), many, await recorded(join(root, ".cache"))].map((place) => `"${place}"`);
+const places = [...exampleFolders(), many, recorded].map((place) => `"${place}"`);
 
 export default defineConfig({
   testDir: "tests/browser",

@@ -133,6 +133,7 @@ describe.each(databases())("on $name", ({ open }) => {
     await findsChanges(store);
     await tellsThing(store);
     await comesAsFile(store);
+    expect((await verify(store)).faults).toEqual([]);
   });
 
   test("a person is erased by being forgotten: the chain never had the name, and is as whole as before", async () => {
