@@ -7,7 +7,7 @@ import { prepareBrowser } from "./scripts/browser.ts";
 import { exampleFolders, root } from "./scripts/files.ts";
 import { keepStarter } from "./tests/browser/kept.ts";
 import { writeManyFacts } from "./tests/browser/many-facts.ts";
-import { recorded } from "./tests/browser/recorded.ts";
+import { writeRecorded } from "./tests/browser/recorded.ts";
 import { signedInState } from "./tests/browser/sign-in.ts";
 
 /** This file is read once more by the worker, which must find the port that the server got. */
@@ -23,6 +23,9 @@ async function freePort(): Promise<string> {
   return String(address.port);
 }
 
+// The server holds the database from then on.
+const recorded = join(root, ".cache", "recorded");
+if (process.env["TERTIAL_TEST_PORT"] === undefined) await writeRecorded(recorded);
 const port = await freePort();
 const { executablePath, args, env } = await prepareBrowser();
 const many = writeManyFacts(join(root, ".cache", "many-facts"));
@@ -30,7 +33,7 @@ const many = writeManyFacts(join(root, ".cache", "many-facts"));
 const directory = join(root, ".cache", `people-${port}`);
 /** New for each run, as the people are. */
 const kept = await keepStarter(join(root, ".cache", `kept-${port}`));
-const folders = [...exampleFolders(), many, kept, await recorded(join(root, ".cache"))].map((folder) => `"${folder}"`);
+const folders = [...exampleFolders(), many, recorded, kept].map((folder) => `"${folder}"`);
 
 export default defineConfig({
   testDir: "tests/browser",
