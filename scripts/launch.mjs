@@ -83,7 +83,9 @@ function projectNode() {
 
 function environment(node) {
   const path = [dirname(node), join(modules, ".bin"), process.env.PATH ?? ""].join(delimiter);
-  return { ...process.env, PATH: path };
+  // The second time, what the programs are made of is compiled already.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, ".cache", "compiled");
+  return { ...process.env, PATH: path, NODE_COMPILE_CACHE: compiled };
 }
 
 /** npm's own code for what went wrong (`ENOTFOUND`, `EUSAGE`, …), from its log. */

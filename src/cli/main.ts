@@ -1,5 +1,3 @@
-import { enableCompileCache } from "node:module";
-
 import { readFileSync } from "node:fs";
 
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -248,10 +246,10 @@ function storeCommands(program: Command): void {
     );
 }
 
-async function main(): Promise<void> {
-  const written = process.argv.slice(2);
+/** Carries out what was written after `./tertial`; the process's exit code tells how it went. */
+export async function run(written: readonly string[]): Promise<void> {
   try {
-    await build().parseAsync();
+    await build().parseAsync(written, { from: "user" });
   } catch (error) {
     const sentence = complaint(error, written);
     if (sentence === null) return;
@@ -261,6 +259,4 @@ async function main(): Promise<void> {
   }
 }
 
-// Commands are loaded after this: the second time, what they are made of is compiled already.
-enableCompileCache();
-await main();
+if (import.meta.main) await run(process.argv.slice(2));

@@ -23,19 +23,19 @@ export async function migrationNames(schema: Schema): Promise<readonly string[]>
 export async function migrate<T>(database: Kysely<T>, place: string, schema: Schema, upTo?: string): Promise<void> {
   const migrator = new Migrator({ db: database, provider: providerOf(schema) });
   const known = await migrationNames(schema);
-  const unknown = (await namesInDatabase(database)).find((name) => !known.includes(name));
+  const done = await namesInDatabase(database);
+  const unknown = done.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     const isOther = (await migrationNames(schema === "workspace" ? "directory" : "workspace")).includes(unknown);
     throw new StoreError(isOther ? "other_schema" : "newer_schema", { place, migration: unknown });
   }
+  if (upTo === undefined && done.length === known.length) return;
   const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
   if (error !== undefined) throw error;
 }
 
 async function namesInDatabase<T>(database: Kysely<T>): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = current_schema() and table_name = 'kysely_migration'`.execute(database);
+  const { rows } = await sql`select where to_regclass('kysely_migration') is not null`.execute(database);
   if (rows.length === 0) return [];
   const done = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database);
   return done.rows.map(({ name }) => name);

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 
 /** Kept in a database: where roles can be given. */
-const workspace = "/region-exempel";
+const workspace = "/region-exempel-2";
 
 /** Not as the other tests, who are signed in as the demo's controller. */
 test.use({ storageState: { cookies: [], origins: [] } });

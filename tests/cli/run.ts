@@ -5,6 +5,8 @@ import { join } from "node:path";
 
 import { onTestFinished } from "vitest";
 
+import { run } from "../../src/cli/main.ts";
+
 const root = join(import.meta.dirname, "..", "..");
 const main = join(root, "src", "cli", "main.ts");
 export const example = join(root, "examples", "norrbotten-lansteknik-2018t1");
@@ -15,8 +17,34 @@ export interface Ran {
   readonly told: string;
 }
 
+/** The command in this process: what `tertialProcess` gives, in a tenth of the time. One at a time, since it takes over what the process writes. */
+export async function tertial(...args: readonly string[]): Promise<Ran> {
+  const [out, told] = [taken(process.stdout), taken(process.stderr)];
+  const before = process.exitCode;
+  process.exitCode = 0;
+  try {
+    await run(args);
+    return { code: process.exitCode, out: out.text(), told: told.text() };
+  } finally {
+    process.exitCode = before;
+    out.giveBack();
+    told.giveBack();
+  }
+}
+
+/** Keeps what is written to a stream, until it is given back. */
+function taken(stream: NodeJS.WriteStream) {
+  const write = stream.write.bind(stream);
+  let text = "";
+  stream.write = (chunk: string | Uint8Array) => {
+    text += String(chunk);
+    return true;
+  };
+  return { text: () => text, giveBack: () => void (stream.write = write) };
+}
+
 /** The real command in a process of its own. */
-export function tertial(...args: readonly string[]): Promise<Ran> {
+export function tertialProcess(...args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, ...args]);
     const texts = { out: "", told: "" };

@@ -2,7 +2,8 @@ import { Worker } from "node:worker_threads";
 
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 
-import type { DatabaseFault, Reply, Request } from "./message.ts";
+import { readyEngine } from "./engine.ts";
+import type { DatabaseFault, Reply, Request, Task } from "./message.ts";
 
 /** An error of the embedded database, with PostgreSQL's code. */
 export class DatabaseError extends Error {
@@ -35,7 +36,9 @@ interface Running {
 }
 
 async function start(data: string): Promise<Running> {
-  const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: { data } });
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), {
+    workerData: { data, engine: await readyEngine() } satisfies Task,
+  });
   const waiting = new Map<number, Waiting>();
   const closed = Promise.withResolvers<void>();
   const started = Promise.withResolvers<void>();

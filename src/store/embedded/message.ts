@@ -1,3 +1,9 @@
+/** What the embedded database's thread runs: its program, on the folder of its data. */
+export interface Task {
+  readonly data: string;
+  readonly engine: WebAssembly.Module;
+}
+
 /** What the embedded database's thread is asked and answers. */
 export interface Request {
   readonly id: number;

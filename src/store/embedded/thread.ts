@@ -5,14 +5,16 @@ import { PGlite } from "@electric-sql/pglite";
 
 import { valueParsers } from "../values.ts";
 import { DurableFolder, durableStart } from "./durable.ts";
-import { faultOf, type Reply, type Request } from "./message.ts";
-
-interface Task {
-  readonly data: string;
-}
+import { faultOf, type Reply, type Request, type Task } from "./message.ts";
 
 function isTask(value: unknown): value is Task {
-  return value instanceof Object && "data" in value && typeof value.data === "string";
+  return (
+    value instanceof Object &&
+    "data" in value &&
+    typeof value.data === "string" &&
+    "engine" in value &&
+    value.engine instanceof WebAssembly.Module
+  );
 }
 
 const port = parentPort;
@@ -35,11 +37,12 @@ function listen(line: string): boolean {
   return true;
 }
 
-function start(data: string): Promise<PGlite> {
+function start({ data, engine }: Task): Promise<PGlite> {
   const startParams = durableStart(PGlite.defaultStartParams);
   return PGlite.create({
     fs: new DurableFolder(data),
     startParams,
+    pgliteWasmModule: engine,
     parsers: { ...valueParsers },
     onStdout: listen,
     onStderr: listen,
@@ -56,7 +59,7 @@ async function run(database: PGlite, { id, sql, parameters }: Request): Promise<
 }
 
 try {
-  const database = await start(task.data);
+  const database = await start(task);
   port.on("message", (request: Request | "close") => {
     if (request !== "close") return void run(database, request);
     void database
