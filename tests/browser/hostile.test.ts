@@ -89,6 +89,8 @@ function parametersOf({
   return {
     workspace: id,
     objective: plan.objectives[0]?.id,
+    noun: "objective",
+    id: plan.objectives[0]?.id ?? "none",
     assignment: plan.assignments[0]?.id,
     register: registers[0]?.id,
     report: reports[0]?.id,
