@@ -163,7 +163,7 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) =>
     for (const own of ["objectives/healthy", "assignments/rehabilitation", "measures/sick_leave"])
       expect(JSON.stringify(await ask(`pages/${own}`))).toContain("data/history?noun=");
     expect(await ask("reports/delarsrapport")).toMatchObject({ history: "data/history?noun=report&id=delarsrapport" });
-    const file = await api.request(`http://localhost/api/workspaces/${id}/history.csv?change=3`);
+    const file = await api.request(`/api/workspaces/${id}/history.csv?change=3`);
     expect(file.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
     expect(file.headers.get("Content-Disposition")).toBe(`attachment; filename="${id}-history.csv"`);
     expect([...new Uint8Array(await file.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
