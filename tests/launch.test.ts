@@ -64,7 +64,7 @@ test("with everything installed the program starts at once, with its arguments, 
 test("npm start keeps the examples below data; what is told after that comes last, and so holds", () => {
   const folder = project({ dependencies: {}, locked: {}, installed: true });
   const { stdout } = launch(folder, "start", "--keep", "elsewhere");
-  expect(stdout).toContain(`main serve --keep ${folder}/data ${folder}/examples/one --keep elsewhere`);
+  expect(stdout).toContain(`main serve --demo --keep ${folder}/data ${folder}/examples/one --keep elsewhere`);
 });
 
 test("./tertial runs from any folder, and the program sees that folder", () => {
