@@ -82,7 +82,7 @@ export const domainOrder: readonly (readonly string[])[] = [
   ["measures"],
   ["cube"],
   ["terms.ts"],
-  ["statements", "plan", "assessment", "control", "registers", "permissions"],
+  ["statements", "plan", "assessment", "control", "registers", "permissions", "profiles"],
   ["rounds"],
   ["workspace.ts"],
 ];
