@@ -161,10 +161,6 @@ const words = {
     en: "Rows of new people: {new}. Changed: {changed}. Unchanged: {unchanged}. Wrong: {wrong}.",
   },
   peopleWritten: { sv: "Personerna är sparade.", en: "The people have been saved." },
-  grantsInCsv: {
-    sv: "Filen ger behörigheter, som bara kan ges på servern. Läs in den där, eller ta bort kolumnerna workspace, unit, role, from och to.",
-    en: "The file gives roles, which can be given on the server only. Load it there, or take away the columns workspace, unit, role, from and to.",
-  },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -97,7 +97,7 @@ async function start(
   if (isDemo) await addDemoPeople(stores.directory, now().toISOString());
   const token = isDemo ? null : await firstPerson(stores.directory, randomUUID(), now(), newToken);
   const names = origin === null ? [host] : [host, new URL(origin).hostname];
-  const api = createApi({ ...stores, now, isDemo, origin, applyGrants: null }, names);
+  const api = createApi({ ...stores, now, isDemo, origin }, names);
   const web = await serveWeb(webFolder, () => settingOf(stores.directory, appearanceSetting));
   api.get("/api/*", (c) => c.notFound());
   api.get("/scim/*", (c) => c.notFound());

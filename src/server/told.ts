@@ -12,10 +12,16 @@ const conflicts: ReadonlySet<PeopleCode> = new Set<PeopleCode>([
   "person_blocked",
 ]);
 
+const forbidden: ReadonlySet<PeopleCode> = new Set<PeopleCode>([
+  "operator_by_program",
+  "role_by_program",
+  "not_allowed",
+]);
+
 function peopleStatus(code: PeopleCode): 403 | 404 | 409 | 422 {
   if (missing.has(code)) return 404;
   if (conflicts.has(code)) return 409;
-  return code === "operator_by_program" ? 403 : 422;
+  return forbidden.has(code) ? 403 : 422;
 }
 
 /** The value of an operation on people; a refusal is thrown, to be answered by `answerError`. */

@@ -1,35 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { expect, test, type Page } from "@playwright/test";
 
-import { serve, type RunningServer } from "../../src/server/serve.ts";
 import { expectAccessibleInAll } from "./accessible.ts";
+import { emptyServer } from "./register.ts";
 
 test.setTimeout(120_000);
 test.use({ storageState: { cookies: [], origins: [] } });
 
-let server: RunningServer;
-let folder: string;
-
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "tertial-people-"));
-  server = await serve({ places: [], directory: folder, port: 0 });
-});
-test.afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const server = emptyServer();
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
 test("an operator adds somebody, hands over a link, blocks, erases, and sets what holds for the server", async ({
   page,
 }) => {
-  await page.goto(server.firstLink ?? "");
-  await page.getByRole("main").getByRole("button", { name: "Logga in" }).click();
-  await expect(heading(page, "Mitt konto")).toBeVisible();
+  await server.signIn(page);
   await page.getByRole("button", { name: "Administratör" }).click();
   await page.getByRole("link", { name: "Personer" }).click();
   await expect(heading(page, "Personer")).toBeVisible();
@@ -57,7 +41,7 @@ test("an operator adds somebody, hands over a link, blocks, erases, and sets wha
   await page.getByLabel("Sök på namn").fill("eva");
   await expect(page.getByText("Ingen person stämmer med sökningen.")).toBeVisible();
 
-  await page.goto(`${server.url}settings`);
+  await page.goto(`${server.url()}settings`);
   await expect(page.getByText("Ingen e-postserver är inställd")).toBeVisible();
   await page.getByLabel("Servernamn").fill("smtp.region.example");
   await page.getByLabel("Användarnamn hos servern").fill("tertial");

@@ -59,4 +59,34 @@ describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ place }) =
     await changePerson(directory, "kim", { status: "blocked" });
     expect(codeOf(await left.ask(`/grants/${id}/end`, { to: null, reason: "x" }))).toBe("last_administrator");
   });
+
+  test.each([
+    ["whose days are over", { to: yesterday }, "active"],
+    ["who is blocked", {}, "blocked"],
+  ] as const)(
+    "an administrator %s locks nobody out: operators give roles until there is another",
+    async (_, days, status) => {
+      const { asker, directory } = await opened([
+        { ...administrator, ...days },
+        { person: "kim", unit: "VARD" },
+      ]);
+      await asker("ada");
+      const [eva, operator] = [await asker("eva"), await asker("operator")];
+      if (status === "active") expect((await operator.see("?unit=RE")).notice).not.toBeNull();
+      else expect((await operator.ask("")).status).toBe(404);
+      await changePerson(directory, "ada", { status });
+      const seen = await operator.see("?unit=RE");
+      expect(seen.notice).toMatch(/^Ingen som kan logga in är i dag administratör/u);
+      expect(seen.grants.map(({ person, role }) => [person.id, role.id]).at(-1)).toEqual(["operator", "administrator"]);
+      // Who gives roles sees no figures by that.
+      expect((await operator.ask("/pages/economy?unit=VARD")).status).toBe(403);
+      expect((await operator.give({ person: "eva", role: "reader", unit: "RE" })).status).toBe(200);
+      expect((await operator.see("?unit=RE")).notice).not.toBeNull();
+      expect((await operator.give({ person: "eva", role: "administrator", unit: "VARD" })).status).toBe(200);
+      expect((await operator.give({ person: "eva", role: "administrator", unit: "RE" })).status).toBe(200);
+      expect((await operator.ask("")).status).toBe(404);
+      expect((await eva.see("?unit=RE")).notice).toBeNull();
+      expect((await eva.give({ person: "operator", role: "manager" })).status).toBe(200);
+    },
+  );
 });

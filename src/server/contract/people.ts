@@ -248,12 +248,16 @@ export const erasePersonRoute = createRoute({
 
 const grantRequestSchema = z
   .object({
+    line: z.number().int(),
     userName: z.string(),
     workspace: z.string(),
     unit: z.string(),
     role: z.enum(roles),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
+    from: z.string().nullable().openapi({ description: "Null: from today." }),
+    to: z.string().nullable().openapi({ description: "Null: until further notice." }),
+    outcome: z
+      .enum(["new", "unchanged", "wrong"])
+      .openapi({ description: "unchanged: the person has the role already, on all those days." }),
   })
   .openapi("GrantRequest");
 
@@ -272,7 +276,7 @@ export const peopleCsvRoute = createRoute({
   method: "post",
   path: "/api/people/csv",
   tags,
-  summary: "Add and change people as a CSV file says, all or nothing",
+  summary: "Add and change people, and give roles, as a CSV file says, all or nothing",
   request: {
     query: languageQuery.extend({
       preview: z.enum(["true", "false"]).openapi({ description: "true: say what it would do, and write nothing." }),

@@ -198,9 +198,12 @@ test("another encoding is told of; what is no text, or too much of it, is refuse
 
 test("roles in a CSV file are never left out in silence", async () => {
   const text = "user_name,name,workspace,unit,role\nroll,Roll,w,A,reader\n";
-  expect(await json(await sendCsv(text, true))).toMatchObject({
-    grants: [{ userName: "roll", workspace: "w", unit: "A", role: "reader", from: null, to: null }],
-  });
-  expect(await json(await sendCsv(text, false))).toMatchObject({ code: "no_grants_here" });
+  const refused = {
+    isWritten: false,
+    grants: [{ line: 2, userName: "roll", workspace: "w", unit: "A", role: "reader", outcome: "wrong" }],
+    problems: [{ code: "unknown_workspace", line: 2, excerpt: "roll;w;A;reader" }],
+  };
+  expect(await json(await sendCsv(text, true))).toMatchObject(refused);
+  expect(await json(await sendCsv(text, false))).toMatchObject(refused);
   expect(await json(await server.request("/api/people?text=roll"))).toMatchObject({ total: 0 });
 });

@@ -10,7 +10,6 @@ import { erase } from "#app/people/erase.ts";
 import { accessOf, extractOf } from "#app/people/extract.ts";
 import { makeLink } from "#app/people/link.ts";
 import { searchPeople } from "#app/people/listing.ts";
-import { refused } from "#app/result.ts";
 import { inLanguage } from "#domain/text.ts";
 import { listEntries } from "#store/directory/entry.ts";
 import type { Person } from "#store/directory/person.ts";
@@ -31,9 +30,9 @@ import {
 } from "../contract/people.ts";
 import { answerOwn, languageOf } from "../errors.ts";
 import { originOf } from "../origin.ts";
-import { whoAsks, type Api, type Env, type Services } from "../services.ts";
+import { dayOf, whoAsks, type Api, type Env, type Services } from "../services.ts";
 import { newToken } from "../sign-in/one-time.ts";
-import { peopleError, peopleValue } from "../told.ts";
+import { peopleValue } from "../told.ts";
 
 /** Bytes of a CSV file of people: tens of thousands of rows. */
 const largestCsv = 5_000_000;
@@ -55,22 +54,10 @@ export function addPeopleRoutes(api: Api, services: Services): void {
   api.use(peopleCsvRoute.path, bodyLimit({ maxSize: largestCsv, onError: (c) => answerOwn(c, "too_large", "5 MB") }));
   api.openapi(peopleCsvRoute, async (c) => {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const request = { file: "csv", bytes, language: languageOf(c), newId: randomUUID };
-    const hand = handOf(c);
-    const preview = await peopleFromCsv(hand, { ...request, isConfirmed: false });
-    if (c.req.valid("query").preview === "true") return c.json(preview, 200);
-    const { applyGrants } = services;
-    if (preview.grants.length === 0) return c.json(await peopleFromCsv(hand, { ...request, isConfirmed: true }), 200);
-    if (applyGrants === null) throw peopleError(refused("no_grants_here").refusal);
-    const written = await peopleFromCsv(hand, { ...request, isConfirmed: true });
-    if (!written.isWritten) return c.json(written, 200);
-    const language = languageOf(c);
-    const refusals = await applyGrants({ give: written.grants, withdraw: [] }, whoAsks(c));
-    const problems = refusals.map(({ request: { userName }, code, message, advice }) => {
-      const said = { message: inLanguage(message, language), advice: inLanguage(advice, language) };
-      return { code, line: null, excerpt: userName, ...said };
-    });
-    return c.json({ ...written, problems }, 200);
+    const giver = { workspaces, who: whoAsks(c), today: dayOf(services.now()) };
+    const isConfirmed = c.req.valid("query").preview === "false";
+    const request = { file: "csv", bytes, language: languageOf(c), isConfirmed, newId: randomUUID, giver };
+    return c.json(await peopleFromCsv(handOf(c), request), 200);
   });
   api.openapi(personRoute, async (c) => {
     const person = peopleValue(await personOrRefusal(directory, c.req.valid("param").person));

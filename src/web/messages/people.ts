@@ -1,5 +1,8 @@
 import type { Language } from "#domain/text.ts";
 
+/** How many rows of a file there are of each sort. */
+type FileCounts = Readonly<Record<"new" | "changed" | "unchanged" | "wrong", number>>;
+
 const sv = {
   people: "Personer",
   peopleLede: "Alla som kan logga in på den här servern. Behörigheter ges i varje arbetsyta.",
@@ -10,6 +13,27 @@ const sv = {
   tooMany: "Sök för att hitta de övriga.",
   addPerson: "Lägg till en person",
   add: "Lägg till",
+  file: "Läs in från en fil",
+  fileLede:
+    "En CSV-fil med en rad för varje person, och rader för roller om du vill. Du ser vad filen skulle ändra innan något sparas. Ingen tas bort för att de saknas i filen.",
+  fileLabel: "CSV-fil",
+  filePeople: (counts: FileCounts) =>
+    `Rader om personer: ${counts.new} nya, ${counts.changed} ändrade, ${counts.unchanged} oförändrade, ${counts.wrong} med fel`,
+  fileRoles: (counts: FileCounts) =>
+    `Roller: ${counts.new} nya, ${counts.unchanged} som redan finns, ${counts.wrong} med fel`,
+  fileEncoding: (encoding: string) => `Filen är läst som ${encoding}. Kontrollera att å, ä och ö är rätt.`,
+  fileLine: (line: number) => `Rad ${line}`,
+  fileOutcomes: { new: "ny", changed: "ändras" },
+  fileNewRole: "ny roll",
+  filePreview: "Inget är sparat än. Det här skulle ändras:",
+  fileWrong: "Inget är sparat. Rätta felen i filen och välj den igen.",
+  fileNothing: "Filen ändrar inget.",
+  fileDone: "Filen är inläst.",
+  fileLate:
+    "Personerna är sparade, men behörigheterna ändrades samtidigt av någon annan. Inga roller är givna i de arbetsytor som felen gäller. Välj filen igen.",
+  fileMore: (shown: number) => `Bara de första ${shown} visas.`,
+  fileConfirm: "Genomför",
+  fileCancel: "Avbryt",
   userName: "Användarnamn",
   userNameHint: "Utan mellanslag. Använd samma som i er inloggningstjänst, om ni har en.",
   name: "Namn",
@@ -148,6 +172,26 @@ const en: PeopleMessages = {
   tooMany: "Search to find the others.",
   addPerson: "Add a person",
   add: "Add",
+  file: "Read from a file",
+  fileLede:
+    "A CSV file with a row for each person, and rows for roles if you like. You see what the file would change before anything is saved. Nobody is taken away for not being in the file.",
+  fileLabel: "CSV file",
+  filePeople: (counts) =>
+    `Rows about people: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.wrong} wrong`,
+  fileRoles: (counts) => `Roles: ${counts.new} new, ${counts.unchanged} already there, ${counts.wrong} wrong`,
+  fileEncoding: (encoding) => `The file was read as ${encoding}. See that å, ä and ö are right.`,
+  fileLine: (line) => `Row ${line}`,
+  fileOutcomes: { new: "new", changed: "changes" },
+  fileNewRole: "new role",
+  filePreview: "Nothing has been saved yet. This would change:",
+  fileWrong: "Nothing has been saved. Correct the file and choose it again.",
+  fileNothing: "The file changes nothing.",
+  fileDone: "The file has been taken in.",
+  fileLate:
+    "The people have been saved, but somebody else changed roles at the same time. No roles have been given in the workspaces that the faults are about. Choose the file again.",
+  fileMore: (shown) => `Only the first ${shown} are shown.`,
+  fileConfirm: "Carry out",
+  fileCancel: "Cancel",
   userName: "User name",
   userNameHint: "Without spaces. Use the same as in your identity provider, if you have one.",
   name: "Name",
