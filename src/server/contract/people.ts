@@ -76,8 +76,40 @@ const entrySchema = z
   .openapi("PersonEntry");
 
 const grantSchema = z
-  .object({ id: z.string(), role: z.string(), unit: z.string(), from: z.string(), to: z.string().nullable() })
-  .openapi("PersonGrant");
+  .object({
+    id: z.string(),
+    role: z.string(),
+    unit: z.string(),
+    from: z.string(),
+    to: z.string().nullable(),
+    delegatedFrom: z.string().nullable(),
+    withdrawnAt: z.string().nullable().openapi({ description: "When it was taken away, where it has been." }),
+  })
+  .openapi("PersonGrant", { description: "A role that the person has or has had." });
+
+const changeSchema = z
+  .object({
+    number: z.number().int(),
+    at: z.string(),
+    reason: z.string(),
+    hash: z.string(),
+    things: z
+      .array(z.object({ noun: z.string(), id: z.string(), body: z.record(z.string(), z.unknown()).nullable() }))
+      .readonly()
+      .openapi({ description: "As they were written; null: removed." }),
+    batches: z
+      .array(
+        z.object({
+          number: z.number().int(),
+          file: z.string().nullable(),
+          sha256: z.string().nullable(),
+          rows: z.number().int(),
+          undoes: z.number().int().nullable(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi("PersonChange", { description: "Something that the person has done in a workspace." });
 
 const fields = { userName: z.string().max(500), name: z.string().max(500), mail: z.string().max(500).nullable() };
 
@@ -216,7 +248,14 @@ export const personExtractRoute = createRoute({
         access: waysSchema,
         entries: z.array(entrySchema).readonly(),
         workspaces: z
-          .array(z.object({ id: z.string(), name: z.string(), grants: z.array(grantSchema).readonly() }))
+          .array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              grants: z.array(grantSchema).readonly(),
+              changes: z.array(changeSchema).readonly(),
+            }),
+          )
           .readonly(),
       })
       .openapi("PersonExtract"),
