@@ -147,7 +147,16 @@ export const personRoute = createRoute({
   tags,
   summary: "Somebody, and how they sign in",
   request: { params: personParams, query: languageQuery },
-  responses: jsonResponse(z.object({ person: listedSchema, access: waysSchema }).openapi("PersonPage"), "The person"),
+  responses: jsonResponse(
+    z
+      .object({
+        person: listedSchema,
+        access: waysSchema,
+        canMail: z.boolean().openapi({ description: "There is a mail server, and the person has an address." }),
+      })
+      .openapi("PersonPage"),
+    "The person",
+  ),
 });
 
 export const changePersonRoute = createRoute({
@@ -175,13 +184,22 @@ export const personLinkRoute = createRoute({
   request: { params: personParams, query: languageQuery },
   responses: jsonResponse(
     z
-      .object({
-        address: z.string().openapi({ description: "Told this once." }),
-        endsAt: z.string(),
-        isSent: z.boolean().openapi({ description: "It has been sent to the person's mail address." }),
-      })
+      .object({ address: z.string().openapi({ description: "Told this once." }), endsAt: z.string() })
       .openapi("PersonLink"),
     "The link",
+  ),
+});
+
+export const mailPersonLinkRoute = createRoute({
+  ...access,
+  method: "post",
+  path: "/api/people/{person}/link/mail",
+  tags,
+  summary: "Make such a link and mail it to the person; whoever asks is not told it",
+  request: { params: personParams, query: languageQuery },
+  responses: jsonResponse(
+    z.object({ to: z.string(), endsAt: z.string() }).openapi("MailedLink"),
+    "The mail server has taken it",
   ),
 });
 

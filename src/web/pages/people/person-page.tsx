@@ -27,7 +27,7 @@ export function PersonPage() {
   return <Asked answer={answer}>{(page) => <Content key={page.person.id} page={page} />}</Asked>;
 }
 
-function Content({ page: { person, access } }: { readonly page: PersonAnswer }) {
+function Content({ page: { person, access, canMail } }: { readonly page: PersonAnswer }) {
   const texts = usePeopleMessages();
   useTitle(person.name);
   return (
@@ -45,7 +45,7 @@ function Content({ page: { person, access } }: { readonly page: PersonAnswer }) 
       ) : null}
       <div className="account">
         <AboutPerson person={person} />
-        <SignIn person={person} access={access} />
+        <SignIn person={person} access={access} canMail={canMail} />
         <PersonSessions person={person.id} sessions={access.sessions} />
         <PersonTokens person={person.id} tokens={access.tokens} />
         <Log person={person.id} />
