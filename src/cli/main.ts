@@ -240,7 +240,11 @@ function storeCommands(program: Command): void {
     .action((from: string, options: HistoryOptions) =>
       finish(import("./commands/history.ts").then(({ history }) => history(from, options))),
     );
-  command(program, "extract", "registerutdrag: allt som databasen har om en person / all that a database has of a person")
+  command(
+    program,
+    "extract",
+    "registerutdrag: allt som databasen har om en person / all that a database has of a person",
+  )
     .argument(...place)
     .argument("<person>", "som det står i historiken / as the history has it: person:…")
     .action((from: string, person: string, options: CommonOptions) =>
