@@ -1,17 +1,11 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 
-import { openWorkspaces, type Workspaces } from "#app/workspaces/open.ts";
+import { openWorkspaces } from "#app/workspaces/open.ts";
 import { writeSetting } from "#store/directory/setting.ts";
 import { addToken } from "#store/directory/token.ts";
-import { StoreError } from "#store/errors.ts";
 
-import { starterFolder } from "../../../tests/factories/folder.ts";
 import { mailServer, type ReceivedMail } from "../../../tests/factories/mail-server.ts";
 import { cookieOf, personIn, requestAs, signedInApi, type SignedInApi } from "../../../tests/factories/server.ts";
-import { createApi } from "../api.ts";
 import { mailSetting } from "../settings/mail.ts";
 import { digestOf } from "../sign-in/one-time.ts";
 
@@ -127,12 +121,9 @@ test("a link is mailed where there is a mail server and an address, and whoever 
     onRcptTo: ({ address: to }, _, done) => done(to.startsWith("okand") ? new Error("no such mailbox") : null),
   });
   onTestFinished(smtp.close);
-  await writeSetting(server.services.directory, mailSetting.name, {
-    server: {
-      ...{ host: "127.0.0.1", port: smtp.port, security: "none", userName: null, password: null },
-      ...{ from: { name: "Tertial", address: "tertial@region.example" }, replyTo: null },
-    },
-  });
+  const from = { name: "Tertial", address: "tertial@region.example" };
+  const to = { host: "127.0.0.1", port: smtp.port, security: "none", userName: null, password: null };
+  await writeSetting(server.services.directory, mailSetting.name, { server: { ...to, from, replyTo: null } });
   const [status, answer] = await mailed();
   expect([await canMail(), status, answer]).toMatchObject([true, 200, { to: "mottagare@region.example" }]);
   await patch(`/api/people/${id}`, { language: "en" });
@@ -200,24 +191,6 @@ test("the extract has all that is kept; erasing leaves the id and nothing that s
   expect((await patch(`/api/people/${id}`, { name: "Bo" })).status).toBe(404);
   const rows = await server.services.directory.database.selectFrom("person").selectAll().where("id", "=", id).execute();
   expect(JSON.stringify(rows)).not.toMatch(/bo\.ek/iu);
-});
-
-test("the extract tells what a file says of somebody's roles, and is not given while a workspace can't be read", async () => {
-  const folder = await starterFolder();
-  writeFileSync(join(folder, "grants.csv"), "id,person,role,unit,from\ng1,operator,administrator,RE,2020-01-01\n");
-  const workspaces = await openWorkspaces([folder]);
-  onTestFinished(workspaces.close);
-  const { directory } = server.services;
-  const of = async (served: Workspaces): Promise<Response> => {
-    const api = createApi({ ...server.services, workspaces: served });
-    return requestAs(api, await cookieOf(directory, "operator"))("/api/people/operator/extract");
-  };
-  const grants = [{ id: "g1", role: "administrator", unit: "RE", to: null, withdrawnAt: null }];
-  expect(await json(await of(workspaces))).toMatchObject({ workspaces: [{ grants, changes: [] }] });
-  const fault = new StoreError("folder_broken", { folder: "x", detail: "y" });
-  const list = async () => (await workspaces.list()).map((open) => ({ ...open, fault }));
-  const answer = await of({ ...workspaces, list });
-  expect([answer.status, await json(answer)]).toMatchObject([503, { code: "folder_broken" }]);
 });
 
 test("a CSV file is shown first and written whole", async () => {
