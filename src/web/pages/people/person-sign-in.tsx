@@ -23,18 +23,18 @@ export function SignIn({ person: { id, status }, access, canMail }: PersonAnswer
   return (
     <section>
       <h2>{texts.signIn}</h2>
-      <p className="account-lede">{ways.length === 0 ? texts.noWays : `${texts.ways}: ${ways.join(", ")}`}</p>
+      <p className="section-lede">{ways.length === 0 ? texts.noWays : `${texts.ways}: ${ways.join(", ")}`}</p>
       {link.data === undefined || !isActive ? null : (
         <>
           <output>{texts.linkMade}</output>
           <p>
-            <code className="account-secret">{link.data.address}</code>
+            <code className="section-secret">{link.data.address}</code>
           </p>
           <CopyButton label={texts.copyLink} about={texts.signIn} text={() => link.data.address} />
         </>
       )}
       {mail.data === undefined || !isActive ? null : <output>{texts.linkMailed(mail.data.to)}</output>}
-      {isActive ? <p className="account-lede">{texts.blockHint}</p> : null}
+      {isActive ? <p className="section-lede">{texts.blockHint}</p> : null}
       <div className="form-buttons">
         {isActive ? (
           <button type="button" className="button" onClick={makeLink}>
