@@ -3,6 +3,7 @@ import type { Refusal, Result } from "#app/result.ts";
 
 import { ToldError } from "./errors.ts";
 import { describeFailure, type Catalogue, type Outcome } from "./failure.ts";
+import { machineSecrets, resolveSecret, secretSentences, type Secret } from "./secrets.ts";
 
 const missing: ReadonlySet<PeopleCode> = new Set<PeopleCode>(["unknown_person", "unknown_session", "unknown_token"]);
 const conflicts: ReadonlySet<PeopleCode> = new Set<PeopleCode>([
@@ -44,4 +45,9 @@ export function outcomeValue<T, Code extends string>(
   if (outcome.ok) return outcome.value;
   const { failure } = outcome;
   throw new ToldError(failure.code, 422, field, (language) => describeFailure(catalogue, failure, language));
+}
+
+/** The secret that a setting refers to, null where it refers to none; one that can't be had is thrown. */
+export async function secretOf(reference: string | null): Promise<Secret | null> {
+  return reference === null ? null : outcomeValue(await resolveSecret(reference, machineSecrets), secretSentences);
 }

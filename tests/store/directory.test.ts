@@ -7,6 +7,7 @@ import {
   countRecoveryCodes,
   passwordHolder,
   personOfIdentity,
+  removeWay,
   renewPassword,
   setPassword,
   takeRecoveryCode,
@@ -142,7 +143,11 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect(await takeRecoveryCode(directory, "id-eva", "r1")).toBe(true);
       expect(await takeRecoveryCode(directory, "id-eva", "r1")).toBe(false);
       expect(await countRecoveryCodes(directory, "id-eva")).toBe(1);
-      await setPassword(directory, "id-eva", null);
+      const password = { kind: "password" } as const;
+      expect(await removeWay(directory, "id-kim", password, [])).toBe("gone");
+      expect(await removeWay(directory, "id-eva", password, ["saml"])).toBe("last");
+      expect(await countRecoveryCodes(directory, "id-eva")).toBe(1);
+      expect(await removeWay(directory, "id-eva", password, ["oidc"])).toBe("removed");
       expect(await countRecoveryCodes(directory, "id-eva")).toBe(0);
       const passkey = { id: "k", person: "id-eva", public_key: "AA", counter: 0, transports: "", name: "Mobil" };
       expect(await addPasskey(directory, { ...passkey, created_at: morning, used_at: null })).toBe(true);
@@ -151,6 +156,10 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect([await use(0), await use(1), await use(1), await use(0)]).toEqual([true, true, false, false]);
       const atOnce = await Promise.all([use(2), use(2)]);
       expect(atOnce.filter((taken) => taken)).toHaveLength(1);
+      await addPasskey(directory, { ...passkey, id: "k2", created_at: noon, used_at: null });
+      const without = (id: string, person = "id-eva") => removeWay(directory, person, { kind: "passkey", id }, []);
+      expect(await without("k", "id-kim")).toBe("gone");
+      expect((await Promise.all([without("k"), without("k2")])).toSorted()).toEqual(["last", "removed"]);
 
       const keys = { account: "eva", address: "::1" };
       const span = { at: noon, since: morning };

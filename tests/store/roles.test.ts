@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 
 import { dayAfter, dayBefore } from "#domain/periods/span.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
@@ -40,6 +41,34 @@ describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ place }) =
     expect(await had("2026-01-01")).toEqual(["ada", "kim"]);
     // Recorded on the first of January: before that the days say so, but nobody had been given anything.
     expect(await had("2025-06-01")).toEqual([]);
+  });
+
+  test("the extract of a person has the roles they have and have had, and what they have done here", async () => {
+    const [eva, evaThere] = [{ person: "eva" }, { person: "eva", unit: "SERV" }];
+    const { api, asker, setGrants } = await opened([administrator, eva, evaThere, { person: "kim" }]);
+    // Another has the grant of that id from then on, and one is taken away whole.
+    const later = author(3);
+    await setGrants([administrator, { person: "kim" }], later);
+    await (await asker("ada")).give({ person: "ada" });
+    const extractOf = async (person: string): Promise<unknown> => {
+      await personIn(api.services.directory, person);
+      const answer = await api.request(`/api/people/${person}/extract`);
+      expect(answer.status).toBe(200);
+      return z.object({ workspaces: z.unknown() }).parse(await answer.json()).workspaces;
+    };
+    const withdrawn = { role: "reader", withdrawnAt: later.at };
+    const taken = [
+      { id: "g2", unit: "RE", ...withdrawn },
+      { id: "g3", unit: "SERV", ...withdrawn },
+    ];
+    expect(await extractOf("eva")).toMatchObject([{ grants: taken, changes: [] }]);
+    const given = { number: 4, reason: "ny", things: [{ noun: "grant", body: { person: "ada" } }], batches: [] };
+    const held = [
+      { role: "administrator", withdrawnAt: null },
+      { role: "reader", unit: "VARD", withdrawnAt: null },
+    ];
+    expect(await extractOf("ada")).toMatchObject([{ grants: held, changes: [given] }]);
+    expect(await extractOf("bo")).toEqual([]);
   });
 
   test("somebody can always give roles at the top, whoever acts at once", async () => {

@@ -12,6 +12,7 @@ export type PeopleCode =
   | "bad_user_name"
   | "bad_name"
   | "bad_mail"
+  | "no_mail_address"
   | "user_name_taken"
   | "external_id_taken"
   | "last_operator"
@@ -75,6 +76,11 @@ export const peopleWords: { readonly [Code in PeopleCode]: PeopleWords } = {
     field: "mail",
     sv: { message: "E-postadressen går inte att använda.", advice: "Skriv en adress som eva.berg@region.example." },
     en: { message: "The mail address cannot be used.", advice: "Write an address such as eva.berg@region.example." },
+  },
+  no_mail_address: {
+    field: "mail",
+    sv: { message: "Personen har ingen e-postadress.", advice: "Skriv in den bland uppgifterna först." },
+    en: { message: "The person has no mail address.", advice: "Enter it among the person's details first." },
   },
   user_name_taken: {
     field: "userName",

@@ -4,6 +4,9 @@ import type { Role } from "./role.ts";
 /** An opaque id: whom it belongs to is known outside of the workspace only. */
 export type PersonId = string;
 
+/** Begins how changes write who made them, where it is a person of a directory: this, and the person's id. */
+export const personPrefix = "person:";
+
 /** `person` is `role` on `unit` and all below it, from `from` to `to`, both included; null is open-ended. */
 export interface Grant {
   readonly id: string;

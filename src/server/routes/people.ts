@@ -4,14 +4,15 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import { endOf, revokeOf } from "#app/people/access.ts";
-import { addOne, changeOne, personOrRefusal, type Hand } from "#app/people/change.ts";
+import { addOne, changeOne, entryOf, personOrRefusal, type Hand } from "#app/people/change.ts";
 import { peopleFromCsv } from "#app/people/csv.ts";
 import { erase } from "#app/people/erase.ts";
 import { accessOf, extractOf } from "#app/people/extract.ts";
 import { makeLink } from "#app/people/link.ts";
 import { searchPeople } from "#app/people/listing.ts";
+import { refused } from "#app/result.ts";
 import { inLanguage } from "#domain/text.ts";
-import { listEntries } from "#store/directory/entry.ts";
+import { addEntry, listEntries } from "#store/directory/entry.ts";
 import type { Person } from "#store/directory/person.ts";
 
 import {
@@ -20,6 +21,7 @@ import {
   endSessionRoute,
   endSessionsRoute,
   erasePersonRoute,
+  mailPersonLinkRoute,
   peopleCsvRoute,
   peopleRoute,
   personEntriesRoute,
@@ -29,10 +31,14 @@ import {
   revokePersonTokenRoute,
 } from "../contract/people.ts";
 import { answerOwn, languageOf } from "../errors.ts";
+import { deliver, mailServerOf } from "../mail/deliver.ts";
+import { linkMail } from "../mail/link.ts";
 import { originOf } from "../origin.ts";
 import { dayOf, whoAsks, type Api, type Env, type Services } from "../services.ts";
+import { mailSetting } from "../settings/mail.ts";
+import { settingOf } from "../settings/setting.ts";
 import { newToken } from "../sign-in/one-time.ts";
-import { peopleValue } from "../told.ts";
+import { peopleError, peopleValue } from "../told.ts";
 
 /** Bytes of a CSV file of people: tens of thousands of rows. */
 const largestCsv = 5_000_000;
@@ -61,17 +67,28 @@ export function addPeopleRoutes(api: Api, services: Services): void {
   });
   api.openapi(personRoute, async (c) => {
     const person = peopleValue(await personOrRefusal(directory, c.req.valid("param").person));
-    return c.json({ person: listed(person), access: await accessOf(directory, person.id, now()) }, 200);
+    const { server } = await settingOf(directory, mailSetting);
+    const canMail = server !== null && person.mail !== null;
+    return c.json({ person: listed(person), access: await accessOf(directory, person.id, now()), canMail }, 200);
   });
   api.openapi(changePersonRoute, async (c) => {
     const asked = c.req.valid("json");
     return c.json(listed(peopleValue(await changeOne(handOf(c), c.req.valid("param").person, asked))), 200);
   });
   api.openapi(personLinkRoute, async (c) => {
-    const { person: id } = c.req.valid("param");
-    const { token, endsAt } = peopleValue(await makeLink(handOf(c), id, newToken()));
-    const address = `${originOf(c, services)}/sign-in/link#${token}`;
-    return c.json({ address, endsAt, isSent: false }, 200);
+    const { person } = c.req.valid("param");
+    return c.json(await linkFor(c, services, person), 200);
+  });
+  api.openapi(mailPersonLinkRoute, async (c) => {
+    const person = peopleValue(await personOrRefusal(directory, c.req.valid("param").person));
+    const { id, name, mail } = person;
+    if (mail === null) throw peopleError(refused("no_mail_address").refusal);
+    // Before the link, which would take the place of one that has been handed over.
+    const server = await mailServerOf(directory);
+    const { address, endsAt } = await linkFor(c, services, id);
+    await deliver(server, { ...linkMail(person, address), to: { name, address: mail } });
+    await addEntry(directory, entryOf(handOf(c), "link_mailed", id));
+    return c.json({ to: mail, endsAt }, 200);
   });
   api.openapi(endSessionsRoute, async (c) => {
     return c.json({ ended: peopleValue(await endOf(handOf(c), c.req.valid("param").person, null)) }, 200);
@@ -101,6 +118,12 @@ export function addPeopleRoutes(api: Api, services: Services): void {
     peopleValue(await erase(handOf(c), person, c.req.valid("json")));
     return c.json({ erased: person }, 200);
   });
+}
+
+/** A link that signs somebody in, once, at the address that people use. */
+async function linkFor(c: Context<Env>, services: Services, person: string) {
+  const { token, endsAt } = peopleValue(await makeLink(handIn(c, services), person, newToken()));
+  return { address: `${originOf(c, services)}/sign-in/link#${token}`, endsAt };
 }
 
 /** Whoever asks, as they stand in the log. */

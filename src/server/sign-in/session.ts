@@ -52,15 +52,25 @@ const nameOf = (origin: string): string => (isSecure(origin) ? "__Host-tertial" 
 
 export const isSecure = (origin: string): boolean => origin.startsWith("https:");
 
-/** Who makes a request, by its bearer token or its cookie; null where neither is right. */
+/**
+ * Who makes a request, by its token or, where it says nothing of authorization, its cookie; null where that is not right. A wrong
+ * token is never passed over for a cookie: a program is not to be taken for the person in the browser.
+ */
 export async function whoIs(c: Context, services: Services): Promise<Signed | null> {
+  const authorization = c.req.header("Authorization");
+  return authorization === undefined ? personIn(c, services) : programOf(authorization, services);
+}
+
+async function programOf(authorization: string, services: Services): Promise<Signed | null> {
+  const bearer = /^Bearer ([\w-]{20,100})$/u.exec(authorization)?.[1];
+  if (bearer === undefined) return null;
+  const used = await useToken(services.directory, digestOf(bearer), services.now().toISOString());
+  if (used === null || !isHere(used.person, services)) return null;
+  return { who: { person: used.person, scope: used.token.scope }, session: null };
+}
+
+async function personIn(c: Context, services: Services): Promise<Signed | null> {
   const now = services.now();
-  const bearer = /^Bearer ([\w-]{20,100})$/u.exec(c.req.header("Authorization") ?? "")?.[1];
-  if (bearer !== undefined) {
-    const used = await useToken(services.directory, digestOf(bearer), now.toISOString());
-    if (used === null || !isHere(used.person, services)) return null;
-    return { who: { person: used.person, scope: used.token.scope }, session: null };
-  }
   const secret = getCookie(c, nameOf(originOf(c, services)));
   if (secret === undefined) return null;
   const hash = digestOf(secret);
