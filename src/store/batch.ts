@@ -22,3 +22,8 @@ export function holding<Batch extends Pick<StoredBatch, "id" | "undoes">>(batche
   });
   return kept.toReversed();
 }
+
+/** The numbers of the batches with facts that hold. */
+export function liveLoads(batches: readonly StoredBatch[]): readonly number[] {
+  return holding(batches).flatMap(({ id, kind }) => (kind === "load" ? [id] : []));
+}
