@@ -3,7 +3,10 @@ export type FieldNames<Field extends string> = Readonly<Record<Field, readonly s
 
 /** A head without case, spaces and punctuation: `Assignment group` and `assignment_group` are the same. */
 export function headKey(head: string): string {
-  return head.normalize("NFC").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  return head
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** The column of each field that has one. A head with a path, `task.assignment_group`, is also known by its last step. */
