@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { csvEntries } from "#domain/problems/catalogue/csv.ts";
 import { filesEntries } from "#domain/problems/catalogue/files.ts";
+import { importsEntries } from "#domain/problems/catalogue/imports.ts";
 import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
@@ -24,6 +25,7 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "Units that follow others", entries: successionsEntries },
   { title: "Reports", entries: reportsEntries },
   { title: "Files of other systems", entries: sourcesEntries },
+  { title: "Imports", entries: importsEntries },
 ];
 
 const introduction = `# Problems
