@@ -33,7 +33,6 @@ An *error* means that something was left out or cannot be trusted, and that \`./
 Loading goes on past every problem: what is good is kept. A report with a problem in it is built with the gap visible and marked.
 
 Each code has a folder in \`tests/errors/\` that reproduces it; what is printed there is below. Files over 50 MB are refused before they are read.
-This version reads no zip files, so there is no problem for zip bombs.
 
 This page is written by \`node scripts/write-errors.ts\`.
 `;
