@@ -6,6 +6,7 @@ import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
+import { tablesEntries } from "./catalogue/tables.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
 import type { Problem } from "./problem.ts";
@@ -21,6 +22,7 @@ export const catalogue = {
   ...meaningEntries,
   ...successionsEntries,
   ...reportsEntries,
+  ...tablesEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */
