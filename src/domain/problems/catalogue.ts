@@ -7,6 +7,7 @@ import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
 import { sourcesEntries } from "./catalogue/sources.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
+import { tablesEntries } from "./catalogue/tables.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
 import type { Problem } from "./problem.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...successionsEntries,
   ...reportsEntries,
   ...sourcesEntries,
+  ...tablesEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */

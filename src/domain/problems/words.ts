@@ -29,6 +29,11 @@ const words = {
     choice: { sv: "ett av fältets val", en: "one of the field's choices" },
     unit: { sv: "koden för en enhet", en: "the code of a unit" },
   },
+  bound: {
+    rows: { sv: "rader", en: "rows" },
+    columns: { sv: "kolumner", en: "columns" },
+    cells: { sv: "celler", en: "cells" },
+  },
   reason: {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },
     BAD_INDENT: { sv: "indraget stämmer inte", en: "the indentation is wrong" },
