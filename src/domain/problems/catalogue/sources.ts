@@ -240,7 +240,8 @@ export const sourcesEntries = {
       advice: "Rätta cellen i källan. Den visas inte här, eftersom den kan gälla en person.",
     },
     en: {
-      message: "The cell in the column “{column}” cannot be read with certainty as a number. The row has not been counted.",
+      message:
+        "The cell in the column “{column}” cannot be read with certainty as a number. The row has not been counted.",
       advice: "Correct the cell in the source. It is not shown here, since it may be about a person.",
     },
   },
