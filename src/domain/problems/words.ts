@@ -30,6 +30,11 @@ const words = {
     unit: { sv: "koden för en enhet", en: "the code of a unit" },
     role: { sv: "ett id, eller { facet: …, translations: […] }", en: "an id, or { facet: …, translations: […] }" },
   },
+  bound: {
+    rows: { sv: "rader", en: "rows" },
+    columns: { sv: "kolumner", en: "columns" },
+    cells: { sv: "celler", en: "cells" },
+  },
   reason: {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },
     BAD_INDENT: { sv: "indraget stämmer inte", en: "the indentation is wrong" },
@@ -57,13 +62,6 @@ const words = {
     measure: { sv: "mått", en: "measure" },
     scenario: { sv: "scenario", en: "scenario" },
     version: { sv: "version", en: "version" },
-  },
-  sourceKind: {
-    kolada: { sv: "Kolada (JSON)", en: "Kolada (JSON)" },
-    tickets: { sv: "ärenden, SLA eller tjänster", en: "tickets, SLAs or services" },
-    survey: { sv: "enkätsvar eller enkätindex", en: "survey answers or indices" },
-    pay: { sv: "timmar och anställda", en: "hours and employees" },
-    paxml: { sv: "PAXml", en: "PAXml" },
   },
   thing: {
     unit: { sv: "enheten", en: "the unit" },
