@@ -5,6 +5,7 @@ import type { Extract } from "./extract.ts";
 import type { Reading, SourceFile } from "./file.ts";
 import { readHand } from "./hand.ts";
 import { readKolada } from "./kolada.ts";
+import { readLedger } from "./ledger.ts";
 import { readPaxml } from "./paxml.ts";
 import { readPay } from "./pay.ts";
 import { readSurvey } from "./survey.ts";
@@ -25,6 +26,7 @@ const always = (): boolean => true;
 /** In the order that they are asked: those that know their files by a sign come before those that take any table. */
 const readers: readonly Reader[] = [
   { kind: "hand", knows: (text) => /^\{"tertial":"values"/u.test(text), read: readHand },
+  { kind: "ledger", knows: (text) => /^\s*#[A-Z]+\b|<sie\b/iu.test(text), read: readLedger },
   { kind: "paxml", knows: (text) => /<paxml\b/iu.test(text), read: readPaxml },
   { kind: "kolada", knows: (text) => /^\s*[{[]/u.test(text) && /"kpi"\s*:/u.test(text), read: readKolada },
   { kind: "tickets", knows: always, read: readTickets },
@@ -52,7 +54,7 @@ export async function readSource(
   today: IsoDate,
 ): Promise<Extract | null> {
   const text = new TextDecoder("latin1").decode(file.bytes.subarray(0, beginning));
-  if (isBinary(text)) return null;
+  if (kind === null && isBinary(text)) return null;
   for (const reader of readers) {
     const isAsked = kind === null ? reader.knows(text) : reader.kind === kind;
     const extract = isAsked ? await reader.read(file, reading, today) : null;
