@@ -28,6 +28,12 @@ const words = {
     categories: { sv: "en lista, months eller rolling12", en: "a list, months or rolling12" },
     choice: { sv: "ett av fältets val", en: "one of the field's choices" },
     unit: { sv: "koden för en enhet", en: "the code of a unit" },
+    role: { sv: "ett id, eller { facet: …, translations: […] }", en: "an id, or { facet: …, translations: […] }" },
+  },
+  bound: {
+    rows: { sv: "rader", en: "rows" },
+    columns: { sv: "kolumner", en: "columns" },
+    cells: { sv: "celler", en: "cells" },
   },
   reason: {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },
@@ -50,6 +56,28 @@ const words = {
     MULTIPLE_DOCS: { sv: "filen har flera dokument (---)", en: "the file has several documents (---)" },
     BAD_DQ_ESCAPE: { sv: "ett omvänt snedstreck står fel", en: "a backslash is in the wrong place" },
     other: { sv: "ett tecken står där det inte kan stå", en: "a character stands where it cannot" },
+  },
+  role: {
+    unit: { sv: "enhet", en: "unit" },
+    measure: { sv: "mått", en: "measure" },
+    scenario: { sv: "scenario", en: "scenario" },
+    version: { sv: "version", en: "version" },
+  },
+  sieFault: {
+    quote: { sv: "ett citattecken eller en klammer avslutas inte", en: "a quotation mark or a brace is never closed" },
+    missing: { sv: "ett fält som behövs saknas", en: "a field that is needed is missing" },
+    amount: { sv: "beloppet är inget tal", en: "the amount is no number" },
+    day: { sv: "datumet är inget datum", en: "the date is no date" },
+    month: { sv: "perioden är ingen månad", en: "the period is no month" },
+    year: { sv: "årsnumret är inte 0, -1, -2 …", en: "the number of the year is not 0, -1, -2 …" },
+    objects: {
+      sv: "listan med objekt är inte parvis dimension och objekt",
+      en: "the list of objects is not pairs of dimension and object",
+    },
+    checksum: { sv: "kontrollsumman är inget heltal", en: "the checksum is no whole number" },
+    stray: { sv: "raden börjar inte med #", en: "the line does not begin with #" },
+    outside: { sv: "raden hör inte till någon verifikation", en: "the row belongs to no voucher" },
+    long: { sv: "raden är orimligt lång", en: "the line is unreasonably long" },
   },
   thing: {
     unit: { sv: "enheten", en: "the unit" },
