@@ -175,11 +175,12 @@ function checkMachine() {
   }
 }
 
+/** The examples that have their figures with them: those of the region are made, with `--region`. */
 function exampleFolders() {
   const folder = join(root, "examples");
   return readdirSync(folder)
     .map((name) => join(folder, name))
-    .filter((example) => existsSync(join(example, "workspace.yaml")));
+    .filter((example) => existsSync(join(example, "workspace.yaml")) && existsSync(join(example, "facts")));
 }
 
 /** The programs behind each command, in order; the first that fails ends it. */

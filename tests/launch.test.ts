@@ -34,6 +34,8 @@ function project({ dependencies, locked, installed }: Project): string {
   );
   write("scripts/web.ts", "");
   write("examples/one/workspace.yaml", "");
+  write("examples/one/facts/facts.csv", "");
+  write("examples/region/workspace.yaml", "");
   cpSync(join(root, "scripts", "launch.mjs"), join(folder, "scripts", "launch.mjs"));
   cpSync(join(root, "tertial"), join(folder, "tertial"));
   return folder;
