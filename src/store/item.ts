@@ -17,6 +17,7 @@ export const nouns = [
   "statement",
   "table",
   "chart",
+  "profile",
   "level",
   "objective",
   "indicator",

@@ -39,8 +39,9 @@ async function itemsOf(transaction: Transaction<Tables>, workspace: Workspace): 
     return things.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
   });
   const kept = new Set(wanted.map(itemKey));
-  // A folder without grants.csv says nothing of who may what: those that have been given stay.
-  const isUnsaid = ({ noun }: Item): boolean => noun === "grant" && workspace.grants.length === 0;
+  // A folder that has none says nothing of who may what, or of how other systems' files are read: what has been given stays.
+  const isUnsaid = ({ noun }: Item): boolean =>
+    (noun === "grant" && workspace.grants.length === 0) || (noun === "profile" && workspace.profiles.length === 0);
   const gone = [...standing.values()].filter((item) => !kept.has(itemKey(item)) && !isUnsaid(item));
   return [...wanted, ...gone.map((item) => ({ ...item, body: null }))];
 }

@@ -28,6 +28,7 @@ const words = {
     categories: { sv: "en lista, months eller rolling12", en: "a list, months or rolling12" },
     choice: { sv: "ett av fältets val", en: "one of the field's choices" },
     unit: { sv: "koden för en enhet", en: "the code of a unit" },
+    role: { sv: "ett id, eller { facet: …, translations: […] }", en: "an id, or { facet: …, translations: […] }" },
   },
   reason: {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },

@@ -1,0 +1,22 @@
+import type { LocalText } from "../text.ts";
+import type { SourceKind } from "./profile.ts";
+
+/** What the kinds of sources are called. */
+export const sourceWords: Readonly<Record<SourceKind, LocalText>> = {
+  ledger: { sv: "SIE-fil", en: "SIE file" },
+  table: { sv: "tabell", en: "table" },
+  kolada: { sv: "Kolada", en: "Kolada" },
+  tickets: { sv: "ärendehantering", en: "service desk" },
+  survey: { sv: "enkät", en: "survey" },
+  pay: { sv: "lönesystem", en: "pay system" },
+  paxml: { sv: "PAXml", en: "PAXml" },
+  hand: { sv: "inskrivna värden", en: "values written by hand" },
+};
+
+/** What the sides of a value are called; a dimension has a name of its own. */
+export const roleWords = {
+  unit: { sv: "enhet", en: "unit" },
+  measure: { sv: "mått", en: "measure" },
+  scenario: { sv: "scenario", en: "scenario" },
+  version: { sv: "version", en: "version" },
+} as const satisfies Readonly<Record<string, LocalText>>;
