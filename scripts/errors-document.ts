@@ -6,6 +6,7 @@ import { filesEntries } from "#domain/problems/catalogue/files.ts";
 import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
+import { sourcesEntries } from "#domain/problems/catalogue/sources.ts";
 import { successionsEntries } from "#domain/problems/catalogue/successions.ts";
 import { valuesEntries } from "#domain/problems/catalogue/values.ts";
 import { yamlEntries } from "#domain/problems/catalogue/yaml.ts";
@@ -22,6 +23,7 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "What cannot be true together", entries: meaningEntries },
   { title: "Units that follow others", entries: successionsEntries },
   { title: "Reports", entries: reportsEntries },
+  { title: "Files of other systems", entries: sourcesEntries },
 ];
 
 const introduction = `# Problems

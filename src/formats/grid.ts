@@ -3,8 +3,8 @@ export type Cell =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
   | NumberCell
-  /** A day: `2023-01-31`. A time of day beside it is dropped. */
-  | { readonly kind: "date"; readonly day: string }
+  /** A day, `2023-01-31`, with the time of day, `16:05:30`, where it has one that is not midnight. */
+  | { readonly kind: "date"; readonly day: string; readonly time?: string }
   /** A time of day or a length of time, in days as decimal text. */
   | { readonly kind: "time"; readonly days: string }
   | { readonly kind: "boolean"; readonly value: boolean }

@@ -5,6 +5,7 @@ import { filesEntries } from "./catalogue/files.ts";
 import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
+import { sourcesEntries } from "./catalogue/sources.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
@@ -21,6 +22,7 @@ export const catalogue = {
   ...meaningEntries,
   ...successionsEntries,
   ...reportsEntries,
+  ...sourcesEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */

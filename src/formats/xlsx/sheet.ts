@@ -150,8 +150,8 @@ function textCell(text: string): Cell {
 }
 
 function dateOfText(value: string): Cell {
-  const [day = ""] = /^\d{4}-\d{2}-\d{2}/u.exec(value) ?? [];
-  return day === "" ? textCell(value) : { kind: "date", day };
+  const [, day = "", time = midnight] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/u.exec(value) ?? [];
+  return day === "" ? textCell(value) : dayCell(day, time);
 }
 
 function numberCell(raw: string, format: NumberFormat | undefined, from1904: boolean): Cell {
@@ -163,17 +163,25 @@ function numberCell(raw: string, format: NumberFormat | undefined, from1904: boo
   return { kind: "number", value, percent: format?.percent ?? false, thousands: format?.thousands ?? 0 };
 }
 
-const millisecondsInDay = 86_400_000;
+const secondsInDay = 86_400;
+const midnight = "00:00:00";
+
+function dayCell(day: string, time: string): Cell {
+  return time === midnight ? { kind: "date", day } : { kind: "date", day, time };
+}
+
 /** Day 60 of the usual count is 29 February 1900, which there never was. */
 const dayThatNeverWas = 60;
 const lastDay = 2_958_465;
 
 function dateCell(value: string, from1904: boolean): Cell {
-  const days = Math.floor(Number(value));
+  const seconds = Math.round(Number(value) * secondsInDay);
+  const days = Math.floor(seconds / secondsInDay);
   const isDay = days > 0 && days <= lastDay && (from1904 || days !== dayThatNeverWas);
   if (!isDay) return { kind: "time", days: value };
   const first = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < dayThatNeverWas ? 31 : 30);
-  return { kind: "date", day: new Date(first + days * millisecondsInDay).toISOString().slice(0, 10) };
+  const moment = new Date(first + seconds * 1000).toISOString();
+  return dayCell(moment.slice(0, 10), moment.slice(11, 19));
 }
 
 function mergeOf(reference: string): Merge {

@@ -47,7 +47,7 @@ function valueOf(cell: Cell): CellValue {
     case "number":
       return digitsOf(cell.value) > 15 ? cell.value : Number(cell.value);
     case "date":
-      return new Date(`${cell.day}T00:00:00Z`);
+      return new Date(`${cell.day}T${cell.time ?? "00:00:00"}Z`);
     case "time":
       return Number(cell.days);
     case "boolean":
@@ -68,7 +68,10 @@ function digitsOf(value: string): number {
 
 /** What a cell needs beside its value. */
 function detailsOf(cell: Cell): Partial<WrittenCell> | null {
-  if (cell.kind === "date") return { value: valueOf(cell), style: { numFmt: "yyyy-mm-dd" } };
+  if (cell.kind === "date") {
+    const numFmt = cell.time === undefined ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss";
+    return { value: valueOf(cell), style: { numFmt } };
+  }
   if (cell.kind === "time") return { value: valueOf(cell), style: { numFmt: "[h]:mm" } };
   if (cell.kind === "error") return { value: cell.code, type: "error" };
   if (cell.kind !== "number") return null;
