@@ -1,15 +1,11 @@
-/** A field as it stands, or the items of an object list: dimension, object, dimension, object ... */
-export type Field = string | readonly string[];
-
 const [tab, space, quote, backslash, openBrace, closeBrace] = [9, 32, 34, 92, 123, 125];
-const noItems: readonly string[] = [];
 
 /**
  * The fields of the line from `start` to `end`: separated by spaces or tabs, in quotation marks where they have any in them (`\"`
- * is one inside), object lists in braces. Null where a quotation mark or a brace is never closed.
+ * is one inside). An object list is one field, with its braces. Null where a quotation mark or a brace is never closed.
  */
-export function fieldsOf(text: string, start: number, end: number): readonly Field[] | null {
-  const fields: Field[] = [];
+export function fieldsOf(text: string, start: number, end: number): readonly string[] | null {
+  const fields: string[] = [];
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -21,29 +17,24 @@ export function fieldsOf(text: string, start: number, end: number): readonly Fie
       at = close + 1;
     } else if (code === openBrace) {
       const close = closingBrace(text, at + 1, end);
-      const items = close === -1 ? null : itemsOf(text, at + 1, close);
-      if (items === null) return null;
-      fields.push(items);
+      if (close === -1) return null;
+      fields.push(text.slice(at, close + 1));
       at = close + 1;
     } else {
       const from = at;
-      at += 1;
-      while (at < end && !isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== openBrace) at += 1;
+      at = endOfBare(text, at + 1, end);
       fields.push(text.slice(from, at));
     }
   }
   return fields;
 }
 
-/** What stands between two braces, which may not have others in them. */
-function itemsOf(text: string, start: number, end: number): readonly string[] | null {
-  if (start === end) return noItems;
-  const items = fieldsOf(text, start, end);
-  return items !== null && isItems(items) ? items : null;
-}
-
-function isItems(fields: readonly Field[]): fields is readonly string[] {
-  return fields.every((field) => typeof field === "string");
+function endOfBare(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === space || code === tab || code === openBrace) return at;
+  }
+  return end;
 }
 
 /** Where the text that begins at `from` ends, or -1. */
@@ -74,6 +65,11 @@ function closingBrace(text: string, from: number, end: number): number {
     if (at === -1) return -1;
   }
   return -1;
+}
+
+/** What an object list has between its braces: dimension, object, dimension, object ... Null for what is no list. */
+export function itemsOf(list: string): readonly string[] | null {
+  return list.startsWith("{") && list.endsWith("}") ? fieldsOf(list, 1, list.length - 1) : null;
 }
 
 function unescaped(text: string): string {

@@ -1,4 +1,4 @@
-import type { Field } from "./fields.ts";
+import { itemsOf } from "./fields.ts";
 import {
   headLabels,
   type SieBalance,
@@ -10,176 +10,177 @@ import {
   type SieRow,
 } from "./record.ts";
 
-type Parse = (fields: readonly Field[]) => SieRecord | SieRefusal;
+/** A record of its fields, of which the first is the label; or why it cannot be read. */
+type Parse = (fields: readonly string[]) => SieRecord | SieRefusal;
 
-const noObjects: readonly SieObject[] = [];
+/** The objects of a list; null where one has no partner, or a dimension stands twice. */
+type ObjectsOf = (list: string) => readonly SieObject[] | null;
 
-/** How the record of each label is read, from its fields (the first is the label). #KSUMMA is the reader's own. */
-export const parsers: ReadonlyMap<string, Parse> = new Map<string, Parse>([
-  ...headLabels.map((label): [string, Parse] => [
-    label,
-    (fields) => ({ kind: "head", label, fields: fields.slice(1).map(textOf) }),
-  ]),
-  ["GEN", (fields) => ofDay(fields, (day) => ({ kind: "made", day }))],
-  ["OMFATTN", (fields) => ofDay(fields, (day) => ({ kind: "extent", day }))],
-  ["SIETYP", (fields) => ofTexts(fields, 1, ([type = ""]) => ({ kind: "type", type }))],
-  ["RAR", parseYear],
-  ["KONTO", (fields) => ofTexts(fields, 1, ([account = "", name = ""]) => ({ kind: "account", account, name }))],
-  [
-    "DIM",
-    (fields) =>
-      ofTexts(fields, 1, ([dimension = "", name = ""]) => ({ kind: "dimension", dimension, name, within: null })),
-  ],
-  [
-    "UNDERDIM",
-    (fields) =>
-      ofTexts(fields, 3, ([dimension = "", name = "", within = ""]) => ({
-        kind: "dimension",
-        dimension,
-        name,
-        within,
-      })),
-  ],
-  [
-    "OBJEKT",
-    (fields) =>
-      ofTexts(fields, 2, ([dimension = "", object = "", name = ""]) => ({ kind: "object", dimension, object, name })),
-  ],
-  ...(["IB", "UB", "OIB", "OUB", "RES"] as const).map((label): [string, Parse] => [
-    label,
-    (fields) => parseBalance(label, fields),
-  ]),
-  ...(["PSALDO", "PBUDGET"] as const).map((label): [string, Parse] => [label, (fields) => parsePeriod(label, fields)]),
-  ["VER", parseVoucher],
-  ...(["TRANS", "RTRANS", "BTRANS"] as const).map((label): [string, Parse] => [
-    label,
-    (fields) => parseRow(label, fields),
-  ]),
-]);
+/** Lists that are remembered as read: a file has few, and most of its rows have one. */
+const mostRemembered = 10_000;
 
-/** The text of a field; a list in a place where none belongs is told of by what it then lacks. */
-function textOf(field: Field | undefined): string {
-  return typeof field === "string" ? field : "";
+/** Where the records that may have an object list have it. */
+export const listPlaces: Readonly<Record<string, number>> = {
+  ...{ TRANS: 2, RTRANS: 2, BTRANS: 2 },
+  ...{ IB: 3, UB: 3, OIB: 3, OUB: 3, RES: 3 },
+  ...{ PSALDO: 4, PBUDGET: 4 },
+};
+
+/** How the record of each label is read. #KSUMMA is the reader's own. */
+export function recordParsers(): ReadonlyMap<string, Parse> {
+  const objectsOf = objectsReader();
+  return new Map<string, Parse>([
+    ...headLabels.map((label): [string, Parse] => [
+      label,
+      (fields) => ({ kind: "head", label, fields: fields.slice(1) }),
+    ]),
+    ["GEN", ([, day]) => withDay(day, (made) => ({ kind: "made", day: made }))],
+    ["OMFATTN", ([, day]) => withDay(day, (last) => ({ kind: "extent", day: last }))],
+    ["SIETYP", ([, type]) => (isGiven(type) ? { kind: "type", type } : "missing")],
+    ["RAR", parseYear],
+    ["KONTO", ([, account, name = ""]) => (isGiven(account) ? { kind: "account", account, name } : "missing")],
+    ["DIM", ([, dimension, name]) => parseDimension(dimension, name, null)],
+    [
+      "UNDERDIM",
+      ([, dimension, name, within]) => (isGiven(within) ? parseDimension(dimension, name, within) : "missing"),
+    ],
+    ["OBJEKT", parseObject],
+    ...(["IB", "UB", "OIB", "OUB", "RES"] as const).map((label): [string, Parse] => [
+      label,
+      (fields) => parseBalance(label, fields, objectsOf),
+    ]),
+    ...(["PSALDO", "PBUDGET"] as const).map((label): [string, Parse] => [
+      label,
+      (fields) => parsePeriod(label, fields, objectsOf),
+    ]),
+    ["VER", parseVoucher],
+    ...(["TRANS", "RTRANS", "BTRANS"] as const).map((label): [string, Parse] => [
+      label,
+      (fields) => parseRow(label, fields, objectsOf),
+    ]),
+  ]);
 }
 
-/** A record of texts, of which the first `needed` may not be empty. */
-function ofTexts(
-  fields: readonly Field[],
-  needed: number,
-  record: (texts: readonly string[]) => SieRecord,
-): SieRecord | SieRefusal {
-  const texts = fields.slice(1).map(textOf);
-  for (let at = 0; at < needed; at += 1) if ((texts[at] ?? "") === "") return "missing";
-  return record(texts);
+function isGiven(field: string | undefined): field is string {
+  return field !== undefined && field !== "";
 }
 
-function ofDay(fields: readonly Field[], record: (day: SieDay) => SieRecord): SieRecord | SieRefusal {
-  const day = dayOf(textOf(fields[1]));
+function withDay(field: string | undefined, record: (day: SieDay) => SieRecord): SieRecord | SieRefusal {
+  const day = dayOf(field);
   return day === null ? "day" : record(day);
 }
 
-function parseYear(fields: readonly Field[]): SieRecord | SieRefusal {
-  const year = yearOf(fields[1]);
-  const [from, to] = [dayOf(textOf(fields[2])), dayOf(textOf(fields[3]))];
+function parseYear([, number, first, last]: readonly string[]): SieRecord | SieRefusal {
+  const [year, from, to] = [yearOf(number), dayOf(first), dayOf(last)];
   if (year === null) return "year";
   return from === null || to === null ? "day" : { kind: "year", year, from, to };
 }
 
-function parseBalance(label: SieBalance["label"], fields: readonly Field[]): SieRecord | SieRefusal {
-  const year = yearOf(fields[1]);
-  const account = textOf(fields[2]);
+function parseDimension(
+  dimension: string | undefined,
+  name: string | undefined,
+  within: string | null,
+): SieRecord | SieRefusal {
+  return isGiven(dimension) ? { kind: "dimension", dimension, name: name ?? "", within } : "missing";
+}
+
+function parseObject([, dimension, object, name = ""]: readonly string[]): SieRecord | SieRefusal {
+  return isGiven(dimension) && isGiven(object) ? { kind: "object", dimension, object, name } : "missing";
+}
+
+function parseBalance(
+  label: SieBalance["label"],
+  fields: readonly string[],
+  objectsOf: ObjectsOf,
+): SieRecord | SieRefusal {
+  const [year, account] = [yearOf(fields[1]), fields[2]];
   if (year === null) return "year";
-  if (account === "") return "missing";
-  const measured = measuredOf(fields, 3);
+  if (!isGiven(account)) return "missing";
+  const measured = measuredOf(fields, 3, objectsOf);
   if (typeof measured === "string") return measured;
   const { objects, amount, next } = measured;
   return { kind: "balance", label, year, account, objects, amount, quantity: optional(fields[next]) };
 }
 
-function parsePeriod(label: SiePeriodBalance["label"], fields: readonly Field[]): SieRecord | SieRefusal {
-  const year = yearOf(fields[1]);
-  const month = monthOf(textOf(fields[2]));
-  const account = textOf(fields[3]);
+function parsePeriod(
+  label: SiePeriodBalance["label"],
+  fields: readonly string[],
+  objectsOf: ObjectsOf,
+): SieRecord | SieRefusal {
+  const [year, month, account] = [yearOf(fields[1]), monthOf(fields[2]), fields[3]];
   if (year === null) return "year";
   if (month === null) return "month";
-  if (account === "") return "missing";
-  const measured = measuredOf(fields, 4);
+  if (!isGiven(account)) return "missing";
+  const measured = measuredOf(fields, 4, objectsOf);
   if (typeof measured === "string") return measured;
   const { objects, amount, next } = measured;
   return { kind: "period", label, year, month, account, objects, amount, quantity: optional(fields[next]) };
 }
 
-function parseVoucher(fields: readonly Field[]): SieRecord | SieRefusal {
-  const day = dayOf(textOf(fields[3]));
-  if (day === null) return "day";
-  return {
-    kind: "voucher",
-    series: textOf(fields[1]),
-    number: textOf(fields[2]),
-    day,
-    text: textOf(fields[4]),
-  };
+function parseVoucher([, series = "", number = "", written, text = ""]: readonly string[]): SieRecord | SieRefusal {
+  return withDay(written, (day) => ({ kind: "voucher", series, number, day, text }));
 }
 
-function parseRow(label: SieRow["label"], fields: readonly Field[]): SieRecord | SieRefusal {
-  const account = textOf(fields[1]);
-  if (account === "") return "missing";
-  const measured = measuredOf(fields, 2);
+function parseRow(label: SieRow["label"], fields: readonly string[], objectsOf: ObjectsOf): SieRecord | SieRefusal {
+  const account = fields[1];
+  if (!isGiven(account)) return "missing";
+  const measured = measuredOf(fields, 2, objectsOf);
   if (typeof measured === "string") return measured;
   const { objects, amount, next } = measured;
-  const written = textOf(fields[next]);
-  const day = isNoDay(written) ? null : dayOf(written);
-  if (day === null && !isNoDay(written)) return "day";
-  return {
-    kind: "row",
-    label,
-    account,
-    objects,
-    amount,
-    day,
-    text: textOf(fields[next + 1]),
-    quantity: optional(fields[next + 2]),
-  };
+  const written = fields[next];
+  const hasDay = isGiven(written) && written !== "00000000";
+  const day = hasDay ? dayOf(written) : null;
+  if (hasDay && day === null) return "day";
+  const [text, quantity] = [fields[next + 1] ?? "", optional(fields[next + 2])];
+  return { kind: "row", label, account, objects, amount, day, text, quantity };
 }
 
 /** An object list, which some programs leave out, and the amount after it; `next` is the field after. */
 function measuredOf(
-  fields: readonly Field[],
+  fields: readonly string[],
   at: number,
+  objectsOf: ObjectsOf,
 ): { readonly objects: readonly SieObject[]; readonly amount: string; readonly next: number } | SieRefusal {
-  const list = fields[at];
-  const hasList = typeof list === "object";
-  const objects = hasList ? objectsOf(list) : noObjects;
+  const list = fields[at] ?? "";
+  const hasList = list.startsWith("{");
+  const objects = objectsOf(hasList ? list : "{}");
   if (objects === null) return "objects";
-  const amount = textOf(fields[hasList ? at + 1 : at]);
-  return isAmount(amount) ? { objects, amount, next: hasList ? at + 2 : at + 1 } : "amount";
+  const next = hasList ? at + 2 : at + 1;
+  const amount = fields[next - 1] ?? "";
+  return isAmount(amount) ? { objects, amount, next } : "amount";
 }
 
-/** Null where one has no partner, or a dimension stands twice. */
-function objectsOf(items: readonly string[]): readonly SieObject[] | null {
-  if (items.length === 0) return noObjects;
-  if (items.length % 2 !== 0) return null;
-  const objects: SieObject[] = [];
-  for (let at = 0; at < items.length; at += 2) {
-    const [dimension = "", object = ""] = [items[at], items[at + 1]];
-    if (objects.some((one) => one.dimension === dimension)) return null;
-    objects.push({ dimension, object });
-  }
-  return objects;
+function objectsReader(): ObjectsOf {
+  const known = new Map<string, readonly SieObject[] | null>();
+  return (list) => {
+    const before = known.get(list);
+    if (before !== undefined) return before;
+    const objects = parseObjects(itemsOf(list));
+    if (known.size >= mostRemembered) known.clear();
+    known.set(list, objects);
+    return objects;
+  };
 }
 
-function optional(field: Field | undefined): string | null {
-  const text = textOf(field);
-  return text === "" ? null : text;
+function parseObjects(items: readonly string[] | null): readonly SieObject[] | null {
+  if (items === null || items.length % 2 !== 0) return null;
+  const objects = Array.from({ length: items.length / 2 }, (_, at) => ({
+    dimension: items[at * 2] ?? "",
+    object: items[at * 2 + 1] ?? "",
+  }));
+  return new Set(objects.map(({ dimension }) => dimension)).size === objects.length ? objects : null;
+}
+
+function optional(field: string | undefined): string | null {
+  return isGiven(field) ? field : null;
 }
 
 const [minus, point, zero, nine] = [45, 46, 48, 57];
 
 /** A minus, digits, a point, digits: no other decimal sign, no thousands, no exponent. */
 function isAmount(text: string): boolean {
-  let at = text.charCodeAt(0) === minus ? 1 : 0;
   let [points, digits] = [0, 0];
-  for (; at < text.length; at += 1) {
+  for (let at = text.charCodeAt(0) === minus ? 1 : 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= zero && code <= nine) digits += 1;
     else if (code === point && digits > 0 && at < text.length - 1) points += 1;
@@ -200,19 +201,15 @@ function digitsOf(text: string, length: number): number | null {
   return number;
 }
 
-function isNoDay(text: string): boolean {
-  return text === "" || text === "00000000";
-}
-
 /** 20240131, with a month and a day that there can be; null for anything else. */
-function dayOf(text: string): SieDay | null {
+function dayOf(text = ""): SieDay | null {
   const day = digitsOf(text, 8);
   if (day === null || day % 100 < 1 || day % 100 > 31) return null;
   return isMonth(Math.floor(day / 100)) ? day : null;
 }
 
 /** 202401; null for anything else. */
-function monthOf(text: string): number | null {
+function monthOf(text = ""): number | null {
   const month = digitsOf(text, 6);
   return month !== null && isMonth(month) ? month : null;
 }
@@ -222,7 +219,6 @@ function isMonth(month: number): boolean {
 }
 
 /** 0, -1, -2 ...: never more than two digits. */
-function yearOf(field: Field | undefined): number | null {
-  const text = textOf(field);
+function yearOf(text = ""): number | null {
   return /^(?:0|-\d{1,2})$/u.test(text) ? Number(text) + 0 : null;
 }

@@ -1,9 +1,9 @@
 import { crc32 } from "node:zlib";
 
-import { decoded, encodingOf, type SieEncoding } from "./encoding.ts";
-import { fieldsOf, type Field } from "./fields.ts";
+import { decoded, encodingOf } from "./encoding.ts";
+import { fieldsOf, itemsOf } from "./fields.ts";
 import { lineReader, type LineReader } from "./lines.ts";
-import { parsers } from "./parse.ts";
+import { listPlaces, recordParsers } from "./parse.ts";
 import type { SieFault, SieRecord } from "./record.ts";
 
 /** Takes what is read as it is read; `line` is from 1. */
@@ -15,8 +15,6 @@ export interface SieTaker {
 /** No record of any program is as long; what is longer is no SIE file. */
 const longestLine = 100_000;
 const longestExcerpt = 200;
-/** Texts beyond ASCII that are remembered as decoded; names come again and again. */
-const mostRemembered = 10_000;
 
 /** Of UTF-8, as characters 0-255. */
 const byteOrderMark = "\u00ef\u00bb\u00bf";
@@ -28,6 +26,7 @@ type VoucherState = "outside" | "announced" | "inside";
 /** Reads a SIE file, type 1-4 or 4i, as its bytes come, in parts of any size; it keeps no more than a line of them. */
 export function sieReader({ record, fault }: SieTaker): LineReader {
   const text = textReader(fault);
+  const parsers = recordParsers();
   let line = 0;
   let voucher: VoucherState = "outside";
   let voucherLine = 0;
@@ -52,9 +51,11 @@ export function sieReader({ record, fault }: SieTaker): LineReader {
     } else if (!isAlone || voucher !== "outside") fault({ kind: "stray", excerpt: excerptOf(source, from, to) }, line);
   };
 
-  const addToChecksum = (fields: readonly Field[]): void => {
+  const addToChecksum = (label: string, fields: readonly string[]): void => {
     if (checksum === null) return;
-    for (const part of fields.flat()) checksum.sum = crc32(Buffer.from(part, "latin1"), checksum.sum);
+    const listAt = listPlaces[label];
+    const parts = fields.flatMap((field, at) => (at === listAt ? itemsOf(field) : null) ?? [field]);
+    for (const part of parts) checksum.sum = crc32(Buffer.from(part, "latin1"), checksum.sum);
   };
 
   const takeChecksum = (stated: string, excerpt: string): void => {
@@ -69,13 +70,13 @@ export function sieReader({ record, fault }: SieTaker): LineReader {
   const takeRecord = (source: string, from: number, to: number, isPlain: boolean): void => {
     const opensHere = source.charCodeAt(to - 1) === openBrace;
     const fields = fieldsOf(source, from, opensHere ? to - 1 : to);
-    const label = labelOf(fields, source, from);
+    const label = (fields?.[0] ?? firstWord(source, from)).slice(1).toUpperCase();
     const parse = parsers.get(label);
     if (label === "KSUMMA" && fields !== null) {
-      takeChecksum(String(fields[1] ?? ""), excerptOf(source, from, to));
+      takeChecksum(fields[1] ?? "", excerptOf(source, from, to));
       return;
     }
-    if (fields !== null) addToChecksum(fields);
+    if (fields !== null) addToChecksum(label, fields);
     if (parse === undefined) {
       fault({ kind: "unknown_label", label, excerpt: excerptOf(source, from, to) }, line);
       return;
@@ -122,13 +123,9 @@ export function sieReader({ record, fault }: SieTaker): LineReader {
   };
 }
 
-/** `TRANS` of `#TRANS`, in capitals. */
-function labelOf(fields: readonly Field[] | null, source: string, from: number): string {
-  const first = fields?.[0];
-  const written =
-    typeof first === "string" ? first : (/[^\s{]*/u.exec(source.slice(from, from + longestExcerpt))?.[0] ?? "");
-  const label = written.slice(1);
-  return parsers.has(label) ? label : label.toUpperCase();
+/** `#TRANS` as written. */
+function firstWord(source: string, from: number): string {
+  return /[^\s{]*/u.exec(source.slice(from, from + longestExcerpt))?.[0] ?? "";
 }
 
 /** Blanks around a record; a file from DOS may end in the mark of that. */
@@ -138,32 +135,22 @@ function isSpace(code: number): boolean {
 
 interface TextReader {
   /** Fields of characters 0-255, as what they mean; tells of those that are not in the format's encoding. */
-  readonly fields: (fields: readonly Field[], line: number) => readonly Field[];
+  readonly fields: (fields: readonly string[], line: number) => readonly string[];
   readonly plain: (bytes: string) => string;
 }
 
 function textReader(fault: SieTaker["fault"]): TextReader {
-  const known = new Map<string, { readonly text: string; readonly encoding: SieEncoding }>();
-  const read = (bytes: string) => {
-    const before = known.get(bytes);
-    if (before !== undefined) return before;
-    const encoding = encodingOf(bytes);
-    const now = { text: decoded(bytes, encoding), encoding };
-    if (known.size >= mostRemembered) known.clear();
-    known.set(bytes, now);
-    return now;
-  };
-  const told = (bytes: string, line: number): string => {
+  const read = (bytes: string, line: number): string => {
     if (!beyondAscii.test(bytes)) return bytes;
-    const { text, encoding } = read(bytes);
+    const encoding = encodingOf(bytes);
+    const text = decoded(bytes, encoding);
     if (encoding !== "CP437") fault({ kind: "encoding", encoding, excerpt: text }, line);
     if (text.includes("\ufffd")) fault({ kind: "damaged", excerpt: text }, line);
     return text;
   };
   return {
-    fields: (fields, line) =>
-      fields.map((field) => (typeof field === "string" ? told(field, line) : field.map((item) => told(item, line)))),
-    plain: (bytes) => (beyondAscii.test(bytes) ? read(bytes).text : bytes),
+    fields: (fields, line) => fields.map((field) => read(field, line)),
+    plain: (bytes) => decoded(bytes, encodingOf(bytes)),
   };
 }
 
