@@ -2,6 +2,7 @@ import type { Language } from "../text.ts";
 import { csvEntries } from "./catalogue/csv.ts";
 import type { CatalogueEntries, Sentences } from "./catalogue/entry.ts";
 import { filesEntries } from "./catalogue/files.ts";
+import { importsEntries } from "./catalogue/imports.ts";
 import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...successionsEntries,
   ...reportsEntries,
   ...sourcesEntries,
+  ...importsEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */

@@ -59,6 +59,12 @@ const words = {
     pay: { sv: "timmar och anställda", en: "hours and employees" },
     paxml: { sv: "PAXml", en: "PAXml" },
   },
+  role: {
+    unit: { sv: "enhet", en: "unit" },
+    measure: { sv: "mått", en: "measure" },
+    scenario: { sv: "scenario", en: "scenario" },
+    version: { sv: "version", en: "version" },
+  },
   thing: {
     unit: { sv: "enheten", en: "the unit" },
     dimension: { sv: "dimensionen", en: "the dimension" },

@@ -12,11 +12,3 @@ export const sourceWords: Readonly<Record<SourceKind, LocalText>> = {
   paxml: { sv: "PAXml", en: "PAXml" },
   hand: { sv: "inskrivna värden", en: "values written by hand" },
 };
-
-/** What the sides of a value are called; a dimension has a name of its own. */
-export const roleWords = {
-  unit: { sv: "enhet", en: "unit" },
-  measure: { sv: "mått", en: "measure" },
-  scenario: { sv: "scenario", en: "scenario" },
-  version: { sv: "version", en: "version" },
-} as const satisfies Readonly<Record<string, LocalText>>;

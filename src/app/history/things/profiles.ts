@@ -1,5 +1,7 @@
 import type { Profile, Role, Translation } from "#domain/profiles/profile.ts";
-import { roleWords, sourceWords } from "#domain/profiles/words.ts";
+import { wordFor } from "#domain/problems/words.ts";
+import { ownRoles, rolesOf } from "#domain/profiles/role.ts";
+import { sourceWords } from "#domain/profiles/words.ts";
 import type { LocalText } from "#domain/text.ts";
 
 import { group, list, mapped, parts, text, untold, value, type Field } from "../field.ts";
@@ -20,11 +22,11 @@ type ToldProfile = Omit<Profile, "unit" | "measure" | "scenario" | "version" | "
   readonly roles: readonly ToldRole[];
 };
 
-function toldProfile({ unit, measure, scenario, version, cuts, ...rest }: Profile): ToldProfile {
-  const roles = Object.entries({ unit, measure, scenario, version, ...cuts });
+function toldProfile(profile: Profile): ToldProfile {
+  const { unit: _unit, measure: _measure, scenario: _scenario, version: _version, cuts: _cuts, ...rest } = profile;
   return {
     ...rest,
-    roles: roles.map(([id, role]) => {
+    roles: rolesOf(profile).map(([id, role]) => {
       if (role.kind === "fixed") return { id, value: role.value };
       const { facet, translations, otherwise, empty } = role;
       return { id, facet, translations, otherwise, empty };
@@ -38,10 +40,8 @@ const otherwises: Readonly<Record<FacetRole["otherwise"], LocalText>> = {
   skip: { sv: "läses inte in", en: "are passed over" },
 };
 
-const roleName: Print<ToldRole> = ({ id }, reader) => {
-  const known: Readonly<Record<string, LocalText>> = roleWords;
-  return known[id]?.[reader.language] ?? nameOfThing("dimension")(id, reader);
-};
+const roleName: Print<ToldRole> = ({ id }, reader) =>
+  ownRoles.some((own) => own === id) ? wordFor("role", id, reader.language) : nameOfThing("dimension")(id, reader);
 
 const translation: Print<Translation> = ({ outside, inside, from, to }, reader) => {
   const meaning = inside === null ? otherwises.skip[reader.language] : quoted(inside, reader);
