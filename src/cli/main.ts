@@ -7,6 +7,7 @@ import type { ExplainOptions } from "./commands/explain.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { HistoryOptions } from "./commands/history.ts";
 import type { LoadOptions } from "./commands/load.ts";
+import type { MakeSourcesOptions } from "./commands/make-sources.ts";
 import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ServeOptions } from "./commands/serve.ts";
@@ -149,6 +150,12 @@ function build(): Command {
     .argument(...folder)
     .action((path: string, options: CommonOptions) =>
       finish(import("./commands/new.ts").then(({ create }) => create(path, options))),
+    );
+  command(program, "make-sources", "gör ett exempels påhittade källfiler / make the made-up source files of an example")
+    .argument("<example>", "exemplets mapp / the example's folder: examples/region")
+    .requiredOption("--out <folder>", "var filerna läggs / where the files are put")
+    .action((path: string, options: MakeSourcesOptions) =>
+      finish(import("./commands/make-sources.ts").then(({ makeSourcesOf }) => makeSourcesOf(path, options))),
     );
   storeCommands(program);
   return program;

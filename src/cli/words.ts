@@ -97,6 +97,11 @@ const words = {
     sv: "”{id}” kan inte vara namnet på en fil.",
     en: "“{id}” cannot be the name of a file.",
   },
+  making: { sv: "Gör", en: "Making" },
+  notMade: {
+    sv: "Det finns inga påhittade källfiler för {id}: bara för exemplen i mappen examples.",
+    en: "There are no made-up source files for {id}: only for the examples in the folder examples.",
+  },
   notWritten: { sv: "Ingenting är skrivet: rätta felen först.", en: "Nothing is written: correct the errors first." },
   written: { sv: "Skrivet ({files} filer) i", en: "Written ({files} files) in" },
   nothingNew: {

@@ -1,0 +1,40 @@
+import type { Fact } from "#domain/measures/fact.ts";
+import type { Workspace } from "#domain/workspace.ts";
+
+import type { MadeFile } from "../made-file.ts";
+import type { MadeValue } from "../value.ts";
+import { writeList, type FigureColumn, type GroupColumn } from "../write/list.ts";
+
+/** A made file, and those of the example's facts that it says. */
+export interface ExampleFile extends MadeFile {
+  readonly facts: readonly Fact[];
+}
+
+/** The facts of some measures that a system would give: not those that somebody has published without their parts. */
+export function observed(
+  { facts }: Workspace,
+  figures: readonly Pick<FigureColumn, "measure" | "scenario">[],
+): readonly Fact[] {
+  return facts.filter(
+    ({ kind, measure, scenario }) =>
+      kind === "observed" && figures.some((figure) => figure.measure === measure && figure.scenario === scenario),
+  );
+}
+
+/** A list of what is observed of some figures. `valuesOf`: what the system says of a fact, where that is not just the same. */
+export function listFile(
+  workspace: Workspace,
+  name: string,
+  groups: readonly GroupColumn[],
+  figures: readonly FigureColumn[],
+  valuesOf: (fact: Fact) => readonly MadeValue[] = (fact) => [fact],
+): ExampleFile {
+  const facts = observed(workspace, figures);
+  return { name, facts, make: () => writeList(groups, figures, facts.flatMap(valuesOf)) };
+}
+
+/** A column of a dimension, with what its members are called. */
+export function memberColumn({ dimensions }: Workspace, dimension: string, head: string): GroupColumn {
+  const members = dimensions.find(({ id }) => id === dimension)?.members ?? [];
+  return { head, dimension, names: Object.fromEntries(members.map(({ id, name }) => [id, name.sv])) };
+}
