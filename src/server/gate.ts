@@ -8,6 +8,7 @@ import { parseRef } from "#domain/cube/query.ts";
 import { standingPath } from "#domain/organisation/place.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { namedUnit, type Thing } from "#domain/permissions/may.ts";
+import { grantsOf } from "#domain/permissions/grant.ts";
 import type { Right } from "#domain/permissions/role.ts";
 import { addEntry } from "#store/directory/entry.ts";
 
@@ -164,8 +165,9 @@ function ownUnit(
 ): readonly Thing[] {
   const unit = all.find((one) => one.id === id)?.unit;
   if (unit === undefined) return [];
-  const own = asker.grants.filter(({ person }) => person === asker.person);
-  const isAbove = own.some((grant) => standingPath(asker.organisation, grant.unit, asker.today).includes(unit));
+  const isAbove = grantsOf(asker.grants, asker.person).some((grant) =>
+    standingPath(asker.organisation, grant.unit, asker.today).includes(unit),
+  );
   return isAbove ? [] : [{ unit }];
 }
 

@@ -93,10 +93,15 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect(await operatorsWithWays(directory)).toEqual([{ id: "id-kim", hasWay: false }]);
 
       await signIn(directory, "id-eva", "h1");
-      expect((await findSession(directory, "h1", noon, morning.replace("08", "07")))?.person.userName).toBe("eva");
-      expect(await findSession(directory, "h1", noon, morning)).toBeNull();
-      expect(await findSession(directory, "h1", evening, early)).toBeNull();
-      expect(await findSession(directory, "h2", noon, early)).toBeNull();
+      expect(await findSession(directory, "h1", noon, "times")).toMatchObject({
+        person: { userName: "eva" },
+        session: { seenAt: morning },
+        setting: null,
+      });
+      await writeSetting(directory, "times", { idleMinutes: 5 });
+      expect(await findSession(directory, "h1", noon, "times")).toMatchObject({ setting: { idleMinutes: 5 } });
+      expect(await findSession(directory, "h1", evening, "times")).toBeNull();
+      expect(await findSession(directory, "h2", noon, "times")).toBeNull();
       expect(await endSessions(directory, "id-kim", "s-h1")).toBe(0);
       expect(await listSessions(directory, "id-eva", noon, early)).toHaveLength(1);
       expect(await listSessions(directory, "id-eva", noon, morning)).toEqual([]);
@@ -187,7 +192,7 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect(await findByUserName(directory, "eva")).toBeNull();
       expect(await listPeople(directory)).toEqual([]);
       expect(await passwordHolder(directory, "erased-id-eva")).toMatchObject({ person: { name: "" }, password: null });
-      expect(await findSession(directory, "h2", noon, early)).toBeNull();
+      expect(await findSession(directory, "h2", noon, "times")).toBeNull();
       expect(await changePerson(directory, "id-eva", { name: "Eva" })).toBe(false);
       expect(await addPerson(directory, { ...personNamed("eva"), id: "another" })).toBe(true);
       expect(await listEntries(directory, { person: "id-eva", offset: 0, limit: 9 })).toMatchObject([erased, entry]);

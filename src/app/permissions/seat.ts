@@ -1,4 +1,4 @@
-import { standingOn } from "#domain/permissions/grant.ts";
+import { grantsOf, standingOn } from "#domain/permissions/grant.ts";
 import { may, type Asker, type Thing, type Verdict } from "#domain/permissions/may.ts";
 import type { Right } from "#domain/permissions/role.ts";
 import { standingPath } from "#domain/organisation/place.ts";
@@ -24,7 +24,7 @@ export function seatOf(open: OpenWorkspace, who: Who, today: IsoDate): Seat | nu
   const { person, scope } = who;
   if (scope?.workspace !== undefined && scope.workspace !== null && scope.workspace !== open.id) return null;
   const asker = askerIn(open.workspace, who, today);
-  if (!asker.grants.some((grant) => grant.person === person.id && standingOn(grant, today) === "holds")) return null;
+  if (!grantsOf(asker.grants, person.id).some((grant) => standingOn(grant, today) === "holds")) return null;
   return { who, asker, open: seenBy(open, asker), may: (right, thing) => may(asker, right, thing) };
 }
 
@@ -72,7 +72,7 @@ function sightOf(asker: Asker, seesAll: boolean, seesSensitive: boolean): Sight 
     known.set(unit, kept);
     return kept;
   };
-  const own = asker.grants.filter(({ person, unit }) => person === asker.person && mayRead(unit));
+  const own = grantsOf(asker.grants, asker.person).filter(({ unit }) => mayRead(unit));
   const above = new Set(own.flatMap(({ unit }) => standingPath(asker.organisation, unit, asker.today)));
   return seesAll
     ? { mayRead: () => true, isAbove: () => true, seesSensitive }

@@ -21,3 +21,13 @@ export function standingOn({ from, to }: Grant, day: IsoDate): "ahead" | "holds"
   if (day < from) return "ahead";
   return to === null || day <= to ? "holds" : "ended";
 }
+
+/** By person, for each list that has been asked of: every request asks, and a large region has thousands. */
+const sorted = new WeakMap<readonly Grant[], ReadonlyMap<PersonId, readonly Grant[]>>();
+
+/** Those of a person, in the order of the list. */
+export function grantsOf(grants: readonly Grant[], person: PersonId): readonly Grant[] {
+  const known = sorted.get(grants) ?? Map.groupBy(grants, (grant) => grant.person);
+  sorted.set(grants, known);
+  return known.get(person) ?? [];
+}

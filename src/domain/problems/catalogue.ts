@@ -8,6 +8,7 @@ import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
 import { sourcesEntries } from "./catalogue/sources.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
+import { tablesEntries } from "./catalogue/tables.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
 import type { Problem } from "./problem.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   ...reportsEntries,
   ...sourcesEntries,
   ...importsEntries,
+  ...tablesEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */

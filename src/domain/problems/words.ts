@@ -30,6 +30,11 @@ const words = {
     unit: { sv: "koden för en enhet", en: "the code of a unit" },
     role: { sv: "ett id, eller { facet: …, translations: […] }", en: "an id, or { facet: …, translations: […] }" },
   },
+  bound: {
+    rows: { sv: "rader", en: "rows" },
+    columns: { sv: "kolumner", en: "columns" },
+    cells: { sv: "celler", en: "cells" },
+  },
   reason: {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },
     BAD_INDENT: { sv: "indraget stämmer inte", en: "the indentation is wrong" },
