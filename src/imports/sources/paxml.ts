@@ -14,18 +14,20 @@ import { startTally, type Tally } from "./tally.ts";
 
 /**
  * Reads PAXml 2.0-2.2: `hours` and `days` by time code, month and result unit, and `heads`, the employed of the file's month. Days are
- * calendar days times their extent. Who somebody is goes no further than this function.
+ * calendar days times their extent. Who somebody is goes no further than this function. Null where it is no PAXml.
  */
-export function readPaxml(file: SourceFile): Extract {
+export function readPaxml(file: SourceFile): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("paxml", [large]);
   const problems = collectProblems();
   const { text, encoding } = decodeText(file.bytes);
+  if (!text.includes("<paxml")) return null;
   const root = parseXml(text);
   if ("kind" in root) {
     tellFault(root, file.name, problems);
     return nothing("paxml", problems.all());
   }
+  if (root.name !== "paxml") return null;
   if (!hasForm(root, file.name, problems)) return nothing("paxml", problems.all());
   const tally = startTally();
   const people = peopleOf(root);
@@ -63,10 +65,6 @@ function tellFault({ kind, line }: XmlFault, file: string, problems: Problems): 
 
 function hasForm(root: XmlElement, file: string, problems: Problems): boolean {
   const place = { file, line: root.line };
-  if (root.name !== "paxml") {
-    problems.add("source-without-data", place, { sourceKind: "paxml" });
-    return false;
-  }
   const version = headerText(root, "version");
   if (versions.has(version)) return true;
   problems.add("paxml-version", place, { version });
