@@ -25,7 +25,7 @@ export async function changeProfile(
   if (before === null) return refused("import_has_errors", { name: id });
   if (before.source !== profile.source) return refused("other_source", { name: id });
   const intake = { file, sha256, profile };
-  const extract = await extractOf(store.database, intake);
+  const extract = await extractOf(store.database, intake, importer);
   if (extract === null) return refused("other_source", { name: id });
   const { problems } = await prepare(store.database, extract, intake, { workspace, change }, importer);
   const { by, at } = importer;

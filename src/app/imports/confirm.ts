@@ -70,7 +70,7 @@ async function recordImport(
   const keeping = importer.may(stand.workspace, "model", "everything");
   if (confirmation.saveProfile && !keeping.allowed) return denied("model", keeping.because);
   const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(transaction, intake);
+  const extract = profile === null ? null : await extractOf(transaction, intake, importer);
   if (extract === null || profile === null) return refused("import_has_errors", { name: id });
   const prepared = await prepare(transaction, extract, { ...intake, profile }, stand, importer);
   const refusal = refusalOf(prepared, confirmation, id);

@@ -38,7 +38,7 @@ export async function lookAt(open: OpenWorkspace, importer: Importer, id: string
   const kept = looks.get(key);
   if (kept !== undefined) return found({ found: asked.value, prepared: kept, problems: kept.problems });
   const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(store.database, intake);
+  const extract = profile === null ? null : await extractOf(store.database, intake, importer);
   if (extract === null || profile === null)
     return found({ found: asked.value, prepared: null, problems: [unknownSource(file)] });
   const prepared = await prepare(store.database, extract, { ...intake, profile }, stand, importer);

@@ -57,13 +57,15 @@ const extracts = createCache<Extract>(bytesKept);
 export async function extractOf(
   database: Database,
   { file, sha256, profile }: Intake,
+  { today }: Importer,
   bytes: Uint8Array | null = null,
 ): Promise<Extract | null> {
-  const reading = profile?.reading ?? {};
-  const key = canonicalJson([sha256, file, reading]);
+  const { source = null, reading = {} } = profile ?? {};
+  const key = canonicalJson([sha256, file, source, reading, today]);
   const kept = extracts.get(key);
   if (kept !== undefined) return kept;
-  const extract = await readSource({ name: file, bytes: bytes ?? (await readOriginal(database, sha256)) }, reading);
+  const whole = { name: file, bytes: bytes ?? (await readOriginal(database, sha256)) };
+  const extract = await readSource(whole, source, reading, today);
   return extract === null ? null : extracts.keep(key, extract, extract.values.length * bytesOfValue);
 }
 

@@ -49,10 +49,10 @@ export async function receiveFile(
   const file = plainName(name);
   const saved = workspace.profiles.find((profile) => profile.id === chosen);
   if (chosen !== null && saved === undefined) return refused("unknown_profile", { name: chosen });
-  const first = await extractOf(store.database, { file, sha256, profile: saved ?? null }, bytes);
+  const first = await extractOf(store.database, { file, sha256, profile: saved ?? null }, importer, bytes);
   const profile = saved ?? (first === null ? null : profileFor(first, workspace, file));
   const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(store.database, intake, bytes);
+  const extract = profile === null ? null : await extractOf(store.database, intake, importer, bytes);
   const problems =
     extract === null || profile === null
       ? [unknownSource(file)]

@@ -27,6 +27,8 @@ export const catalogue = {
   ...sourcesEntries,
   ...importsEntries,
   ...tablesEntries,
+  ...importsEntries,
+  ...sourcesEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */
