@@ -27,8 +27,6 @@ export const catalogue = {
   ...sourcesEntries,
   ...importsEntries,
   ...tablesEntries,
-  ...importsEntries,
-  ...sourcesEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */

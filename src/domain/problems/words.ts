@@ -57,12 +57,6 @@ const words = {
     BAD_DQ_ESCAPE: { sv: "ett omvänt snedstreck står fel", en: "a backslash is in the wrong place" },
     other: { sv: "ett tecken står där det inte kan stå", en: "a character stands where it cannot" },
   },
-  role: {
-    unit: { sv: "enhet", en: "unit" },
-    measure: { sv: "mått", en: "measure" },
-    scenario: { sv: "scenario", en: "scenario" },
-    version: { sv: "version", en: "version" },
-  },
   sourceKind: {
     kolada: { sv: "Kolada (JSON)", en: "Kolada (JSON)" },
     tickets: { sv: "ärenden, SLA eller tjänster", en: "tickets, SLAs or services" },
