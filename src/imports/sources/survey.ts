@@ -136,9 +136,9 @@ function countItems(
   );
   const add = (what: string, amount: Rational): void => tally.add({ what, ...names }, period, amount, row.place);
   for (const [item, index] of answered) {
-    for (const of of [item, `hme_${areaOf(item)}`, "hme"]) {
-      add(`${of}_points`, multiply(index, count));
-      add(`${of}_answers`, count);
+    for (const what of [item, `hme_${areaOf(item)}`, "hme"]) {
+      add(`${what}_points`, multiply(index, count));
+      add(`${what}_answers`, count);
     }
   }
   if (answered.length === 0) return;

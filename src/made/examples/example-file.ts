@@ -10,15 +10,15 @@ export interface ExampleFile extends MadeFile {
   readonly facts: readonly Fact[];
 }
 
-/** The facts of some measures that a system would give: not those that somebody has published without their parts. */
-export function observed(
+/** The facts of some figures that a system would give. An aggregate that somebody has published is given as such, or by no system at all. */
+export function factsOf(
   { facts }: Workspace,
   figures: readonly Pick<FigureColumn, "measure" | "scenario">[],
+  kind: Fact["kind"] = "observed",
 ): readonly Fact[] {
-  return facts.filter(
-    ({ kind, measure, scenario }) =>
-      kind === "observed" && figures.some((figure) => figure.measure === measure && figure.scenario === scenario),
-  );
+  const isAsked = ({ measure, scenario }: Fact): boolean =>
+    figures.some((figure) => figure.measure === measure && figure.scenario === scenario);
+  return facts.filter((fact) => fact.kind === kind && isAsked(fact));
 }
 
 /** A list of what is observed of some figures. `valuesOf`: what the system says of a fact, where that is not just the same. */
@@ -29,7 +29,7 @@ export function listFile(
   figures: readonly FigureColumn[],
   valuesOf: (fact: Fact) => readonly MadeValue[] = (fact) => [fact],
 ): ExampleFile {
-  const facts = observed(workspace, figures);
+  const facts = factsOf(workspace, figures);
   return { name, facts, make: () => writeList(groups, figures, facts.flatMap(valuesOf)) };
 }
 

@@ -7,7 +7,7 @@ import { split } from "../split.ts";
 import { spread } from "../spread.ts";
 import type { MadeValue } from "../value.ts";
 import { writeLedger } from "../write/ledger.ts";
-import { listFile, memberColumn, observed, type ExampleFile } from "./example-file.ts";
+import { listFile, memberColumn, factsOf, type ExampleFile } from "./example-file.ts";
 
 /** Accounts that a net cost is made of, and how much of it each is. The example has no accounts of its own. */
 const accounts = [
@@ -34,7 +34,7 @@ export function hallandFiles(workspace: Workspace): readonly ExampleFile[] {
 }
 
 function ledgerFile(workspace: Workspace): ExampleFile {
-  const facts = observed(workspace, [
+  const facts = factsOf(workspace, [
     { measure: "net_cost", scenario: "outcome" },
     { measure: "net_cost", scenario: "budget" },
   ]);

@@ -6,7 +6,8 @@ import { accountNames, unitNames } from "../names.ts";
 import { spread } from "../spread.ts";
 import { writeLedger } from "../write/ledger.ts";
 import type { FigureColumn } from "../write/list.ts";
-import { listFile, memberColumn, observed, type ExampleFile } from "./example-file.ts";
+import { writeIndices } from "../write/survey.ts";
+import { listFile, memberColumn, factsOf, type ExampleFile } from "./example-file.ts";
 
 /** Hours that the bridge of hours takes away, and the pay system counts. */
 const absences = {
@@ -25,19 +26,22 @@ const hours = {
   hours_on_call: "Jour och beredskap, timmar",
 };
 
-/** What the systems of `examples/skane-ditmt-2022` would give: the ledger, hours and staff groups. */
+const indices = { hme: "HME", hme_motivation: "Motivation", hme_leadership: "Ledarskap", hme_steering: "Styrning" };
+
+/** What the systems of `examples/skane-ditmt-2022` would give: the ledger, hours, the survey and staff groups. */
 export function skaneFiles(workspace: Workspace): readonly ExampleFile[] {
   const figures = Object.entries(hours).map(([measure, head]) => figure(measure, head, 2));
   const groups = [memberColumn(workspace, "aid", "Personalgrupp")];
   return [
     ledgerFile(workspace),
     listFile(workspace, "timmar-2021-2022.xlsx", [], figures, (fact) => spread(counted(fact), 150)),
-    listFile(workspace, "personalgrupper-2022.xlsx", groups, [figure("headcount", "Månadsavlönade", 0)]),
+    surveyFile(workspace),
+    listFile(workspace, "personalgrupper-2022.xlsx", groups, [figure("headcount", "Månadsavlönade anställda", 0)]),
   ];
 }
 
 function ledgerFile(workspace: Workspace): ExampleFile {
-  const facts = observed(workspace, [
+  const facts = factsOf(workspace, [
     { measure: "ledger", scenario: "outcome" },
     { measure: "ledger", scenario: "budget" },
   ]);
@@ -45,6 +49,13 @@ function ledgerFile(workspace: Workspace): ExampleFile {
   const year = { from: monthOf(2022, 1), to: monthOf(2022, 12) };
   const values = facts.flatMap((fact) => spread(fact, 120));
   return { name: "redovisning-2022.se", facts, make: () => writeLedger(names, year, values) };
+}
+
+/** The indices of the survey as the supplier has counted them. */
+function surveyFile(workspace: Workspace): ExampleFile {
+  const measures = Object.keys(indices).map((measure) => ({ measure, scenario: "outcome" }) as const);
+  const facts = factsOf(workspace, measures, "reported");
+  return { name: "medarbetarenkat-2021-2022.csv", facts, make: () => writeIndices(indices, facts) };
 }
 
 function counted(fact: Fact): Fact {

@@ -36,13 +36,17 @@ function filesOfYear(model: Model, units: readonly MadeUnit[], year: Year): read
     { name: `losningstider-${year}.csv`, make: () => writeTaskSlas(incidentsOf(year)) },
     {
       name: `besok-${year}.xlsx`,
-      make: () => writeMonths({ ...months, title: `Besök ${year}`, decimals: 0 }, visitsOf(units, year)),
+      make: () =>
+        writeMonths({ ...months, title: `Besök ${year}`, head: "Mottagning", decimals: 0 }, visitsOf(units, year)),
     },
     { name: `forsta-besok-${year}.xlsx`, make: () => writeList([], firstVisitFigures, firstVisitsOf(units, year)) },
     {
       name: `energi-${year}.xlsx`,
       make: () =>
-        writeMonths({ ...months, title: `Energianvändning ${year}, kWh`, decimals: 2 }, energyOf(units, year)),
+        writeMonths(
+          { ...months, title: `Energianvändning ${year}, kWh`, head: "Enhet", decimals: 2 },
+          energyOf(units, year),
+        ),
     },
     {
       name: `investeringar-${year}.xlsx`,

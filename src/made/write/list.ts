@@ -1,5 +1,6 @@
 import { cutKey } from "#domain/measures/dimension.ts";
-import { writtenSpan } from "#domain/periods/span.ts";
+import { formatSpan } from "#domain/periods/format.ts";
+import { monthKey, type Span } from "#domain/periods/span.ts";
 import { emptyCell, type Cell } from "#formats/grid.ts";
 import { writeWorkbook } from "#formats/xlsx/write.ts";
 
@@ -29,7 +30,7 @@ export function writeList(
   figures: readonly FigureColumn[],
   values: readonly MadeValue[],
 ): Promise<Uint8Array> {
-  const rows = Map.groupBy(values, ({ unit, period, cut }) => `${writtenSpan(period)} ${unit} ${cutKey(cut)}`);
+  const rows = Map.groupBy(values, ({ unit, period, cut }) => `${periodText(period)} ${unit} ${cutKey(cut)}`);
   return writeWorkbook([
     sheetOf("Uttag", [
       ["Period", "Enhet", ...[...groups, ...figures].map(({ head }) => head)].map(textCell),
@@ -46,10 +47,14 @@ function rowOf(groups: readonly GroupColumn[], figures: readonly FigureColumn[],
     return names?.[member] ?? member;
   };
   return [
-    ...[writtenSpan(first.period), first.unit, ...groups.map(nameOf)].map(textCell),
+    ...[periodText(first.period), first.unit, ...groups.map(nameOf)].map(textCell),
     ...figures.map(({ measure, scenario, decimals }) => {
       const said = values.find((value) => value.measure === measure && value.scenario === scenario);
       return said === undefined ? emptyCell : numberCell(said.amount, decimals);
     }),
   ];
+}
+
+function periodText(period: Span): string {
+  return period.from === period.to ? monthKey(period.to) : formatSpan(period, "sv");
 }

@@ -23,6 +23,8 @@ export function numberCell(amount: number, decimals: number): Cell {
 /** What a sheet by month is about. */
 export interface MonthsSheet {
   readonly title: string;
+  /** The head of the units. */
+  readonly head: string;
   readonly year: Span;
   readonly decimals: number;
   /** What the units are called, by their codes. */
@@ -34,7 +36,7 @@ export interface MonthsSheet {
  * values are of one measure and a month each.
  */
 export function writeMonths(
-  { title, year, decimals, units }: MonthsSheet,
+  { title, head, year, decimals, units }: MonthsSheet,
   values: readonly MadeValue[],
 ): Promise<Uint8Array> {
   const months = monthsOf(year);
@@ -48,7 +50,7 @@ export function writeMonths(
     sheetOf("Blad1", [
       [textCell(title)],
       [],
-      ["Enhet", "Namn", ...months.map(monthKey), "Summa"].map(textCell),
+      [head, "Namn", ...months.map(monthKey), "Summa"].map(textCell),
       ...rows.map(({ unit, amounts }) => [textCell(unit), textCell(units.get(unit) ?? unit), ...cells(amounts)]),
       [
         textCell("Summa"),
