@@ -5,12 +5,23 @@ import type { Problem } from "#domain/problems/problem.ts";
 import type { Extract } from "#imports/sources/extract.ts";
 import type { Reading, SourceFile } from "#imports/sources/file.ts";
 import { readKolada } from "#imports/sources/kolada.ts";
+import { readPay } from "#imports/sources/pay.ts";
 import { readPaxml } from "#imports/sources/paxml.ts";
+import { readSurvey } from "#imports/sources/survey.ts";
+import { readTable } from "#imports/sources/table.ts";
+import { readTickets } from "#imports/sources/tickets.ts";
 import { z } from "zod";
 
-type Reader = (file: SourceFile, reading: Reading, today: string) => Extract | Promise<Extract>;
+type Reader = (file: SourceFile, reading: Reading, today: string) => Extract | null | Promise<Extract | null>;
 
-const readers = { kolada: readKolada, paxml: readPaxml } as const satisfies Record<string, Reader>;
+const readers = {
+  table: readTable,
+  kolada: readKolada,
+  tickets: readTickets,
+  survey: readSurvey,
+  pay: readPay,
+  paxml: readPaxml,
+} as const satisfies Record<string, Reader>;
 
 /** A case that is a file of another system. */
 export const sourceSchema = z.strictObject({
@@ -33,5 +44,6 @@ export async function readSource(
     reading,
     today,
   );
+  if (extract === null) throw new TypeError(`${file} is not of the kind ${kind}`);
   return extract.problems;
 }

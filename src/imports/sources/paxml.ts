@@ -9,7 +9,6 @@ import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, SourcePlace, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
 import { nothing, tooLarge, type SourceFile } from "./file.ts";
-import { readMonth } from "./month.ts";
 import { startTally, type Tally } from "./tally.ts";
 
 /**
@@ -102,11 +101,12 @@ function placeOf({ line }: XmlElement): SourcePlace {
 function countHeads(root: XmlElement, { file, people, tally, problems }: Context): void {
   const persons = personsIn(root);
   if (persons.length === 0) return;
-  const month = readMonth(headerText(root, "datum").slice(0, 7));
-  if (month === null) {
+  const day = headerText(root, "datum").slice(0, 10);
+  if (!isDay(day)) {
     problems.add("missing-field", { file, line: root.line }, { field: "datum" });
     return;
   }
+  const month = { from: monthOfDay(day), to: monthOfDay(day) };
   const known = new Set<string>();
   for (const person of persons) {
     const who = whoOf(person);

@@ -1,13 +1,14 @@
-import { parseSpan, type Span } from "#domain/periods/span.ts";
+import type { Span } from "#domain/periods/span.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import { add, decimalText, parseDecimal, rational, zero, type Rational } from "#domain/quantities/rational.ts";
+
+import type { Cell } from "#formats/grid.ts";
 
 import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, SourceTotal, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
 import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
-import { readMonth } from "./month.ts";
-import { cellText } from "./named/cell-text.ts";
+import { cellText } from "./table/cells.ts";
 import { openGrids } from "./named/grids.ts";
 import {
   columnPlace,
@@ -20,6 +21,8 @@ import {
 } from "./named/table.ts";
 import { ageBand, isQuantity, payFields, payGroupings, type PayField } from "./pay/fields.ts";
 import { isPersonalNumber } from "./pay/personal-number.ts";
+import { readPeriod } from "./period.ts";
+import { commonSign, numberOfText, type DecimalSign } from "./table/number-text.ts";
 import { startTally, type Tally } from "./tally.ts";
 
 /**
@@ -55,6 +58,8 @@ interface PayContext {
   readonly columns: readonly OtherColumn[];
   /** The period of rows that do not say one themselves. */
   readonly period: Span | null;
+  /** What stands before the decimals of numbers that are written as text; null where it can't be told. */
+  readonly sign: DecimalSign | null;
   /** All ages are written in years, and so are put in groups. */
   readonly hasYears: boolean;
   readonly tally: Tally;
@@ -78,12 +83,14 @@ function contextOf(
   reading: Reading,
 ): PayContext {
   const problems = collectProblems();
-  const period = parseSpan(reading["period"] ?? "");
+  const period = readPeriod(reading["period"] ?? "");
   if (period === null && !table.heads.has("period"))
     problems.add("source-needs-month", { file, line: null }, { key: "period" });
   const ages = table.rows.map(({ text }) => text("age")).filter((age) => age !== "");
   const hasYears = ages.every((age) => /^1?\d{1,2}$/u.test(age));
-  return { file, table, columns, period, hasYears, tally: startTally(), persons: new Map(), problems };
+  const texts = table.rows.flatMap((row) => columns.map(({ column }) => cellText(row.cell(column))));
+  const sign = commonSign(texts);
+  return { file, table, columns, period, sign, hasYears, tally: startTally(), persons: new Map(), problems };
 }
 
 /** Reads all rows; gives the totals that the extract states itself. */
@@ -120,16 +127,24 @@ function readRows(context: PayContext): readonly SourceTotal[] {
 function amountsOf(row: NamedRow<PayField>, context: PayContext): ReadonlyMap<number, Rational> | null {
   const amounts = new Map<number, Rational>();
   for (const { column, head } of context.columns) {
-    const text = cellText(row.cell(column));
-    if (text === "") continue;
-    const amount = isPersonalNumber(text) ? null : parseDecimal(text);
+    const amount = amountOf(row.cell(column), context.sign);
     if (amount === null) {
-      tellNumber(text, head, row, context);
+      tellNumber(cellText(row.cell(column)), head, row, context);
       return null;
     }
-    amounts.set(column, amount);
+    if (amount !== undefined) amounts.set(column, amount);
   }
   return amounts;
+}
+
+/** Undefined where nothing is said, null where it is no number, or one that can be read in two ways. */
+function amountOf(cell: Cell | undefined, sign: DecimalSign | null): Rational | undefined | null {
+  const text = cellText(cell);
+  if (isPersonalNumber(text)) return null;
+  if (cell?.kind === "number") return cell.percent ? null : parseDecimal(text);
+  const number = numberOfText(text, sign);
+  if (number.kind === "missing") return undefined;
+  return number.kind === "number" && !number.percent ? parseDecimal(number.value) : null;
 }
 
 function tellNumber(text: string, column: string, row: NamedRow<PayField>, context: PayContext): void {
@@ -177,7 +192,7 @@ function readRow(row: NamedRow<PayField>, amounts: ReadonlyMap<number, Rational>
 function periodOf(row: NamedRow<PayField>, context: PayContext): Span | null {
   const written = row.text("period");
   if (written === "") return context.period;
-  const period = parseSpan(written) ?? readMonth(written);
+  const period = readPeriod(written);
   if (period === null) context.problems.add("invalid-period", placeOf(row, context), { value: written });
   return period;
 }

@@ -1,4 +1,4 @@
-import { parseSpan, type Span } from "#domain/periods/span.ts";
+import type { Span } from "#domain/periods/span.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import { compare, decimalText, multiply, parseDecimal, rational, type Rational } from "#domain/quantities/rational.ts";
 
@@ -6,9 +6,9 @@ import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
 import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
-import { readMonth } from "./month.ts";
 import { openGrids } from "./named/grids.ts";
 import { findTable, labelOf, rowAt, type NamedRow, type NamedTable } from "./named/table.ts";
+import { readPeriod } from "./period.ts";
 import {
   areaOf,
   indexFields,
@@ -58,7 +58,7 @@ interface SurveyContext {
 
 function contextOf(file: string, table: NamedTable<SurveyField>, reading: Reading): SurveyContext {
   const problems = collectProblems();
-  const period = parseSpan(reading["period"] ?? "");
+  const period = readPeriod(reading["period"] ?? "");
   if (period === null && !table.heads.has("period"))
     problems.add("source-needs-month", { file, line: null }, { key: "period" });
   return { file, table, period, scale: scaleOf(table, reading), problems };
@@ -98,7 +98,7 @@ function valuesOf(context: SurveyContext): readonly SourceValue[] {
 function periodOf(row: NamedRow<SurveyField>, place: ProblemPlace, { period, problems }: SurveyContext): Span | null {
   const written = row.text("period");
   if (written === "") return period;
-  const own = parseSpan(written) ?? readMonth(written);
+  const own = readPeriod(written);
   if (own === null) problems.add("invalid-period", place, { value: written });
   return own;
 }

@@ -5,8 +5,9 @@ import { collectProblems } from "../workspace/problems.ts";
 import type { Extract } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
 import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
-import { openGrids, type OpenGrids } from "./named/grids.ts";
+import { openGrids } from "./named/grids.ts";
 import { findTable, type NamedTable } from "./named/table.ts";
+import type { OpenedFile } from "./table/open.ts";
 import type { Counted, TicketContext } from "./tickets/context.ts";
 import { serviceFields, slaFields, ticketFields } from "./tickets/fields.ts";
 import { countTickets } from "./tickets/incidents.ts";
@@ -44,7 +45,7 @@ interface Found extends Counted {
   readonly problems: readonly Problem[];
 }
 
-function counted(grids: OpenGrids["grids"], context: TicketContext): Found | null {
+function counted(grids: OpenedFile["grids"], context: TicketContext): Found | null {
   const { file } = context;
   const slas = findTable(file, grids, slaFields, ["breached", "end"]);
   if (slas !== null) return found(slas, countSlas(slas, context));

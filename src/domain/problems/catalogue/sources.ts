@@ -236,11 +236,11 @@ export const sourcesEntries = {
   "not-a-quantity": {
     severity: "error",
     sv: {
-      message: "Cellen i kolumnen ”{column}” är inget tal. Raden har inte räknats.",
+      message: "Cellen i kolumnen ”{column}” kan inte läsas säkert som ett tal. Raden har inte räknats.",
       advice: "Rätta cellen i källan. Den visas inte här, eftersom den kan gälla en person.",
     },
     en: {
-      message: "The cell in the column “{column}” is no number. The row has not been counted.",
+      message: "The cell in the column “{column}” cannot be read with certainty as a number. The row has not been counted.",
       advice: "Correct the cell in the source. It is not shown here, since it may be about a person.",
     },
   },

@@ -1,30 +1,14 @@
-import { problem, type Problem } from "#domain/problems/problem.ts";
-import { readCsvGrid } from "#formats/csv/grid.ts";
-import type { Grid } from "#formats/grid.ts";
-import { readWorkbook } from "#formats/xlsx/read.ts";
-
-import type { Recognised } from "../extract.ts";
 import type { Reading, SourceFile } from "../file.ts";
+import { openFile, type OpenedFile } from "../table/open.ts";
+import { tableReading } from "../table/reading.ts";
 
-/** The sheets of a file, with what was recognised of it and what could not be read. */
-export interface OpenGrids {
-  readonly grids: readonly Grid[];
-  readonly recognised: readonly Recognised[];
-  readonly problems: readonly Problem[];
-}
+/** What a reading says of how a file is opened; the rest of it is of what stands there. */
+const ofFile = ["sheet", "encoding", "delimiter"] as const;
 
-/** Reads a workbook or a CSV file. */
-export function openGrids({ name, bytes }: SourceFile, _reading: Reading): OpenGrids {
-  const place = { file: name, line: null };
-  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) {
-    const read = readWorkbook(bytes);
-    if (read.ok) return { grids: read.workbook.sheets, recognised: [], problems: [] };
-    return { grids: [], recognised: [], problems: [problem("not-json", place, {})] };
-  }
-  const { grid, encoding } = readCsvGrid(bytes);
-  return {
-    grids: [grid],
-    recognised: [{ name: { sv: "Teckenkodning", en: "Encoding" }, value: encoding }],
-    problems: [],
-  };
+/** The sheets of a workbook or a CSV file, opened as any table is. */
+export function openGrids(file: SourceFile, reading: Reading): OpenedFile {
+  const said = ofFile.flatMap((name) => (reading[name] === undefined ? [] : [[name, reading[name]] as const]));
+  const { reading: opening, problems } = tableReading(Object.fromEntries(said), file.name);
+  const opened = openFile(file, opening);
+  return { ...opened, problems: [...problems, ...opened.problems] };
 }

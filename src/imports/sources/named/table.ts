@@ -2,7 +2,8 @@ import { problem, type Problem, type ProblemPlace } from "#domain/problems/probl
 import type { Cell, Grid, GridRow } from "#formats/grid.ts";
 
 import type { SourcePlace } from "../extract.ts";
-import { cellText } from "./cell-text.ts";
+import { cellText } from "../table/cells.ts";
+import { sheetPlace } from "../table/open.ts";
 import { columnsOf, headKey, type FieldNames } from "./heads.ts";
 
 /** A column that is no known field. */
@@ -62,7 +63,7 @@ function tableBelow<Field extends string>(
   const sheet = grid.name === "" ? null : grid.name;
   const filled = grid.rows.slice(index + 1).filter(({ cells }) => cells.some((cell) => cellText(cell) !== ""));
   const isRagged = ({ cells }: GridRow): boolean => cells.slice(heads.length).some((cell) => cellText(cell) !== "");
-  const at = (line: number): ProblemPlace => ({ file: sheetLabel(file, sheet), line });
+  const at = (line: number): ProblemPlace => ({ file: sheetPlace(file, sheet ?? ""), line });
   return {
     sheet,
     heads: new Map([...columns].map(([field, column]) => [field, heads[column] ?? ""])),
@@ -112,7 +113,7 @@ export function rowAt<Field extends string>(
     .map(text)
     .filter((cell) => cell !== "")
     .join(" | ");
-  return { file: sheetLabel(file, sheet), line: row, excerpt };
+  return { file: sheetPlace(file, sheet ?? ""), line: row, excerpt };
 }
 
 /** The head of a field's column; its own name where it has none. */
@@ -123,9 +124,4 @@ export function labelOf<Field extends string>({ heads }: NamedTable<Field>, fiel
 /** Where a value of a row stands. */
 export function columnPlace<Field extends string>({ place }: NamedRow<Field>, column: string): SourcePlace {
   return { ...place, column };
-}
-
-/** The file, with its sheet where it has sheets. */
-export function sheetLabel(file: string, sheet: string | null): string {
-  return sheet === null ? file : `${file} › ${sheet}`;
 }

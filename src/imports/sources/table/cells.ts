@@ -13,7 +13,7 @@ export function cellText(cell: Cell | undefined): string {
     case "number":
       return cell.value;
     case "date":
-      return cell.day;
+      return cell.time === undefined ? cell.day : `${cell.day} ${cell.time}`;
     case "time":
       return cell.days;
     case "boolean":

@@ -5,7 +5,7 @@ import { rational } from "#domain/quantities/rational.ts";
 import type { SourcePlace, SourceValue } from "../extract.ts";
 import { rowAt, type NamedRow, type NamedTable } from "../named/table.ts";
 import { startTally, type Tally } from "../tally.ts";
-import { momentsIn, saidMonth, type Counted, type ReadMoments, type TicketContext } from "./context.ts";
+import { momentsIn, saidPeriod, type Counted, type ReadMoments, type TicketContext } from "./context.ts";
 import { groupingNames, type TicketField } from "./fields.ts";
 import { isBefore, monthOfMoment, secondsBetween, type Moment } from "./moment.ts";
 
@@ -158,8 +158,8 @@ function coveredBy(tickets: readonly Ticket[], context: TicketContext): Span | n
     return [opened, resolved, closed, reopened].flatMap((moment) => moment ?? []);
   });
   const months = days.map((moment) => monthOfMoment(moment).from);
-  const first = saidMonth("from", context)?.from ?? least(tickets.map(({ opened }) => monthOfMoment(opened).from));
-  const last = saidMonth("to", context)?.to ?? months.reduce<Month | null>((most, month) => later(most, month), null);
+  const first = saidPeriod("from", context)?.from ?? least(tickets.map(({ opened }) => monthOfMoment(opened).from));
+  const last = saidPeriod("to", context)?.to ?? months.reduce<Month | null>((most, month) => later(most, month), null);
   return first === null || last === null || last < first ? null : { from: first, to: last };
 }
 

@@ -3,7 +3,7 @@ import { decodeText } from "#formats/csv/decode.ts";
 import { isJsonObject, jsonText, member, parseJson, type Json, type JsonObject } from "#formats/json/json.ts";
 
 import type { SourceFile } from "../file.ts";
-import type { OpenGrids } from "../named/grids.ts";
+import type { OpenedFile } from "../table/open.ts";
 
 /** Whether the file begins as JSON does. */
 export function isJson({ bytes }: SourceFile): boolean {
@@ -11,7 +11,7 @@ export function isJson({ bytes }: SourceFile): boolean {
 }
 
 /** The records of a service desk's JSON, as a sheet; no sheet where it is not JSON or has none. */
-export function openRecords({ bytes }: SourceFile): OpenGrids {
+export function openRecords({ bytes }: SourceFile): OpenedFile {
   const grid = gridOfRecords(parseJson(decodeText(bytes).text) ?? []);
   return { grids: grid === null ? [] : [grid], recognised: [], problems: [] };
 }
