@@ -69,6 +69,14 @@ test("npm start keeps the examples below data; what is told after that comes las
   expect(stdout).toContain(`main serve --demo --keep ${folder}/data ${folder}/examples/one --keep elsewhere`);
 });
 
+test("npm start -- --region first makes the region's database, and serves nothing where that fails", () => {
+  const folder = project({ dependencies: {}, locked: {}, installed: true });
+  const { status, stdout } = launch(folder, "start", "--region");
+  expect(stdout).toContain(`main load-made ${folder}/examples/region --to ${folder}/data/region`);
+  expect(stdout).not.toContain("main serve");
+  expect(status).toBe(3);
+});
+
 test("./tertial runs from any folder, and the program sees that folder", () => {
   const folder = project({ dependencies: {}, locked: {}, installed: true });
   const elsewhere = mkdtempSync(join(tmpdir(), "tertial-elsewhere-"));

@@ -7,6 +7,7 @@ import type { ExplainOptions } from "./commands/explain.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { HistoryOptions } from "./commands/history.ts";
 import type { LoadOptions } from "./commands/load.ts";
+import type { LoadMadeOptions } from "./commands/load-made.ts";
 import type { MakeSourcesOptions } from "./commands/make-sources.ts";
 import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
@@ -184,6 +185,12 @@ function storeCommands(program: Command): void {
     .requiredOption("--to <place>", place[1])
     .action((path: string, options: LoadOptions) =>
       finish(import("./commands/load.ts").then(({ load }) => load(path, options))),
+    );
+  signed("load-made", "läs in ett exempels påhittade källfiler / import the made-up source files of an example")
+    .argument("<example>", "exemplets mapp / the example's folder: examples/region")
+    .requiredOption("--to <place>", place[1])
+    .action((path: string, options: LoadMadeOptions) =>
+      finish(import("./commands/load-made.ts").then(({ loadMadeInto }) => loadMadeInto(path, options))),
     );
   command(program, "export", "skriv databasens innehåll som en mapp / write what a database says as a folder")
     .argument(...place)

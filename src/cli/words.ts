@@ -97,6 +97,13 @@ const words = {
     sv: "”{id}” kan inte vara namnet på en fil.",
     en: "“{id}” cannot be the name of a file.",
   },
+  importing: { sv: "Läser in {number} av {count}:", en: "Importing {number} of {count}:" },
+  importOf: { sv: "Inläst ur {file}", en: "Imported from {file}" },
+  madeLoaded: { sv: "{files} påhittade filer är inlästa i {place}.", en: "{files} made-up files have been imported into {place}." },
+  allMade: {
+    sv: "De påhittade filerna är redan inlästa i {place}.",
+    en: "The made-up files have been imported into {place} already.",
+  },
   making: { sv: "Gör", en: "Making" },
   notMade: {
     sv: "Det finns inga påhittade källfiler för {id}: bara för exemplen i mappen examples.",

@@ -6,7 +6,10 @@ import type { Reading, SourceFile } from "./file.ts";
 import { readHand } from "./hand.ts";
 import { readKolada } from "./kolada.ts";
 import { readPaxml } from "./paxml.ts";
-import { readPlain } from "./plain.ts";
+import { readPay } from "./pay.ts";
+import { readSurvey } from "./survey.ts";
+import { readTable } from "./table.ts";
+import { readTickets } from "./tickets.ts";
 
 /** A reader of one kind of source. */
 interface Reader {
@@ -22,7 +25,10 @@ const readers: readonly Reader[] = [
   { kind: "hand", knows: (text) => /^\{"tertial":"values"/u.test(text), read: readHand },
   { kind: "paxml", knows: (text) => /<paxml\b/iu.test(text), read: readPaxml },
   { kind: "kolada", knows: (text) => /^\s*[{[]/u.test(text) && /"kpi"\s*:/u.test(text), read: readKolada },
-  { kind: "table", knows: () => true, read: readPlain },
+  { kind: "tickets", knows: () => true, read: readTickets },
+  { kind: "survey", knows: () => true, read: readSurvey },
+  { kind: "pay", knows: () => true, read: readPay },
+  { kind: "table", knows: () => true, read: readTable },
 ];
 
 /** So many bytes tell what a file is. */

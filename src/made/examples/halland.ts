@@ -2,12 +2,13 @@ import type { Fact } from "#domain/measures/fact.ts";
 import { monthOf } from "#domain/periods/month.ts";
 import type { Workspace } from "#domain/workspace.ts";
 
+import type { MadeFile } from "../made-file.ts";
 import { unitNames } from "../names.ts";
 import { split } from "../split.ts";
 import { spread } from "../spread.ts";
 import type { MadeValue } from "../value.ts";
 import { writeLedger } from "../write/ledger.ts";
-import { listFile, memberColumn, factsOf, type ExampleFile } from "./example-file.ts";
+import { listFile, memberColumn, factsOf } from "./list-file.ts";
 
 /** Accounts that a net cost is made of, and how much of it each is. The example has no accounts of its own. */
 const accounts = [
@@ -19,7 +20,7 @@ const accounts = [
 const spending = { measure: "investments", decimals: 5 } as const;
 
 /** What the systems of `examples/halland-rk-2023ur2` would give: the ledger, and the follow-up of investments. */
-export function hallandFiles(workspace: Workspace): readonly ExampleFile[] {
+export function hallandFiles(workspace: Workspace): readonly MadeFile[] {
   const groups = [memberColumn(workspace, "investment", "Investering")];
   return [
     ledgerFile(workspace),
@@ -33,7 +34,7 @@ export function hallandFiles(workspace: Workspace): readonly ExampleFile[] {
   ];
 }
 
-function ledgerFile(workspace: Workspace): ExampleFile {
+function ledgerFile(workspace: Workspace): MadeFile {
   const facts = factsOf(workspace, [
     { measure: "net_cost", scenario: "outcome" },
     { measure: "net_cost", scenario: "budget" },

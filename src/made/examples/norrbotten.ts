@@ -1,12 +1,13 @@
 import type { Workspace } from "#domain/workspace.ts";
 
-import { listFile, memberColumn, type ExampleFile } from "./example-file.ts";
+import type { MadeFile } from "../made-file.ts";
+import { listFile, memberColumn } from "./list-file.ts";
 
 const spending = { measure: "investments", decimals: 5 } as const;
 const counted = { scenario: "outcome", decimals: 0 } as const;
 
 /** What the systems of `examples/norrbotten-lansteknik-2018t1` would give: the follow-up of investments, and of rehabilitation. */
-export function norrbottenFiles(workspace: Workspace): readonly ExampleFile[] {
+export function norrbottenFiles(workspace: Workspace): readonly MadeFile[] {
   const kind = memberColumn(workspace, "investment", "Typ av investering");
   return [
     listFile(

@@ -2,12 +2,13 @@ import type { Fact } from "#domain/measures/fact.ts";
 import { monthOf } from "#domain/periods/month.ts";
 import type { Workspace } from "#domain/workspace.ts";
 
+import type { MadeFile } from "../made-file.ts";
 import { accountNames, unitNames } from "../names.ts";
 import { spread } from "../spread.ts";
 import { writeLedger } from "../write/ledger.ts";
 import type { FigureColumn } from "../write/list.ts";
 import { writeIndices } from "../write/survey.ts";
-import { listFile, memberColumn, factsOf, type ExampleFile } from "./example-file.ts";
+import { listFile, memberColumn, factsOf } from "./list-file.ts";
 
 /** Hours that the bridge of hours takes away, and the pay system counts. */
 const absences = {
@@ -29,7 +30,7 @@ const hours = {
 const indices = { hme: "HME", hme_motivation: "Motivation", hme_leadership: "Ledarskap", hme_steering: "Styrning" };
 
 /** What the systems of `examples/skane-ditmt-2022` would give: the ledger, hours, the survey and staff groups. */
-export function skaneFiles(workspace: Workspace): readonly ExampleFile[] {
+export function skaneFiles(workspace: Workspace): readonly MadeFile[] {
   const figures = Object.entries(hours).map(([measure, head]) => figure(measure, head, 2));
   const groups = [memberColumn(workspace, "aid", "Personalgrupp")];
   return [
@@ -40,7 +41,7 @@ export function skaneFiles(workspace: Workspace): readonly ExampleFile[] {
   ];
 }
 
-function ledgerFile(workspace: Workspace): ExampleFile {
+function ledgerFile(workspace: Workspace): MadeFile {
   const facts = factsOf(workspace, [
     { measure: "ledger", scenario: "outcome" },
     { measure: "ledger", scenario: "budget" },
@@ -52,7 +53,7 @@ function ledgerFile(workspace: Workspace): ExampleFile {
 }
 
 /** The indices of the survey as the supplier has counted them. */
-function surveyFile(workspace: Workspace): ExampleFile {
+function surveyFile(workspace: Workspace): MadeFile {
   const measures = Object.keys(indices).map((measure) => ({ measure, scenario: "outcome" }) as const);
   const facts = factsOf(workspace, measures, "reported");
   return { name: "medarbetarenkat-2021-2022.csv", facts, make: () => writeIndices(indices, facts) };

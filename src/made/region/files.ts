@@ -16,16 +16,17 @@ import { staffOf } from "./staff.ts";
 import { surveyOf } from "./survey.ts";
 import { madeUnits, yearSpan, years, type MadeUnit, type Year } from "./units.ts";
 
+/** Nothing of what the files say stands in the region's folder. */
+type RegionFile = Omit<MadeFile, "facts">;
+
 /** All files that the systems of the region of `examples/region` give for its years. */
 export function regionFiles(model: Model): readonly MadeFile[] {
   const units = madeUnits(model.organisation);
-  return [
-    ...years.flatMap((year) => filesOfYear(model, units, year)),
-    forecastFile(units, years[years.length - 1] ?? years[0]),
-  ];
+  const ofYears = years.flatMap((year) => filesOfYear(model, units, year));
+  return [...ofYears, forecastFile(units, 2025)].map((file) => ({ ...file, facts: [] }));
 }
 
-function filesOfYear(model: Model, units: readonly MadeUnit[], year: Year): readonly MadeFile[] {
+function filesOfYear(model: Model, units: readonly MadeUnit[], year: Year): readonly RegionFile[] {
   const names = { company: model.name.sv, accounts: accountNames(model), units: unitNames(model) };
   const months = { year: yearSpan(year), units: names.units };
   return [
@@ -55,7 +56,7 @@ function filesOfYear(model: Model, units: readonly MadeUnit[], year: Year): read
   ];
 }
 
-function forecastFile(units: readonly MadeUnit[], year: Year): MadeFile {
+function forecastFile(units: readonly MadeUnit[], year: Year): RegionFile {
   const figures = [{ head: "Prognos, tkr", measure: "ledger", scenario: "forecast", decimals: 5 }] as const;
   const accounts = [{ head: "Konto", dimension: "account" }];
   return {

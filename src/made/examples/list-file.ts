@@ -5,11 +5,6 @@ import type { MadeFile } from "../made-file.ts";
 import type { MadeValue } from "../value.ts";
 import { writeList, type FigureColumn, type GroupColumn } from "../write/list.ts";
 
-/** A made file, and those of the example's facts that it says. */
-export interface ExampleFile extends MadeFile {
-  readonly facts: readonly Fact[];
-}
-
 /** The facts of some figures that a system would give. An aggregate that somebody has published is given as such, or by no system at all. */
 export function factsOf(
   { facts }: Workspace,
@@ -28,7 +23,7 @@ export function listFile(
   groups: readonly GroupColumn[],
   figures: readonly FigureColumn[],
   valuesOf: (fact: Fact) => readonly MadeValue[] = (fact) => [fact],
-): ExampleFile {
+): MadeFile {
   const facts = factsOf(workspace, figures);
   return { name, facts, make: () => writeList(groups, figures, facts.flatMap(valuesOf)) };
 }
