@@ -3,6 +3,7 @@ import { csvEntries } from "./catalogue/csv.ts";
 import type { CatalogueEntries, Sentences } from "./catalogue/entry.ts";
 import { filesEntries } from "./catalogue/files.ts";
 import { importsEntries } from "./catalogue/imports.ts";
+import { ledgerEntries } from "./catalogue/ledger.ts";
 import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
@@ -24,6 +25,7 @@ export const catalogue = {
   ...meaningEntries,
   ...successionsEntries,
   ...reportsEntries,
+  ...ledgerEntries,
   ...sourcesEntries,
   ...importsEntries,
   ...tablesEntries,

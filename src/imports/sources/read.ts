@@ -4,6 +4,7 @@ import type { SourceKind } from "#domain/profiles/profile.ts";
 import type { Extract } from "./extract.ts";
 import type { Reading, SourceFile } from "./file.ts";
 import { readHand } from "./hand.ts";
+import { readLedger } from "./ledger.ts";
 import { readKolada } from "./kolada.ts";
 import { readPaxml } from "./paxml.ts";
 import { readPay } from "./pay.ts";
@@ -23,6 +24,7 @@ interface Reader {
 /** In the order that they are asked: those that know their files by a sign come before those that take any table. */
 const readers: readonly Reader[] = [
   { kind: "hand", knows: (text) => /^\{"tertial":"values"/u.test(text), read: readHand },
+  { kind: "ledger", knows: (text) => /^\s*#(?:FLAGGA|PROGRAM|FORMAT|SIETYP|GEN|KSUMMA)\b/mu.test(text), read: readLedger },
   { kind: "paxml", knows: (text) => /<paxml\b/iu.test(text), read: readPaxml },
   { kind: "kolada", knows: (text) => /^\s*[{[]/u.test(text) && /"kpi"\s*:/u.test(text), read: readKolada },
   { kind: "tickets", knows: () => true, read: readTickets },
