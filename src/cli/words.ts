@@ -98,7 +98,6 @@ const words = {
     en: "“{id}” cannot be the name of a file.",
   },
   importing: { sv: "Läser in {number} av {count}:", en: "Importing {number} of {count}:" },
-  importOf: { sv: "Inläst ur {file}", en: "Imported from {file}" },
   madeLoaded: { sv: "{files} påhittade filer är inlästa i {place}.", en: "{files} made-up files have been imported into {place}." },
   allMade: {
     sv: "De påhittade filerna är redan inlästa i {place}.",
@@ -176,6 +175,16 @@ const words = {
   grantsInCsv: {
     sv: "Filen ger behörigheter, som bara kan ges på servern. Läs in den där, eller ta bort kolumnerna workspace, unit, role, from och to.",
     en: "The file gives roles, which can be given on the server only. Load it there, or take away the columns workspace, unit, role, from and to.",
+  },
+  largeFile: { sv: "Filen är större än {limit} MB.", en: "The file is larger than {limit} MB." },
+  importOf: { sv: "Inläst ur {file}", en: "Imported from {file}" },
+  imported: {
+    sv: "Inläst som inläsning {batch}, ändring {change} i historiken.",
+    en: "Imported as batch {batch}, change {change} in the history.",
+  },
+  importPending: {
+    sv: "Inget av det är inläst än: inläsning {import} väntar. Lägg till --confirm för att läsa in det.",
+    en: "Nothing of it has been imported yet: import {import} is pending. Add --confirm to import it.",
   },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -12,6 +12,7 @@ import { buildReport } from "#reports/build/build.ts";
 import { parse } from "yaml";
 import { z } from "zod";
 
+import { importCase, importSchema } from "./run-import.ts";
 import { readSource, sourceSchema } from "./run-source.ts";
 
 export const errorsFolder = import.meta.dirname;
@@ -26,6 +27,7 @@ const caseSchema = z.strictObject({
   files: z.number().default(0),
   unreadable: z.string().optional(),
   source: sourceSchema.optional(),
+  import: importSchema.optional(),
   also: z.array(z.string()).default([]),
 });
 
@@ -54,6 +56,8 @@ export async function runCase(code: string): Promise<CaseResult> {
   try {
     const folder = join(parent, "workspace");
     const settings = await makeWorkspace(code, folder, parent);
+    if (settings.import !== undefined)
+      return { problems: await importCase(folder, settings.import), also: settings.also };
     if (settings.new) return { problems: await newWorkspace(folder), also: settings.also };
     const { workspace, problems } = await loadFolder(reader(folder, settings));
     const all = problems.length > 0 ? problems : reportProblems(workspace, settings);

@@ -7,7 +7,7 @@ import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt } from "./find.ts";
 import type { Importer } from "./importer.ts";
 import { extractOf, prepare } from "./prepare.ts";
-import { countsOf } from "./receive.ts";
+import { countsOf } from "./problems.ts";
 
 /** Has a pending import be read by another profile, or by the same one corrected. Throws a StoreError. */
 export async function changeProfile(

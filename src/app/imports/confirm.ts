@@ -13,7 +13,7 @@ import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt, type FoundImport } from "./find.ts";
 import type { Importer } from "./importer.ts";
 import { extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
-import { countsOf } from "./receive.ts";
+import { countsOf } from "./problems.ts";
 
 export interface Confirmation {
   /** What was seen: nothing else is recorded. */

@@ -10,7 +10,7 @@ import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt, type FoundImport } from "./find.ts";
 import type { Importer } from "./importer.ts";
 import { extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
-import { unknownSource } from "./receive.ts";
+import { unknownSource } from "./problems.ts";
 
 /** An import, and what comes of it; for one that is confirmed, what came of it then. */
 export interface Look {

@@ -1,5 +1,3 @@
-import type { Problem } from "#domain/problems/problem.ts";
-import { problem } from "#domain/problems/problem.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
 import { handProfile } from "#imports/profile/hand.ts";
 import { propose } from "#imports/profile/propose.ts";
@@ -11,8 +9,10 @@ import { beginImport, importsOf } from "#store/import.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
+import { changeProfile } from "./change.ts";
 import { sees, type Importer } from "./importer.ts";
 import { extractOf, prepare } from "./prepare.ts";
+import { countsOf, unknownSource } from "./problems.ts";
 
 /** No file is larger, in bytes. */
 export const largestFile = 100_000_000;
@@ -33,22 +33,27 @@ export interface Received {
 
 /** Takes a file in, keeps it as it is, and works out how it is to be read. Nothing happens to the values. Throws a StoreError. */
 export async function receiveFile(
-  { id, workspace, stored }: OpenWorkspace,
+  open: OpenWorkspace,
   importer: Importer,
   { name, bytes, profile: chosen }: HandedFile,
 ): Promise<Result<Received>> {
+  const { id, workspace, stored } = open;
   if (stored === null) return refused("no_history", { name: id });
   if (bytes.length > largestFile) return refused("file_too_large", { limit: String(largestFile / 1_000_000) });
   if (bytes.length === 0) return refused("file_empty");
+  const saved = workspace.profiles.find((profile) => profile.id === chosen);
+  if (chosen !== null && saved === undefined) return refused("unknown_profile", { name: chosen });
   const { store, change } = stored;
   const sha256 = hashOf(bytes);
   const pending = (await importsOf(store.database, sha256)).find(
     ({ state, received }) => state === "pending" && sees(importer, workspace, received),
   );
-  if (pending !== undefined) return found({ import: String(pending.id), isKnown: true });
+  if (pending !== undefined) {
+    const known = { import: String(pending.id), isKnown: true };
+    const changed = saved === undefined ? found(null) : await changeProfile(open, importer, known.import, saved);
+    return changed.ok ? found(known) : changed;
+  }
   const file = plainName(name);
-  const saved = workspace.profiles.find((profile) => profile.id === chosen);
-  if (chosen !== null && saved === undefined) return refused("unknown_profile", { name: chosen });
   const first = await extractOf(store.database, { file, sha256, profile: saved ?? null }, importer, bytes);
   const profile = saved ?? (first === null ? null : profileFor(first, workspace, file));
   const intake = { file, sha256, profile };
@@ -79,16 +84,6 @@ export function receiveValues(
 function profileFor(extract: Extract, workspace: OpenWorkspace["workspace"], file: string): Profile {
   if (extract.kind === "hand") return handProfile(extract);
   return recognise(extract, workspace.profiles) ?? propose(extract, workspace, file);
-}
-
-export function unknownSource(file: string): Problem {
-  return problem("unknown-source", { file, line: null }, {});
-}
-
-/** How many problems there are of each sort. */
-export function countsOf(problems: readonly Problem[]): { readonly errors: number; readonly warnings: number } {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  return { errors, warnings: problems.length - errors };
 }
 
 const longestName = 200;
