@@ -98,7 +98,10 @@ const words = {
     en: "“{id}” cannot be the name of a file.",
   },
   importing: { sv: "Läser in {number} av {count}:", en: "Importing {number} of {count}:" },
-  madeLoaded: { sv: "{files} påhittade filer är inlästa i {place}.", en: "{files} made-up files have been imported into {place}." },
+  madeLoaded: {
+    sv: "{files} påhittade filer är inlästa i {place}.",
+    en: "{files} made-up files have been imported into {place}.",
+  },
   allMade: {
     sv: "De påhittade filerna är redan inlästa i {place}.",
     en: "The made-up files have been imported into {place} already.",

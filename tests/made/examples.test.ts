@@ -5,10 +5,12 @@ import { cutKey } from "#domain/measures/dimension.ts";
 import type { Fact } from "#domain/measures/fact.ts";
 import { createCube } from "#domain/cube/cube.ts";
 import { yearOf } from "#domain/periods/month.ts";
+import type { Workspace } from "#domain/workspace.ts";
 import { describe, expect, test } from "vitest";
 
 import { answerTo } from "../examples/answers.ts";
 import { readExample } from "../examples/example.ts";
+import { writtenReports } from "../factories/reports.ts";
 import { factsIn } from "./read.ts";
 
 const examples = {
@@ -25,8 +27,15 @@ function sums(facts: readonly Fact[]): ReadonlyMap<string, number> {
   return new Map([...byThing].map(([key, own]) => [key, own.reduce((sum, { amount }) => sum + amount, 0)]));
 }
 
+/** The reports of a workspace, but for whether a value is one fact or the sum of its months. */
+function documents(workspace: Workspace): Readonly<Record<string, string>> {
+  const files = Object.entries(writtenReports(workspace)).filter(([file]) => file.endsWith(".json"));
+  const plain = (text: string): string => text.replaceAll('"valueKind": "observed"', '"valueKind": "computed"');
+  return Object.fromEntries(files.map(([file, text]) => [file, plain(text)]));
+}
+
 describe.each(Object.entries(examples))("%s", (slug, filesOf) => {
-  test("its made files say just the facts that they are made of, and give the same figures", async () => {
+  test("its made files say just the facts that they are made of, and give the same figures and reports", async () => {
     const example = await readExample(slug);
     const files = filesOf(example.workspace);
     const read = (await Promise.all(files.map((file) => factsIn(file, example.workspace)))).flat();
@@ -40,5 +49,6 @@ describe.each(Object.entries(examples))("%s", (slug, filesOf) => {
       const [before, after] = [answerTo(example, printed), answerTo(again, printed)];
       expect({ ...after, kind: null }, printed.query).toEqual({ ...before, kind: null });
     }
+    expect(documents(workspace)).toEqual(documents(example.workspace));
   });
 });

@@ -13,7 +13,8 @@ export async function factsIn({ name, make }: MadeFile, model: Model): Promise<r
   const first = await readSource(file, null, {}, today);
   const profile = first === null ? null : recognise(first, model.profiles);
   if (profile === null) throw new Error(`no profile knows ${name}`);
-  const extract = await readSource(file, profile.source, profile.reading, today);
+  const isAsRead = Object.keys(profile.reading).length === 0;
+  const extract = isAsRead ? first : await readSource(file, profile.source, profile.reading, today);
   if (extract === null) throw new Error(`${name} is not of ${profile.id}`);
   const { facts, problems } = applyProfile(extract, profile, model, { file: name, today });
   const [error] = problems.filter(({ severity }) => severity === "error");

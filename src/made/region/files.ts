@@ -38,7 +38,7 @@ function filesOfYear(model: Model, units: readonly MadeUnit[], year: Year): read
     {
       name: `besok-${year}.xlsx`,
       make: () =>
-        writeMonths({ ...months, title: `Besök ${year}`, head: "Mottagning", decimals: 0 }, visitsOf(units, year)),
+        writeMonths({ ...months, title: `Besök ${year}`, head: "Klinik", decimals: 0 }, visitsOf(units, year)),
     },
     { name: `forsta-besok-${year}.xlsx`, make: () => writeList([], firstVisitFigures, firstVisitsOf(units, year)) },
     {
