@@ -47,7 +47,7 @@ describe.each(Object.entries(examples))("%s", (slug, filesOf) => {
     const again = { ...example, workspace, cube: createCube(workspace) };
     for (const printed of example.published.filter(({ query }) => query !== "")) {
       const [before, after] = [answerTo(example, printed), answerTo(again, printed)];
-      expect({ ...after, kind: null }, printed.query).toEqual({ ...before, kind: null });
+      expect({ query: printed.query, ...after, kind: null }).toEqual({ query: printed.query, ...before, kind: null });
     }
     expect(documents(workspace)).toEqual(documents(example.workspace));
   });

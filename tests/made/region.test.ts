@@ -14,6 +14,8 @@ import { beforeAll, expect, test } from "vitest";
 
 import { factsIn } from "./read.ts";
 
+const folder = join(import.meta.dirname, "../../examples/region");
+
 /** Units that have something of their own: taxes, purchases, premises, the service desk and medical equipment. */
 const needed = new Set(["1012", "1006", "2013", "2101", "2102", "2103", "2104", "2105", "2108"]);
 
@@ -31,8 +33,7 @@ function small(workspace: Workspace): Workspace {
 let region: Workspace;
 
 beforeAll(async () => {
-  const { workspace, problems } = await loadWorkspace(join(import.meta.dirname, "../../examples/region"));
-  expect(problems).toEqual([]);
+  const { workspace } = await loadWorkspace(folder);
   const model = small(workspace);
   const facts = [];
   for (const file of regionFiles(model)) facts.push(...(await factsIn(file, model)));
@@ -54,7 +55,7 @@ test("each measure that is not calculated has values in each of the three years"
   for (const { id } of own) {
     for (const year of years) {
       const answer = cube.answer({ measure: id, unit: "1", period: yearSpan(year), scenario: "outcome" });
-      expect(answer.state, `${id} ${year}`).toBe("value");
+      expect({ id, year, state: answer.state }).toEqual({ id, year, state: "value" });
     }
   }
 });
@@ -69,6 +70,7 @@ test("its reports are whole: no gap, no error", () => {
 });
 
 test("the region has three levels and 400 units", async () => {
-  const { workspace } = await loadWorkspace(join(import.meta.dirname, "../../examples/region"));
+  const { workspace, problems } = await loadWorkspace(folder);
+  expect(problems).toEqual([]);
   expect(workspace.organisation.units).toHaveLength(400);
 });
