@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 import { csvEntries } from "#domain/problems/catalogue/csv.ts";
 import { filesEntries } from "#domain/problems/catalogue/files.ts";
-import { ledgerEntries } from "#domain/problems/catalogue/ledger.ts";
 import { importsEntries } from "#domain/problems/catalogue/imports.ts";
+import { ledgerEntries } from "#domain/problems/catalogue/ledger.ts";
 import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
@@ -28,8 +28,8 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "Reports", entries: reportsEntries },
   { title: "Ledgers", entries: ledgerEntries },
   { title: "Files of other systems", entries: sourcesEntries },
-  { title: "Spreadsheets and CSV files that are imported", entries: tablesEntries },
   { title: "Imports", entries: importsEntries },
+  { title: "Spreadsheets and CSV files that are imported", entries: tablesEntries },
 ];
 
 const introduction = `# Problems

@@ -179,6 +179,10 @@ const words = {
     sv: "Filen ger behörigheter, som bara kan ges på servern. Läs in den där, eller ta bort kolumnerna workspace, unit, role, from och to.",
     en: "The file gives roles, which can be given on the server only. Load it there, or take away the columns workspace, unit, role, from and to.",
   },
+  badWatch: {
+    sv: "Skriv arbetsytans id och mappen med likhetstecken mellan: --watch region=/srv/inkommande.",
+    en: "Write the workspace's id and the folder with an equals sign between: --watch region=/srv/incoming.",
+  },
   largeFile: { sv: "Filen är större än {limit} MB.", en: "The file is larger than {limit} MB." },
   importOf: { sv: "Inläst ur {file}", en: "Imported from {file}" },
   imported: {

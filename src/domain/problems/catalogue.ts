@@ -25,9 +25,9 @@ export const catalogue = {
   ...meaningEntries,
   ...successionsEntries,
   ...reportsEntries,
+  ...importsEntries,
   ...ledgerEntries,
   ...sourcesEntries,
-  ...importsEntries,
   ...tablesEntries,
 } as const satisfies CatalogueEntries;
 

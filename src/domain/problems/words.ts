@@ -57,13 +57,6 @@ const words = {
     BAD_DQ_ESCAPE: { sv: "ett omvänt snedstreck står fel", en: "a backslash is in the wrong place" },
     other: { sv: "ett tecken står där det inte kan stå", en: "a character stands where it cannot" },
   },
-  sourceKind: {
-    kolada: { sv: "Kolada (JSON)", en: "Kolada (JSON)" },
-    tickets: { sv: "ärenden, SLA eller tjänster", en: "tickets, SLAs or services" },
-    survey: { sv: "enkätsvar eller enkätindex", en: "survey answers or indices" },
-    pay: { sv: "timmar och anställda", en: "hours and employees" },
-    paxml: { sv: "PAXml", en: "PAXml" },
-  },
   role: {
     unit: { sv: "enhet", en: "unit" },
     measure: { sv: "mått", en: "measure" },
