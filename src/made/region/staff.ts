@@ -14,6 +14,9 @@ const illness = [124, 130, 114, 100, 90, 80, 70, 80, 96, 104, 108, 104];
 /** Illness in the region each year, in thousandths of the first. */
 const healthier = [1000, 958, 906];
 
+/** How much less of the illness is long each year, in thousandths of it. */
+const fewerLong = 10;
+
 /** Of a hundred employees, and how ill they are in hundredths of the mean. */
 const ages = [
   { age: "-29", share: 17, ill: 84 },
@@ -66,7 +69,7 @@ function valuesOf({ code, administration }: MadeUnit, year: Year, index: number,
   const ordinary = Math.round(employees * (workingHours[index] ?? 0) * drawnBetween(`${key}/part`, 860, 960) * 0.1);
   const ill = administration.sick * (healthier[yearIndex(year)] ?? 0) * (illness[index] ?? 0) * group.ill;
   const sick = Math.round((ordinary * ill * drawnBetween(`${key}/ill`, 500, 1500)) / 1e13);
-  const long = Math.round((sick * drawnBetween(`${key}/long`, 360, 600)) / 1000);
+  const long = Math.round((sick * (drawnBetween(`${key}/long`, 360, 600) - fewerLong * yearIndex(year))) / 1000);
   const permanent = employees - chance(`${key}/permanent`, employees * 0.07);
   const amounts = {
     employees,
