@@ -1,33 +1,36 @@
 import { formatSpan } from "#domain/periods/format.ts";
 import { spanKey, type Span } from "#domain/periods/span.ts";
-import type { Profile } from "#domain/profiles/profile.ts";
 import type { Grid } from "#formats/grid.ts";
 import { collectProblems, type Problems } from "../workspace/problems.ts";
-import type { Extract, Facet, Recognised, SourceTotal, SourceValue } from "./extract.ts";
+import type { Extract, Recognised, SourceTotal, SourceValue } from "./extract.ts";
+import { facetsOf, type FacetDefinition } from "./facets.ts";
+import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
 import type { Column } from "./table/columns.ts";
 import { findTables, type FoundTable } from "./table/find.ts";
 import { openFile, sheetPlace } from "./table/open.ts";
-import { isScenario, nameOf, readFound, spanOfValue, type ReadTable, type ValueColumn } from "./table/read-table.ts";
+import {
+  isScenario,
+  nameOf,
+  readFound,
+  spanOfValue,
+  type ReadRow,
+  type ReadTable,
+  type ValueColumn,
+} from "./table/read-table.ts";
 import { tableReading, type TableReading } from "./table/reading.ts";
 import { repeatedColumns, totalsOf, type Totals } from "./table/totals.ts";
 import { likelyOf } from "./table/words.ts";
 
-/** What a reading of tables is built up in. */
-interface Reading {
+/** What the reading of a file is built up in. */
+interface State {
   readonly file: string;
   readonly reading: TableReading;
   readonly problems: Problems;
-  readonly facets: Map<string, FacetDraft>;
+  readonly facets: Map<string, FacetDefinition>;
   readonly values: SourceValue[];
   readonly totals: SourceTotal[];
   readonly recognised: Recognised[];
   readonly marks: Set<string>;
-}
-
-interface FacetDraft {
-  readonly name: Facet["name"];
-  readonly likely: Facet["likely"];
-  readonly values: Set<string>;
 }
 
 /** Facets that no column of names gives: what is said in heads, above parts of a table, and by sheets. */
@@ -36,20 +39,18 @@ const ofHeads = {
   column: { id: "Kolumn", name: { sv: "Kolumnens rubrik", en: "Head of the column" }, likely: null },
   section: { id: "Mellanrubrik", name: { sv: "Mellanrubrik", en: "Heading in the table" }, likely: null },
   sheet: { id: "Blad", name: { sv: "Blad", en: "Sheet" }, likely: null },
-} as const;
-const facetsOfHeads = new Map(Object.values(ofHeads).map((facet) => [facet.id as string, facet]));
+} as const satisfies Record<string, FacetDefinition>;
 
 /**
  * Reads a spreadsheet (.xlsx) or CSV file of any shape: tables are found, and heads, periods, scenarios, scales and sums in
  * them recognised, or taken from the profile's reading (docs/imports/tables.md). What can be read in two ways is a problem.
  */
-export function readTable(
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  written: Profile["reading"],
-): Extract {
+export function readTable(file: SourceFile, written: Reading): Extract {
+  const large = tooLarge(file);
+  if (large !== null) return nothing("table", [large]);
   const { reading, problems: ofReading } = tableReading(written, file.name);
   const { grids, recognised, problems: ofFile } = openFile(file, reading);
-  const state: Reading = {
+  const state: State = {
     file: file.name,
     reading,
     problems: collectProblems(),
@@ -68,11 +69,9 @@ export function readTable(
     kind: "table",
     recognised: [...state.recognised, ...periodsOf(state.values)],
     marks: [...state.marks],
-    facets: [...state.facets].map(([id, { name, likely, values }]) => ({
-      id,
-      name,
-      likely: likely ?? (values.size > 0 && [...values].every(isScenario) ? "scenario" : null),
-      values: [...values].map((value) => ({ name: value, label: null })),
+    facets: facetsOf([...state.facets.values()], state.values).map((facet) => ({
+      ...facet,
+      likely: facet.likely ?? (facet.values.every(({ name }) => isScenario(name)) ? "scenario" : null),
     })),
     values: state.values,
     totals: state.totals,
@@ -80,7 +79,7 @@ export function readTable(
   };
 }
 
-function takeTable(state: Reading, grid: Grid, found: FoundTable, several: boolean): void {
+function takeTable(state: State, grid: Grid, found: FoundTable, several: boolean): void {
   const place = sheetPlace(state.file, grid.name);
   const table = readFound(found, state.reading, { file: place, sheet: grid.name, problems: state.problems });
   const first = found.body[0]?.row ?? null;
@@ -102,7 +101,7 @@ interface Taken {
   readonly column: ValueColumn;
 }
 
-function takenColumns(table: ReadTable, totals: Totals, file: string, { problems }: Reading): readonly Taken[] {
+function takenColumns(table: ReadTable, totals: Totals, file: string, { problems }: State): readonly Taken[] {
   const repeated = repeatedColumns(table, totals);
   return table.columns.flatMap((column, at) => {
     if (column.role !== "value" || totals.columns.has(at)) return [];
@@ -124,10 +123,13 @@ interface Taking {
   readonly fixed: Readonly<Record<string, string>>;
 }
 
-function takeValues(state: Reading, { table, totals, taken, sheet, place, fixed }: Taking): void {
+function takeValues(state: State, { table, totals, taken, sheet, place, fixed }: Taking): void {
   const ids = facetIds(table.names);
-  for (const [at, column] of table.names.entries())
-    addFacet(state, { id: ids[at] ?? "", name: { sv: ids[at] ?? "" }, likely: likelyOf(column.name) });
+  for (const [at, { name }] of table.names.entries()) {
+    const id = ids[at] ?? name;
+    state.facets.set(id, state.facets.get(id) ?? { id, name: { sv: id }, likely: likelyOf(name) });
+  }
+  for (const facet of Object.values(ofHeads)) state.facets.set(facet.id, facet);
   const withoutPeriod = new Set<Column>();
   const seen = new Map<string, number>();
   const columns = taken.map((each) => ({ ...each, names: namesOfColumn(each.column, fixed) }));
@@ -141,22 +143,30 @@ function takeValues(state: Reading, { table, totals, taken, sheet, place, fixed 
       continue;
     }
     seen.set(key, row.row);
-    const ofRow = Object.fromEntries(ids.map((id, at) => [id, row.names[at] ?? ""]));
-    if (row.section !== "") ofRow[ofHeads.section.id] = row.section;
+    const ofRow = namesOfRow(row, ids);
     for (const { at, column, names: ofColumn } of columns) {
       const amount = row.amounts[at] ?? null;
       if (amount === null) continue;
       const period = spanOfValue(row.parts, column);
       if (period === null) withoutPeriod.add(column);
       else {
-        const names = { ...ofRow, ...ofColumn };
-        noteNames(state, names);
-        state.values.push({ names, period, amount, place: { sheet, row: row.row, column: column.letter } });
+        state.values.push({
+          names: { ...ofRow, ...ofColumn },
+          period,
+          amount,
+          place: { sheet, row: row.row, column: column.letter },
+        });
       }
     }
   }
   for (const column of withoutPeriod)
     state.problems.add("no-period", { file: place, line: null, excerpt: column.head }, { column: nameOf(column) });
+}
+
+/** What is not said is not there. */
+function namesOfRow({ names, section }: ReadRow, ids: readonly string[]): Readonly<Record<string, string>> {
+  const all = [...ids.map((id, at) => [id, names[at] ?? ""] as const), [ofHeads.section.id, section] as const];
+  return Object.fromEntries(all.filter(([, name]) => name !== ""));
 }
 
 function namesOfColumn({ scenario, name }: ValueColumn, fixed: Taking["fixed"]): Readonly<Record<string, string>> {
@@ -167,26 +177,13 @@ function namesOfColumn({ scenario, name }: ValueColumn, fixed: Taking["fixed"]):
   };
 }
 
-function addFacet(state: Reading, { id, name, likely }: Omit<Facet, "values">): FacetDraft {
-  const draft = state.facets.get(id) ?? { name, likely, values: new Set() };
-  state.facets.set(id, draft);
-  return draft;
-}
-
-function noteNames(state: Reading, names: Readonly<Record<string, string>>): void {
-  for (const [id, name] of Object.entries(names)) {
-    const own =
-      state.facets.get(id) ?? addFacet(state, facetsOfHeads.get(id) ?? { id, name: { sv: id }, likely: null });
-    if (name !== "") own.values.add(name);
-  }
-}
-
 /** Columns of names are called by their heads; where two have the same, by their letters too. */
 function facetIds(names: readonly Column[]): readonly string[] {
   const heads = names.map(({ name }) => name);
   return names.map(({ name, letter }, at) => {
     if (name === "") return `Kolumn ${letter}`;
-    return heads.indexOf(name) === at && !facetsOfHeads.has(name) ? name : `${name} (${letter})`;
+    const isTaken = heads.indexOf(name) < at || Object.values(ofHeads).some(({ id }) => id === name);
+    return isTaken ? `${name} (${letter})` : name;
   });
 }
 

@@ -3,6 +3,7 @@ import { readCsvGrid } from "#formats/csv/grid.ts";
 import type { Grid } from "#formats/grid.ts";
 import { readWorkbook, type WorkbookFault } from "#formats/xlsx/read.ts";
 import type { Recognised } from "../extract.ts";
+import type { SourceFile } from "../file.ts";
 import type { TableReading } from "./reading.ts";
 
 /** A file's sheets, those that are to be read, and what is told of it. */
@@ -13,13 +14,13 @@ export interface OpenedFile {
 }
 
 /** A workbook by how it begins, else a text. */
-export function openFile(file: { name: string; bytes: Uint8Array }, reading: TableReading): OpenedFile {
+export function openFile(file: SourceFile, reading: TableReading): OpenedFile {
   const { bytes } = file;
   const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
   return isWorkbook ? openWorkbook(file, reading) : openText(file, reading);
 }
 
-function openWorkbook({ name: file, bytes }: { name: string; bytes: Uint8Array }, reading: TableReading): OpenedFile {
+function openWorkbook({ name: file, bytes }: SourceFile, reading: TableReading): OpenedFile {
   const read = readWorkbook(bytes);
   if (!read.ok) return { grids: [], recognised: [], problems: [faultProblem(file, read.fault)] };
   const { sheets, macros, stale } = read.workbook;
@@ -78,7 +79,7 @@ function megabytes(bytes: number): string {
   return String(Math.round(bytes / 1_000_000));
 }
 
-function openText({ name: file, bytes }: { name: string; bytes: Uint8Array }, reading: TableReading): OpenedFile {
+function openText({ name: file, bytes }: SourceFile, reading: TableReading): OpenedFile {
   const { encoding, delimiter } = reading;
   const read = readCsvGrid(bytes, { encoding: encoding ?? undefined, delimiter: delimiter ?? undefined });
   const problems: Problem[] = [];

@@ -1,8 +1,8 @@
-import type { Profile } from "#domain/profiles/profile.ts";
 import { problem, type Problem } from "#domain/problems/problem.ts";
 import { columnName, columnOf } from "#formats/grid.ts";
 import type { Delimiter } from "#formats/csv/csv.ts";
 import { encodings, type Encoding } from "#formats/csv/decode.ts";
+import type { Reading } from "../file.ts";
 import type { DecimalSign } from "./number-text.ts";
 import { periodPart, spanOf, type PeriodPart } from "./period-text.ts";
 import { scaleOf, type Scale } from "./words.ts";
@@ -73,7 +73,7 @@ const said = {
 
 /** The reading of a profile; tells of names that there are not, and of what can't be read. */
 export function tableReading(
-  written: Profile["reading"],
+  written: Reading,
   file: string,
 ): { readonly reading: TableReading; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
