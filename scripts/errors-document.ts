@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { csvEntries } from "#domain/problems/catalogue/csv.ts";
 import { filesEntries } from "#domain/problems/catalogue/files.ts";
+import { ledgerEntries } from "#domain/problems/catalogue/ledger.ts";
 import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
@@ -24,6 +25,7 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "What cannot be true together", entries: meaningEntries },
   { title: "Units that follow others", entries: successionsEntries },
   { title: "Reports", entries: reportsEntries },
+  { title: "Ledgers", entries: ledgerEntries },
   { title: "Files of other systems", entries: sourcesEntries },
   { title: "Spreadsheets and CSV files that are imported", entries: tablesEntries },
 ];

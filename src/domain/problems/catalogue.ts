@@ -2,6 +2,7 @@ import type { Language } from "../text.ts";
 import { csvEntries } from "./catalogue/csv.ts";
 import type { CatalogueEntries, Sentences } from "./catalogue/entry.ts";
 import { filesEntries } from "./catalogue/files.ts";
+import { ledgerEntries } from "./catalogue/ledger.ts";
 import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...meaningEntries,
   ...successionsEntries,
   ...reportsEntries,
+  ...ledgerEntries,
   ...sourcesEntries,
   ...tablesEntries,
 } as const satisfies CatalogueEntries;

@@ -56,6 +56,22 @@ const words = {
     BAD_DQ_ESCAPE: { sv: "ett omvänt snedstreck står fel", en: "a backslash is in the wrong place" },
     other: { sv: "ett tecken står där det inte kan stå", en: "a character stands where it cannot" },
   },
+  sieFault: {
+    quote: { sv: "ett citattecken eller en klammer avslutas inte", en: "a quotation mark or a brace is never closed" },
+    missing: { sv: "ett fält som behövs saknas", en: "a field that is needed is missing" },
+    amount: { sv: "beloppet är inget tal", en: "the amount is no number" },
+    day: { sv: "datumet är inget datum", en: "the date is no date" },
+    month: { sv: "perioden är ingen månad", en: "the period is no month" },
+    year: { sv: "årsnumret är inte 0, -1, -2 …", en: "the number of the year is not 0, -1, -2 …" },
+    objects: {
+      sv: "listan med objekt är inte parvis dimension och objekt",
+      en: "the list of objects is not pairs of dimension and object",
+    },
+    checksum: { sv: "kontrollsumman är inget heltal", en: "the checksum is no whole number" },
+    stray: { sv: "raden börjar inte med #", en: "the line does not begin with #" },
+    outside: { sv: "raden hör inte till någon verifikation", en: "the row belongs to no voucher" },
+    long: { sv: "raden är orimligt lång", en: "the line is unreasonably long" },
+  },
   thing: {
     unit: { sv: "enheten", en: "the unit" },
     dimension: { sv: "dimensionen", en: "the dimension" },
