@@ -1,1 +1,1 @@
-export { kolada as reader } from "../../../tests/fuzz/readers.ts";
+export { kolada as reader } from "../../../tests/factories/fuzzed.ts";

@@ -1,1 +1,1 @@
-export { survey as reader } from "../../../tests/fuzz/readers.ts";
+export { survey as reader } from "../../../tests/factories/fuzzed.ts";
