@@ -1,0 +1,34 @@
+import { useImportMessages } from "#web/messages/use-import-messages.ts";
+
+import type { Import } from "./import-page.tsx";
+
+/** What is wrong, where, and what to do about it. */
+export function Problems({ problems }: Pick<Import, "problems">) {
+  const texts = useImportMessages();
+  return (
+    <section className="imports-part" aria-labelledby="import-problems">
+      <h2 id="import-problems">{texts.problems}</h2>
+      {problems.length === 0 ? <p>{texts.noProblems}</p> : null}
+      <ul className="import-problems">
+        {problems.map((problem) => (
+          <li key={[problem.code, problem.file, problem.line, problem.message].join("\n")}>
+            <p>
+              <strong className={problem.severity === "error" ? "tone-bad" : "tone-mid"}>
+                <span aria-hidden>{problem.severity === "error" ? "▲" : "◆"}</span>{" "}
+                {problem.severity === "error" ? texts.error : texts.warning}
+              </strong>{" "}
+              {problem.message}
+            </p>
+            <p className="soft">
+              {[problem.file, problem.line === null ? null : texts.line(problem.line)]
+                .filter((part) => part !== null)
+                .join(", ")}
+              {problem.excerpt === null ? null : <code>{problem.excerpt}</code>}
+            </p>
+            <p>{problem.advice}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
