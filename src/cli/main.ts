@@ -13,6 +13,7 @@ import type { ServeOptions } from "./commands/serve.ts";
 import { actForms } from "#domain/organisation/act-words.ts";
 
 import { complaint } from "./complaint.ts";
+import { environmentHelp } from "./environment.ts";
 import { exitCode, printJson, tell, type CommonOptions } from "./output.ts";
 import type { PeopleOptions } from "./commands/people.ts";
 import type { QuestionOptions } from "./question.ts";
@@ -135,6 +136,7 @@ function build(): Command {
     .option("--demo", "låt vem som helst logga in som demons personer / let anybody sign in as the demo's people")
     .option("--origin <address>", "adressen som används / the address that people use: https://…", originOf)
     .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
+    .addHelpText("after", environmentHelp)
     .action((paths: string[], options: ServeOptions) =>
       finish(import("./commands/serve.ts").then(({ serve }) => serve(paths, options))),
     );
@@ -238,7 +240,11 @@ function storeCommands(program: Command): void {
     .action((from: string, options: HistoryOptions) =>
       finish(import("./commands/history.ts").then(({ history }) => history(from, options))),
     );
-  command(program, "extract", "registerutdrag: allt en person har gjort / all that a person has done, for that person")
+  command(
+    program,
+    "extract",
+    "registerutdrag: allt som databasen har om en person / all that a database has of a person",
+  )
     .argument(...place)
     .argument("<person>", "som det står i historiken / as the history has it: person:…")
     .action((from: string, person: string, options: CommonOptions) =>

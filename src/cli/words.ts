@@ -71,6 +71,10 @@ const words = {
     sv: "Porten får inte användas. Välj en över 1023 med --port.",
     en: "The port may not be used. Choose one above 1023 with --port.",
   },
+  badProxies: {
+    sv: "TERTIAL_PROXIES är ”{written}”, men ska vara hur många servrar som står framför den här: 0–9. Rätta den, eller ta bort den om det inte står någon framför.",
+    en: "TERTIAL_PROXIES is “{written}”, but should be how many servers stand in front of this one: 0–9. Correct it, or remove it if none does.",
+  },
   noHost: { sv: "Adressen finns inte på den här datorn:", en: "The address is not on this machine:" },
   recorded: {
     sv: "Sparat som ändring {change}. Poster: {items}. Inläsningar av uppgifter: {batches}.",
@@ -161,10 +165,6 @@ const words = {
     en: "Rows of new people: {new}. Changed: {changed}. Unchanged: {unchanged}. Wrong: {wrong}.",
   },
   peopleWritten: { sv: "Personerna är sparade.", en: "The people have been saved." },
-  grantsInCsv: {
-    sv: "Filen ger behörigheter, som bara kan ges på servern. Läs in den där, eller ta bort kolumnerna workspace, unit, role, from och to.",
-    en: "The file gives roles, which can be given on the server only. Load it there, or take away the columns workspace, unit, role, from and to.",
-  },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -216,6 +216,7 @@ export function answerError(error: Error, c: Context): Response {
   return answerOwn(c, "fault");
 }
 
+/** SCIM is read by programs, and those who set them up: in English. */
 export function languageOf(c: Context): Language {
-  return c.req.query("language") === "en" ? "en" : "sv";
+  return c.req.query("language") === "en" || c.req.path.startsWith("/scim/") ? "en" : "sv";
 }

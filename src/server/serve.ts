@@ -12,6 +12,7 @@ import { openWorkspaces, type Keeping } from "#app/workspaces/open.ts";
 import { openDirectoryAt } from "#store/directory/open.ts";
 
 import { createApi } from "./api.ts";
+import { proxiesOf } from "./proxies.ts";
 import type { Services } from "./services.ts";
 import { appearanceSetting } from "./settings/appearance.ts";
 import { settingOf } from "./settings/setting.ts";
@@ -62,13 +63,13 @@ const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
 const steps = 10;
 const patience = 2000;
 
-/** Serves workspaces over HTTP: the API under /api and the web application beside it. */
+/** Serves workspaces over HTTP: the API under /api and the web application beside it. Throws a ProxiesError, a NoPortError, or a StoreError. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { host = "127.0.0.1", environment = process.env } = options;
+  const proxies = proxiesOf(environment);
   const directory = await openDirectoryAt(options.directory);
   try {
     const keys = serverKeys(directory.place, environment);
-    const proxies = Number(environment["TERTIAL_PROXIES"] ?? 0);
     const workspaces = await openWorkspaces(options.places, options.keeping ?? null);
     const closeAll = (): Promise<void> => workspaces.close().then(directory.close);
     try {
@@ -97,7 +98,7 @@ async function start(
   if (isDemo) await addDemoPeople(stores.directory, now().toISOString());
   const token = isDemo ? null : await firstPerson(stores.directory, randomUUID(), now(), newToken);
   const names = origin === null ? [host] : [host, new URL(origin).hostname];
-  const api = createApi({ ...stores, now, isDemo, origin, applyGrants: null }, names);
+  const api = createApi({ ...stores, now, isDemo, origin }, names);
   const web = await serveWeb(webFolder, () => settingOf(stores.directory, appearanceSetting));
   api.get("/api/*", (c) => c.notFound());
   api.get("/scim/*", (c) => c.notFound());

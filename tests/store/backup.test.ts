@@ -89,7 +89,7 @@ describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place }) => {
   });
 
   test("a backup of the first version is restored by its schema, and brought up to date", async () => {
-    const old: Store = await openDatabase(await place());
+    const old: Store = await openDatabase(await place(), "workspace");
     await migrate(old.database, "test", "workspace", "0001_first");
     await fillFirst(old.database);
     const file = fileIn();

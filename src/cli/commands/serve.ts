@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { describeKept } from "#app/store/reach.ts";
 import type { Keeping } from "#app/workspaces/open.ts";
 import { fill } from "#domain/terms.ts";
+import { ProxiesError } from "#server/proxies.ts";
 import { NoPortError, serve as start } from "#server/serve.ts";
 
 import { refuseStore, requirePlace } from "../open.ts";
@@ -72,6 +73,8 @@ function keepingOf({ keep, language }: ServeOptions): Keeping | undefined {
 function refuse(error: unknown, options: ServeOptions): never {
   const { language, host } = options;
   if (error instanceof NoPortError) throw new UsageError(`${word("noPort", language)} ${error.ports}.`);
+  if (error instanceof ProxiesError)
+    throw new UsageError(fill(word("badProxies", language), { written: error.written }));
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "EACCES") throw new UsageError(word("portNotAllowed", language));
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new UsageError(`${word("noHost", language)} ${host}.`);
