@@ -3,9 +3,11 @@ import { join } from "node:path";
 
 import { csvEntries } from "#domain/problems/catalogue/csv.ts";
 import { filesEntries } from "#domain/problems/catalogue/files.ts";
+import { importsEntries } from "#domain/problems/catalogue/imports.ts";
 import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
+import { sourcesEntries } from "#domain/problems/catalogue/sources.ts";
 import { successionsEntries } from "#domain/problems/catalogue/successions.ts";
 import { valuesEntries } from "#domain/problems/catalogue/values.ts";
 import { yamlEntries } from "#domain/problems/catalogue/yaml.ts";
@@ -22,6 +24,8 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "What cannot be true together", entries: meaningEntries },
   { title: "Units that follow others", entries: successionsEntries },
   { title: "Reports", entries: reportsEntries },
+  { title: "Files of other systems", entries: sourcesEntries },
+  { title: "Imports", entries: importsEntries },
 ];
 
 const introduction = `# Problems

@@ -6,6 +6,8 @@ import { z } from "zod";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { HistoryOptions } from "./commands/history.ts";
+import type { ImportOptions } from "./commands/import.ts";
+import type { ImportsOptions } from "./commands/imports.ts";
 import type { LoadOptions } from "./commands/load.ts";
 import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
@@ -179,6 +181,22 @@ function storeCommands(program: Command): void {
     .requiredOption("--to <place>", place[1])
     .action((path: string, options: LoadOptions) =>
       finish(import("./commands/load.ts").then(({ load }) => load(path, options))),
+    );
+  signed("import", "läs in en fil ur ett annat system / import a file of another system (förhandsvisning / preview)")
+    .argument(...place)
+    .argument("<file>", "Excel, CSV, SIE, JSON, PAXml")
+    .option("--profile <id>", "sparad inläsningsprofil / a saved import profile")
+    .option("--save-profile", "spara profilen tillsammans med värdena / keep the profile with the values")
+    .option("--confirm", "läs in / import it")
+    .action((from: string, file: string, options: ImportOptions) =>
+      finish(import("./commands/import.ts").then(({ importFile }) => importFile(from, file, options))),
+    );
+  command(program, "imports", "filer som lämnats in / files that have been handed in")
+    .argument(...place)
+    .option("--offset <number>", "hoppa över så många / skip so many", wholeNumber(0, 100_000_000), 0)
+    .option("--limit <number>", "högst så många / at most so many", wholeNumber(1, 1000), 50)
+    .action((from: string, options: ImportsOptions) =>
+      finish(import("./commands/imports.ts").then(({ imports }) => imports(from, options))),
     );
   command(program, "export", "skriv databasens innehåll som en mapp / write what a database says as a folder")
     .argument(...place)

@@ -165,6 +165,16 @@ const words = {
     en: "Rows of new people: {new}. Changed: {changed}. Unchanged: {unchanged}. Wrong: {wrong}.",
   },
   peopleWritten: { sv: "Personerna är sparade.", en: "The people have been saved." },
+  largeFile: { sv: "Filen är större än {limit} MB.", en: "The file is larger than {limit} MB." },
+  importOf: { sv: "Inläst ur {file}", en: "Imported from {file}" },
+  imported: {
+    sv: "Inläst som inläsning {batch}, ändring {change} i historiken.",
+    en: "Imported as batch {batch}, change {change} in the history.",
+  },
+  importPending: {
+    sv: "Inget av det är inläst än: inläsning {import} väntar. Lägg till --confirm för att läsa in det.",
+    en: "Nothing of it has been imported yet: import {import} is pending. Add --confirm to import it.",
+  },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -79,6 +79,13 @@ export async function readItems(database: Kysely<Tables>, upTo: number): Promise
   return rows;
 }
 
+/** The change that a thing was last written in; null where there is no such thing. */
+export async function newestOf(database: Kysely<Tables>, noun: Noun, id: string): Promise<number | null> {
+  const { rows } = await sql<{ change: number | null }>`
+    select max(change) as change from item where noun = ${noun} and id = ${id}`.execute(database);
+  return rows[0]?.change ?? null;
+}
+
 /** Writes what differs as one change's. */
 export async function insertItems(database: Kysely<Tables>, change: number, items: readonly Item[]): Promise<void> {
   if (items.length === 0) return;

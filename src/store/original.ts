@@ -36,10 +36,15 @@ export async function readOriginal(database: Kysely<Tables>, sha256: string): Pr
   return bytes;
 }
 
-/** How many bytes each of the files that are kept has, by SHA-256. */
-export async function originalSizes(database: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
+/** How many bytes a file has that is kept; 0 where it is not. */
+export async function originalSize(database: Kysely<Tables>, sha256: string): Promise<number> {
+  return (await originalSizes(database, sha256)).get(sha256) ?? 0;
+}
+
+/** How many bytes each of the files that are kept has, by SHA-256; of `only` one, where it is given. */
+export async function originalSizes(database: Kysely<Tables>, only?: string): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ sha256: string; bytes: number }>`
-    select sha256, sum(octet_length(content))::int8 as bytes from original group by sha256 order by sha256`.execute(
+    select sha256, sum(octet_length(content))::int8 as bytes from original ${only === undefined ? sql`` : sql`where sha256 = ${only}`} group by sha256 order by sha256`.execute(
     database,
   );
   return new Map(rows.map(({ sha256, bytes }) => [sha256, bytes]));

@@ -20,7 +20,8 @@ export interface Replacement extends Author {
 
 /**
  * Makes the store say what a workspace says, as one change: things that differ are written, things that are gone are removed,
- * each file of facts that says something new becomes a batch, and facts that no file has any more are withdrawn.
+ * each file of facts that says something new becomes a batch, and facts that no file has any more are withdrawn. What was read from
+ * files of other systems, which are in no folder, is left as it is.
  * Throws a StoreError `nothing_to_record` where it says so already.
  */
 export async function replaceWorkspace(store: Store, replacement: Replacement): Promise<Recorded> {
@@ -51,7 +52,8 @@ async function batchesOf(
   { workspace, files }: Replacement,
 ): Promise<readonly NewBatch[]> {
   const standing = (await readStanding(transaction, newestChange)).facts();
-  const gone = Map.groupBy(missing(standing, workspace.facts), ({ source }) => source.file);
+  const ofFolder = standing.filter(({ source }) => source.file.includes("/"));
+  const gone = Map.groupBy(missing(ofFolder, workspace.facts), ({ source }) => source.file);
   const facts = Map.groupBy(workspace.facts, ({ source }) => source.file);
   return [...new Set([...facts.keys(), ...gone.keys()])].map((file) => ({
     file,

@@ -267,6 +267,14 @@ export async function readUnits(
   return Map.groupBy(units, sliceKeyText);
 }
 
+/** The units that a batch says something of. */
+export async function unitsOfBatch(database: Kysely<Tables>, batch: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct code from slice, unnest(units) as held (unit) join fact_unit on fact_unit.id = held.unit
+    where batch = ${batch}::int4 order by code`.execute(database);
+  return rows.map(({ code }) => code);
+}
+
 /** Keys as a table of a statement, `asked`. */
 export function askedOf(keys: readonly SliceKey[]): RawBuilder<unknown> {
   const numbers = (of: (key: SliceKey) => number): string => arrayText(keys.map(of));

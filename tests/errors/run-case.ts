@@ -12,6 +12,9 @@ import { buildReport } from "#reports/build/build.ts";
 import { parse } from "yaml";
 import { z } from "zod";
 
+import { importCase, importSchema } from "./run-import.ts";
+import { readSource, sourceSchema } from "./run-source.ts";
+
 export const errorsFolder = import.meta.dirname;
 
 const caseSchema = z.strictObject({
@@ -23,6 +26,8 @@ const caseSchema = z.strictObject({
   link: z.string().optional(),
   files: z.number().default(0),
   unreadable: z.string().optional(),
+  source: sourceSchema.optional(),
+  import: importSchema.optional(),
   also: z.array(z.string()).default([]),
 });
 
@@ -40,12 +45,19 @@ export async function casesWritten(): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isDirectory() && entry.name !== "base").map((entry) => entry.name);
 }
 
-/** Makes the workspace of a case in a folder of its own and loads it; where that gives no problem, builds its reports. */
+/**
+ * Makes the workspace of a case in a folder of its own and loads it; where that gives no problem, builds its reports. Where the case
+ * is a file of another system, only that is read.
+ */
 export async function runCase(code: string): Promise<CaseResult> {
+  const { source, also } = await settingsOf(code);
+  if (source !== undefined) return { problems: await readSource(join(errorsFolder, code), source), also };
   const parent = await mkdtemp(join(tmpdir(), "tertial-errors-"));
   try {
     const folder = join(parent, "workspace");
     const settings = await makeWorkspace(code, folder, parent);
+    if (settings.import !== undefined)
+      return { problems: await importCase(folder, settings.import), also: settings.also };
     if (settings.new) return { problems: await newWorkspace(folder), also: settings.also };
     const { workspace, problems } = await loadFolder(reader(folder, settings));
     const all = problems.length > 0 ? problems : reportProblems(workspace, settings);
@@ -55,10 +67,14 @@ export async function runCase(code: string): Promise<CaseResult> {
   }
 }
 
+async function settingsOf(code: string): Promise<Case> {
+  const written = await readFile(join(errorsFolder, code, "case.yaml"), "utf8").catch(() => "{}");
+  return caseSchema.parse(parse(written));
+}
+
 async function makeWorkspace(code: string, folder: string, parent: string): Promise<Case> {
   const own = join(errorsFolder, code);
-  const written = await readFile(join(own, "case.yaml"), "utf8").catch(() => "{}");
-  const settings = caseSchema.parse(parse(written));
+  const settings = await settingsOf(code);
   await cp(join(errorsFolder, "base"), folder, { recursive: true });
   await cp(own, folder, { recursive: true });
   await Promise.all(

@@ -141,6 +141,8 @@ export interface ImportView {
   readonly may: {
     readonly change: Ability;
     readonly confirm: Ability;
+    /** Keep the profile with it. */
+    readonly saveProfile: Ability;
     readonly cancel: Ability;
     readonly undo: Ability;
     readonly original: Ability;

@@ -6,6 +6,7 @@ import { importsEntries } from "./catalogue/imports.ts";
 import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
+import { sourcesEntries } from "./catalogue/sources.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...successionsEntries,
   ...reportsEntries,
   ...importsEntries,
+  ...sourcesEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */

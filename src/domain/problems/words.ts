@@ -58,6 +58,13 @@ const words = {
     scenario: { sv: "scenario", en: "scenario" },
     version: { sv: "version", en: "version" },
   },
+  sourceKind: {
+    kolada: { sv: "Kolada (JSON)", en: "Kolada (JSON)" },
+    tickets: { sv: "ärenden, SLA eller tjänster", en: "tickets, SLAs or services" },
+    survey: { sv: "enkätsvar eller enkätindex", en: "survey answers or indices" },
+    pay: { sv: "timmar och anställda", en: "hours and employees" },
+    paxml: { sv: "PAXml", en: "PAXml" },
+  },
   thing: {
     unit: { sv: "enheten", en: "the unit" },
     dimension: { sv: "dimensionen", en: "the dimension" },

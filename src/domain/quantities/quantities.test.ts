@@ -5,6 +5,7 @@ import {
   absolute,
   add,
   compare,
+  decimalText,
   divide,
   fromInteger,
   isZero,
@@ -130,4 +131,21 @@ test("a quantity stands with its unit", () => {
   expect(formatQuantity(rational(1), "points", { ...sv, decimals: 0 })).toBe("1\u00a0procentenhet");
   expect(formatQuantity(rational(12), "persons", { ...sv, decimals: 0 })).toBe("12");
   expect([formatWords(11n, "sv"), formatWords(13n, "sv")]).toEqual(["elva", "13"]);
+});
+
+test("decimal text is exact, and read back the same", () => {
+  expect(decimalText(rational(-12345n, 10n))).toBe("-1234.5");
+  expect(decimalText(rational(1, 8))).toBe("0.125");
+  expect(decimalText(rational(0))).toBe("0");
+  expect(() => decimalText(rational(1, 3))).toThrow(RangeError);
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+      fc.integer({ min: 0, max: 12 }),
+      (amount, decimals) => {
+        const value = fromInteger(amount, decimals);
+        expect(parseDecimal(decimalText(value))).toEqual(value);
+      },
+    ),
+  );
 });

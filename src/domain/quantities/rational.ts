@@ -87,3 +87,26 @@ export function parseDecimal(text: string): Rational | null {
   const magnitude = rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
   return match[1] === "-" || match[1] === "−" ? negate(magnitude) : magnitude;
 }
+
+/** The number as exact decimal text with a point, the shortest: `-1234.5`. Throws a RangeError where it has no end, as 1/3. */
+export function decimalText({ num, den }: Rational): string {
+  const digits = decimalsOf(den);
+  const scaled = ((num < 0n ? -num : num) * 10n ** BigInt(digits)) / den;
+  const text = String(scaled).padStart(digits + 1, "0");
+  const [whole, fraction] = [text.slice(0, text.length - digits), text.slice(text.length - digits)];
+  return `${num < 0n ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
+}
+
+/** How many decimals a fraction with this denominator, in lowest terms, has. */
+function decimalsOf(den: bigint): number {
+  const [twos, withoutTwos] = dividedOut(den, 2n);
+  const [fives, rest] = dividedOut(withoutTwos, 5n);
+  if (rest !== 1n) throw new RangeError("a decimal number without end");
+  return Math.max(twos, fives);
+}
+
+function dividedOut(value: bigint, factor: bigint): readonly [times: number, rest: bigint] {
+  let [times, rest] = [0, value];
+  for (; rest % factor === 0n; rest /= factor) times += 1;
+  return [times, rest];
+}

@@ -21,8 +21,14 @@ export interface Csv {
   readonly delimiter: string;
 }
 
+/** What cells can be separated by. */
+export type Delimiter = "," | ";" | "\t" | "|";
+
+/** A fault in the quotation marks, after which nothing more can be read. */
+export type QuoteFault = Exclude<CsvFault, { kind: "ragged" }>;
+
 /** Takes the cells of one record, and the line it begins on. */
-type Take = (cells: readonly string[], line: number) => void;
+export type Take = (cells: readonly string[], line: number) => void;
 
 /** A record longer than this is a quotation mark that was never closed. */
 const longestRecord = 1_000_000;
@@ -42,14 +48,24 @@ export function parseCsv(text: string): Csv {
     else if (cells.length === head.length) rows.push({ line, cells });
     else faults.push({ kind: "ragged", line, cells: cells.length });
   };
-  const content = text.replace(/^\ufeff/u, "").replaceAll(/\r\n?/gu, "\n");
+  const content = plainLines(text);
   const delimiter = delimiterOf(content);
-  const fault = content.includes('"') ? readQuoted(content, delimiter, take) : readPlain(content, delimiter, take);
+  const fault = readRecords(content, delimiter, take);
   return { head: head ?? [], rows, faults: fault === null ? faults : [...faults, fault], delimiter };
 }
 
+/** The text without a byte order mark, with one kind of line end. */
+export function plainLines(text: string): string {
+  return text.replace(/^\ufeff/u, "").replaceAll(/\r\n?/gu, "\n");
+}
+
+/** Gives each record of a text of `plainLines`, empty ones too, with the space around its cells dropped. */
+export function readRecords(text: string, delimiter: Delimiter, take: Take): QuoteFault | null {
+  return text.includes('"') ? readQuoted(text, delimiter, take) : readPlain(text, delimiter, take);
+}
+
 /** Ledgers of a million rows have no quotation marks: splitting them is eight times faster than parsing them. */
-function readPlain(text: string, delimiter: string, take: Take): null {
+function readPlain(text: string, delimiter: Delimiter, take: Take): null {
   for (const [index, line] of text.split("\n").entries()) {
     const cells = line.split(delimiter);
     take(line.includes(" ") || line.includes("\t") ? cells.map((cell) => cell.trim()) : cells, index + 1);
@@ -57,7 +73,7 @@ function readPlain(text: string, delimiter: string, take: Take): null {
   return null;
 }
 
-function readQuoted(text: string, delimiter: string, take: Take): CsvFault | null {
+function readQuoted(text: string, delimiter: Delimiter, take: Take): QuoteFault | null {
   let nextLine = 1;
   const onRecord = (cells: string[], info: InfoRecord): null => {
     const line = firstLine(cells, nextLine, info.lines);
@@ -87,13 +103,13 @@ function firstLine(cells: readonly string[], next: number, last: number): number
   return Math.max(next, last - breaks);
 }
 
-function faultOf(error: CsvError, nextLine: number): CsvFault {
+function faultOf(error: CsvError, nextLine: number): QuoteFault {
   const stray = error.code === "INVALID_OPENING_QUOTE" || error.code === "CSV_INVALID_CLOSING_QUOTE";
   return { kind: stray ? "stray_quote" : "open_quote", line: nextLine };
 }
 
 /** A tab separates only where nothing else on the line could: texts may have tabs in them. */
-function delimiterOf(text: string): "," | ";" | "\t" {
+function delimiterOf(text: string): Delimiter {
   const [first = ""] = text.split("\n", 1);
   if (first.includes("\t") && !/[,;"]/u.test(first)) return "\t";
   return first.split(";").length > first.split(",").length ? ";" : ",";

@@ -58,7 +58,7 @@ test("a name without meaning is told once, with all its values and what it resem
   const rows = ["Kirurgi;cost;2026-01;1", "Enhet AA;cost;2026-01;2", "Enhet AA;cost;2026-02;3", "Hus;kost;2026-01;4"];
   const done = applied([...rows, "Borta;cost;2026-01;5", ";cost;2026-01;6"], { unit });
   expect(told(done)).toEqual([
-    "unset-name 3 Enhet AA unit 2 A",
+    "unset-name 3 Enhet AA unit 2 Enhet A (A)",
     "unset-meaning 6 Borta unit 1  ZZ",
     "empty-name 7 unit Enhet 1",
   ]);

@@ -61,11 +61,13 @@ export function createDrafts(
   const turned = new Set(negated);
   const placeOf = (at: number) => placeIn(file, values[at]);
 
-  const target = ({ measure, scenario }: Meant, period: Span, at: number): Target | null => {
-    const key = [measure, scenario, period.from, period.to].join("\n");
+  const target = ({ measure, scenario }: Meant, { period, reported }: SourceValue, at: number): Target | null => {
+    const isReported = reported === true;
+    const key = [measure, scenario, period.from, period.to, isReported].join("\n");
     const known = targets.get(key);
     if (known !== undefined) return known;
-    const made = targetOf(measures.get(measure), scenario, period, today, placeOf(at), problems);
+    const sort = { measure: measures.get(measure), scenario, period, isReported };
+    const made = targetOf(sort, today, placeOf(at), problems);
     targets.set(key, made);
     return made;
   };
@@ -90,7 +92,7 @@ export function createDrafts(
     const value = values[at];
     if (value === undefined) return;
     const { period } = value;
-    const to = target(meant, period, at);
+    const to = target(meant, value, at);
     if (to === null) return;
     const isNegated = turned.has("*") || turned.has(meant.measure);
     const amount = exactAmount(value.amount, to, isNegated, () => placeOf(at), problems);
@@ -99,7 +101,7 @@ export function createDrafts(
     const cut = cuts.get(cutText) ?? meant.cut;
     cuts.set(cutText, cut);
     const { unit, version } = meant;
-    const key = [meant.measure, unit, period.from, period.to, to.scenario, version, cutText].join("\n");
+    const key = [meant.measure, unit, period.from, period.to, to.scenario, version, cutText, to.kind].join("\n");
     const draft = drafts.get(key);
     if (draft === undefined) drafts.set(key, { amount, at, target: to, unit, version, cut, period, names: null });
     else join(draft, value, at, amount);

@@ -45,6 +45,12 @@ export function idsNamed(known: Known): (name: string) => readonly string[] {
   return (name) => (known.has(name) ? [name] : [...(byName.get(plain(name)) ?? [])]);
 }
 
+/** A thing as it is told: what it is called, with its id. */
+export function calledText(known: Known, id: string): string {
+  const [name] = known.get(id) ?? [];
+  return name === undefined || name.sv === id ? id : `${name.sv} (${id})`;
+}
+
 /** The id that a name resembles most, by itself or by what it is called; "" where none does. */
 export function nearestId(known: Known, name: string, label: string | null): string {
   const called = new Map<string, string>();

@@ -4,7 +4,7 @@ import { meaningOf, ownRoles, type Meaning } from "#domain/profiles/role.ts";
 
 import type { Extract } from "../sources/extract.ts";
 import type { Problems } from "../workspace/problems.ts";
-import { nearestId, type Known } from "./known.ts";
+import { calledText, nearestId, type Known } from "./known.ts";
 import { placeIn } from "./place.ts";
 
 /** What became of one of the source's names. */
@@ -87,7 +87,8 @@ export function createReading(id: string, role: Role, extract: Extract, known: K
         return;
       }
       const wrong = [...met.values()].filter(({ inside, kept }) => inside === null && kept > 0);
-      for (const [index, one] of wrong.entries()) tellName(one, role, like(one, index), extract, file, problems);
+      for (const [index, one] of wrong.entries())
+        tellName(one, role, calledText(known ?? new Map(), like(one, index)), extract, file, problems);
     },
     read: () => {
       let unset = 0;

@@ -20,11 +20,18 @@ export interface Target {
   readonly adds: boolean;
 }
 
+/** Values of a measure that are imported alike. */
+export interface Sort {
+  readonly measure: Measure | undefined;
+  readonly scenario: string;
+  readonly period: Span;
+  /** They are taken over as somebody has published them. */
+  readonly isReported: boolean;
+}
+
 /** Null, and told, where such values can't be imported. */
 export function targetOf(
-  measure: Measure | undefined,
-  scenario: string,
-  period: Span,
+  { measure, scenario, period, isReported }: Sort,
   today: IsoDate,
   place: ProblemPlace,
   problems: Problems,
@@ -39,7 +46,7 @@ export function targetOf(
     problems.add("future-value", place, { period: spanKey(period) });
   else {
     // What a formula gives can be taken over as published, and then answers for itself only.
-    const kind = source?.kind === "formula" ? "reported" : "observed";
+    const kind = isReported || source?.kind === "formula" ? "reported" : "observed";
     const adds = measure.overUnits === "sum" && kind === "observed";
     return { measure, scenario, kind, unit: unitOfScenario(measure.unit, scenario), adds };
   }

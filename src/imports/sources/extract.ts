@@ -3,7 +3,7 @@ import type { Problem } from "#domain/problems/problem.ts";
 import type { SourceKind } from "#domain/profiles/profile.ts";
 import type { Span } from "#domain/periods/span.ts";
 
-/** Where in a source something stands: `row` is a line of a text or a row of a sheet, from 1. */
+/** Where in a source something stands: `row` is a line of a text, a row of a sheet or a record of JSON, from 1. */
 export interface SourcePlace {
   readonly sheet: string | null;
   readonly row: number;
@@ -18,6 +18,8 @@ export interface SourceValue {
   readonly period: Span;
   /** Decimal text, exact: `-1234.5`. Never rounded by a reader. */
   readonly amount: string;
+  /** Set where it is an aggregate as somebody has published it (an index, a rate): it is taken over as it is and never summed. */
+  readonly reported?: true;
   readonly place: SourcePlace;
 }
 

@@ -4,6 +4,7 @@ import { ownRoles } from "#domain/profiles/role.ts";
 import { z } from "zod";
 
 import type { Extract, Facet, SourceValue } from "./extract.ts";
+import type { SourceFile } from "./file.ts";
 
 /** A value that somebody writes: ids of the workspace, a period and an amount as people write them. */
 export interface WrittenValue {
@@ -35,7 +36,7 @@ export function handFile(values: readonly WrittenValue[]): Uint8Array {
 }
 
 /** Null where the bytes are not of such a file. */
-export function readHand({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Extract | null {
+export function readHand({ name, bytes }: SourceFile): Extract | null {
   const file = fileSchema.safeParse(parsed(bytes));
   if (!file.success) return null;
   const problems: Problem[] = [];

@@ -4,12 +4,13 @@ import { parseCsv } from "#formats/csv/csv.ts";
 import { decodeText } from "#formats/csv/decode.ts";
 
 import type { Extract, SourceValue } from "./extract.ts";
+import type { SourceFile } from "./file.ts";
 
 const periodHeads = /^(period|månad|month)$/iu;
 const amountHeads = /^(värde|belopp|value|amount)$/iu;
 
 /** A CSV file with a column for the period and one for the value; the others are facets. Null for any other. */
-export function readPlain({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Extract | null {
+export function readPlain({ name, bytes }: SourceFile): Extract | null {
   const { head, rows, faults, delimiter } = parseCsv(decodeText(bytes).text);
   const [periodAt, amountAt] = [periodHeads, amountHeads].map((heads) => head.findIndex((cell) => heads.test(cell)));
   if (periodAt === undefined || amountAt === undefined || periodAt < 0 || amountAt < 0) return null;

@@ -1,25 +1,47 @@
-import type { Profile } from "#domain/profiles/profile.ts";
+import type { IsoDate } from "#domain/organisation/organisation.ts";
+import type { SourceKind } from "#domain/profiles/profile.ts";
 
 import type { Extract } from "./extract.ts";
+import type { Reading, SourceFile } from "./file.ts";
 import { readHand } from "./hand.ts";
+import { readKolada } from "./kolada.ts";
+import { readPaxml } from "./paxml.ts";
 import { readPlain } from "./plain.ts";
 
-/** A file as it was handed in. */
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** A reader of one kind of source. */
+interface Reader {
+  readonly kind: SourceKind;
+  /** Whether a file is likely of the kind, by how it begins. */
+  readonly knows: (beginning: string) => boolean;
+  /** Null where the file turns out to be of another kind. */
+  readonly read: (file: SourceFile, reading: Reading, today: IsoDate) => Extract | null | Promise<Extract | null>;
 }
 
-/** A reader of one kind of source; null where the file is of another kind. */
-type Reader = (file: SourceFile, reading: Profile["reading"]) => Extract | null | Promise<Extract | null>;
-
 /** In the order that they are asked: those that know their files by a sign come before those that take any table. */
-const readers: readonly Reader[] = [readHand, readPlain];
+const readers: readonly Reader[] = [
+  { kind: "hand", knows: (text) => /^\{"tertial":"values"/u.test(text), read: readHand },
+  { kind: "paxml", knows: (text) => /<paxml\b/iu.test(text), read: readPaxml },
+  { kind: "kolada", knows: (text) => /^\s*[{[]/u.test(text) && /"kpi"\s*:/u.test(text), read: readKolada },
+  { kind: "table", knows: () => true, read: readPlain },
+];
 
-/** What a file says, in its own names; null where no reader knows it. `reading`: what a profile tells the reader of its kind. */
-export async function readSource(file: SourceFile, reading: Profile["reading"]): Promise<Extract | null> {
-  for (const read of readers) {
-    const extract = await read(file, reading);
+/** So many bytes tell what a file is. */
+const beginning = 4096;
+
+/**
+ * What a file says, in its own names; null where no reader knows it. `kind`: the only one to be asked; null for whichever knows the file.
+ * `reading`: what a profile tells the reader of its kind. `today`: by which it is seen that something can't have been yet.
+ */
+export async function readSource(
+  file: SourceFile,
+  kind: SourceKind | null,
+  reading: Reading,
+  today: IsoDate,
+): Promise<Extract | null> {
+  const text = new TextDecoder("latin1").decode(file.bytes.subarray(0, beginning));
+  for (const reader of readers) {
+    const isAsked = kind === null ? reader.knows(text) : reader.kind === kind;
+    const extract = isAsked ? await reader.read(file, reading, today) : null;
     if (extract !== null) return extract;
   }
   return null;

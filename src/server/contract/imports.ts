@@ -95,7 +95,10 @@ const roleSchema: z.ZodType<Role> = z
 /** How the files of one source are read. */
 const profileSchema: z.ZodType<Profile> = z
   .strictObject({
-    id,
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/u)
+      .openapi({ description: "Lower case letters, digits, - and _." }),
     name: z.strictObject({ sv: z.string().min(1).max(200), en: z.string().max(200).exactOptional() }),
     source: sourceKindSchema,
     recognisedBy: z.array(text).max(1000).readonly(),
@@ -192,6 +195,7 @@ const importSchema: z.ZodType<ImportView> = z
     may: z.object({
       change: abilitySchema,
       confirm: abilitySchema,
+      saveProfile: abilitySchema,
       cancel: abilitySchema,
       undo: abilitySchema,
       original: abilitySchema,

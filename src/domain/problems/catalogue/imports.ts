@@ -62,11 +62,11 @@ export const importsEntries = {
   "unset-name": {
     severity: "error",
     sv: {
-      message: "Det är inte bestämt vad ”{name}” är för {role}. {count} värden har det namnet.",
+      message: "Det är inte bestämt vad ”{name}” är för {role}. Antal värden med det namnet: {count}.",
       advice: "Menade du ”{nearest}”? Ange vad namnet betyder, eller att det ska hoppas över.",
     },
     en: {
-      message: "It is not settled which {role} “{name}” is. {count} values have that name.",
+      message: "It is not settled which {role} “{name}” is. Values with that name: {count}.",
       advice: "Did you mean “{nearest}”? Say what the name means, or that it is to be passed over.",
     },
   },
@@ -74,23 +74,23 @@ export const importsEntries = {
     severity: "error",
     sv: {
       message:
-        "Enligt profilen betyder ”{name}” ”{id}” ({role}), som inte finns i arbetsytan. {count} värden har det namnet.",
+        "Enligt profilen betyder ”{name}” ”{id}” ({role}), som inte finns i arbetsytan. Antal värden med det namnet: {count}.",
       advice: "Menade du ”{nearest}”? Ange vad namnet betyder nu.",
     },
     en: {
       message:
-        "By the profile “{name}” is the {role} “{id}”, which the workspace does not have. {count} values have that name.",
+        "By the profile “{name}” is the {role} “{id}”, which the workspace does not have. Values with that name: {count}.",
       advice: "Did you mean “{nearest}”? Say what the name means now.",
     },
   },
   "empty-name": {
     severity: "error",
     sv: {
-      message: "{count} värden saknar {role}: ”{facet}” är tom.",
+      message: "Värden utan {role}, där ”{facet}” är tom: {count}.",
       advice: "Fyll i det i källan, eller ange vad tomt betyder.",
     },
     en: {
-      message: "{count} values do not say which {role} they are of: “{facet}” is empty.",
+      message: "Values without {role}, where “{facet}” is empty: {count}.",
       advice: "Fill it in at the source, or say what empty means.",
     },
   },
@@ -167,11 +167,11 @@ export const importsEntries = {
   "unit-not-yours": {
     severity: "error",
     sv: {
-      message: "Du har inte behörighet att läsa in för enheten ”{unit}”. {count} värden gäller den.",
+      message: "Du har inte behörighet att läsa in för enheten ”{unit}”. Antal värden för den: {count}.",
       advice: "Hoppa över enheten, eller be någon som har behörighet.",
     },
     en: {
-      message: "You have no right to import for the unit “{unit}”. {count} values are of it.",
+      message: "You have no right to import for the unit “{unit}”. Values for it: {count}.",
       advice: "Pass over the unit, or ask somebody who has the right.",
     },
   },

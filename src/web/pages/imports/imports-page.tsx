@@ -6,7 +6,7 @@ import { Address } from "#web/components/frame/address.tsx";
 import { tableRoles } from "#web/components/table/roles.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import { useImportMessages } from "#web/messages/use-import-messages.ts";
-import { momentText } from "#web/pages/account/moment.ts";
+import { momentText } from "#web/components/inline/moment.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 

@@ -1,0 +1,37 @@
+import { isUtf8 } from "node:buffer";
+
+import iconv from "iconv-lite";
+
+/** What a SIE file can be in: the format says code page 437 (`PC8`); some programs write otherwise. */
+export type SieEncoding = "CP437" | "UTF-8" | "windows-1252";
+
+const beyondAscii = /[\u0080-\u00ff]/gu;
+const pcLetters = /[\u0080-\u009a\u00a0-\u00a5]/u;
+/** Letters of windows-1252 that are lines of boxes and the like in code page 437. */
+const windowsLetters = /[ÄÅÆÉÖØÜäåæéèöøü]/u;
+/** Bytes that may be a character of UTF-8. */
+const utf8Pair = /[\u00c2-\u00f4][\u0080-\u00bf]/u;
+
+const pcCharacters: readonly string[] = [
+  ...iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), "CP437"),
+];
+
+/**
+ * The encoding of a field whose bytes are the characters of `bytes` (0-255). By the field alone, so that what is written alike is
+ * read alike wherever it stands: UTF-8 where it is valid, windows-1252 where that gives letters and code page 437 none.
+ */
+export function encodingOf(bytes: string): SieEncoding {
+  if (utf8Pair.test(bytes) && isUtf8(Buffer.from(bytes, "latin1"))) return "UTF-8";
+  return windowsLetters.test(bytes) && !pcLetters.test(bytes) ? "windows-1252" : "CP437";
+}
+
+/** The text of bytes that are given as characters 0-255. */
+export function decoded(bytes: string, encoding: SieEncoding): string {
+  if (encoding !== "CP437") return iconv.decode(Buffer.from(bytes, "latin1"), encoding);
+  return bytes.replaceAll(beyondAscii, (byte) => pcCharacters[byte.charCodeAt(0)] ?? byte);
+}
+
+/** Bytes of code page 437; a character that it lacks becomes `?`, as programs in it have always written. */
+export function encoded(text: string): Uint8Array {
+  return iconv.encode(text, "CP437");
+}

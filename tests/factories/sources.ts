@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { spanKey } from "#domain/periods/span.ts";
+import type { Extract } from "#imports/sources/extract.ts";
+import type { SourceFile } from "#imports/sources/file.ts";
+
+/** A file of tests/fixtures/sources. */
+export function fixture(name: string): SourceFile {
+  return { name, bytes: readFileSync(join(import.meta.dirname, "../fixtures/sources", name)) };
+}
+
+/** A file with a text in it. */
+export function textFile(name: string, text: string): SourceFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** The values of an extract as lines: period, names by facet, amount. */
+export function valueLines({ values }: Extract): readonly string[] {
+  return values.map(({ period, names, amount }) => {
+    const said = Object.entries(names)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([facet, name]) => `${facet}=${name}`);
+    return [spanKey(period), ...said, amount].join(" ");
+  });
+}
+
+/** The problems of an extract as `code line`. */
+export function problemLines({ problems }: Extract): readonly string[] {
+  return problems.map(({ code, line }) => `${code} ${line ?? "–"}`);
+}
