@@ -13,7 +13,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 
 import { importCase, importSchema } from "./run-import.ts";
-import { readSource, sourceSchema } from "./run-source.ts";
+import { sourceCase, sourceSchema } from "./run-source.ts";
 
 export const errorsFolder = import.meta.dirname;
 
@@ -51,7 +51,7 @@ export async function casesWritten(): Promise<readonly string[]> {
  */
 export async function runCase(code: string): Promise<CaseResult> {
   const { source, also } = await settingsOf(code);
-  if (source !== undefined) return { problems: await readSource(join(errorsFolder, code), source), also };
+  if (source !== undefined) return { problems: await sourceCase(join(errorsFolder, code), source), also };
   const parent = await mkdtemp(join(tmpdir(), "tertial-errors-"));
   try {
     const folder = join(parent, "workspace");

@@ -30,6 +30,11 @@ const words = {
     unit: { sv: "koden för en enhet", en: "the code of a unit" },
     role: { sv: "ett id, eller { facet: …, translations: […] }", en: "an id, or { facet: …, translations: […] }" },
   },
+  bound: {
+    rows: { sv: "rader", en: "rows" },
+    columns: { sv: "kolumner", en: "columns" },
+    cells: { sv: "celler", en: "cells" },
+  },
   reason: {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },
     BAD_INDENT: { sv: "indraget stämmer inte", en: "the indentation is wrong" },
@@ -58,12 +63,21 @@ const words = {
     scenario: { sv: "scenario", en: "scenario" },
     version: { sv: "version", en: "version" },
   },
-  sourceKind: {
-    kolada: { sv: "Kolada (JSON)", en: "Kolada (JSON)" },
-    tickets: { sv: "ärenden, SLA eller tjänster", en: "tickets, SLAs or services" },
-    survey: { sv: "enkätsvar eller enkätindex", en: "survey answers or indices" },
-    pay: { sv: "timmar och anställda", en: "hours and employees" },
-    paxml: { sv: "PAXml", en: "PAXml" },
+  sieFault: {
+    quote: { sv: "ett citattecken eller en klammer avslutas inte", en: "a quotation mark or a brace is never closed" },
+    missing: { sv: "ett fält som behövs saknas", en: "a field that is needed is missing" },
+    amount: { sv: "beloppet är inget tal", en: "the amount is no number" },
+    day: { sv: "datumet är inget datum", en: "the date is no date" },
+    month: { sv: "perioden är ingen månad", en: "the period is no month" },
+    year: { sv: "årsnumret är inte 0, -1, -2 …", en: "the number of the year is not 0, -1, -2 …" },
+    objects: {
+      sv: "listan med objekt är inte parvis dimension och objekt",
+      en: "the list of objects is not pairs of dimension and object",
+    },
+    checksum: { sv: "kontrollsumman är inget heltal", en: "the checksum is no whole number" },
+    stray: { sv: "raden börjar inte med #", en: "the line does not begin with #" },
+    outside: { sv: "raden hör inte till någon verifikation", en: "the row belongs to no voucher" },
+    long: { sv: "raden är orimligt lång", en: "the line is unreasonably long" },
   },
   thing: {
     unit: { sv: "enheten", en: "the unit" },

@@ -27,7 +27,7 @@ export function lineReader(longest: number, take: TakeLine, takeLong: (beginning
 
   return {
     push: (bytes) => {
-      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
       let from = isAfterReturn && text.startsWith(lineFeed) ? 1 : 0;
       if (text !== "") isAfterReturn = false;
       const nextFeed = finder((at) => text.indexOf(lineFeed, at));

@@ -12,8 +12,10 @@ import {
   profileOf,
   workspaceOf,
 } from "../../../tests/factories/workspace.ts";
-import { readPlain } from "../sources/plain.ts";
+import { handFile, readHand } from "../sources/hand.ts";
+import { readTable } from "../sources/table.ts";
 import { applyProfile, type Applied } from "./apply.ts";
+import { handProfile } from "./hand.ts";
 
 const workspace = workspaceOf({
   organisation: organisationOf({ LT: null, A: "LT", B: "LT" }),
@@ -31,8 +33,7 @@ const head = "Enhet;Mått;Period;Värde";
 
 function applied(rows: readonly string[], profile: Partial<Profile> = {}, model: Model = workspace): Applied {
   const bytes = new TextEncoder().encode([head, ...rows].join("\n"));
-  const extract = readPlain({ name: "utfall.csv", bytes });
-  if (extract === null) throw new Error("it has both columns");
+  const extract = readTable({ name: "utfall.csv", bytes }, {});
   return applyProfile(extract, profileOf(profile), model, { file: "utfall.csv", today: "2026-03-15" });
 }
 
@@ -89,35 +90,45 @@ test("several names for one are added up where that can be done; the same row tw
   const rows = [
     "1;cost;2026-01;1,10",
     "2;cost;2026-01;2,20",
-    "1;cost;2026-01;3",
+
     "1;hme;2026-01;70",
     "2;hme;2026-01;80",
   ];
   const done = applied(rows, { unit, negated: ["cost"] });
   expect(amounts(done)).toEqual(["A cost -330 observed", "A hme 700000 observed"]);
-  expect(told(done)).toEqual(["repeated-value 4 utfall.csv:2", "several-values 6 hme utfall.csv:5"]);
+  expect(told(done)).toEqual(["several-values 5 hme utfall.csv:4"]);
+});
+
+test("the same value twice is one too many, but in a ledger", () => {
+  const value = { unit: "A", measure: "cost", period: "2026-01", scenario: "outcome", version: "", cut: {} };
+  const bytes = handFile(["1", "2", "4"].map((amount) => ({ ...value, amount })));
+  const extract = readHand({ name: "utfall.json", bytes });
+  if (extract === null) throw new Error("it was written just now");
+  const occasion = { file: "utfall.json", today: "2026-03-15" };
+  const done = applyProfile(extract, handProfile(extract), workspace, occasion);
+  expect(told(done)).toEqual(["repeated-value 2 utfall.json:1", "repeated-value 3 utfall.json:1"]);
+  const ledger = applyProfile({ ...extract, kind: "ledger" }, handProfile(extract), workspace, occasion);
+  expect([told(ledger), amounts(ledger)]).toEqual([[], ["A cost 700 observed"]]);
 });
 
 test("what can't be right is told, and never rounded or guessed", () => {
   const rows = [
-    "A;cost;2026-01;1,005",
-    "A;cost;2026-02;ett",
+    "A;cost;2026-01;1,0055",
     "A;cost;2026-05;1",
     "A;income.personnel;2026-01;1",
     "A;cost;2025;1",
     "A;cost;2025-12;2",
-    "B;cost;2026-01;99999999999999999",
+    "B;cost;2026-01;999999999999999",
   ];
   expect(told(applied(rows)).toSorted()).toEqual([
-    "computed-measure 5 income.personnel",
-    "future-value 4 2026-05",
-    "invalid-number 3 ett sek 2",
-    "number-too-large 8 99999999999999999 sek 2",
-    "overlapping-facts 7 utfall.csv:6",
-    "too-precise 2 1,005 sek 2",
+    "computed-measure 4 income.personnel",
+    "future-value 3 2026-05",
+    "number-too-large 7 999999999999999 sek 2",
+    "overlapping-facts 6 utfall.csv:5",
+    "too-precise 2 1.0055 sek 2",
   ]);
   expect(told(applied(["A;cost;2026-05;1"], { scenario: { kind: "fixed", value: "budget" } }))).toEqual([]);
-  expect(told(applied([], {}))).toEqual(["no-values -"]);
+  expect(told(applied(["A;cost;2026-01;1"], { unit: facetRole("Enhet", { A: null }) }))).toEqual(["no-values -"]);
 });
 
 test("what a profile does not say, or says of what is not there, is told", () => {

@@ -9,7 +9,7 @@ import {
   workspaceOf,
 } from "../../../tests/factories/workspace.ts";
 import { handFile, readHand } from "../sources/hand.ts";
-import { readPlain } from "../sources/plain.ts";
+import { readTable } from "../sources/table.ts";
 import { applyProfile } from "./apply.ts";
 import { handProfile } from "./hand.ts";
 import { propose } from "./propose.ts";
@@ -22,9 +22,7 @@ const workspace = workspaceOf({
 });
 
 function read(text: string) {
-  const extract = readPlain({ name: "a.csv", bytes: new TextEncoder().encode(text) });
-  if (extract === null) throw new Error("it has both columns");
-  return extract;
+  return readTable({ name: "a.csv", bytes: new TextEncoder().encode(text) }, {});
 }
 
 const file = read(
@@ -34,7 +32,7 @@ const file = read(
 test("proposes what the names tell, and leaves what they do not", () => {
   const proposed = propose(file, workspace, "Utfall 2026-01 Åre.csv");
   expect(proposed).toMatchObject({ id: "utfall-are", name: { sv: "Utfall Åre" }, source: "table", negated: [] });
-  expect(proposed.recognisedBy).toEqual(["Avdelning", "Mått", "Kön", "Typ", "Antal", "Period", "Värde"]);
+  expect(proposed.recognisedBy).toEqual(["Avdelning", "Mått", "Kön", "Typ", "Antal", "Värde"]);
   const refusing = (facet: string, names: Record<string, string>) => ({
     ...facetRole(facet, names),
     otherwise: "refuse",

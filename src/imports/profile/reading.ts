@@ -80,7 +80,7 @@ export function createReading(id: string, role: Role, extract: Extract, known: K
       return one;
     },
     tell: (file, problems) => {
-      if (role.kind === "facet" && facet === undefined) {
+      if (role.kind === "facet" && facet === undefined && met.size > 0) {
         const facets = extract.facets.map((one) => one.id);
         const values = { facet: role.facet, role: id, nearest: nearest(role.facet, facets) };
         problems.add("unknown-facet", { file, line: null }, values);

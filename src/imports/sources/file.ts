@@ -15,10 +15,10 @@ export type Reading = Profile["reading"];
 /** More than any of these exports is, and no more than can be taken apart in memory. */
 const mostBytes = 50_000_000;
 
-/** The problem of a file that is too large to be read; null where it is not. */
-export function tooLarge({ name, bytes }: SourceFile): Problem | null {
-  if (bytes.length <= mostBytes) return null;
-  const [size, limit] = [bytes.length, mostBytes].map((count) => String(Math.ceil(count / 1_000_000)));
+/** The problem of a file of more bytes than are read; null where it is not. */
+export function tooLarge({ name, bytes }: SourceFile, most = mostBytes): Problem | null {
+  if (bytes.length <= most) return null;
+  const [size, limit] = [bytes.length, most].map((count) => String(Math.ceil(count / 1_000_000)));
   return problem("source-too-large", { file: name, line: null }, { size: size ?? "", limit: limit ?? "" });
 }
 

@@ -17,9 +17,8 @@ export function columnsOf<Field extends string>(
   const whole = heads.map(headKey);
   const last = heads.map((head) => headKey(head.split(".").at(-1) ?? ""));
   const columnOf = (names: readonly string[]): number => {
-    const keys = names.map(headKey);
-    const key = keys.find((one) => whole.includes(one)) ?? keys.find((one) => last.includes(one)) ?? "";
-    return whole.includes(key) ? whole.indexOf(key) : last.indexOf(key);
+    const columns = [whole, last].flatMap((keys) => names.map((name) => keys.indexOf(headKey(name))));
+    return columns.find((column) => column >= 0) ?? -1;
   };
   const found = new Map<Field, number>();
   for (const [field, names] of Object.entries<readonly string[]>(fields)) {

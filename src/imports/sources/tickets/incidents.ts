@@ -1,11 +1,11 @@
-import { addMonths, monthKey, type Month } from "#domain/periods/month.ts";
-import { lastDay, lengthOf, monthsOf, type Span } from "#domain/periods/span.ts";
+import { addMonths, type Month } from "#domain/periods/month.ts";
+import { lastDay, lengthOf, monthsOf, writtenSpan, type Span } from "#domain/periods/span.ts";
 import { rational } from "#domain/quantities/rational.ts";
 
 import type { SourcePlace, SourceValue } from "../extract.ts";
 import { rowAt, type NamedRow, type NamedTable } from "../named/table.ts";
 import { startTally, type Tally } from "../tally.ts";
-import { momentsIn, saidMonth, type Counted, type ReadMoments, type TicketContext } from "./context.ts";
+import { momentsIn, saidPeriod, type Counted, type ReadMoments, type TicketContext } from "./context.ts";
 import { groupingNames, type TicketField } from "./fields.ts";
 import { isBefore, monthOfMoment, secondsBetween, type Moment } from "./moment.ts";
 
@@ -52,7 +52,7 @@ export function countTickets(table: NamedTable<TicketField>, context: TicketCont
     values: tally.values(),
     recognised: [
       { name: { sv: "Ärenden", en: "Tickets" }, value: String(tickets.length) },
-      { name: { sv: "Månader", en: "Months" }, value: `${monthKey(covered.from)}..${monthKey(covered.to)}` },
+      { name: { sv: "Månader", en: "Months" }, value: writtenSpan(covered) },
     ],
   };
 }
@@ -158,8 +158,8 @@ function coveredBy(tickets: readonly Ticket[], context: TicketContext): Span | n
     return [opened, resolved, closed, reopened].flatMap((moment) => moment ?? []);
   });
   const months = days.map((moment) => monthOfMoment(moment).from);
-  const first = saidMonth("from", context)?.from ?? least(tickets.map(({ opened }) => monthOfMoment(opened).from));
-  const last = saidMonth("to", context)?.to ?? months.reduce<Month | null>((most, month) => later(most, month), null);
+  const first = saidPeriod("from", context)?.from ?? least(tickets.map(({ opened }) => monthOfMoment(opened).from));
+  const last = saidPeriod("to", context)?.to ?? months.reduce<Month | null>((most, month) => later(most, month), null);
   return first === null || last === null || last < first ? null : { from: first, to: last };
 }
 
