@@ -137,6 +137,12 @@ function build(): Command {
     .option("--directory <place>", "katalogen över personer / the directory of people (DIRECTORY_URL)")
     .option("--demo", "låt vem som helst logga in som demons personer / let anybody sign in as the demo's people")
     .option("--origin <address>", "adressen som används / the address that people use: https://…", originOf)
+    .option(
+      "--watch <workspace=folder>",
+      "läs in filer som läggs i mappen / import files that are put in the folder",
+      (watched: string, before: readonly string[]) => [...before, watched],
+      [],
+    )
     .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
     .addHelpText("after", environmentHelp)
     .action((paths: string[], options: ServeOptions) =>

@@ -165,6 +165,10 @@ const words = {
     en: "Rows of new people: {new}. Changed: {changed}. Unchanged: {unchanged}. Wrong: {wrong}.",
   },
   peopleWritten: { sv: "Personerna är sparade.", en: "The people have been saved." },
+  badWatch: {
+    sv: "Skriv arbetsytans id och mappen med likhetstecken mellan: --watch region=/srv/inkommande.",
+    en: "Write the workspace's id and the folder with an equals sign between: --watch region=/srv/incoming.",
+  },
   largeFile: { sv: "Filen är större än {limit} MB.", en: "The file is larger than {limit} MB." },
   importOf: { sv: "Inläst ur {file}", en: "Imported from {file}" },
   imported: {

@@ -19,6 +19,7 @@ import { settingOf } from "./settings/setting.ts";
 import { newToken } from "./sign-in/one-time.ts";
 import type { Environment } from "./sign-in/secret-reference.ts";
 import { serverKeys } from "./sign-in/server-keys.ts";
+import { watchFolder, type WatchedFolder } from "./watch/watch.ts";
 import { serveWeb } from "./web.ts";
 
 export interface ServeOptions {
@@ -36,6 +37,8 @@ export interface ServeOptions {
   readonly directory: string;
   /** `TERTIAL_KEY` and what it may refer to, `TERTIAL_PROXIES`. This process's if left out. */
   readonly environment?: Environment | undefined;
+  /** Folders whose files are imported as they come, and who then imports, as the history has it. */
+  readonly watching?: { readonly folders: readonly WatchedFolder[]; readonly by: string } | undefined;
   /** Lets anybody sign in as one of the demo's people. */
   readonly isDemo?: boolean | undefined;
 }
@@ -98,7 +101,8 @@ async function start(
   if (isDemo) await addDemoPeople(stores.directory, now().toISOString());
   const token = isDemo ? null : await firstPerson(stores.directory, randomUUID(), now(), newToken);
   const names = origin === null ? [host] : [host, new URL(origin).hostname];
-  const api = createApi({ ...stores, now, isDemo, origin }, names);
+  const services = { ...stores, now, isDemo, origin };
+  const api = createApi(services, names);
   const web = await serveWeb(webFolder, () => settingOf(stores.directory, appearanceSetting));
   api.get("/api/*", (c) => c.notFound());
   api.get("/scim/*", (c) => c.notFound());
@@ -106,7 +110,13 @@ async function start(
   const answer = getRequestListener(api.fetch);
   const server = createServer((request, response) => void answer(request, response));
   const port = await listenFrom(server, options.port ?? 4180, host);
-  return { port, close: () => close(server), token };
+  const { folders = [], by = "" } = options.watching ?? {};
+  const watches = folders.map((folder) => watchFolder(services, folder, by));
+  const closeAll = async (): Promise<void> => {
+    for (const watch of watches) await watch.close();
+    await close(server);
+  };
+  return { port, close: closeAll, token };
 }
 
 async function listenFrom(server: Server, first: number, host: string): Promise<number> {

@@ -8,6 +8,7 @@ import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, Recognised, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
 import { nothing, tooLarge, type SourceFile } from "./file.ts";
+import { saidIn } from "./tally.ts";
 
 /**
  * Reads what Kolada's API answers, version 2 or 3: one page, a list of pages, or pages after one another; with data of municipalities,
@@ -113,7 +114,7 @@ function readRow({ number, content }: Row, file: string, problems: Problems): re
     };
     return [
       {
-        names: Object.fromEntries(Object.entries(said).filter(([, name]) => name !== "")),
+        names: saidIn(said),
         period,
         amount,
         members: jsonText(member(value, "count")),

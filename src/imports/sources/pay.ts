@@ -23,7 +23,7 @@ import { ageBand, isQuantity, payFields, payGroupings, type PayField } from "./p
 import { isPersonalNumber } from "./pay/personal-number.ts";
 import { readPeriod } from "./period.ts";
 import { commonSign, numberOfText, type DecimalSign } from "./table/number-text.ts";
-import { startTally, type Tally } from "./tally.ts";
+import { saidIn, startTally, type Tally } from "./tally.ts";
 
 /**
  * Reads a pay system's extract of hours and heads: a row for each group or each person, with a column for each quantity or one column that
@@ -203,7 +203,7 @@ function countPerson(
   period: Span,
   { persons }: PayContext,
 ): void {
-  const said = Object.fromEntries(Object.entries({ what: "headcount", ...names }).filter(([, name]) => name !== ""));
+  const said = saidIn({ what: "headcount", ...names });
   const key = JSON.stringify([period, said]);
   const group = persons.get(key) ?? { value: { names: said, period, place: row.place }, known: new Set<string>() };
   group.known.add(row.text("person"));

@@ -18,7 +18,7 @@ import {
   type ItemField,
   type SurveyField,
 } from "./survey/items.ts";
-import { startTally, type Tally } from "./tally.ts";
+import { saidIn, startTally, type Tally } from "./tally.ts";
 
 /**
  * Reads an HME survey: a row for each who answered, means of the items with their number of answers, or the indices as somebody else has
@@ -136,9 +136,9 @@ function countItems(
   );
   const add = (what: string, amount: Rational): void => tally.add({ what, ...names }, period, amount, row.place);
   for (const [item, index] of answered) {
-    for (const of of [item, `hme_${areaOf(item)}`, "hme"]) {
-      add(`${of}_points`, multiply(index, count));
-      add(`${of}_answers`, count);
+    for (const part of [item, `hme_${areaOf(item)}`, "hme"]) {
+      add(`${part}_points`, multiply(index, count));
+      add(`${part}_answers`, count);
     }
   }
   if (answered.length === 0) return;
@@ -183,8 +183,15 @@ function indicesOf(
       problems.add("answer-outside-scale", place, { value: written, column: labelOf(table, what), range: "0–100" });
       return [];
     }
-    const said = Object.fromEntries(Object.entries({ what, ...names }).filter(([, name]) => name !== ""));
-    return [{ names: said, period, amount: decimalText(index), reported: true as const, place: row.place }];
+    return [
+      {
+        names: saidIn({ what, ...names }),
+        period,
+        amount: decimalText(index),
+        reported: true as const,
+        place: row.place,
+      },
+    ];
   });
 }
 

@@ -158,6 +158,14 @@ test("amounts that look like years are amounts, and empty is not nothing", () =>
   ]);
 });
 
+test("rows without amounts below a head are rows, and told where they say something else", () => {
+  const read = csv(
+    `Enhet;Konto;jan 2023\n Kirurgi;Personal;fem\n Akut;;–\n Sjukhus;;\n IVA;Lokaler;-\n Medicin;Personal;6`,
+  );
+  expect(values(read)).toEqual(["Medicin Personal Sjukhus 2023-01 6"]);
+  expect(codes(read)).toEqual(["not-an-amount 2"]);
+});
+
 test("a row's own unit comes before the table's", () => {
   const read = csv(`Utfall 2023 (tkr);\n ;\n Mått;Utfall\n Lokaler;5\n Sjukfrånvaro, %;4,3\n Andel;12 %`);
   expect(values(read)).toEqual([

@@ -8,7 +8,15 @@ import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
 import type { Column } from "./table/columns.ts";
 import { findTables, type FoundTable } from "./table/find.ts";
 import { openFile, sheetPlace } from "./table/open.ts";
-import { isScenario, nameOf, readFound, spanOfValue, type ReadTable, type ValueColumn } from "./table/read-table.ts";
+import {
+  isScenario,
+  nameOf,
+  readFound,
+  spanOfValue,
+  type ReadRow,
+  type ReadTable,
+  type ValueColumn,
+} from "./table/read-table.ts";
 import { tableReading, type TableReading } from "./table/reading.ts";
 import { repeatedColumns, totalsOf, type Totals } from "./table/totals.ts";
 import { likelyOf } from "./table/words.ts";

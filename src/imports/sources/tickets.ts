@@ -56,7 +56,7 @@ function counted(grids: OpenedFile["grids"], context: TicketContext): Found | nu
   return services === undefined ? null : found(services, countServices(services, context));
 }
 
-function found({ heads, problems }: NamedTable<string>, what: Counted): Found {
+function found<Field extends string>({ heads, problems }: NamedTable<Field>, what: Counted): Found {
   return { ...what, marks: [...heads.values()], problems };
 }
 

@@ -174,11 +174,11 @@ export const sourcesEntries = {
   "too-many-groups": {
     severity: "error",
     sv: {
-      message: "{groups} grupper under {months} månader är fler värden än {limit}. Inget har räknats.",
+      message: "{groups} grupper under {months} månader ger fler än {limit} värden. Inget har räknats.",
       advice: "Välj färre indelningar (”by”) eller månader (”from”, ”to”) i inläsningsprofilen.",
     },
     en: {
-      message: "{groups} groups over {months} months are more than {limit} values. Nothing has been counted.",
+      message: "{groups} groups over {months} months give more than {limit} values. Nothing has been counted.",
       advice: "Choose fewer groupings (“by”) or months (“from”, “to”) in the import profile.",
     },
   },

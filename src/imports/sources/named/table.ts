@@ -40,7 +40,7 @@ export function findTable<Field extends string>(
   file: string,
   grids: readonly Grid[],
   fields: FieldNames<Field>,
-  needed: readonly Field[],
+  needed: readonly NoInfer<Field>[],
 ): NamedTable<Field> | null {
   for (const grid of grids.filter(({ hidden }) => !hidden)) {
     for (const [index, row] of grid.rows.slice(0, rowsLookedAt).entries()) {

@@ -1,10 +1,10 @@
 import { columnName, type Cell, type GridRow } from "#formats/grid.ts";
 import { cellText, isAmount, isFilled, isMissing } from "./cells.ts";
 import type { FoundTable } from "./find.ts";
-import { readHead, type Head } from "./head.ts";
+import { readHead, saysValue, type Head } from "./head.ts";
 import { periodPart, type PeriodPart } from "./period-text.ts";
 import type { TableReading } from "./reading.ts";
-import { isValueHead, likelyOf, periodColumn, takeScale, type Scale } from "./words.ts";
+import { likelyOf, periodColumn, takeScale, type Scale } from "./words.ts";
 
 /** What a column of a table is. `period`, `year` and `month` say when a row's values hold; a `sum` and a `difference` are of other columns. */
 export type ColumnRole = "name" | "period" | "year" | "month" | "value" | "sum" | "difference" | "left";
@@ -44,10 +44,10 @@ export function columnsOf(table: FoundTable, reading: TableReading): readonly Co
   }).filter(({ heads, counts }) => heads.length > 0 || counts.filled > 0);
   const roles = drafts.map(({ index, heads, counts }) => roleOf(index, heads, counts, reading));
   // A number without a word of its own, to the left of a name, is a code: `4711 Kirurgi`.
-  const firstValue = drafts.findIndex(({ heads }, at) => roles[at] === "value" && saysValue(heads));
+  const firstValue = drafts.findIndex(({ heads }, at) => roles[at] === "value" && sayValue(heads));
   const lastName = roles.findLastIndex((role, at) => role === "name" && (firstValue < 0 || at < firstValue));
   return drafts.map(({ index, heads, counts }, at) => {
-    const isCode = roles[at] === "value" && at < lastName && !saysValue(heads) && counts.whole === counts.filled;
+    const isCode = roles[at] === "value" && at < lastName && !sayValue(heads) && counts.whole === counts.filled;
     const role = isCode && !reading.values.has(index) ? "name" : (roles[at] ?? "left");
     return columnOfHeads(index, heads, role);
   });
@@ -73,10 +73,8 @@ function isWhole(cell: Cell | undefined): boolean {
   return /^\d+$/u.test(cellText(cell));
 }
 
-function saysValue(heads: readonly Head[]): boolean {
-  return heads.some(
-    ({ period, scenario, scale, text }) => period !== null || scenario !== null || scale !== null || isValueHead(text),
-  );
+function sayValue(heads: readonly Head[]): boolean {
+  return heads.some(saysValue);
 }
 
 function roleOf(index: number, heads: readonly Head[], counts: Counts, reading: TableReading): ColumnRole {
@@ -89,7 +87,7 @@ function roleOf(index: number, heads: readonly Head[], counts: Counts, reading: 
   if (time !== null) return time;
   if (likelyOf(text) !== null) return "name";
   if (kinds.has("remark")) return "left";
-  const says = saysValue(heads);
+  const says = sayValue(heads);
   if (counts.filled > 0 && counts.periods === counts.filled && !says) return "period";
   if (counts.numbers * 2 < counts.filled || (counts.filled === 0 && !says)) return "name";
   if (kinds.has("difference")) return "difference";

@@ -1,5 +1,6 @@
 import { emptyCell, type Cell, type Grid, type GridRow, type Merge } from "#formats/grid.ts";
 import { cellText, filledRows, isAmount, isFilled } from "./cells.ts";
+import { readHead, saysValue } from "./head.ts";
 import { periodPart } from "./period-text.ts";
 import type { RowRange, TableReading } from "./reading.ts";
 
@@ -12,7 +13,6 @@ export interface FoundTable {
 
 /** As many rows are looked at to see which columns have amounts. */
 const rowsLookedAt = 200;
-const mostHeads = 6;
 
 /** The tables of a sheet. Rows without amounts above the first are titles and heads; those after the last are notes. */
 export function findTables(grid: Grid, reading: TableReading): readonly FoundTable[] {
@@ -82,31 +82,51 @@ function amountColumns(rows: readonly GridRow[]): ReadonlySet<number> {
 }
 
 /**
- * Heads are the rows that have something above amounts; below them may be rows that head a part of the table only. A row
- * that says one thing over the names and the amounts alike is a title.
+ * Heads are the rows that have something above amounts, from the last empty row on; below them may be rows that head a part
+ * of the table only. A row that says one thing over the names and the amounts alike is a title.
  */
 function headsIn(
   above: readonly GridRow[],
   amounts: ReadonlySet<number>,
 ): { titles: string[]; heads: GridRow[]; sections: readonly GridRow[] } {
-  const isHead = ({ cells }: GridRow): boolean => {
-    const filled = [...cells.keys()].filter((column) => isFilled(cells[column]));
-    const isTitle = filled.length > 1 && new Set(filled.map((column) => cellText(cells[column]))).size === 1;
-    const overAll = isTitle && filled.some((column) => !amounts.has(column));
-    return filled.some((column) => amounts.has(column)) && !overAll;
-  };
-  const last = above.findLastIndex(isHead);
-  if (last < 0) return { titles: textsOf(above), heads: [], sections: [] };
-  let first = last;
-  for (let next = above[first - 1]; next !== undefined && last - first < mostHeads - 1; next = above[first - 1]) {
-    if (!isHead(next) || (above[first]?.row ?? 0) - next.row !== 1) break;
-    first -= 1;
+  const lowest = above.findLastIndex((row) => isHead(row, amounts));
+  if (lowest < 0) return { titles: textsOf(above), heads: [], sections: [] };
+  let [first, last] = [lowest, lowest];
+  for (let at = lowest - 1; at >= 0 && follows(above[at], above[at + 1]); at -= 1) {
+    const [upper, lower] = [above[at], above[first]];
+    if (upper === undefined || lower === undefined || !isHead(upper, amounts)) continue;
+    // Names differ: one of the two is no head. Where the lower says no period, scenario or unit, it is a row without amounts.
+    if (!namesDiffer(upper, lower, amounts)) first = at;
+    else if (saysValues(lower, amounts)) break;
+    else [first, last] = [at, at];
   }
   return {
     titles: textsOf(above.slice(0, first)),
-    heads: above.slice(first, last + 1),
+    heads: above.slice(first, last + 1).filter((row) => isHead(row, amounts)),
     sections: above.slice(last + 1),
   };
+}
+
+function follows(upper: GridRow | undefined, lower: GridRow | undefined): boolean {
+  return upper !== undefined && lower !== undefined && lower.row - upper.row === 1;
+}
+
+function isHead({ cells }: GridRow, amounts: ReadonlySet<number>): boolean {
+  const filled = [...cells.keys()].filter((column) => isFilled(cells[column]));
+  const saysOneThing = filled.length > 1 && new Set(filled.map((column) => cellText(cells[column]))).size === 1;
+  const isTitle = saysOneThing && filled.some((column) => !amounts.has(column));
+  return filled.some((column) => amounts.has(column)) && !isTitle;
+}
+
+function namesDiffer(upper: GridRow, lower: GridRow, amounts: ReadonlySet<number>): boolean {
+  return [...lower.cells.keys()].some((column) => {
+    const [one, other] = [upper.cells[column], lower.cells[column]];
+    return !amounts.has(column) && isFilled(one) && isFilled(other) && cellText(one) !== cellText(other);
+  });
+}
+
+function saysValues({ cells }: GridRow, amounts: ReadonlySet<number>): boolean {
+  return [...amounts].some((column) => saysValue(readHead(cellText(cells[column]))));
 }
 
 /** What stands once over several columns holds for all of them, also where nobody merged the cells: but for the lowest head. */

@@ -1,5 +1,14 @@
 import { periodPart, type PeriodPart } from "./period-text.ts";
-import { isDifference, isRemark, isSum, takeScale, takeScenario, takeYearBefore, type Scale } from "./words.ts";
+import {
+  isDifference,
+  isValueHead,
+  isRemark,
+  isSum,
+  takeScale,
+  takeScenario,
+  takeYearBefore,
+  type Scale,
+} from "./words.ts";
 
 /** What the text of a head or a title says. */
 export interface Head {
@@ -33,6 +42,11 @@ export function readHead(text: string): Head {
   if (part !== null)
     return { ...base, period: ofYear ? { years: period?.years ?? null, months: [1, 12] } : period, name: "" };
   return { ...base, period: ofYear ? wholeYear : null, name: kind === "sum" ? "" : name };
+}
+
+/** Whether a head is of values, by what it says of them. */
+export function saysValue({ text, period, scenario, scale, kind }: Head): boolean {
+  return period !== null || scenario !== null || scale !== null || kind === "difference" || isValueHead(text);
 }
 
 function kindOf(text: string): Head["kind"] {
