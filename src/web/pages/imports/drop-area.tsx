@@ -10,7 +10,7 @@ import { useLanguage } from "#web/messages/use-messages.ts";
 import { useImportMessages } from "#web/messages/use-import-messages.ts";
 import type { Search } from "#web/search.ts";
 
-const megabyte = 1024 * 1024;
+const megabyte = 1_000_000;
 
 /** Takes one file, by dropping or choosing it, and goes on to what it would change. */
 export function DropArea({ largest }: { readonly largest: number }) {
@@ -47,12 +47,18 @@ export function DropArea({ largest }: { readonly largest: number }) {
             </>
           )}
         </ProgressBar>
-        <button type="button" className="quiet-button" onClick={() => stop.current.abort()}>
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => {
+            stop.current.abort();
+            sending.reset();
+          }}
+        >
           {texts.stop}
         </button>
       </div>
     );
-  const isStopped = stop.current.signal.aborted;
   return (
     <>
       <DropZone
@@ -72,7 +78,7 @@ export function DropArea({ largest }: { readonly largest: number }) {
           {texts.tooLarge(tooLarge)} {texts.largest(String(Math.floor(largest / megabyte)))}
         </p>
       )}
-      {sending.error === null || isStopped ? null : <ErrorNotice error={sending.error} retry={null} headingId={null} />}
+      {sending.error === null ? null : <ErrorNotice error={sending.error} retry={null} headingId={null} />}
     </>
   );
 }

@@ -40,13 +40,15 @@ export function Grid({ units, decimals, written, onWrite }: GridProps) {
   };
   return (
     <div className="grid-block">
-      <Field label={texts.search} type="search" autoComplete="off" value={sought} onChange={setSought} />
+      {units.length > mostShown ? (
+        <Field label={texts.search} type="search" autoComplete="off" value={sought} onChange={setSought} />
+      ) : null}
       <p id={about} className="soft">
         {texts.gridHelp}
       </p>
       {found.length > shown.length ? <p className="soft">{texts.shown(shown.length, found.length)}</p> : null}
       <ScrollRegion label={texts.gridUnits}>
-        <table className="grid" aria-describedby={about} onKeyDown={move}>
+        <table className="grid" aria-describedby={about}>
           <caption className="hidden-text">{texts.gridUnits}</caption>
           <MonthHeads />
           <tbody>
@@ -125,6 +127,7 @@ function Cell({ unit, month, row, decimals, text, onWrite, onPaste }: CellProps)
         value={text}
         onChange={({ target }) => onWrite(target.value)}
         onPaste={onPaste}
+        onKeyDown={move}
       />
       {fault === null ? null : (
         <span id={said} className="grid-fault">
@@ -144,16 +147,16 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** To the cell beside, by the arrow keys; sideways where the cursor stands at the end of what is written. */
-function move(event: KeyboardEvent<HTMLTableElement>): void {
-  const { target, key, currentTarget } = event;
+function move(event: KeyboardEvent<HTMLInputElement>): void {
+  const { key, currentTarget: target } = event;
   const step = steps[key];
-  if (step === undefined || !(target instanceof HTMLInputElement)) return;
+  if (step === undefined) return;
   const [down, right] = step;
   const { selectionStart, selectionEnd, value } = target;
   const edge = right < 0 ? 0 : value.length;
   if (right !== 0 && (selectionStart !== edge || selectionEnd !== edge)) return;
   const [row = 0, month = 0] = (target.dataset["cell"] ?? "").split(" ").map(Number);
-  const next = currentTarget.querySelector<HTMLInputElement>(`[data-cell="${row + down} ${month + right}"]`);
+  const next = target.closest("table")?.querySelector<HTMLInputElement>(`[data-cell="${row + down} ${month + right}"]`);
   event.preventDefault();
   next?.focus();
   next?.select();

@@ -1,3 +1,4 @@
+import { capitalised } from "#domain/text.ts";
 import { usePathNames } from "#web/address.ts";
 import { originalAddress, type Body } from "#web/api/client.ts";
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
@@ -44,13 +45,14 @@ function Content({ page }: { readonly page: Import }) {
         <StateText summary={page.import} />
       </p>
       <Earlier earlier={page.earlier} />
+      {isPending ? null : <Settle page={page} />}
       <About page={page} />
       <Problems problems={page.problems} />
+      {isPending ? <Names page={page} /> : null}
       <Outcome page={page} />
-      {isPending ? <Names key={page.preview} page={page} /> : null}
       <Totals totals={page.totals} />
       <Values import={page.import.id} counts={page.counts} />
-      <Settle page={page} />
+      {isPending ? <Settle page={page} /> : null}
       <Reports reports={page.reports} />
     </>
   );
@@ -80,7 +82,7 @@ function About({ page: { import: one, profile, isSaved, recognised, may } }: { r
   const workspace = useWorkspaceId();
   const written = profile === null ? null : (profile.name[language] ?? profile.name.sv);
   const facts = [
-    { name: texts.source, value: one.source?.name ?? texts.unknownSource },
+    { name: texts.source, value: capitalised(one.source?.name ?? texts.unknownSource) },
     ...recognised,
     ...(written === null
       ? []

@@ -1,5 +1,6 @@
 import { useState } from "react";
 
+import { capitalised } from "#domain/text.ts";
 import type { Body } from "#web/api/client.ts";
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
 import { Address } from "#web/components/frame/address.tsx";
@@ -80,7 +81,7 @@ function Made({ imports }: Pick<Imports, "imports">) {
               <Address to={`imports/${one.id}`}>{one.file}</Address>
             </th>
             <td {...tableRoles.cell}>
-              {one.source?.name ?? texts.unknownSource}
+              {capitalised(one.source?.name ?? texts.unknownSource)}
               {one.profile === null ? null : <small>{one.profile.name}</small>}
             </td>
             <td {...tableRoles.cell}>

@@ -1,3 +1,4 @@
+import { Address } from "#web/components/frame/address.tsx";
 import { tableRoles } from "#web/components/table/roles.ts";
 import { useImportMessages } from "#web/messages/use-import-messages.ts";
 
@@ -20,7 +21,7 @@ export function Outcome({ page }: { readonly page: Import }) {
         </p>
       )}
       {measures.length === 0 ? null : (
-        <table className="records" {...tableRoles.table}>
+        <table className="records few" {...tableRoles.table}>
           <caption className="hidden-text">{title}</caption>
           <thead {...tableRoles.rowGroup}>
             <tr {...tableRoles.row}>
@@ -38,7 +39,7 @@ export function Outcome({ page }: { readonly page: Import }) {
             {measures.map((measure) => (
               <tr key={measure.id} {...tableRoles.row}>
                 <th scope="row" {...tableRoles.rowHead}>
-                  {measure.name}
+                  <Address to={`measures/${measure.id}`}>{measure.name}</Address>
                 </th>
                 {states.map((state) => (
                   <td key={state} className="number" data-head={texts.counts[state]} {...tableRoles.cell}>

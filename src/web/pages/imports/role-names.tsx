@@ -1,3 +1,4 @@
+import { capitalised } from "#domain/text.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
 import { Choice } from "#web/components/form/choice.tsx";
 import { ChoiceField } from "#web/components/form/choice-field.tsx";
@@ -30,16 +31,16 @@ export function RoleNames({ facets, ...props }: RoleProps & Pick<Import, "facets
   return (
     <details className="role-names" open={role.unknown > 0}>
       <summary>
-        <strong>{role.name}</strong> <Said role={role} />
+        <strong>{capitalised(role.name)}</strong> <Said role={role} />
       </summary>
+      {drafted.kind === "fixed" ? <Fixed {...props} value={drafted.value} /> : null}
+      {drafted.kind === "facet" && isAsRead ? <NameLists {...props} /> : null}
       <Choice
-        label={texts.sourceColumn(role.name)}
+        label={texts.sourceColumn(capitalised(role.name))}
         value={facet}
         options={[{ id: "", name: texts.alwaysThis }, ...facets]}
         onChange={(id) => onDraft(takenFrom(draft, role.id, id === "" ? null : id, ""))}
       />
-      {drafted.kind === "fixed" ? <Fixed {...props} value={drafted.value} /> : null}
-      {drafted.kind === "facet" && isAsRead ? <NameList {...props} /> : null}
     </details>
   );
 }
@@ -67,7 +68,7 @@ function Fixed({ role, choices, draft, onDraft, value }: RoleProps & { readonly 
   const texts = useImportMessages();
   const meanings = useMeanings(role.id, choices);
   const take = (id: string): void => onDraft(takenFrom(draft, role.id, null, id));
-  if (meanings === null) return <Field label={role.name} value={value} onChange={take} />;
+  if (meanings === null) return <Field label={texts.inside} value={value} onChange={take} />;
   return (
     <ChoiceField
       name={role.id}
@@ -80,10 +81,30 @@ function Fixed({ role, choices, draft, onDraft, value }: RoleProps & { readonly 
   );
 }
 
-function NameList(props: RoleProps) {
+/** The names that nobody has said the meaning of; the others are folded. */
+function NameLists(props: RoleProps) {
+  const texts = useImportMessages();
+  const { names, total, unknown } = props.role;
+  const asked = names.filter(({ state }) => state === "unknown");
+  const known = names.filter(({ state }) => state !== "unknown");
+  return (
+    <>
+      {asked.length === 0 ? null : <NameList {...props} names={asked} />}
+      {known.length === 0 ? null : (
+        <details>
+          <summary>{texts.showKnown(total - unknown)}</summary>
+          <NameList {...props} names={known} />
+        </details>
+      )}
+      {names.length < total ? <p className="soft">{texts.ofAll(names.length, total)}</p> : null}
+    </>
+  );
+}
+
+function NameList({ names, ...props }: RoleProps & { readonly names: readonly NameView[] }) {
   return (
     <ul className="name-list">
-      {props.role.names.map((name) => (
+      {names.map((name) => (
         <li key={name.outside}>
           <Name {...props} name={name} />
         </li>
@@ -119,15 +140,13 @@ function Name({ role, name, choices, draft, onDraft }: RoleProps & { readonly na
         />
       )}
       <span className="name-acts">
-        <span className="soft">
-          {name.values} {texts.values.toLowerCase()}
-        </span>
+        <span className="soft">{texts.values(name.values)}</span>
         {name.state === "unknown" && inside === null && nearest !== null ? (
           <>
             <span>{texts.nearest(nearest.name)}</span>
             <button
               type="button"
-              className="quiet-button"
+              className="plain-button"
               aria-label={`${texts.use}: ${texts.meaning(role.name, called)}`}
               onClick={() => translate(nearest.id)}
             >
@@ -138,7 +157,7 @@ function Name({ role, name, choices, draft, onDraft }: RoleProps & { readonly na
         {isSkipped ? null : (
           <button
             type="button"
-            className="quiet-button"
+            className="plain-button"
             aria-label={`${texts.skip} ${called}`}
             onClick={() => translate(null)}
           >

@@ -4,6 +4,7 @@ import { useSend } from "#web/api/send.ts";
 import { useWorkspaceId } from "#web/api/queries.ts";
 import { LongTextField } from "#web/components/form/fields.tsx";
 import { PlainForm } from "#web/components/form/plain-form.tsx";
+import { Address } from "#web/components/frame/address.tsx";
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { useImportMessages } from "#web/messages/use-import-messages.ts";
 
@@ -35,7 +36,8 @@ function Decide({ page: { import: one, preview, isSaved, may } }: { readonly pag
   const texts = useImportMessages();
   const workspace = useWorkspaceId();
   const [reason, setReason] = useState("");
-  const [saveProfile, setSaveProfile] = useState(!isSaved);
+  const canSave = !isSaved && may.saveProfile.allowed;
+  const [saveProfile, setSaveProfile] = useState(true);
   const confirm = useSend("POST /api/workspaces/{workspace}/imports/{import}/confirm");
   const cancel = useSend("POST /api/workspaces/{workspace}/imports/{import}/cancel");
   const params = { workspace, import: one.id };
@@ -48,7 +50,7 @@ function Decide({ page: { import: one, preview, isSaved, may } }: { readonly pag
           submit={texts.confirm}
           isBusy={confirm.isPending}
           error={confirm.error}
-          onSubmit={() => confirm.mutate({ params, body: { preview, reason, saveProfile: saveProfile && !isSaved } })}
+          onSubmit={() => confirm.mutate({ params, body: { preview, reason, saveProfile: saveProfile && canSave } })}
         >
           <LongTextField
             name="reason"
@@ -58,7 +60,7 @@ function Decide({ page: { import: one, preview, isSaved, may } }: { readonly pag
             value={reason}
             onChange={setReason}
           />
-          {isSaved ? null : (
+          {canSave ? (
             <div className="checks">
               <label>
                 <input
@@ -69,14 +71,21 @@ function Decide({ page: { import: one, preview, isSaved, may } }: { readonly pag
                 {texts.saveProfile}
               </label>
             </div>
-          )}
+          ) : null}
         </PlainForm>
       ) : (
-        <p className="empty">{may.confirm.why ?? texts.cannotConfirm}</p>
+        <>
+          <p>{may.confirm.why ?? texts.cannotConfirm}</p>
+          {one.errors === 0 ? null : (
+            <p>
+              {texts.howToMend} <Address to="imports">{texts.handInAgain}</Address>
+            </p>
+          )}
+        </>
       )}
       {may.cancel.allowed ? (
-        <p>
-          <button type="button" className="quiet-button" onClick={() => cancel.mutate({ params })}>
+        <p className="import-cancel">
+          <button type="button" className="plain-button" onClick={() => cancel.mutate({ params })}>
             {texts.cancel}
           </button>
         </p>

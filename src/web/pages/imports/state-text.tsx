@@ -3,14 +3,12 @@ import { useImportMessages } from "#web/messages/use-import-messages.ts";
 
 type Summary = Body<"/api/workspaces/{workspace}/imports">["imports"][number];
 
-const signs = { pending: "◐", confirmed: "●", cancelled: "–", undone: "○" } as const;
-
 /** Where an import stands, and what is wrong with it while it waits. */
 export function StateText({ summary: { state, errors, warnings } }: { readonly summary: Summary }) {
   const texts = useImportMessages();
   return (
     <>
-      <span aria-hidden>{signs[state]}</span> {texts.states[state]}
+      {texts.states[state]}
       {state === "pending" && errors > 0 ? <small className="tone-bad">{texts.errors(errors)}</small> : null}
       {state === "pending" && warnings > 0 ? <small className="tone-mid">{texts.warnings(warnings)}</small> : null}
     </>

@@ -48,7 +48,7 @@ export function Values({ import: id, counts }: ValuesProps) {
       <Asked answer={answer}>
         {(values) => (
           <>
-            <Table values={values.values} />
+            <Table values={values.values} tellsState={state === "all"} />
             <Paging values={values} onGo={setOffset} />
           </>
         )}
@@ -57,7 +57,7 @@ export function Values({ import: id, counts }: ValuesProps) {
   );
 }
 
-function Table({ values }: Pick<ValuesAnswer, "values">) {
+function Table({ values, tellsState }: Pick<ValuesAnswer, "values"> & { readonly tellsState: boolean }) {
   const texts = useImportMessages();
   const placeText = usePlaceText();
   const valueText = (value: string | null, isWithheld: boolean): string =>
@@ -102,11 +102,9 @@ function Table({ values }: Pick<ValuesAnswer, "values">) {
             </td>
             <td className="number" data-head={texts.after} {...tableRoles.cell}>
               {value.state === "gone" ? texts.valueStates.gone : valueText(value.after, value.isWithheld)}
+              {tellsState ? <small>{texts.valueStates[value.state]}</small> : null}
             </td>
-            <td {...tableRoles.cell}>
-              {value.place === null ? null : placeText(value.place)}
-              <small>{texts.valueStates[value.state]}</small>
-            </td>
+            <td {...tableRoles.cell}>{value.place === null ? null : placeText(value.place)}</td>
           </tr>
         ))}
       </tbody>

@@ -137,6 +137,18 @@ function AboutFields({ choices, about, onChange }: AboutFieldsProps) {
         value={about.year}
         onChange={(year) => onChange({ ...about, year })}
       />
+      <Cut choices={choices} about={about} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Which part the values are of, where they are not of the whole. */
+function Cut({ choices, about, onChange }: AboutFieldsProps) {
+  const texts = useImportMessages();
+  if (choices.dimensions.length === 0) return null;
+  return (
+    <details className="write-cut">
+      <summary>{texts.gridCut}</summary>
       {choices.dimensions.map((dimension) => (
         <Choice
           key={dimension.id}
@@ -146,7 +158,7 @@ function AboutFields({ choices, about, onChange }: AboutFieldsProps) {
           onChange={(member) => onChange({ ...about, cut: withMember(about.cut, dimension.id, member) })}
         />
       ))}
-    </div>
+    </details>
   );
 }
 
