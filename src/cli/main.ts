@@ -9,6 +9,8 @@ import type { HistoryOptions } from "./commands/history.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { ImportsOptions } from "./commands/imports.ts";
 import type { LoadOptions } from "./commands/load.ts";
+import type { LoadMadeOptions } from "./commands/load-made.ts";
+import type { MakeSourcesOptions } from "./commands/make-sources.ts";
 import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ServeOptions } from "./commands/serve.ts";
@@ -160,6 +162,12 @@ function build(): Command {
     .action((path: string, options: CommonOptions) =>
       finish(import("./commands/new.ts").then(({ create }) => create(path, options))),
     );
+  command(program, "make-sources", "gör ett exempels påhittade källfiler / make the made-up source files of an example")
+    .argument("<example>", "exemplets mapp / the example's folder: examples/region")
+    .requiredOption("--out <folder>", "var filerna läggs / where the files are put")
+    .action((path: string, options: MakeSourcesOptions) =>
+      finish(import("./commands/make-sources.ts").then(({ makeSourcesOf }) => makeSourcesOf(path, options))),
+    );
   storeCommands(program);
   return program;
 }
@@ -187,6 +195,12 @@ function storeCommands(program: Command): void {
     .requiredOption("--to <place>", place[1])
     .action((path: string, options: LoadOptions) =>
       finish(import("./commands/load.ts").then(({ load }) => load(path, options))),
+    );
+  signed("load-made", "läs in ett exempels påhittade källfiler / import the made-up source files of an example")
+    .argument("<example>", "exemplets mapp / the example's folder: examples/region")
+    .requiredOption("--to <place>", place[1])
+    .action((path: string, options: LoadMadeOptions) =>
+      finish(import("./commands/load-made.ts").then(({ loadMadeInto }) => loadMadeInto(path, options))),
     );
   signed("import", "läs in en fil ur ett annat system / import a file of another system (förhandsvisning / preview)")
     .argument(...place)

@@ -101,6 +101,20 @@ const words = {
     sv: "”{id}” kan inte vara namnet på en fil.",
     en: "“{id}” cannot be the name of a file.",
   },
+  importing: { sv: "Läser in {number} av {count}:", en: "Importing {number} of {count}:" },
+  madeLoaded: {
+    sv: "{files} påhittade filer är inlästa i {place}.",
+    en: "{files} made-up files have been imported into {place}.",
+  },
+  allMade: {
+    sv: "De påhittade filerna är redan inlästa i {place}.",
+    en: "The made-up files have been imported into {place} already.",
+  },
+  making: { sv: "Gör", en: "Making" },
+  notMade: {
+    sv: "Det finns inga påhittade källfiler för {id}: bara för exemplen i mappen examples.",
+    en: "There are no made-up source files for {id}: only for the examples in the folder examples.",
+  },
   notWritten: { sv: "Ingenting är skrivet: rätta felen först.", en: "Nothing is written: correct the errors first." },
   written: { sv: "Skrivet ({files} filer) i", en: "Written ({files} files) in" },
   nothingNew: {

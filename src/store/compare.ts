@@ -163,7 +163,8 @@ async function overlapping(
     const own = others.get(series[slice.series] ?? -1) ?? [];
     const isOther = (key: SliceKey): boolean => key.from !== slice.from || key.to !== slice.to;
     const near = own.filter((key) => isOther(key) && overlaps(spanOf(key), spanOf(slice)));
-    const held = near.length === 0 ? new Map() : await readSlices(database, near, live);
+    if (near.length === 0) continue;
+    const held = await readSlices(database, near, live);
     for (const key of near) {
       const standing = standingOf(held.get(sliceKeyText(key)) ?? []);
       for (const row of slice.rows) {

@@ -68,7 +68,7 @@ describe.each(databases())("on $name", ({ place }) => {
     expect(first.preview).toBeNull();
     expect(first.may).toMatchObject({ change: allowed, cancel: allowed, confirm: { allowed: false } });
     const unit = first.roles.find((role) => role.id === "unit");
-    expect(unit).toMatchObject({ unknown: 1, total: 2, facet: { id: "Enhet" } });
+    expect(unit).toMatchObject({ unknown: 1, total: 2, facet: { id: "unit" } });
     expect(unit?.names[0]).toMatchObject({ outside: "Sevice", state: "unknown", nearest: null, values: 1 });
     expect(refusalOf(await confirm(workspaces, id))).toBe("import_has_errors");
     valueOf(await changeProfile(await openIn(workspaces), kim, id, withUnit(first, "Sevice", "SERV")));

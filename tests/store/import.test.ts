@@ -51,7 +51,7 @@ describe.each(databases())("on $name", ({ open, place }) => {
     expect(await profileAt(store.database, { id: 1, step: 1 })).toEqual(profile);
     expect(Buffer.from(bytes).equals(await readOriginal(store.database, sha256(bytes)))).toBe(true);
     expect(await readOriginal(store.database, sha256(""))).toHaveLength(0);
-    expect([...(await originalSizes(store.database)).values()].toSorted()).toEqual([0, bytes.length]);
+    expect(new Set((await originalSizes(store.database)).values())).toEqual(new Set([0, bytes.length]));
     expect(await findImport(store.database, 9)).toBeNull();
   });
 

@@ -12,7 +12,7 @@ import { denied, found, refused, type Judged } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt, type FoundImport } from "./find.ts";
 import type { Importer } from "./importer.ts";
-import { extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
+import { askedBy, extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
 import { countsOf } from "./problems.ts";
 
 export interface Confirmation {
@@ -70,7 +70,7 @@ async function recordImport(
   const keeping = importer.may(stand.workspace, "model", "everything");
   if (confirmation.saveProfile && !keeping.allowed) return denied("model", keeping.because);
   const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(transaction, intake, importer);
+  const extract = profile === null ? null : await extractOf(transaction, askedBy(intake), importer);
   if (extract === null || profile === null) return refused("import_has_errors", { name: id });
   const prepared = await prepare(transaction, extract, { ...intake, profile }, stand, importer);
   const refusal = refusalOf(prepared, confirmation, id);

@@ -9,7 +9,7 @@ import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt, type FoundImport } from "./find.ts";
 import type { Importer } from "./importer.ts";
-import { extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
+import { askedBy, extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
 import { unknownSource } from "./problems.ts";
 
 /** An import, and what comes of it; for one that is confirmed, what came of it then. */
@@ -38,7 +38,7 @@ export async function lookAt(open: OpenWorkspace, importer: Importer, id: string
   const kept = looks.get(key);
   if (kept !== undefined) return found({ found: asked.value, prepared: kept, problems: kept.problems });
   const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(store.database, intake, importer);
+  const extract = profile === null ? null : await extractOf(store.database, askedBy(intake), importer);
   if (extract === null || profile === null)
     return found({ found: asked.value, prepared: null, problems: [unknownSource(file)] });
   const prepared = await prepare(store.database, extract, { ...intake, profile }, stand, importer);

@@ -4,7 +4,7 @@ import { treeAt, subtree } from "#domain/organisation/tree.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import type { Span } from "#domain/periods/span.ts";
 import type { Problem } from "#domain/problems/problem.ts";
-import type { Profile } from "#domain/profiles/profile.ts";
+import type { Profile, SourceKind } from "#domain/profiles/profile.ts";
 import type { Model } from "#domain/workspace.ts";
 import { applyProfile, type Applied } from "#imports/profile/apply.ts";
 import { placeIn } from "#imports/profile/place.ts";
@@ -53,20 +53,32 @@ const bytesKept = 256 * 1024 * 1024;
 
 const extracts = createCache<Extract>(bytesKept);
 
-/** What a file says, in its own names; kept for those who look at it page by page. Null where no reader knows it. */
+/** How a file is opened: by the reader of one kind, or by whichever knows it (null). */
+export interface Opening {
+  readonly file: string;
+  readonly sha256: string;
+  readonly source: SourceKind | null;
+  readonly reading: Profile["reading"];
+}
+
+/** As its profile says. */
+export function askedBy({ file, sha256, profile }: Intake): Opening {
+  return { file, sha256, source: profile?.source ?? null, reading: profile?.reading ?? {} };
+}
+
+/** What a file says, in its own names; kept for those who look at it page by page. Null where the reader does not know it. */
 export async function extractOf(
   database: Database,
-  { file, sha256, profile }: Intake,
+  { file, sha256, source, reading }: Opening,
   { today }: Importer,
   bytes: Uint8Array | null = null,
 ): Promise<Extract | null> {
-  const { source = null, reading = {} } = profile ?? {};
-  const key = canonicalJson([sha256, file, source, reading, today]);
-  const kept = extracts.get(key);
+  const key = (kind: SourceKind | null): string => canonicalJson([sha256, file, kind, reading, today]);
+  const kept = extracts.get(key(source));
   if (kept !== undefined) return kept;
   const whole = { name: file, bytes: bytes ?? (await readOriginal(database, sha256)) };
   const extract = await readSource(whole, source, reading, today);
-  return extract === null ? null : extracts.keep(key, extract, extract.values.length * bytesOfValue);
+  return extract === null ? null : extracts.keep(key(extract.kind), extract, extract.values.length * bytesOfValue);
 }
 
 /** Reads a file by its profile and holds it against what stands. */

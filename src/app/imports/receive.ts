@@ -2,16 +2,16 @@ import type { Profile } from "#domain/profiles/profile.ts";
 import { handProfile } from "#imports/profile/hand.ts";
 import { propose } from "#imports/profile/propose.ts";
 import { recognise } from "#imports/profile/recognise.ts";
-import type { Extract } from "#imports/sources/extract.ts";
 import { handFile, type WrittenValue } from "#imports/sources/hand.ts";
 import { sha256 as hashOf } from "#store/canonical.ts";
 import { beginImport, importsOf } from "#store/import.ts";
+import type { Store } from "#store/open.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { changeProfile } from "./change.ts";
 import { sees, type Importer } from "./importer.ts";
-import { extractOf, prepare } from "./prepare.ts";
+import { askedBy, extractOf, prepare } from "./prepare.ts";
 import { countsOf, unknownSource } from "./problems.ts";
 
 /** No file is larger, in bytes. */
@@ -54,10 +54,9 @@ export async function receiveFile(
     return changed.ok ? found(known) : changed;
   }
   const file = plainName(name);
-  const first = await extractOf(store.database, { file, sha256, profile: saved ?? null }, importer, bytes);
-  const profile = saved ?? (first === null ? null : profileFor(first, workspace, file));
+  const profile = saved ?? (await profileFor(store.database, open, importer, { file, sha256, bytes }));
   const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(store.database, intake, importer, bytes);
+  const extract = profile === null ? null : await extractOf(store.database, askedBy(intake), importer, bytes);
   const problems =
     extract === null || profile === null
       ? [unknownSource(file)]
@@ -81,9 +80,24 @@ export function receiveValues(
   });
 }
 
-function profileFor(extract: Extract, workspace: OpenWorkspace["workspace"], file: string): Profile {
-  if (extract.kind === "hand") return handProfile(extract);
-  return recognise(extract, workspace.profiles) ?? propose(extract, workspace, file);
+/** The saved profile that knows the file, also where it would at first sight be taken for another kind; else one that is proposed. */
+async function profileFor(
+  database: Store["database"],
+  { workspace }: OpenWorkspace,
+  importer: Importer,
+  { file, sha256, bytes }: { readonly file: string; readonly sha256: string; readonly bytes: Uint8Array },
+): Promise<Profile | null> {
+  const intake = { file, sha256, reading: {} };
+  const first = await extractOf(database, { ...intake, source: null }, importer, bytes);
+  if (first === null) return null;
+  if (first.kind === "hand") return handProfile(first);
+  const others = new Set(workspace.profiles.map(({ source }) => source));
+  for (const source of [first.kind, ...others]) {
+    const extract = await extractOf(database, { ...intake, source }, importer, bytes);
+    const known = extract === null ? null : recognise(extract, workspace.profiles);
+    if (known !== null) return known;
+  }
+  return propose(first, workspace, file);
 }
 
 const longestName = 200;

@@ -12,7 +12,8 @@ const count = (number: number, language: Language): string => formatNumber(ratio
 
 /** What would come of an import: measure by measure, and the source's own totals beside what was read. */
 export function importTables(view: ImportView, language: Language): readonly DocumentTable[] {
-  return [measuresTable(view, language), totalsTable(view, language)];
+  const tables = [measuresTable(view, language), totalsTable(view, language)];
+  return tables.filter(({ rows, notes }) => rows.length > 0 || notes.length > 0);
 }
 
 function measuresTable({ import: { file }, measures, counts, period }: ImportView, language: Language): DocumentTable {

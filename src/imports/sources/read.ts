@@ -25,7 +25,7 @@ const always = (): boolean => true;
 
 /** In the order that they are asked: those that know their files by a sign come before those that take any table. */
 const readers: readonly Reader[] = [
-  { kind: "hand", knows: (text) => /^\{"tertial":"values"/u.test(text), read: readHand },
+  { kind: "hand", knows: (text) => /^\{\s*"tertial":\s*"values"/u.test(text), read: readHand },
   { kind: "ledger", knows: (text) => /^\s*#[A-Z]+\b|<sie\b/iu.test(text), read: readLedger },
   { kind: "paxml", knows: (text) => /<paxml\b/iu.test(text), read: readPaxml },
   { kind: "kolada", knows: (text) => /^\s*[{[]/u.test(text) && /"kpi"\s*:/u.test(text), read: readKolada },

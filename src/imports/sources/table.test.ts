@@ -303,7 +303,7 @@ test("a made table reads back the same from CSV and from a workbook, with its su
         ...(withSums ? [["Summa", ...sums] as const] : []),
       ];
       const expected = rows.flatMap((row, at) =>
-        row.flatMap((one, month) => (one === null ? [] : [`Enhet ${at} ${year}-0${month + 1} ${Number(one) / 100}`])),
+        row.flatMap((one, month) => (one === null ? [] : [`Enhet ${at} ${year}-0${month + 1} ${one / 100}`])),
       );
       const asText = writeSpreadsheet(
         heads,

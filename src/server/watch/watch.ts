@@ -73,8 +73,8 @@ async function takeAll(
 /** Null where nobody needs to be told. */
 function undelivered(file: string, delivered: Result<Delivery>): Undelivered | null {
   if (!delivered.ok) {
-    const why: Undelivered["why"] = (language) => Object.values(describeRefusal(delivered.refusal, language));
-    return { file, import: null, why };
+    const { refusal } = delivered;
+    return { file, import: null, why: (language) => [describeRefusal(refusal, language).message] };
   }
   const { outcome, import: id, problems } = delivered.value;
   if (outcome !== "wrong") return null;

@@ -26,16 +26,13 @@ const statements = [
     primary key (import, step)
   )`,
   "create index import_step_sha256 on import_step (sha256)",
+  ...["original", "import_step"].map(
+    (table) => `create trigger append_only before update or delete or truncate on ${table}
+      for each statement execute function refuse_overwriting()`,
+  ),
 ];
-
-const tables = ["original", "import_step"];
 
 /** Files that are handed in, and what becomes of them. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
-  for (const table of tables) {
-    const refuse = `create trigger append_only before update or delete or truncate on ${table}
-      for each statement execute function refuse_overwriting()`;
-    await sql.raw(refuse).execute(database);
-  }
 }

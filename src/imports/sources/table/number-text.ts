@@ -23,6 +23,8 @@ const missing = new Set([
 ]);
 const errorText = /^#(?:[A-ZÅÄÖ/0-9]+[!?]|N\/A|SAKNAS!?|DIVISION\/0!|DIV\/0!)$/u;
 
+const unclear = "unclear";
+
 /** A number without sign and unit: groups of three parted by one character, or none, and decimals. */
 const grouped = /^(\d{1,3}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/u;
 const ungrouped = /^(\d+)(?:([.,])(\d+))?$/u;
@@ -38,7 +40,8 @@ export function numberOfText(text: string, sign: DecimalSign | null): NumberText
   const signs = [open, before === "+" ? undefined : before, after].filter((each) => each !== undefined).length;
   if ((open === undefined) !== (close === undefined) || signs > 1) return { kind: "none" };
   const magnitude = magnitudeOf(digits, sign);
-  if (magnitude === null || magnitude === "unclear") return { kind: magnitude ?? "none" };
+  if (magnitude === null) return { kind: "none" };
+  if (magnitude === unclear) return { kind: "unclear" };
   const negative = signs === 1 && /[1-9]/u.test(magnitude);
   return { kind: "number", value: negative ? `-${magnitude}` : magnitude, percent: unit === "%" };
 }
@@ -51,7 +54,8 @@ function plainOf(text: string): string {
     .trim();
 }
 
-function magnitudeOf(digits: string, sign: DecimalSign | null): string | "unclear" | null {
+/** The digits as decimal text; `unclear` where they can be read in two ways; null where they are no number. */
+function magnitudeOf(digits: string, sign: DecimalSign | null): string | null {
   const [groups, one] = [grouped.exec(digits), ungrouped.exec(digits)];
   if (groups !== null) {
     const [, whole = "", separator = "", decimal, fraction] = groups;
@@ -59,16 +63,16 @@ function magnitudeOf(digits: string, sign: DecimalSign | null): string | "unclea
     const once = whole.indexOf(separator) === whole.lastIndexOf(separator);
     if ((separator === "," || separator === ".") && once && decimal === undefined) {
       // `1.234`, which is one and a bit or a thousand and a bit; only `0.234` can be but one of them.
-      if (sign === null && !whole.startsWith("0")) return "unclear";
+      if (sign === null && !whole.startsWith("0")) return unclear;
       if (sign === null || sign === separator) return joined(whole.split(separator)[0], whole.split(separator)[1]);
     }
-    if (decimal !== undefined && sign !== null && decimal !== sign) return "unclear";
-    if (separator === sign) return "unclear";
+    if (decimal !== undefined && sign !== null && decimal !== sign) return unclear;
+    if (separator === sign) return unclear;
     return joined(whole.replaceAll(separator, ""), fraction);
   }
   if (one === null) return null;
   const [, whole, decimal, fraction] = one;
-  return decimal !== undefined && sign !== null && decimal !== sign ? "unclear" : joined(whole, fraction);
+  return decimal !== undefined && sign !== null && decimal !== sign ? unclear : joined(whole, fraction);
 }
 
 function joined(whole: string | undefined, fraction: string | undefined): string {

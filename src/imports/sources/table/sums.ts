@@ -13,42 +13,36 @@ export interface Sum {
   readonly byArithmetic: boolean;
 }
 
-interface Entry {
-  readonly lines: readonly number[];
-  readonly isSum: boolean;
-}
-
 /**
  * Which lines are sums of the lines before them, on any number of levels. A line with a word for it is one; without it, only
  * where all of its amounts are the sum of all lines since the last sum, or of all that are not yet in any.
  */
 export function findSums(lines: readonly Line[], arithmetic: boolean): readonly Sum[] {
   const sums: Sum[] = [];
-  const open: Entry[] = [];
+  // The lines that are in no sum yet.
+  const open: number[] = [];
   const all = newTotal();
-  let run = newTotal();
+  let [run, runStart] = [newTotal(), 0];
   for (const [index, line] of lines.entries()) {
-    const runStart = open.findLastIndex(({ isSum }) => isSum) + 1;
     const starts = startsOf(line, { open, runStart, run, all, lines }, arithmetic);
     if (starts === null) {
-      open.push({ lines: [index], isSum: false });
+      open.push(index);
       run.add(line);
       all.add(line);
       continue;
     }
-    const covered = open.slice(starts);
-    sums.push({ line: index, of: covered.flatMap((each) => each.lines), byArithmetic: !line.isSum });
-    for (const each of covered) for (const part of each.lines) all.take(lines[part] ?? line);
-    open.length = starts;
-    open.push({ lines: [index], isSum: true });
+    const of = open.splice(starts);
+    sums.push({ line: index, of, byArithmetic: !line.isSum });
+    for (const part of of) all.take(lines[part]);
+    open.push(index);
     all.add(line);
-    run = newTotal();
+    [run, runStart] = [newTotal(), open.length];
   }
   return sums;
 }
 
 interface State {
-  readonly open: readonly Entry[];
+  readonly open: readonly number[];
   readonly runStart: number;
   readonly run: Total;
   readonly all: Total;
@@ -64,7 +58,7 @@ function startsOf(line: Line, { open, runStart, run, all, lines }: State, arithm
   // A part of what is before: `Summa kostnader` after income and costs.
   const total = newTotal();
   for (let start = open.length - 1; start >= Math.max(0, open.length - longestLookBack); start -= 1) {
-    for (const part of open[start]?.lines ?? []) total.add(lines[part] ?? line);
+    total.add(lines[open[start] ?? -1]);
     if (total.is(line)) return start;
   }
   return runStart < open.length ? runStart : 0;
@@ -80,15 +74,15 @@ function isTelling({ amounts }: Line, count: number): boolean {
 }
 
 interface Total {
-  readonly add: (line: Line) => void;
-  readonly take: (line: Line) => void;
+  readonly add: (line: Line | undefined) => void;
+  readonly take: (line: Line | undefined) => void;
   readonly is: (line: Line) => boolean;
 }
 
 function newTotal(): Total {
   const amounts: (bigint | null)[] = [];
-  const change = (line: Line, times: bigint): void => {
-    for (const [at, amount] of line.amounts.entries())
+  const change = (line: Line | undefined, times: bigint): void => {
+    for (const [at, amount] of line?.amounts.entries() ?? [])
       if (amount !== null) amounts[at] = (amounts[at] ?? 0n) + amount * times;
   };
   return {
