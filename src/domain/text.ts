@@ -12,6 +12,11 @@ export function inLanguage(text: LocalText, language: Language): string {
   return (language === "en" ? text.en : undefined) ?? text.sv;
 }
 
+/** With a capital first letter, as words begin a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /**
  * Control characters but for tab and line feed; marks that turn the direction of writing for all that follows, digits too; and
  * what is no character at all.

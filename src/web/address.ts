@@ -16,6 +16,7 @@ export interface PathNames {
   readonly ref: string;
   readonly batch: string;
   readonly person: string;
+  readonly import: string;
 }
 
 export function usePathNames(): PathNames {
@@ -39,6 +40,7 @@ export function usePathNames(): PathNames {
     ref: name("ref"),
     batch: name("batch"),
     person: name("person"),
+    import: name("import"),
   };
 }
 

@@ -98,6 +98,21 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/imports",
+      component: lazyRouteComponent(() => import("#web/pages/imports/imports-page.tsx"), "ImportsPage"),
+    }),
+    createRoute({
+      ...parent,
+      path: "/imports/write",
+      component: lazyRouteComponent(() => import("#web/pages/imports/write-page.tsx"), "WritePage"),
+    }),
+    createRoute({
+      ...parent,
+      path: "/imports/$import",
+      component: lazyRouteComponent(() => import("#web/pages/imports/import-page.tsx"), "ImportPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/roles",
       component: lazyRouteComponent(() => import("#web/pages/roles/roles-page.tsx"), "RolesPage"),
     }),

@@ -18,7 +18,7 @@ import { word } from "./words.ts";
 export function dataPage(
   viewpoint: Viewpoint,
   { problems, stored }: Pick<OpenWorkspace, "problems" | "stored">,
-  seesHistory: boolean,
+  may: { readonly history: boolean; readonly imports: boolean },
 ): Page {
   const { workspace, cube, language } = viewpoint;
   const { facts } = cube.counts();
@@ -34,6 +34,7 @@ export function dataPage(
     "data",
     [text(word("lede", language, values))],
     [
+      ...(stored === null || !may.imports ? [] : [importsSection(language)]),
       section("problems", word("problems", language), problemBlocks(viewpoint, problems)),
       ...sectionIfAny(
         "measures",
@@ -42,7 +43,7 @@ export function dataPage(
       ),
       section("files", word("files", language), files.rows.length === 0 ? [] : [files], { empty: noFacts }),
       ...(viewpoint.mayRead(null) ? [organisationSection(viewpoint)] : []),
-      ...(stored === null || !seesHistory ? [] : [historySection(stored, language)]),
+      ...(stored === null || !may.history ? [] : [historySection(stored, language)]),
     ],
   );
 }
@@ -53,6 +54,11 @@ function organisationSection(viewpoint: Viewpoint): PageSection {
   const more = { text: word("organisationMore", language), address: "organisation" };
   const blocks = [paragraph(text(word("organisationText", language, { count })))];
   return section("organisation", word("organisation", language), blocks, { more });
+}
+
+function importsSection(language: Language): PageSection {
+  const more = { text: word("importsMore", language), address: "imports" };
+  return section("imports", word("imports", language), [paragraph(text(word("importsText", language)))], { more });
 }
 
 function historySection({ change }: Stored, language: Language): PageSection {

@@ -129,6 +129,10 @@ const sv = {
   showToday: "Visa i dagens organisation",
   ofToday: "dagens organisation ({month}): tidigare värden är överförda",
   showItsTime: "Visa i tidens organisation",
+  imports: "Inläsningar",
+  importsText:
+    "Filer från andra system, kalkylblad och inskrivna värden. Du ser vad som skulle ändras innan något ändras.",
+  importsMore: "Läs in eller skriv in värden",
   history: "Historik",
   changes: "Ändringar",
   when: "När",
@@ -281,6 +285,10 @@ const en: Readonly<Record<PageWord, string>> = {
   showToday: "Show in today’s organisation",
   ofToday: "today’s organisation ({month}): earlier values are carried over",
   showItsTime: "Show in the organisation of the time",
+  imports: "Imports",
+  importsText:
+    "Files from other systems, spreadsheets, and values written by hand. You see what would change before anything does.",
+  importsMore: "Read in or write values",
   history: "History",
   changes: "Changes",
   when: "When",

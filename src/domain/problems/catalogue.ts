@@ -1,4 +1,4 @@
-import type { Language } from "../text.ts";
+import { capitalised, type Language } from "../text.ts";
 import { csvEntries } from "./catalogue/csv.ts";
 import type { CatalogueEntries, Sentences } from "./catalogue/entry.ts";
 import { filesEntries } from "./catalogue/files.ts";
@@ -57,8 +57,4 @@ export function describe(problem: Problem, language: Language): Sentences {
 /** Where nothing resembles what was written, there is no "did you mean". */
 function withoutGuess(advice: string, problem: Problem): string {
   return problem.values["nearest"] === "" ? advice.replace(/^[^?]*\{nearest\}[^?]*\? /u, "") : advice;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

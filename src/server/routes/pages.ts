@@ -63,7 +63,7 @@ export function addPageRoutes(api: Api, names: Names): void {
     c.json(await page(c, c.req.valid("query"), (from) => found(registersPage(from))), 200),
   );
   api.openapi(routes.dataRoute, async (c) =>
-    c.json(await page(c, c.req.valid("query"), (from, open) => found(dataPage(from, open, seesHistory(c)))), 200),
+    c.json(await page(c, c.req.valid("query"), (from, open) => found(dataPage(from, open, mayOnData(c)))), 200),
   );
   api.openapi(routes.organisationRoute, async (c) => {
     const { date, acts, ...choice } = c.req.valid("query");
@@ -120,5 +120,11 @@ export function addPageRoutes(api: Api, names: Names): void {
     return c.json(await page(c, query, (from, open) => measurePage(open, from, params.measure)), 200);
   });
 }
+
+/** What the page of data leads on to. */
+const mayOnData = (c: Context<Env>) => ({
+  history: seesHistory(c),
+  imports: seatIn(c).may("model", "anything").allowed,
+});
 
 const seesHistory = (c: Context<Env>): boolean => seatIn(c).may("history", "everything").allowed;

@@ -6,6 +6,13 @@ import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
 import type { peopleRoute, personEntriesRoute, personRoute } from "#server/contract/people.ts";
 import type { findPeopleRoute, grantChoicesRoute, grantsRoute } from "#server/contract/grants.ts";
+import type {
+  importChoicesRoute,
+  importOriginalRoute,
+  importRoute,
+  importsRoute,
+  importValuesRoute,
+} from "#server/contract/imports.ts";
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
@@ -43,7 +50,11 @@ type Route =
   | typeof findPeopleRoute
   | typeof reportsRoute
   | typeof reportRoute
-  | typeof historyPageRoute;
+  | typeof historyPageRoute
+  | typeof importsRoute
+  | typeof importChoicesRoute
+  | typeof importRoute
+  | typeof importValuesRoute;
 
 /** Every address of the API that answers with JSON. */
 export type Path = Route["path"];
@@ -88,7 +99,11 @@ export async function ask<P extends Path>(
 
 /** What the server answers with, as JSON; throws an ApiError for what it refuses, and where it doesn't answer. */
 export async function answerTo(address: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(address, init).catch(offline);
+  return bodyOf(await fetch(address, init).catch(offline));
+}
+
+/** The JSON of an answer; throws an ApiError for what the server refuses. */
+export async function bodyOf(response: Response): Promise<unknown> {
   const body: unknown = showableIn(await response.json().catch(() => null));
   if (!response.ok)
     throw new ApiError(isErrorBody(body) ? body : { code: "fault", message: "", advice: "" }, response.status);
@@ -105,6 +120,12 @@ export function historyFileAddress(
     params,
     query,
   );
+}
+
+/** Where the original of an import is fetched. */
+export function originalAddress(params: z.input<(typeof importOriginalRoute)["request"]["params"]>): string {
+  const path = "/api/workspaces/{workspace}/imports/{import}/original" satisfies (typeof importOriginalRoute)["path"];
+  return addressOf(path, params, {});
 }
 
 type FilePath = (typeof reportFileRoute)["path"];

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/r
 
 import type * as account from "#server/contract/account.ts";
 import type * as grants from "#server/contract/grants.ts";
+import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
 import type * as settings from "#server/contract/settings.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
@@ -18,7 +19,9 @@ type RoutesOf<Module> = Module extends unknown
 
 /** Every route of the API that changes something. */
 type WriteRoute = Exclude<
-  RoutesOf<typeof account | typeof grants | typeof people | typeof settings | typeof signIn | typeof token>,
+  RoutesOf<
+    typeof account | typeof grants | typeof imports | typeof people | typeof settings | typeof signIn | typeof token
+  >,
   { readonly method: "get" }
 >;
 

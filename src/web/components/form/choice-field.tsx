@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 
+import "./form.css";
+import "./choice-field.css";
+
 /** Something to choose. */
 export interface Choice {
   readonly id: string;

@@ -28,6 +28,7 @@ const areas = [
 const belongsTo: Readonly<Record<string, string>> = {
   "": "overview",
   objectives: "scorecard",
+  imports: "data",
   measures: "data",
   organisation: "data",
   statements: "economy",
