@@ -42,7 +42,7 @@ async function asking(person: string) {
     return { status: response.status, body: await response.json() };
   };
   const upload = (name: string, body: BodyInit): Promise<Answer> =>
-    send(`?name=${encodeURIComponent(name)}`, { method: "POST", body, duplex: "half" });
+    send(`?name=${encodeURIComponent(name)}`, { method: "POST", body });
   const original = (number: string): Promise<Response> => request(`/api/workspaces/${id}/imports/${number}/original`);
   return { ask, upload, original };
 }
