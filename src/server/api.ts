@@ -15,6 +15,7 @@ import { addHistoryRoutes } from "./routes/history.ts";
 import { addImportRoutes } from "./routes/imports.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
+import { addPeopleTokenRoutes } from "./routes/people-tokens.ts";
 import { addReportRoutes } from "./routes/reports.ts";
 import { addScimRoutes } from "./routes/scim.ts";
 import { addSettingsRoutes } from "./routes/settings.ts";
@@ -47,6 +48,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addSignInRoutes(api, services);
   addFederationRoutes(api, services);
   addPeopleRoutes(api, services);
+  addPeopleTokenRoutes(api, services);
   addScimRoutes(api, services);
   addSettingsRoutes(api, services);
   addAccountRoutes(api, services);

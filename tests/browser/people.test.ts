@@ -80,6 +80,25 @@ test("an operator adds somebody, hands over a link, blocks, erases, and sets wha
   await expect(mapping.getByLabel("Namn", { exact: true })).toHaveValue("given_name family_name");
   await expect(mapping.getByLabel("E-post")).toHaveValue("");
 
+  const register = page.locator("section", {
+    has: page.getByRole("heading", { name: "Koppling till personregister" }),
+  });
+  await register.getByRole("button", { name: "Skapa en åtkomstnyckel" }).click();
+  await register.getByLabel("Vad är den till?").fill("Entra ID");
+  await register.getByRole("button", { name: "Skapa", exact: true }).click();
+  await expect(register.getByText("Den visas bara nu.")).toBeVisible();
+  const token = (await register.locator("code").last().textContent()) ?? "";
+  const headers = { Authorization: `Bearer ${token}` };
+  expect((await page.request.get(`${server.url()}scim/v2/Users`, { headers })).status()).toBe(200);
+  await expectAccessible(page);
+  await register.getByRole("button", { name: "Klar" }).click();
+  await page.reload();
+  await expect(register.getByRole("listitem")).toContainText("skapad av Administratör");
+  await expect(register.getByRole("listitem")).not.toContainText("aldrig använd");
+  await register.getByRole("button", { name: "Återkalla Entra ID" }).click();
+  await register.getByRole("button", { name: "Återkalla", exact: true }).click();
+  await expect(register.getByText("Det finns ingen åtkomstnyckel")).toBeVisible();
+
   const smtp = await mailServer({ authOptional: true, disabledCommands: ["STARTTLS", "AUTH"] });
   try {
     const mail = page.locator("section", { has: page.getByRole("heading", { name: "E-postserver" }) });

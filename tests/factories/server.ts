@@ -10,6 +10,8 @@ import { openDirectory, type Directory } from "#store/directory/open.ts";
 import { addPerson, type Person } from "#store/directory/person.ts";
 import { addSession } from "#store/directory/session.ts";
 
+import { newBrowser, type Browser } from "./browser.ts";
+
 /** An API with somebody signed in: who looks after the server, and so after workspaces that nobody has a role in. */
 export interface SignedInApi {
   readonly api: Api;
@@ -73,6 +75,14 @@ export async function cookieOf(directory: Directory, person: string): Promise<st
   const times = { createdAt: at, seenAt: at, endsAt };
   await addSession(directory, { hash: digestOf(secret), id: secret, person, way: "link", agent: "test", ...times });
   return `tertial=${secret}`;
+}
+
+/** Signs somebody in, in a browser of their own. */
+export async function browserOf({ api, services }: SignedInApi, person: string): Promise<Browser> {
+  const browser = newBrowser(api);
+  const [name = "", secret = ""] = (await cookieOf(services.directory, person)).split("=");
+  browser.plant(name, secret);
+  return browser;
 }
 
 /** Asks with a cookie, as a page of ours would. */

@@ -212,8 +212,8 @@ test("a role is handed over until a day, by who has it, and ends with it", async
 test("who has been erased is not named", async () => {
   await opened([administrator, { person: "erik", unit: "VARD" }]);
   const [ada] = [await roles.asker("ada"), await roles.asker("erik")];
-  const entry = { at: "2026-01-01T00:00:00.000Z", what: "person_erased", by: null, person: "erik", workspace: null };
-  await erasePerson(roles.directory, "erik", { ...entry, detail: {} });
+  const entry = { at: "2026-01-01T00:00:00.000Z", by: null, person: "erik", workspace: null, detail: {} };
+  await erasePerson(roles.directory, "erik", { ...entry, what: "person_erased" });
   expect((await ada.see("?unit=VARD")).grants[1]?.person).toEqual({ id: "erik", name: "borttagen person" });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { addEntry, listEntries } from "../../src/store/directory/entry.ts";
+import { addEntry, listEntries, type Entry } from "../../src/store/directory/entry.ts";
 import {
   addPasskey,
   bindIdentity,
@@ -194,9 +194,10 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       await changePerson(directory, "id-eva", { status: "active" });
       await signIn(directory, "id-eva", "h2");
       await setPassword(directory, "id-eva", { password: "hash", totpBox: "box", totpStep: 5, recoveryHashes: [] });
-      const entry = { at: noon, what: "person_added", by: null, person: "id-eva", workspace: null, detail: {} };
+      const common = { at: noon, by: null, person: "id-eva", workspace: null, detail: {} };
+      const entry: Entry = { ...common, what: "person_added" };
       await addEntry(directory, entry);
-      const erased = { at: noon, what: "person_erased", by: null, person: "id-eva", workspace: null, detail: {} };
+      const erased: Entry = { ...common, what: "person_erased" };
       expect(await erasePerson(directory, "id-eva", erased)).toBeNull();
       expect(await findByUserName(directory, "eva")).toBeNull();
       expect(await listPeople(directory)).toEqual([]);

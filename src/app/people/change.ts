@@ -75,7 +75,7 @@ export function changedEntry(hand: Hand, id: string, change: PersonChange): Entr
   });
 }
 
-export function entryOf({ at, by }: Hand, what: string, person: string, detail: Entry["detail"] = {}): Entry {
+export function entryOf({ at, by }: Hand, what: Entry["what"], person: string, detail: Entry["detail"] = {}): Entry {
   return { at, what, by, person, workspace: null, detail };
 }
 

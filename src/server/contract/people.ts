@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
+import { entryKinds } from "#domain/permissions/entry-kind.ts";
 import { roles } from "#domain/permissions/role.ts";
 
 import { jsonResponse, languageQuery, languageSchema } from "./common.ts";
@@ -67,7 +68,7 @@ const detailSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boo
 const entrySchema = z
   .object({
     at: z.string(),
-    what: z.string(),
+    what: z.enum(entryKinds),
     by: z.string().nullable(),
     person: z.string().nullable(),
     workspace: z.string().nullable(),

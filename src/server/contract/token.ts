@@ -4,24 +4,44 @@ import { jsonResponse, languageQuery } from "./common.ts";
 import { jsonBody } from "./sign-in.ts";
 
 const tags = ["Account"];
+const peopleTokens = { "x-access": "operator", path: "/api/people-tokens" } as const;
+const peopleTags = ["People"];
 
 /** What a program may be given. Signing, publishing decisions about roles and what is sensitive stay with people. */
 export const tokenRights = ["read", "report", "model", "history", "publish"] as const;
 
 const tokenRightSchema = z.enum(tokenRights).openapi("TokenRight");
 
-export const tokenSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
+const datedSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  lastDay: z.string().openapi({ description: "By the server's clock." }),
+  usedAt: z.string().nullable(),
+});
+
+export const tokenSchema = datedSchema
+  .extend({
     workspace: z.string().nullable(),
     unit: z.string().nullable().openapi({ description: "With all below it; null: wherever the person may." }),
     rights: z.array(z.string()).readonly().openapi({ description: "In words." }),
-    createdAt: z.string(),
-    lastDay: z.string().openapi({ description: "By the server's clock." }),
-    usedAt: z.string().nullable(),
+    people: z.boolean().openapi({ description: "For the register of people (SCIM), and nothing else." }),
   })
   .openapi("Token");
+
+const peopleTokenSchema = datedSchema
+  .extend({
+    person: z.string(),
+    personName: z.string(),
+    holds: z.boolean().openapi({ description: "False: its days are over, or the person is no operator any more." }),
+  })
+  .openapi("PeopleToken");
+
+const lastDaySchema = z.string().openapi({ description: "The last day that a token may hold." });
+const sentFields = { name: z.string().trim().min(1).max(100), lastDay: z.iso.date() };
+const newTokenSchema = z
+  .object({ token: z.string().openapi({ description: "Never shown again." }) })
+  .openapi("NewToken");
 
 const choiceSchema = z
   .object({
@@ -43,7 +63,7 @@ export const tokenChoicesRoute = createRoute({
     z
       .object({
         workspaces: z.array(choiceSchema).readonly(),
-        lastDay: z.string().openapi({ description: "The last day that a token may hold." }),
+        lastDay: lastDaySchema,
       })
       .openapi("TokenChoices"),
     "The choices",
@@ -60,18 +80,14 @@ export const tokenMakeRoute = createRoute({
     query: languageQuery,
     ...jsonBody(
       z.strictObject({
-        name: z.string().trim().min(1).max(100),
+        ...sentFields,
         workspace: z.string().min(1).max(200),
         unit: z.string().min(1).max(200).nullable(),
         rights: z.array(tokenRightSchema).min(1).max(tokenRights.length),
-        lastDay: z.iso.date(),
       }),
     ),
   },
-  responses: jsonResponse(
-    z.object({ token: z.string().openapi({ description: "Never shown again." }) }).openapi("NewToken"),
-    "The token",
-  ),
+  responses: jsonResponse(newTokenSchema, "The token"),
 });
 
 export const tokenRevokeRoute = createRoute({
@@ -82,4 +98,32 @@ export const tokenRevokeRoute = createRoute({
   summary: "Revoke a token",
   request: { query: languageQuery, params: z.object({ token: z.string() }) },
   responses: jsonResponse(z.object({}).openapi("Revoked"), "Revoked"),
+});
+
+export const peopleTokensRoute = createRoute({
+  ...peopleTokens,
+  tags: peopleTags,
+  method: "get",
+  summary: "The tokens for the register of people (SCIM), whoever made them; each is revoked as its person's",
+  request: { query: languageQuery },
+  responses: jsonResponse(
+    z
+      .object({
+        address: z.string().openapi({ description: "Where SCIM is spoken." }),
+        tokens: z.array(peopleTokenSchema).readonly(),
+        lastDay: lastDaySchema,
+        freshUntil: z.string().openapi({ description: "Until then, a token can be made in this session." }),
+      })
+      .openapi("PeopleTokens"),
+    "The newest first",
+  ),
+});
+
+export const peopleTokenMakeRoute = createRoute({
+  ...peopleTokens,
+  tags: peopleTags,
+  method: "post",
+  summary: "Make a token for the register of people (SCIM), which holds as long as one is an operator",
+  request: { query: languageQuery, ...jsonBody(z.strictObject(sentFields)) },
+  responses: jsonResponse(newTokenSchema, "The token"),
 });

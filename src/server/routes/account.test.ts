@@ -7,7 +7,7 @@ import { changePerson } from "#store/directory/person.ts";
 
 import { newBrowser, type Browser } from "../../../tests/factories/browser.ts";
 import { starterFolder } from "../../../tests/factories/folder.ts";
-import { cookieOf, personIn, signedInApi, type SignedInApi } from "../../../tests/factories/server.ts";
+import { browserOf, personIn, signedInApi, type SignedInApi } from "../../../tests/factories/server.ts";
 import { dayOf } from "../services.ts";
 
 const minute = 60_000;
@@ -27,13 +27,6 @@ beforeEach(() => {
   now = Date.now();
 });
 
-async function browserOf(person: string): Promise<Browser> {
-  const browser = newBrowser(server.api);
-  const [name = "", secret = ""] = (await cookieOf(server.services.directory, person)).split("=");
-  browser.plant(name, secret);
-  return browser;
-}
-
 const sessionsOf = async (browser: Browser): Promise<readonly { id: string; isThis: boolean }[]> => {
   const { body } = await browser.ask("GET /api/account");
   return z.object({ sessions: z.array(z.object({ id: z.string(), isThis: z.boolean() })) }).parse(body).sessions;
@@ -43,12 +36,12 @@ test("a name and a language are one's own to change, but for a name that another
   const { directory } = server.services;
   await personIn(directory, "renamer");
   await personIn(directory, "from-scim", { source: "scim" });
-  const browser = await browserOf("renamer");
+  const browser = await browserOf(server, "renamer");
   expect(await browser.ask("PATCH /api/account", { name: " Eva Ek ", language: "en" })).toMatchObject({ status: 200 });
   const person = { name: "Eva Ek", language: "en", isOperator: false };
   expect(await browser.ask("GET /api/account")).toMatchObject({ body: { person, mayRename: true } });
   expect(await browser.ask("PATCH /api/account", { name: "  " })).toMatchObject({ status: 400 });
-  const other = await browserOf("from-scim");
+  const other = await browserOf(server, "from-scim");
   expect(await other.ask("PATCH /api/account", { name: "Eva" })).toMatchObject({ status: 403, code: "kept_elsewhere" });
   expect(await other.ask("PATCH /api/account", { language: "en" })).toMatchObject({ status: 200 });
   const logged = await listEntries(directory, { person: "renamer", offset: 0, limit: 1 });
@@ -58,8 +51,12 @@ test("a name and a language are one's own to change, but for a name that another
 test("sessions are listed and ended, one's own only", async () => {
   await personIn(server.services.directory, "many");
   await personIn(server.services.directory, "stranger");
-  const [one, two, three] = [await browserOf("many"), await browserOf("many"), await browserOf("many")];
-  const stranger = await browserOf("stranger");
+  const [one, two, three] = [
+    await browserOf(server, "many"),
+    await browserOf(server, "many"),
+    await browserOf(server, "many"),
+  ];
+  const stranger = await browserOf(server, "stranger");
   const [theirs] = await sessionsOf(two);
   expect((await sessionsOf(one)).filter(({ isThis }) => isThis)).toHaveLength(1);
   expect(await sessionsOf(one)).toHaveLength(3);
@@ -95,7 +92,7 @@ function passkey(): object {
 
 test.each(sensitive)("%s takes a person who has just signed in", async (action, body) => {
   await personIn(server.services.directory, "a-while-ago");
-  const browser = await browserOf("a-while-ago");
+  const browser = await browserOf(server, "a-while-ago");
   expect((await browser.ask(action, body)).code).not.toBe("sign_in_again");
   now += 16 * minute;
   expect(await browser.ask(action, body)).toMatchObject({ status: 403, code: "sign_in_again" });
@@ -117,7 +114,7 @@ const withToken = (token: unknown) => {
 };
 
 test("a token does what it says, for a program, until it is revoked", async () => {
-  const browser = await browserOf("operator");
+  const browser = await browserOf(server, "operator");
   const { status, body } = await browser.ask("POST /api/account/tokens", asked({ rights: ["read"] }));
   expect(status).toBe(200);
   const program = withToken(body["token"]);
@@ -130,13 +127,13 @@ test("a token does what it says, for a program, until it is revoked", async () =
   expect(token).toMatchObject({ name: "Inläsning", lastDay: asked().lastDay });
   await personIn(server.services.directory, "revoker");
   const revoke = `DELETE /api/account/tokens/${token?.id ?? ""}`;
-  expect(await (await browserOf("revoker")).ask(revoke)).toMatchObject({ status: 404, code: "gone" });
+  expect(await (await browserOf(server, "revoker")).ask(revoke)).toMatchObject({ status: 404, code: "gone" });
   expect(await browser.ask(revoke)).toMatchObject({ status: 200 });
   expect(await program(`GET /api/workspaces/${workspace}/pages/overview`)).toMatchObject({ status: 401 });
 });
 
 test("forged tokens, and tokens whose time is over, open nothing", async () => {
-  const browser = await browserOf("operator");
+  const browser = await browserOf(server, "operator");
   const { body } = await browser.ask("POST /api/account/tokens", asked({ lastDay: dayOf(new Date(now)) }));
   const token = z.string().parse(body["token"]);
   const overview = `GET /api/workspaces/${workspace}/pages/overview`;
@@ -148,7 +145,7 @@ test("forged tokens, and tokens whose time is over, open nothing", async () => {
 });
 
 test("a wrong token is not passed over for the cookie beside it", async () => {
-  const browser = await browserOf("operator");
+  const browser = await browserOf(server, "operator");
   for (const Authorization of [`Bearer ${"x".repeat(43)}`, "Bearer short", "Bearer", "Basic b3BlcmF0b3I6eA==", ""])
     expect(await browser.ask("GET /api/account", undefined, { Authorization })).toMatchObject({
       status: 401,
@@ -159,7 +156,7 @@ test("a wrong token is not passed over for the cookie beside it", async () => {
 
 test("nobody can let a program do more than they may themselves", async () => {
   const { directory } = server.services;
-  const browser = await browserOf("operator");
+  const browser = await browserOf(server, "operator");
   const make = (more: object) => browser.ask("POST /api/account/tokens", asked(more));
   // Who looks after a workspace without roles may change it, not publish it.
   expect(await make({ rights: ["publish"] })).toMatchObject({ status: 403, code: "not_allowed" });
@@ -174,7 +171,7 @@ test("nobody can let a program do more than they may themselves", async () => {
     expect(await make({ lastDay })).toMatchObject({ status: 422, code: "bad_end_date" });
   expect(await make({ lastDay: "snart" })).toMatchObject({ status: 400 });
   await personIn(directory, "outsider");
-  const outside = await browserOf("outsider");
+  const outside = await browserOf(server, "outsider");
   expect(await outside.ask("POST /api/account/tokens", asked())).toMatchObject({
     status: 404,
     code: "unknown_workspace",
@@ -185,7 +182,7 @@ test("nobody can let a program do more than they may themselves", async () => {
 test("a right that is withdrawn is gone at the next request, in the session and for its programs", async () => {
   const { directory } = server.services;
   await personIn(directory, "other-operator", { isOperator: true });
-  const browser = await browserOf("other-operator");
+  const browser = await browserOf(server, "other-operator");
   const { body } = await browser.ask("POST /api/account/tokens", asked({ rights: ["read"] }));
   const program = withToken(body["token"]);
   const overview = `GET /api/workspaces/${workspace}/pages/overview`;

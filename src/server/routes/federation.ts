@@ -117,8 +117,8 @@ async function told(c: Context<Env>, services: Services, work: () => Promise<Res
   } catch (error) {
     if (!(error instanceof SignInProblem)) throw error;
     const detail = { code: error.code, detail: error.detail };
-    const entry = { what: "sign_in_refused", by: null, person: null, workspace: null, detail };
-    await addEntry(services.directory, { at: services.now().toISOString(), ...entry });
+    const entry = { at: services.now().toISOString(), by: null, person: null, workspace: null, detail };
+    await addEntry(services.directory, { ...entry, what: "sign_in_refused" });
     return c.redirect(`/sign-in?problem=${error.code}`, 303);
   }
 }

@@ -7,7 +7,8 @@ import { refused } from "#app/result.ts";
 import type { IsoDate } from "#domain/organisation/organisation.ts";
 import { standingPath } from "#domain/organisation/place.ts";
 import type { Language } from "#domain/text.ts";
-import { addToken, revokeToken, type Token } from "#store/directory/token.ts";
+import type { Person } from "#store/directory/person.ts";
+import { addToken, revokeToken, type Token, type TokenScope } from "#store/directory/token.ts";
 
 import { tokenChoicesRoute, tokenMakeRoute, tokenRevokeRoute, tokenRights } from "../contract/token.ts";
 import { OwnError, valueOf } from "../errors.ts";
@@ -23,16 +24,15 @@ export function addTokenRoutes(api: Api, services: Services): void {
     const today = dayOf(now());
     const seats = await seatsOf(directory, await workspaces.list(), whoAsks(c), today);
     const choices = seats.map((seat) => tokenChoice(seat, tokenRights, today, language));
-    return c.json({ workspaces: choices.filter(({ rights }) => rights.length > 0), lastDay: lastDay(now()) }, 200);
+    return c.json({ workspaces: choices.filter(({ rights }) => rights.length > 0), lastDay: lastDayFrom(now()) }, 200);
   });
   api.openapi(tokenMakeRoute, async (c) => {
     sessionOf(c, services, "fresh");
     const who = whoAsks(c);
     const asked = c.req.valid("json");
-    const { name, unit } = asked;
+    const { unit } = asked;
     const rights = tokenRights.filter((right) => asked.rights.includes(right));
     const today = dayOf(now());
-    if (asked.lastDay < today || asked.lastDay > lastDay(now())) throw new OwnError("bad_end_date");
     const open = await workspaces.find(asked.workspace);
     const seat = open === null ? null : await seatOf(directory, open, who, today);
     if (seat === null) return valueOf(refused("unknown_workspace", { name: asked.workspace }));
@@ -45,19 +45,8 @@ export function addTokenRoutes(api: Api, services: Services): void {
       const language = c.req.valid("query").language ?? "sv";
       throw new OwnError("not_allowed", denialText(right, verdict.because, language));
     }
-    const { token, digest } = newToken();
-    const id = randomUUID();
-    await addToken(directory, digest, {
-      id,
-      person: who.person.id,
-      name,
-      scope: { workspace: seat.open.id, rights, unit, people: false },
-      createdAt: now().toISOString(),
-      endsAt: endOf(asked.lastDay),
-      usedAt: null,
-    });
-    await logOwn(services, who.person, "token_made", { token: id });
-    return c.json({ token }, 200);
+    const scope = { workspace: seat.open.id, rights, unit, people: false };
+    return c.json({ token: await makeToken(services, who.person, asked, scope) }, 200);
   });
   api.openapi(tokenRevokeRoute, async (c) => {
     const { person } = whoAsks(c);
@@ -68,17 +57,45 @@ export function addTokenRoutes(api: Api, services: Services): void {
   });
 }
 
-/** A year from now. */
-function lastDay(now: Date): IsoDate {
+/** What every token is asked for with. */
+interface AskedToken {
+  readonly name: string;
+  readonly lastDay: IsoDate;
+}
+
+/** Makes a token of somebody's, for who may have the scope, and gives what it is used by. Throws where the last day is past or too far away. */
+export async function makeToken(
+  services: Services,
+  person: Person,
+  { name, lastDay }: AskedToken,
+  scope: TokenScope,
+): Promise<string> {
+  const now = services.now();
+  if (lastDay < dayOf(now) || lastDay > lastDayFrom(now)) throw new OwnError("bad_end_date");
+  const { token, digest } = newToken();
+  const id = randomUUID();
+  const times = { createdAt: now.toISOString(), endsAt: endOf(lastDay), usedAt: null };
+  await addToken(services.directory, digest, { id, person: person.id, name, scope, ...times });
+  await logOwn(services, person, "token_made", { token: id, people: scope.people });
+  return token;
+}
+
+/** The last day that a token may hold: a year from now. */
+export function lastDayFrom(now: Date): IsoDate {
   return dayOf(new Date(now.getFullYear() + 1, now.getMonth(), now.getDate()));
 }
 
 /** The end of a day by this machine's clock. */
 const endOf = (day: IsoDate): string => new Date(`${day}T23:59:59.999`).toISOString();
 
-/** A token without what makes it one. */
-export function tokenView({ id, name, scope, createdAt, endsAt, usedAt }: Token, language: Language) {
-  const { workspace, unit } = scope;
-  const rights = scope.rights.map((right) => rightText(right, language));
-  return { id, name, workspace, unit, rights, createdAt, lastDay: dayOf(new Date(endsAt)), usedAt };
+/** What a token is called and when it holds and was used, without what makes it one. */
+export function datedView({ id, name, createdAt, endsAt, usedAt }: Token) {
+  return { id, name, createdAt, lastDay: dayOf(new Date(endsAt)), usedAt };
+}
+
+/** A token as its owner sees it. */
+export function tokenView(token: Token, language: Language) {
+  const { workspace, unit, people } = token.scope;
+  const rights = token.scope.rights.map((right) => rightText(right, language));
+  return { ...datedView(token), workspace, unit, rights, people };
 }

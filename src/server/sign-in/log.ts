@@ -1,3 +1,4 @@
+import type { EntryKind } from "#domain/permissions/entry-kind.ts";
 import { addEntry } from "#store/directory/entry.ts";
 import type { Person } from "#store/directory/person.ts";
 
@@ -7,7 +8,7 @@ import type { Services } from "../services.ts";
 export async function logOwn(
   { directory, now }: Pick<Services, "directory" | "now">,
   { id }: Person,
-  what: string,
+  what: EntryKind,
   detail: Readonly<Record<string, string | number | boolean>> = {},
 ): Promise<void> {
   await addEntry(directory, { at: now().toISOString(), what, by: id, person: id, workspace: null, detail });

@@ -1,13 +1,14 @@
 import type { Kysely } from "kysely";
 
+import type { EntryKind } from "#domain/permissions/entry-kind.ts";
+
 import { asking, type Directory } from "./open.ts";
 import type { DirectoryTables } from "./tables.ts";
 
 /** One line of the log of people and sign-in: who did what to whom, by ids. */
 export interface Entry {
   readonly at: string;
-  /** A code of what was done: `signed_in`, `refused`, `person_added`, … */
-  readonly what: string;
+  readonly what: EntryKind;
   readonly by: string | null;
   readonly person: string | null;
   readonly workspace: string | null;

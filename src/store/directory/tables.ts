@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 
+import type { EntryKind } from "#domain/permissions/entry-kind.ts";
 import type { Language } from "#domain/text.ts";
 
 /** The tables, as the newest migration leaves them. A moment is ISO 8601 in UTC, with milliseconds. */
@@ -89,7 +90,7 @@ export interface TokenTable {
 export interface EntryTable {
   readonly id: Generated<number>;
   readonly at: string;
-  readonly what: string;
+  readonly what: EntryKind;
   readonly by: string | null;
   readonly person: string | null;
   readonly workspace: string | null;

@@ -23,7 +23,7 @@ import type {
   signInSettingRoute,
 } from "#server/contract/settings.ts";
 import type { sessionRoute, waysRoute } from "#server/contract/sign-in.ts";
-import type { tokenChoicesRoute } from "#server/contract/token.ts";
+import type { peopleTokensRoute, tokenChoicesRoute } from "#server/contract/token.ts";
 import type { workspaceRoute, workspacesRoute } from "#server/contract/workspace.ts";
 
 type PageRoute = Extract<(typeof pages)[keyof typeof pages], { readonly path: string }>;
@@ -39,6 +39,7 @@ type Route =
   | typeof sessionsSettingRoute
   | typeof signInSettingRoute
   | typeof tokenChoicesRoute
+  | typeof peopleTokensRoute
   | typeof sessionRoute
   | typeof waysRoute
   | typeof workspacesRoute

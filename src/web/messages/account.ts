@@ -131,6 +131,7 @@ const sv = {
   done: "Klar",
   revoke: "Återkalla",
   revokeNamed: (name: string) => `Återkalla ${name}`,
+  forPeople: "får uppdatera personregistret",
   noTokenChoices: "Du har ingen behörighet som ett program kan få.",
 };
 
@@ -263,6 +264,7 @@ const en: AccountMessages = {
   done: "Done",
   revoke: "Revoke",
   revokeNamed: (name) => `Revoke ${name}`,
+  forPeople: "may update the register of people",
   noTokenChoices: "You have no right that a program can be given.",
 };
 

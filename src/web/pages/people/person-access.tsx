@@ -1,6 +1,6 @@
 import { useSend } from "#web/api/send.ts";
-import { SureButton } from "#web/components/form/sure-button.tsx";
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
+import { TokenItem } from "#web/components/token/token-item.tsx";
 import { useAccountMessages } from "#web/messages/use-account-messages.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import { usePeopleMessages } from "#web/messages/use-people-messages.ts";
@@ -52,32 +52,39 @@ interface PersonTokensProps {
 
 export function PersonTokens({ person, tokens }: PersonTokensProps) {
   const texts = usePeopleMessages();
-  const language = useLanguage();
-  const revoke = useSend("DELETE /api/people/{person}/tokens/{token}");
   return (
     <section>
       <h2>{texts.tokens}</h2>
-      {tokens.length === 0 ? <p className="section-lede">{texts.noTokens}</p> : null}
-      {tokens.length === 0 ? null : (
+      {tokens.length === 0 ? (
+        <p className="section-lede">{texts.noTokens}</p>
+      ) : (
         <ul className="section-list">
-          {tokens.map(({ id, name, scope, endsAt }) => (
-            <li key={id}>
-              <p>
-                <strong>{name}</strong>
-                <span className="section-about">
-                  {[...(scope.people ? [texts.forPeople] : []), texts.until(dayText(endsAt, language))].join(", ")}
-                </span>
-              </p>
-              <SureButton
-                label={texts.revoke}
-                name={texts.revokeNamed(name)}
-                onSure={() => revoke.mutate({ params: { person, token: id } })}
-              />
-            </li>
+          {tokens.map((token) => (
+            <PersonToken key={token.id} person={person} token={token} />
           ))}
         </ul>
       )}
-      {revoke.error === null ? null : <ErrorNotice error={revoke.error} retry={null} headingId={null} />}
     </section>
+  );
+}
+
+interface PersonTokenProps {
+  readonly person: string;
+  readonly token: PersonTokensProps["tokens"][number];
+}
+
+function PersonToken({ person, token: { id, name, scope, endsAt, usedAt } }: PersonTokenProps) {
+  const account = useAccountMessages();
+  const language = useLanguage();
+  const revoke = useSend("DELETE /api/people/{person}/tokens/{token}");
+  return (
+    <TokenItem
+      name={name}
+      about={scope.people ? account.forPeople : ""}
+      until={account.until(dayText(endsAt, language))}
+      usedAt={usedAt}
+      onRevoke={() => revoke.mutate({ params: { person, token: id } })}
+      error={revoke.error}
+    />
   );
 }

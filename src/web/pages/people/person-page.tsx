@@ -59,7 +59,6 @@ function Log({ person }: { readonly person: string }) {
   const texts = usePeopleMessages();
   const language = useLanguage();
   const answer = useApi("/api/people/{person}/entries", { person }, { language });
-  const said = new Map(Object.entries(texts.entries));
   return (
     <section>
       <h2>{texts.log}</h2>
@@ -72,7 +71,7 @@ function Log({ person }: { readonly person: string }) {
               {entries.map(({ at, what, detail }) => (
                 <li key={`${at} ${what}`}>
                   <p>
-                    {said.get(what) ?? what}
+                    {texts.entries[what]}
                     <span className="section-about">
                       {[momentText(at, language), fieldsText(detail, texts)].filter((part) => part !== "").join(" · ")}
                     </span>

@@ -6,6 +6,7 @@ import { useTitle } from "#web/pages/view/use-title.ts";
 
 import { AppearanceForm } from "./appearance-form.tsx";
 import { MailForm } from "./mail-form.tsx";
+import { PeopleTokens } from "./people-tokens.tsx";
 import { Providers } from "./providers.tsx";
 import { SessionsForm } from "./sessions-form.tsx";
 import "#web/components/section/section.css";
@@ -16,6 +17,7 @@ export function SettingsPage() {
   const texts = usePeopleMessages();
   const query = { language: useLanguage() };
   const providers = useApi("/api/settings/sign-in", {}, query);
+  const peopleTokens = useApi("/api/people-tokens", {}, query);
   const mail = useApi("/api/settings/mail", {}, query);
   const sessions = useApi("/api/settings/sessions", {}, query);
   const appearance = useApi("/api/settings/appearance", {}, query);
@@ -29,6 +31,12 @@ export function SettingsPage() {
           <h2>{texts.providers}</h2>
           <div className="settings-part">
             <Asked answer={providers}>{(known) => <Providers providers={known.providers} />}</Asked>
+          </div>
+        </section>
+        <section>
+          <h2>{texts.peopleTokens}</h2>
+          <div className="settings-part">
+            <Asked answer={peopleTokens}>{(known) => <PeopleTokens known={known} />}</Asked>
           </div>
         </section>
         <section>

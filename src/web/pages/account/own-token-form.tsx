@@ -4,8 +4,7 @@ import type { Body } from "#web/api/client.ts";
 import { useApi } from "#web/api/queries.ts";
 import { useSend, type Sent } from "#web/api/send.ts";
 import { Choice } from "#web/components/form/choice.tsx";
-import { Field } from "#web/components/form/field.tsx";
-import { PlainForm } from "#web/components/form/plain-form.tsx";
+import { TokenForm } from "#web/components/token/token-form.tsx";
 import { useAccountMessages } from "#web/messages/use-account-messages.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
@@ -13,18 +12,18 @@ import { Asked } from "#web/pages/view/asked.tsx";
 type Choices = Body<"/api/account/token-choices">;
 type NewToken = Sent<"POST /api/account/tokens">["body"];
 
-interface TokenFormProps {
+interface OwnTokenFormProps {
   readonly onMade: (token: string) => void;
   readonly onCancel: () => void;
 }
 
 /** What a program is to be allowed. */
-export function TokenForm(props: TokenFormProps) {
+export function OwnTokenForm(props: OwnTokenFormProps) {
   const answer = useApi("/api/account/token-choices", {}, { language: useLanguage() });
   return <Asked answer={answer}>{(choices) => <Form choices={choices} {...props} />}</Asked>;
 }
 
-function Form({ choices, onMade, onCancel }: TokenFormProps & { readonly choices: Choices }) {
+function Form({ choices, onMade, onCancel }: OwnTokenFormProps & { readonly choices: Choices }) {
   const texts = useAccountMessages();
   const make = useSend("POST /api/account/tokens");
   const [first] = choices.workspaces;
@@ -42,20 +41,24 @@ function Form({ choices, onMade, onCancel }: TokenFormProps & { readonly choices
   };
   const set = (change: Partial<NewToken>): void => setWritten({ ...written, ...change });
   const chosen = choices.workspaces.find(({ workspace }) => workspace === written.workspace);
-  const cancel = (
-    <button type="button" className="quiet-button" onClick={onCancel}>
-      {texts.cancel}
-    </button>
-  );
   if (chosen === undefined)
     return (
       <p>
-        {texts.noTokenChoices} {cancel}
+        {texts.noTokenChoices}{" "}
+        <button type="button" className="quiet-button" onClick={onCancel}>
+          {texts.cancel}
+        </button>
       </p>
     );
   return (
-    <PlainForm submit={texts.make} isBusy={make.isPending} error={make.error} onSubmit={submit} beside={cancel}>
-      <Field label={texts.tokenName} isRequired isFirst value={written.name} onChange={(name) => set({ name })} />
+    <TokenForm
+      written={written}
+      onChange={set}
+      isBusy={make.isPending}
+      error={make.error}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
       <Choice
         label={texts.workspace}
         value={written.workspace}
@@ -74,14 +77,7 @@ function Form({ choices, onMade, onCancel }: TokenFormProps & { readonly choices
         isLacking={isTried && written.rights.length === 0}
         onChange={(rights) => set({ rights })}
       />
-      <Field
-        label={texts.lastDay}
-        type="date"
-        isRequired
-        value={written.lastDay}
-        onChange={(lastDay) => set({ lastDay })}
-      />
-    </PlainForm>
+    </TokenForm>
   );
 }
 
