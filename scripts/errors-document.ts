@@ -6,6 +6,7 @@ import { filesEntries } from "#domain/problems/catalogue/files.ts";
 import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
+import { smallGroupsEntries } from "#domain/problems/catalogue/small-groups.ts";
 import { successionsEntries } from "#domain/problems/catalogue/successions.ts";
 import { valuesEntries } from "#domain/problems/catalogue/values.ts";
 import { yamlEntries } from "#domain/problems/catalogue/yaml.ts";
@@ -21,6 +22,7 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "References", entries: referencesEntries },
   { title: "What cannot be true together", entries: meaningEntries },
   { title: "Units that follow others", entries: successionsEntries },
+  { title: "Small groups", entries: smallGroupsEntries },
   { title: "Reports", entries: reportsEntries },
 ];
 

@@ -30,7 +30,8 @@ const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
 /** What is done with the facts to come to the value: `summan av konto 50–59`, `månaderna läggs ihop`. */
 export function ruleTexts(workspace: Model, explanation: Explanation, language: Language): readonly string[] {
   const { rule, measure, version, facts, carried } = explanation;
-  const successions = carriedTexts(workspace, carried, language);
+  const hidden = facts.isHidden ? [term("factsHidden", language)] : [];
+  const successions = [...carriedTexts(workspace, carried, language), ...hidden];
   if (measure === null || (rule !== "accounts" && rule !== "facts")) return successions;
   const differ = (key: (fact: Fact) => string): boolean => new Set(facts.page.map(key)).size > 1;
   return [

@@ -128,3 +128,19 @@ function isLinearBinary(operator: Operator, left: Formula, right: Formula): bool
     return (left.kind === "number" && isLinear(right)) || (right.kind === "number" && isLinear(left));
   return right.kind === "number" && isLinear(left);
 }
+
+/** What a formula adds and takes away; null where it does more than that, or takes the same measure twice. */
+export function signedInputs(formula: Formula): ReadonlyMap<MeasureId, 1 | -1> | null {
+  const signs = isLinear(formula) ? signsOf(formula, 1) : null;
+  return signs !== null && signs.length === inputsOf(formula).length ? new Map(signs) : null;
+}
+
+function signsOf(formula: Formula, sign: 1 | -1): [string, 1 | -1][] | null {
+  const turned = sign === 1 ? -1 : 1;
+  if (formula.kind === "measure") return [[formula.measure, sign]];
+  if (formula.kind === "negate") return signsOf(formula.operand, turned);
+  if (formula.kind !== "binary" || (formula.operator !== "+" && formula.operator !== "-")) return null;
+  const left = signsOf(formula.left, sign);
+  const right = signsOf(formula.right, formula.operator === "+" ? sign : turned);
+  return left === null || right === null ? null : [...left, ...right];
+}

@@ -56,6 +56,8 @@ export interface Measure {
   readonly authority: LocalText | null;
   /** Shown only to those with the right to see what is sensitive. */
   readonly sensitive?: boolean | undefined;
+  /** Tells of single persons, also where it does not count them: small groups are kept from being seen. */
+  readonly personal?: boolean | undefined;
   /** Oldest first, at least one. */
   readonly versions: readonly MeasureVersion[];
   /** Where it is defined. */

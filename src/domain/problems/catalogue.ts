@@ -5,6 +5,7 @@ import { filesEntries } from "./catalogue/files.ts";
 import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
+import { smallGroupsEntries } from "./catalogue/small-groups.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...referencesEntries,
   ...meaningEntries,
   ...successionsEntries,
+  ...smallGroupsEntries,
   ...reportsEntries,
 } as const satisfies CatalogueEntries;
 

@@ -103,6 +103,7 @@ export const measure: Field<Measure> = group<Measure>({
   addsOver: list({ sv: "Summeras över", en: "Adds over" }, nameOfThing("dimension")),
   decimals: value(words.decimals, number),
   sensitive: value({ sv: "Skyddad uppgift", en: "Sensitive" }, yes, { sv: "nej", en: "no" }),
+  personal: value({ sv: "Gäller enskilda personer", en: "Tells of single persons" }, yes, { sv: "nej", en: "no" }),
   authority: text({ sv: "Källan till definitionen", en: "The authority" }),
   versions: parts<MeasureVersion>(
     { one: { sv: "Definition", en: "Definition" }, many: { sv: "Definitioner", en: "Definitions" } },

@@ -37,6 +37,10 @@ export const measureSchema = mapping({
     .boolean()
     .optional()
     .meta({ description: "Shown only to those with the right to see what is sensitive." }),
+  personal: z
+    .boolean()
+    .optional()
+    .meta({ description: "Tells of single persons, also where it does not count them: small groups are not shown." }),
   ...source,
   definition: source.definition.optional(),
   versions: listOf(version)

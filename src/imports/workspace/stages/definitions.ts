@@ -1,4 +1,5 @@
 import type { Measure } from "#domain/measures/measure.ts";
+import type { SmallGroups } from "#domain/measures/small-groups.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
@@ -6,6 +7,7 @@ import { withSoundFormulas, type PlacedMeasure } from "../formulas.ts";
 import { unique, type Item } from "../items.ts";
 import type { Problems } from "../problems.ts";
 import { checkAccounts, checkMeasure, measureOf } from "../read/measures.ts";
+import { smallGroupsOf } from "../read/small-groups.ts";
 import { rowMeasuresOf, statementOf, type RowMeasure } from "../read/statements.ts";
 import { chartOf, tableOf } from "../read/tables.ts";
 import type { Names } from "../references.ts";
@@ -18,6 +20,8 @@ import { lists, type Base } from "./base.ts";
 
 /** What is measured, and how it is laid out. */
 export interface Definitions {
+  /** Null where groups of any size are shown. */
+  readonly smallGroups: SmallGroups | null;
   readonly measures: readonly Measure[];
   readonly statements: readonly Statement[];
   readonly tables: readonly TableDefinition[];
@@ -42,7 +46,8 @@ export function readDefinitions(base: Base, problems: Problems): Definitions {
   for (const row of rows) checkRow(row, names, problems);
   const formulas = [...written.placed.map(placedMeasure), ...rows.map(placedRow)];
   const sound = withSoundFormulas(formulas, names, problems);
-  return { measures: sound, statements, ...readLayouts(base, names, byId, problems), names };
+  const smallGroups = smallGroupsOf(base.settings.smallGroups, written.placed, names, problems);
+  return { smallGroups, measures: sound, statements, ...readLayouts(base, names, byId, problems), names };
 }
 
 interface WrittenMeasures {

@@ -19,6 +19,7 @@ export function measureOf(measure: Measure): Written {
     decimals: unless(decimals, 0),
     authority: textIfAny(authority),
     sensitive: measure.sensitive || undefined,
+    personal: measure.personal || undefined,
     ...versionsOf(measure.versions),
   };
 }
