@@ -45,20 +45,21 @@ export function suppressed(given: Suppression): ReadonlySet<string> {
 /** Balances that give something hidden away; null where none does. */
 function givenAway(given: Suppression): readonly Balance[] | null {
   const { balances } = given;
-  const tooFew = balances.find((balance) => tellsTooFew(given, balance));
-  if (tooFew !== undefined) return [tooFew];
+  const plain = balances.find((balance) => tells(given, balance));
+  if (plain !== undefined) return [plain];
   const determined = determinedBy(given);
   return determined === undefined
     ? null
     : balances.filter(({ left, right }) => left.includes(determined) || right.includes(determined));
 }
 
-/** All that is not shown stands on one side, so that its sum is known; and that is a small group. */
-function tellsTooFew({ sizes, hidden, unshown, threshold }: Suppression, { left, right }: Balance): boolean {
+/** One by itself: a single one is not shown, or all that is not shown stands on one side, whose sum is known and is a small group. */
+function tells({ sizes, hidden, unshown, threshold }: Suppression, { left, right }: Balance): boolean {
   const isOpen = (key: string): boolean => hidden.has(key) || unshown.has(key);
   const [onLeft, onRight] = [left.filter(isOpen), right.filter(isOpen)];
   const only = onLeft.length === 0 ? onRight : onRight.length === 0 ? onLeft : [];
   if (!only.some((key) => hidden.has(key))) return false;
+  if (only.length === 1) return true;
   return compare(sum(only.map((key) => sizes.get(key) ?? zero)), threshold) < 0;
 }
 
