@@ -1,7 +1,9 @@
-import { parseFormula, type Formula, type Move, type Operator } from "#domain/measures/formula.ts";
+import { parseFormula, type Formula, type FormulaInput, type Move, type Operator } from "#domain/measures/formula.ts";
 import { formatNumber } from "#domain/quantities/format.ts";
 import { inLanguage, lowerFirst, type Language, type LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
+
+import { cutText } from "./words.ts";
 
 const signs: Readonly<Record<Operator, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
 const strength: Readonly<Record<Operator, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
@@ -11,6 +13,7 @@ const moves: Readonly<Record<Exclude<Move, "none">, LocalText>> = {
   closing: { sv: "vid periodens slut", en: "at the end of the period" },
   last_year: { sv: "samma period året före", en: "same period the year before" },
   budget: { sv: "enligt budget", en: "by budget" },
+  forecast: { sv: "enligt prognos", en: "by forecast" },
   target: { sv: "enligt mål", en: "by target" },
 };
 
@@ -24,7 +27,7 @@ export function formulaText(workspace: Model, text: string, language: Language):
       case "number":
         return formatNumber(formula.value, { decimals: decimalsOf(formula.value.den), language });
       case "measure":
-        return measureText(formula.measure, formula.move);
+        return measureText(formula);
       case "negate":
         return `−${write(formula.operand, 3)}`;
       case "binary": {
@@ -37,9 +40,10 @@ export function formulaText(workspace: Model, text: string, language: Language):
     }
   }
 
-  function measureText(id: string, move: Move): string {
+  function measureText({ measure: id, move, cut }: FormulaInput): string {
     const measure = workspace.measures.find((one) => one.id === id);
     const name = measure === undefined ? id : lowerFirst(inLanguage(measure.name, language));
+    if (cut !== undefined) return `${name} (${lowerFirst(cutText(workspace, cut, language))})`;
     return move === "none" ? name : `${name} ${inLanguage(moves[move], language)}`;
   }
 }

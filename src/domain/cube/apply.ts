@@ -1,4 +1,4 @@
-import type { Formula, FormulaInput } from "../measures/formula.ts";
+import { inputKey, type Formula, type FormulaInput } from "../measures/formula.ts";
 import { add, divide, isZero, multiply, negate, subtract, type Rational } from "../quantities/rational.ts";
 import type { UnitOfMeasurementId } from "../quantities/units.ts";
 import { absent } from "./aggregate.ts";
@@ -13,7 +13,7 @@ export interface AnsweredInput {
 export function applyFormula(formula: Formula, inputs: readonly AnsweredInput[], unit: UnitOfMeasurementId): Answer {
   const missing = inputs.find(({ answer }) => answer.state === "absent")?.answer;
   if (missing?.state === "absent") return { ...missing, unit };
-  const answers = new Map(inputs.map(({ input, answer }) => [`${input.move} ${input.measure}`, answer]));
+  const answers = new Map(inputs.map(({ input, answer }) => [inputKey(input), answer]));
   const value = valueOf(formula, answers);
   if (value === null) return absent("division_by_zero", inputs.at(-1)?.input.measure ?? "", unit);
   return combined(
@@ -29,7 +29,7 @@ function valueOf(formula: Formula, answers: ReadonlyMap<string, Answer>): Ration
     case "number":
       return formula.value;
     case "measure": {
-      const answer = answers.get(`${formula.move} ${formula.measure}`);
+      const answer = answers.get(inputKey(formula));
       return answer?.state === "value" ? answer.value : null;
     }
     case "negate": {

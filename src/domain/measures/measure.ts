@@ -33,7 +33,7 @@ export interface MeasureVersion {
 export type MeasureSource =
   /** Facts of the measure itself. */
   | { readonly kind: "facts" }
-  /** `+ - * /`, parentheses, numbers, measure ids, `opening(x)`, `closing(x)`, `last_year(x)`, `budget(x)`, `target(x)`. */
+  /** `+ - * /`, parentheses, numbers, measure ids, `opening(x)`, `closing(x)`, `last_year(x)`, `budget(x)`, `forecast(x)`, `target(x)`, `where(x, "gender=K")`. */
   | { readonly kind: "formula"; readonly formula: string }
   /** Facts of `ledger` whose dimension `account` is in `ranges` such as `30..34`, `361`; each end covers all accounts that begin with it. */
   | { readonly kind: "accounts"; readonly ledger: MeasureId; readonly ranges: readonly string[] };

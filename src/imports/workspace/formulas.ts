@@ -3,7 +3,7 @@ import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import { breakRings } from "./graph.ts";
 import { isKnown, type Problems } from "./problems.ts";
-import type { Names } from "./references.ts";
+import { isKnownCut, type Names } from "./references.ts";
 
 /** A measure, and where each of its formulas stands. */
 export interface PlacedMeasure {
@@ -64,6 +64,8 @@ function inputsWritten(
     problems.add("formula-syntax", place, { measure: id, near: near.trim().slice(0, longestNear) });
     return [];
   }
-  const asked = new Set(inputsOf(parsed.formula).map((input) => input.measure));
+  const inputs = inputsOf(parsed.formula);
+  for (const { cut } of inputs) isKnownCut(problems, names, cut ?? {}, place);
+  const asked = new Set(inputs.map((input) => input.measure));
   return [...asked].filter((input) => isKnown(problems, "unknown-measure", names.measures, input, place));
 }

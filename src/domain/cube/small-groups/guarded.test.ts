@@ -86,6 +86,28 @@ test("where it is not known how many there are, nothing is shown", () => {
   expect(said(uncounted.answer(question("sick_hours", "A")))).toBe("uncounted_group");
 });
 
+test("a formula over a part rests on the persons of the part", () => {
+  const share = measureOf("share", {
+    unit: "percent",
+    kind: "rate",
+    formula: '100 * where(headcount, "gender=K") / headcount',
+  });
+  const facts = [...counts("A", 4, 16), ...counts("B", 5, 15)];
+  const input = { dimensions: [gender], measures: [headcount, share], facts };
+  const [open, guarded] = [
+    createCube(workspaceOf(input)),
+    createCube(workspaceOf({ ...input, smallGroups: { threshold: 5, persons: null } })),
+  ];
+  const ask = (cube: typeof open, unit: string, cut = {}) => said(cube.answer(question("share", unit, { cut })));
+  expect([ask(open, "A"), ask(open, "B"), ask(open, "B", { gender: "K" }), ask(open, "B", { gender: "M" })]).toEqual([
+    20,
+    25,
+    100,
+    "no_data",
+  ]);
+  expect([ask(guarded, "A"), ask(guarded, "B")]).toEqual(["small_group", 25]);
+});
+
 test("what is planned tells of nobody", () => {
   const budget = factOf(headcount, "2024-01", "3", { unit: "A", scenario: "budget" });
   const cube = cubeWith([budget, factOf(cost, "2024-01", "9", { unit: "A" })]);
