@@ -7,6 +7,7 @@ import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
 import { smallGroupsEntries } from "#domain/problems/catalogue/small-groups.ts";
+import { standardMeasuresEntries } from "#domain/problems/catalogue/standard-measures.ts";
 import { successionsEntries } from "#domain/problems/catalogue/successions.ts";
 import { valuesEntries } from "#domain/problems/catalogue/values.ts";
 import { yamlEntries } from "#domain/problems/catalogue/yaml.ts";
@@ -22,6 +23,7 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "References", entries: referencesEntries },
   { title: "What cannot be true together", entries: meaningEntries },
   { title: "Units that follow others", entries: successionsEntries },
+  { title: "The catalogue of measures", entries: standardMeasuresEntries },
   { title: "Small groups", entries: smallGroupsEntries },
   { title: "Reports", entries: reportsEntries },
 ];

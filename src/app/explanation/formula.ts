@@ -5,8 +5,8 @@ import type { Model } from "#domain/workspace.ts";
 
 import { cutText } from "./words.ts";
 
-const signs: Readonly<Record<Operator, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
-const strength: Readonly<Record<Operator, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
+const signs: Readonly<Record<Exclude<Operator, "min">, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
+const strength: Readonly<Record<Exclude<Operator, "min">, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
 
 const moves: Readonly<Record<Exclude<Move, "none">, LocalText>> = {
   opening: { sv: "vid periodens början", en: "at the beginning of the period" },
@@ -31,6 +31,10 @@ export function formulaText(workspace: Model, text: string, language: Language):
       case "negate":
         return `−${write(formula.operand, 3)}`;
       case "binary": {
+        if (formula.operator === "min") {
+          const [left, right] = [write(formula.left, 0), write(formula.right, 0)];
+          return language === "sv" ? `(det lägsta av ${left} och ${right})` : `(the lower of ${left} and ${right})`;
+        }
         const own = strength[formula.operator];
         // The right side of − and ÷ needs its own parentheses also among equals.
         const right = write(formula.right, formula.operator === "-" || formula.operator === "/" ? own + 1 : own);

@@ -1,5 +1,5 @@
-import { inputKey, type Formula, type FormulaInput } from "../measures/formula.ts";
-import { add, divide, isZero, multiply, negate, subtract, type Rational } from "../quantities/rational.ts";
+import { inputKey, type Formula, type FormulaInput, type Operator } from "../measures/formula.ts";
+import { add, compare, divide, isZero, multiply, negate, subtract, type Rational } from "../quantities/rational.ts";
 import type { UnitOfMeasurementId } from "../quantities/units.ts";
 import { absent } from "./aggregate.ts";
 import type { AbsentAnswer, Answer, CarriedOver, Coverage, PresentAnswer } from "./query.ts";
@@ -43,7 +43,7 @@ function valueOf(formula: Formula, answers: ReadonlyMap<string, Answer>): Ration
   }
 }
 
-function operate(operator: "+" | "-" | "*" | "/", left: Rational, right: Rational): Rational | null {
+function operate(operator: Operator, left: Rational, right: Rational): Rational | null {
   switch (operator) {
     case "+":
       return add(left, right);
@@ -53,6 +53,8 @@ function operate(operator: "+" | "-" | "*" | "/", left: Rational, right: Rationa
       return multiply(left, right);
     case "/":
       return isZero(right) ? null : divide(left, right);
+    case "min":
+      return compare(left, right) < 0 ? left : right;
   }
 }
 

@@ -12,7 +12,8 @@ export type Formula =
   | { readonly kind: "negate"; readonly operand: Formula }
   | { readonly kind: "binary"; readonly operator: Operator; readonly left: Formula; readonly right: Formula };
 
-export type Operator = "+" | "-" | "*" | "/";
+/** `min`: the lower of two. */
+export type Operator = "+" | "-" | "*" | "/" | "min";
 
 export interface FormulaInput {
   readonly measure: MeasureId;
@@ -97,10 +98,16 @@ function call(node: jsep.CallExpression): Formula {
   const name = node.callee.type === "Identifier" ? (node.callee as jsep.Identifier).name : "";
   const [argument, ...rest] = node.arguments;
   if (name === "where") return part(argument, rest);
+  if (name === "min") return lower(node.arguments);
   if (!moves.has(name))
-    throw new NotAFormula(`there is no function ${name}; there are ${[...moves, "where"].join(", ")}`);
+    throw new NotAFormula(`there is no function ${name}; there are ${[...moves, "where", "min"].join(", ")}`);
   if (argument === undefined || rest.length > 0) throw new NotAFormula(`${name} takes one measure`);
   return { kind: "measure", measure: measureName(argument), move: name as Move };
+}
+
+function lower([left, right, ...rest]: readonly jsep.Expression[]): Formula {
+  if (left === undefined || right === undefined || rest.length > 0) throw new NotAFormula("min takes two");
+  return { kind: "binary", operator: "min", left: fromExpression(left), right: fromExpression(right) };
 }
 
 /** `where(sick_hours, "gender=K")` */
@@ -145,7 +152,7 @@ function isLinearBinary(operator: Operator, left: Formula, right: Formula): bool
   if (operator === "+" || operator === "-") return isLinear(left) && isLinear(right);
   if (operator === "*")
     return (left.kind === "number" && isLinear(right)) || (right.kind === "number" && isLinear(left));
-  return right.kind === "number" && isLinear(left);
+  return operator === "/" && right.kind === "number" && isLinear(left);
 }
 
 /** What a formula adds and takes away; null where it does more than that, or takes the same measure twice. */

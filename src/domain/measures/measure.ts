@@ -1,6 +1,7 @@
 import type { Month } from "../periods/month.ts";
 import type { UnitOfMeasurementId } from "../quantities/units.ts";
 import type { LocalText } from "../text.ts";
+import type { CatalogueChoice } from "./catalogue/choice.ts";
 
 /** Lower case letters, digits and `_`; a statement row is `<statement>.<row>`. Usable as a name in a formula. */
 export type MeasureId = string;
@@ -58,6 +59,8 @@ export interface Measure {
   readonly sensitive?: boolean | undefined;
   /** Tells of single persons, also where it does not count them: small groups are kept from being seen. */
   readonly personal?: boolean | undefined;
+  /** Which standard measure it is; absent: the workspace's own. */
+  readonly catalogue?: CatalogueChoice | undefined;
   /** Oldest first, at least one. */
   readonly versions: readonly MeasureVersion[];
   /** Where it is defined. */

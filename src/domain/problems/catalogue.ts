@@ -6,6 +6,7 @@ import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
 import { smallGroupsEntries } from "./catalogue/small-groups.ts";
+import { standardMeasuresEntries } from "./catalogue/standard-measures.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
@@ -22,6 +23,7 @@ export const catalogue = {
   ...meaningEntries,
   ...successionsEntries,
   ...smallGroupsEntries,
+  ...standardMeasuresEntries,
   ...reportsEntries,
 } as const satisfies CatalogueEntries;
 

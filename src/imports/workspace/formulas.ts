@@ -1,3 +1,4 @@
+import { cutKey } from "#domain/measures/dimension.ts";
 import { inputsOf, parseFormula } from "#domain/measures/formula.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
@@ -6,7 +7,7 @@ import { isKnown, type Problems } from "./problems.ts";
 import { isKnownCut, type Names } from "./references.ts";
 
 /** A measure, and where each of its formulas stands. */
-export interface PlacedMeasure {
+export interface PlacedFormulas {
   readonly measure: Measure;
   readonly formulaAt: (version: number) => ProblemPlace;
 }
@@ -18,7 +19,7 @@ const longestNear = 20;
  * come back; those that build on themselves without their formulas, so that whoever follows a formula comes to an end.
  */
 export function withSoundFormulas(
-  measures: readonly PlacedMeasure[],
+  measures: readonly PlacedFormulas[],
   names: Names,
   problems: Problems,
 ): readonly Measure[] {
@@ -36,7 +37,7 @@ export function withSoundFormulas(
   return measures.map(({ measure }) => (inRing.has(measure.id) ? withoutFormulas(measure) : measure));
 }
 
-function tellRing(path: readonly string[], measures: readonly PlacedMeasure[], problems: Problems): void {
+function tellRing(path: readonly string[], measures: readonly PlacedFormulas[], problems: Problems): void {
   const placed = measures.find(({ measure }) => measure.id === path[0]);
   if (placed === undefined) return;
   const { measure, formulaAt } = placed;
@@ -65,7 +66,8 @@ function inputsWritten(
     return [];
   }
   const inputs = inputsOf(parsed.formula);
-  for (const { cut } of inputs) isKnownCut(problems, names, cut ?? {}, place);
+  const cuts = new Map(inputs.map(({ cut = {} }) => [cutKey(cut), cut]));
+  for (const cut of cuts.values()) isKnownCut(problems, names, cut, place);
   const asked = new Set(inputs.map((input) => input.measure));
   return [...asked].filter((input) => isKnown(problems, "unknown-measure", names.measures, input, place));
 }

@@ -1,14 +1,13 @@
-import type { Measure } from "#domain/measures/measure.ts";
 import type { SmallGroups } from "#domain/measures/small-groups.ts";
-import type { Item } from "../items.ts";
 import { isKnown, type Problems } from "../problems.ts";
 import type { Names } from "../references.ts";
+import type { PlacedMeasure } from "./choices.ts";
 import type { WrittenSmallGroups } from "./settings.ts";
 
 /** Small groups as asked for; tells where it is not said, or wrongly, what counts the persons. Null where nothing is asked for. */
 export function smallGroupsOf(
   written: WrittenSmallGroups | null,
-  measures: readonly { readonly measure: Measure; readonly at: Item<unknown>["at"] }[],
+  measures: readonly PlacedMeasure[],
   names: Names,
   problems: Problems,
 ): SmallGroups | null {

@@ -3,9 +3,11 @@ import type { SmallGroups } from "#domain/measures/small-groups.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
-import { withSoundFormulas, type PlacedMeasure } from "../formulas.ts";
-import { unique, type Item } from "../items.ts";
+import type { YamlValue } from "#formats/yaml/yaml.ts";
+import { withSoundFormulas, type PlacedFormulas } from "../formulas.ts";
+import { unique } from "../items.ts";
 import type { Problems } from "../problems.ts";
+import { chosenOf, withInputs, type PlacedMeasure } from "../read/choices.ts";
 import { checkAccounts, checkMeasure, measureOf } from "../read/measures.ts";
 import { smallGroupsOf } from "../read/small-groups.ts";
 import { rowMeasuresOf, statementOf, type RowMeasure } from "../read/statements.ts";
@@ -13,7 +15,7 @@ import { chartOf, tableOf } from "../read/tables.ts";
 import type { Names } from "../references.ts";
 import { isKnown } from "../problems.ts";
 import { chartSchema } from "../schema/charts.ts";
-import { measureSchema } from "../schema/measures.ts";
+import { choiceSchema, measureSchema } from "../schema/measures.ts";
 import { statementSchema } from "../schema/statements.ts";
 import { tableSchema } from "../schema/tables.ts";
 import { lists, type Base } from "./base.ts";
@@ -51,19 +53,27 @@ export function readDefinitions(base: Base, problems: Problems): Definitions {
 }
 
 interface WrittenMeasures {
-  readonly placed: readonly { readonly measure: Measure; readonly at: Item<unknown>["at"] }[];
+  readonly placed: readonly PlacedMeasure[];
   readonly broken: ReadonlySet<string>;
 }
 
 function readMeasures(base: Base, problems: Problems): WrittenMeasures {
-  const { items, broken } = unique("measure", lists(base, "measures", measureSchema, problems), problems);
+  const dimensions = new Set(base.dimensions.dimensions.map(({ id }) => id));
+  const { items, broken } = unique("measure", lists(base, "measures", schemaOf, problems), problems);
   const unusable = new Set(broken);
-  const placed = items.flatMap((item) => {
-    const measure = measureOf(item, problems);
-    if (measure === null) unusable.add(item.value.id);
-    return measure === null ? [] : { measure, at: item.at };
+  const placed = items.flatMap(({ value, at }) => {
+    const measure =
+      "catalogue" in value ? chosenOf({ value, at }, dimensions, problems) : measureOf({ value, at }, problems);
+    if (measure === null) unusable.add(value.id);
+    return measure === null ? [] : { measure, at };
   });
-  return { placed, broken: unusable };
+  return { placed: withInputs(placed, (id) => unusable.has(id), dimensions, problems), broken: unusable };
+}
+
+/** A measure of the workspace's own, or one of the catalogue. */
+function schemaOf(entry: YamlValue): typeof measureSchema | typeof choiceSchema {
+  const isChosen = typeof entry === "object" && entry !== null && Object.hasOwn(entry, "catalogue");
+  return isChosen ? choiceSchema : measureSchema;
 }
 
 function readStatements(base: Base, written: WrittenMeasures, problems: Problems) {
@@ -86,12 +96,12 @@ function checkRow({ row, measure, at }: RowMeasure, names: Names, problems: Prob
   if (source?.kind === "accounts") checkAccounts(source, at, names, problems);
 }
 
-function placedMeasure({ measure, at }: WrittenMeasures["placed"][number]): PlacedMeasure {
+function placedMeasure({ measure, at }: PlacedMeasure): PlacedFormulas {
   const isOne = measure.versions.length === 1;
   return { measure, formulaAt: (version) => (isOne ? at("formula") : at("versions", version - 1, "formula")) };
 }
 
-function placedRow({ row, measure, at }: RowMeasure): PlacedMeasure {
+function placedRow({ row, measure, at }: RowMeasure): PlacedFormulas {
   return { measure, formulaAt: () => at(row.measure === undefined ? "formula" : "measure") };
 }
 
