@@ -9,6 +9,8 @@ import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
 import { sourcesEntries } from "#domain/problems/catalogue/sources.ts";
+import { smallGroupsEntries } from "#domain/problems/catalogue/small-groups.ts";
+import { standardMeasuresEntries } from "#domain/problems/catalogue/standard-measures.ts";
 import { successionsEntries } from "#domain/problems/catalogue/successions.ts";
 import { tablesEntries } from "#domain/problems/catalogue/tables.ts";
 import { valuesEntries } from "#domain/problems/catalogue/values.ts";
@@ -25,6 +27,8 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "References", entries: referencesEntries },
   { title: "What cannot be true together", entries: meaningEntries },
   { title: "Units that follow others", entries: successionsEntries },
+  { title: "The catalogue of measures", entries: standardMeasuresEntries },
+  { title: "Small groups", entries: smallGroupsEntries },
   { title: "Reports", entries: reportsEntries },
   { title: "Ledgers", entries: ledgerEntries },
   { title: "Files of other systems", entries: sourcesEntries },

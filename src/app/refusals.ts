@@ -148,6 +148,17 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
       advice: "Find the value in the file, or in the version with the SHA-256 that the batch gives.",
     },
   },
+  file_of_persons: {
+    sv: {
+      message: "Raderna i filen {name} visas inte, eftersom små grupper av personer kan räknas ut av dem.",
+      advice: "Den som har filen kan söka upp raden i den.",
+    },
+    en: {
+      message:
+        "The lines of the file {name} are not shown, since small groups of persons could be worked out from them.",
+      advice: "Whoever has the file can look up the line in it.",
+    },
+  },
   no_history: {
     sv: {
       message: "Arbetsytan {name} är en mapp med filer och har ingen historik.",

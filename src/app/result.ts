@@ -28,6 +28,7 @@ export type RefusalCode =
   | "no_values_of_file"
   | "file_not_kept"
   | "file_changed"
+  | "file_of_persons"
   | "no_history"
   | "unknown_noun"
   | "id_without_noun"

@@ -1,5 +1,5 @@
 import type { Scenario } from "./measures/scenario.ts";
-import type { AbsentReason } from "./cube/query.ts";
+import type { AbsentAnswer, AbsentReason } from "./cube/query.ts";
 import { inLanguage, type Language, type LocalText } from "./text.ts";
 
 /**
@@ -142,6 +142,11 @@ export const terms = {
     en: "the values of {unit} are left out: the unit has no successor",
   },
 
+  factsHidden: {
+    sv: "de enskilda värdena visas inte: en liten grupp personer kan räknas ut av dem",
+    en: "the single values are not shown: a small group of persons could be worked out from them",
+  },
+
   missingValue: { sv: "Värde saknas", en: "Value missing" },
 
   chartBars: { sv: "Stapeldiagram", en: "Bar chart" },
@@ -173,10 +178,19 @@ const absentTerms: Readonly<Record<AbsentReason, LocalText>> = {
   not_money: { sv: "avvikelse finns bara för belopp", en: "only amounts of money have a deviation" },
   too_large: { sv: "talet är för stort", en: "the number is too large" },
   withheld: { sv: "du har inte behörighet att se värdet", en: "you have no right to see the value" },
+  small_group: { sv: "visas inte: färre än {about} personer", en: "not shown: fewer than {about} persons" },
+  beside_small_group: {
+    sv: "visas inte: annars kan en grupp med färre än {about} personer räknas ut",
+    en: "not shown: a group of fewer than {about} persons could be worked out",
+  },
+  uncounted_group: {
+    sv: "visas inte: det är inte känt hur många personer värdet gäller",
+    en: "not shown: it is not known how many persons the value is of",
+  },
 };
 
-export function absentTerm(reason: AbsentReason, language: Language): string {
-  return inLanguage(absentTerms[reason], language);
+export function absentTerm({ reason, about }: Pick<AbsentAnswer, "reason" | "about">, language: Language): string {
+  return fill(inLanguage(absentTerms[reason], language), { about });
 }
 
 /** What a column of a scenario is called. `{year}` is the year that a forecast is for. */

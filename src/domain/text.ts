@@ -7,6 +7,9 @@ export interface LocalText {
   readonly en?: string | undefined;
 }
 
+/** A text in both languages. */
+export type Both = Readonly<Record<Language, string>>;
+
 /** The text in the asked language; Swedish where there is no translation. */
 export function inLanguage(text: LocalText, language: Language): string {
   return (language === "en" ? text.en : undefined) ?? text.sv;

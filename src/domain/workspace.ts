@@ -3,6 +3,7 @@ import type { InternalControl } from "./control/control.ts";
 import type { Dimension } from "./measures/dimension.ts";
 import type { Fact } from "./measures/fact.ts";
 import type { Measure } from "./measures/measure.ts";
+import type { SmallGroups } from "./measures/small-groups.ts";
 import type { Organisation } from "./organisation/organisation.ts";
 import type { Grant } from "./permissions/grant.ts";
 import type { Profile } from "./profiles/profile.ts";
@@ -60,6 +61,8 @@ export interface Model {
   readonly name: LocalText;
   readonly languages: readonly Language[];
   readonly style: NumberStyle;
+  /** How few persons may be told of; absent: any number. */
+  readonly smallGroups?: SmallGroups | undefined;
   readonly scales: readonly AssessmentScale[];
   readonly organisation: Organisation;
   /** Who has which role where; none: nobody has been given any yet. */

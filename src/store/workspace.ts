@@ -20,7 +20,7 @@ import { itemKey, type Item, type Noun } from "./item.ts";
 export type Thing = Pick<Item, "noun" | "id"> & { readonly body: object };
 
 /** The workspace's own settings, as one thing. */
-type Settings = Pick<Model, "id" | "name" | "languages" | "style">;
+type Settings = Pick<Model, "id" | "name" | "languages" | "style" | "smallGroups">;
 
 /** What belongs to another thing says to which. */
 type Of<Key extends string, Body> = Readonly<Record<Key, string>> & { readonly value: Body };
@@ -55,8 +55,8 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
 
 /** Everything but the facts as things, in the order that the workspace lists them. */
 export function thingsOf(workspace: Model): readonly Thing[] {
-  const { id, name, languages, style, organisation, plan, control } = workspace;
-  const settings = { id, name, languages, style } satisfies Settings;
+  const { id, name, languages, style, smallGroups, organisation, plan, control } = workspace;
+  const settings: Settings = { id, name, languages, style, ...(smallGroups === undefined ? {} : { smallGroups }) };
   return withOwnIds([
     { noun: "settings", id: "", body: settings },
     ...byId("scale", workspace.scales),

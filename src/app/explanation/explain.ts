@@ -1,5 +1,5 @@
 import type { Explanation } from "#domain/cube/cube.ts";
-import { parseRef, queryRef, type Query, type Step } from "#domain/cube/query.ts";
+import { parseRef, queryRef, type AbsentAnswer, type Query, type Step } from "#domain/cube/query.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { absentTerm } from "#domain/terms.ts";
@@ -137,7 +137,7 @@ function present(
     measure: inLanguage(measure.name, language),
     question: words.questionText(workspace, query, language),
     value: preciseValue(scope, query, answer),
-    absent: answer.state === "absent" ? absentText(scope, answer.reason, answer.about, measure) : null,
+    absent: answer.state === "absent" ? absentText(scope, answer, measure) : null,
     kind: answer.state === "value" ? words.kindText(answer.kind, language) : null,
     formula: formula ?? byScenario,
     rules: ruleTexts(workspace, explanation, language),
@@ -154,14 +154,9 @@ function present(
 }
 
 /** Why there is no value, and for what, where it is something else than what was asked for. */
-function absentText(
-  { workspace, language }: Scope,
-  reason: Parameters<typeof absentTerm>[0],
-  about: string,
-  asked: Measure,
-): string {
-  const text = absentTerm(reason, language);
-  const lacking = workspace.measures.find((one) => one.id === about && one.id !== asked.id);
+function absentText({ workspace, language }: Scope, answer: AbsentAnswer, asked: Measure): string {
+  const text = absentTerm(answer, language);
+  const lacking = workspace.measures.find((one) => one.id === answer.about && one.id !== asked.id);
   return lacking === undefined ? text : `${text}: ${inLanguage(lacking.name, language)}`;
 }
 
@@ -187,7 +182,7 @@ function inputView(scope: Scope, above: Query, { query, answer }: Explanation["i
     name: measure === undefined ? query.measure : inLanguage(measure.name, language),
     detail: differing(scope, above, query),
     value: preciseValue(scope, query, answer),
-    absent: answer.state === "absent" ? absentTerm(answer.reason, language) : null,
+    absent: answer.state === "absent" ? absentTerm(answer, language) : null,
   };
 }
 

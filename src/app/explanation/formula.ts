@@ -1,16 +1,19 @@
-import { parseFormula, type Formula, type Move, type Operator } from "#domain/measures/formula.ts";
+import { parseFormula, type Formula, type FormulaInput, type Move, type Operator } from "#domain/measures/formula.ts";
 import { formatNumber } from "#domain/quantities/format.ts";
 import { inLanguage, lowerFirst, type Language, type LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
 
-const signs: Readonly<Record<Operator, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
-const strength: Readonly<Record<Operator, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
+import { cutText } from "./words.ts";
+
+const signs: Readonly<Record<Exclude<Operator, "min">, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
+const strength: Readonly<Record<Exclude<Operator, "min">, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
 
 const moves: Readonly<Record<Exclude<Move, "none">, LocalText>> = {
   opening: { sv: "vid periodens början", en: "at the beginning of the period" },
   closing: { sv: "vid periodens slut", en: "at the end of the period" },
   last_year: { sv: "samma period året före", en: "same period the year before" },
   budget: { sv: "enligt budget", en: "by budget" },
+  forecast: { sv: "enligt prognos", en: "by forecast" },
   target: { sv: "enligt mål", en: "by target" },
 };
 
@@ -24,10 +27,14 @@ export function formulaText(workspace: Model, text: string, language: Language):
       case "number":
         return formatNumber(formula.value, { decimals: decimalsOf(formula.value.den), language });
       case "measure":
-        return measureText(formula.measure, formula.move);
+        return measureText(formula);
       case "negate":
         return `−${write(formula.operand, 3)}`;
       case "binary": {
+        if (formula.operator === "min") {
+          const [left, right] = [write(formula.left, 0), write(formula.right, 0)];
+          return language === "sv" ? `(det lägsta av ${left} och ${right})` : `(the lower of ${left} and ${right})`;
+        }
         const own = strength[formula.operator];
         // The right side of − and ÷ needs its own parentheses also among equals.
         const right = write(formula.right, formula.operator === "-" || formula.operator === "/" ? own + 1 : own);
@@ -37,9 +44,10 @@ export function formulaText(workspace: Model, text: string, language: Language):
     }
   }
 
-  function measureText(id: string, move: Move): string {
+  function measureText({ measure: id, move, cut }: FormulaInput): string {
     const measure = workspace.measures.find((one) => one.id === id);
     const name = measure === undefined ? id : lowerFirst(inLanguage(measure.name, language));
+    if (cut !== undefined) return `${name} (${lowerFirst(cutText(workspace, cut, language))})`;
     return move === "none" ? name : `${name} ${inLanguage(moves[move], language)}`;
   }
 }

@@ -13,7 +13,8 @@ import type { Model } from "#domain/workspace.ts";
 
 import { rangeText } from "./words.ts";
 
-const overTime: Readonly<Record<Measure["overTime"], LocalText>> = {
+/** What is done with months, and with units. */
+export const overTime: Readonly<Record<Measure["overTime"], LocalText>> = {
   sum: { sv: "månaderna läggs ihop", en: "months are added" },
   last: { sv: "periodens sista månad gäller", en: "the last month of the period holds" },
   mean: { sv: "medelvärde av månadernas slut", en: "mean of month-ends" },
@@ -21,7 +22,7 @@ const overTime: Readonly<Record<Measure["overTime"], LocalText>> = {
   none: { sv: "månader läggs inte ihop", en: "months are not added" },
 };
 
-const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
+export const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
   sum: { sv: "enheterna läggs ihop", en: "units are added" },
   weighted: { sv: "enheterna vägs samman", en: "units are weighted together" },
   none: { sv: "enheter läggs inte ihop", en: "units are not added" },
@@ -30,7 +31,8 @@ const overUnits: Readonly<Record<Measure["overUnits"], LocalText>> = {
 /** What is done with the facts to come to the value: `summan av konto 50–59`, `månaderna läggs ihop`. */
 export function ruleTexts(workspace: Model, explanation: Explanation, language: Language): readonly string[] {
   const { rule, measure, version, facts, carried } = explanation;
-  const successions = carriedTexts(workspace, carried, language);
+  const hidden = facts.isHidden ? [term("factsHidden", language)] : [];
+  const successions = [...carriedTexts(workspace, carried, language), ...hidden];
   if (measure === null || (rule !== "accounts" && rule !== "facts")) return successions;
   const differ = (key: (fact: Fact) => string): boolean => new Set(facts.page.map(key)).size > 1;
   return [

@@ -24,7 +24,12 @@ export function importerAt({ who, asker }: Seat, at: string): Importer {
     at,
     today,
     // Who can sign in decides only over who gives roles where nobody else can.
-    may: (workspace, right, thing) => may(askerIn(workspace, who, today, () => true), right, thing),
+    may: (workspace, right, thing) =>
+      may(
+        askerIn(workspace, who, today, () => true),
+        right,
+        thing,
+      ),
   };
 }
 

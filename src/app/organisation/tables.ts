@@ -86,9 +86,7 @@ function figureRow(
 function figureCell(viewpoint: Viewpoint, query: Query, answer: Answer): Cell {
   const { language } = viewpoint;
   if (answer.state === "absent")
-    return cell(
-      answer.reason === "unknown_unit" || answer.reason === "no_data" ? "–" : absentTerm(answer.reason, language),
-    );
+    return cell(answer.reason === "unknown_unit" || answer.reason === "no_data" ? "–" : absentTerm(answer, language));
   const { text } = printValue(viewpoint, query, answer, { table: true });
   const gap = coverageText(answer.coverage, language);
   return { ...cell(text), detail: gap === null ? [] : cell(gap).content };

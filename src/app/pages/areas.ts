@@ -1,3 +1,4 @@
+import { groupReasons } from "#domain/cube/query.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
@@ -14,7 +15,7 @@ import type { Block, DocumentTable } from "../document.ts";
 import type { PageSection } from "../page.ts";
 import { pagePlace, section, tableIfAny } from "./parts.ts";
 
-/** Those of the scenarios that any of the measures has a value in: a column of dashes only says nothing. */
+/** Those of the scenarios that any of the measures has a value in, be it one that is not shown for its few persons: a column of dashes only says nothing. */
 export function answered(
   context: ReportContext,
   measures: readonly string[],
@@ -23,7 +24,9 @@ export function answered(
   return scenarios.filter((scenario) =>
     measures.some((measure) => {
       const query = queryOf(context, { measure, scenario });
-      return isQuery(query) && ask(context, query).answer.state === "value";
+      if (!isQuery(query)) return false;
+      const { answer } = ask(context, query);
+      return answer.state === "value" || groupReasons.has(answer.reason);
     }),
   );
 }

@@ -1,9 +1,8 @@
 import { formatSpan } from "#domain/periods/format.ts";
-import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
+import type { Measure } from "#domain/measures/measure.ts";
 import { inLanguage } from "#domain/text.ts";
 
 import { definitionText } from "../explanation/definition.ts";
-import { formulaText } from "../explanation/formula.ts";
 import type { DocumentTable } from "../document.ts";
 import type { Page } from "../page.ts";
 import { found, refused, type Result } from "../result.ts";
@@ -11,15 +10,16 @@ import type { Viewpoint } from "../viewpoint.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { usesOf } from "../uses/measure.ts";
 import { answered } from "./areas.ts";
+import { definitionBlocks } from "./definition.ts";
 import { historySection } from "./history.ts";
-import { cell, contextFor, left, row, section, table, text, unitCrumbs } from "./parts.ts";
+import { contextFor, section, text, unitCrumbs } from "./parts.ts";
 import { scenarioColumns, tableOf, unitsTable } from "./made-tables.ts";
 import { usesSections } from "./uses.ts";
 import { word } from "./words.ts";
 
 const scenarios = ["outcome", "previous", "change", "budget", "deviation", "target", "baseline", "forecast"] as const;
 
-/** One measure: its definitions over time, its values for the unit, where it is used. */
+/** One measure: its values for the unit, how it is counted, where it is used. */
 export function measurePage(open: OpenWorkspace, viewpoint: Viewpoint, id: string): Result<Page> {
   const { workspace, language } = viewpoint;
   const measure = workspace.measures.find((one) => one.id === id);
@@ -37,7 +37,7 @@ export function measurePage(open: OpenWorkspace, viewpoint: Viewpoint, id: strin
       section("values", word("values", language), values, {
         empty: values.length === 0 ? word("noValues", language) : null,
       }),
-      section("definition", word("definition", language), [versionsTable(viewpoint, measure)]),
+      section("definition", word("howCounted", language), definitionBlocks(viewpoint, measure)),
       ...usesSections(usesOf(open, measure, language), "restingReports", language),
       ...historySection(open, "measure", id, language),
     ],
@@ -53,36 +53,4 @@ function valueTables(viewpoint: Viewpoint, measure: Measure): DocumentTable[] {
   const rows = [{ name: { sv: period }, part: {}, role: "row" as const, level: 0 }];
   const own = tableOf(context, "values", word("values", language), word("period", language), rows, columns);
   return [...own, ...unitsTable(context, columns)];
-}
-
-function versionsTable({ workspace, language }: Viewpoint, measure: Measure): DocumentTable {
-  const heads = [
-    left(word("holdsFrom", language)),
-    left(word("definition", language), 3),
-    left(word("formula", language), 2),
-    left(word("authority", language)),
-  ];
-  const authority = measure.authority === null ? "–" : inLanguage(measure.authority, language);
-  const rows = measure.versions.toReversed().map((version) => {
-    const from =
-      version.from === null ? word("always", language) : formatSpan({ from: version.from, to: version.from }, language);
-    return row([
-      cell(from),
-      cell(definitionText(workspace, measure, version, language)),
-      cell(sourceText(workspace, version, language)),
-      cell(authority),
-    ]);
-  });
-  return table("versions", word("definition", language), heads, rows);
-}
-
-function sourceText(
-  workspace: Viewpoint["workspace"],
-  { source }: MeasureVersion,
-  language: Viewpoint["language"],
-): string {
-  if (source.kind === "formula") return formulaText(workspace, source.formula, language);
-  if (source.kind === "accounts")
-    return `${word("account", language)} ${source.ranges.join(", ").replaceAll("..", "–")}`;
-  return "–";
 }

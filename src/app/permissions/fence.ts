@@ -30,9 +30,14 @@ export function fencedCube(cube: Cube, sensitive: ReadonlySet<MeasureId>, sight:
   return {
     ...cube,
     answer: (query) => (isOpen(query) ? cube.answer(query) : withheld(query)),
+    together: (queries) => {
+      const answers = cube.together(queries.filter(isOpen));
+      let next = 0;
+      return queries.map((query) => (isOpen(query) ? answers[next++] : undefined) ?? withheld(query));
+    },
     explain: (query, page) => {
       if (!isOpen(query)) {
-        const facts = { count: 0, page: [] };
+        const facts = { count: 0, page: [], isHidden: false };
         return { ...nothing(withheld(query)), query, facts, carried: nothingCarried };
       }
       const explanation = cube.explain(query, page);

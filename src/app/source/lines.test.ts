@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { starterFolder } from "../../../tests/factories/folder.ts";
-import { openWorkspaces } from "../workspaces/open.ts";
+import { openWorkspaces, type OpenWorkspace } from "../workspaces/open.ts";
 import { sourceLines } from "./lines.ts";
 
-async function opened(): Promise<{ readonly folder: string }> {
+async function opened(): Promise<OpenWorkspace & { readonly folder: string }> {
   const [open] = await (await openWorkspaces([await starterFolder()])).list();
   if (open === undefined || open.folder === null) throw new Error("no workspace");
-  return { folder: open.folder };
+  return { ...open, folder: open.folder };
 }
 
 test("the lines around a fact are shown with the table's head", async () => {
@@ -36,15 +36,25 @@ test("nothing outside the folder is shown, whatever way is tried", async () => {
 });
 
 test("a file that is no longer the one that was read is not shown as if it were", async () => {
-  const { folder } = await opened();
+  const open = await opened();
+  const { folder } = open;
   const hash = createHash("sha256")
     .update(await readFile(join(folder, "facts", "ledger.csv")))
     .digest("hex");
-  expect(await sourceLines({ folder }, "facts/ledger.csv", 2, hash)).toMatchObject({ ok: true });
+  expect(await sourceLines(open, "facts/ledger.csv", 2, hash)).toMatchObject({ ok: true });
   await appendFile(join(folder, "facts", "ledger.csv"), "\n");
   const refused = { ok: false, refusal: { code: "file_changed" } };
-  expect(await sourceLines({ folder }, "facts/ledger.csv", 2, hash)).toMatchObject(refused);
-  expect(await sourceLines({ folder: null }, "facts/ledger.csv", 2)).toMatchObject({
+  expect(await sourceLines(open, "facts/ledger.csv", 2, hash)).toMatchObject(refused);
+  expect(await sourceLines({ ...open, folder: null }, "facts/ledger.csv", 2)).toMatchObject({
     refusal: { code: "file_not_kept" },
   });
+});
+
+test("a file that tells of persons is not shown where small groups are not", async () => {
+  const { folder } = await opened();
+  await appendFile(join(folder, "workspace.yaml"), "smallGroups: { threshold: 5 }\n");
+  const [open] = await (await openWorkspaces([folder])).list();
+  if (open === undefined) throw new Error("no workspace");
+  expect(await sourceLines(open, "facts/staff.csv", 2)).toMatchObject({ refusal: { code: "file_of_persons" } });
+  expect(await sourceLines(open, "facts/ledger.csv", 2)).toMatchObject({ ok: true });
 });

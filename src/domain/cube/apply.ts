@@ -1,5 +1,5 @@
-import type { Formula, FormulaInput } from "../measures/formula.ts";
-import { add, divide, isZero, multiply, negate, subtract, type Rational } from "../quantities/rational.ts";
+import { inputKey, type Formula, type FormulaInput, type Operator } from "../measures/formula.ts";
+import { add, compare, divide, isZero, multiply, negate, subtract, type Rational } from "../quantities/rational.ts";
 import type { UnitOfMeasurementId } from "../quantities/units.ts";
 import { absent } from "./aggregate.ts";
 import type { AbsentAnswer, Answer, CarriedOver, Coverage, PresentAnswer } from "./query.ts";
@@ -13,7 +13,7 @@ export interface AnsweredInput {
 export function applyFormula(formula: Formula, inputs: readonly AnsweredInput[], unit: UnitOfMeasurementId): Answer {
   const missing = inputs.find(({ answer }) => answer.state === "absent")?.answer;
   if (missing?.state === "absent") return { ...missing, unit };
-  const answers = new Map(inputs.map(({ input, answer }) => [`${input.move} ${input.measure}`, answer]));
+  const answers = new Map(inputs.map(({ input, answer }) => [inputKey(input), answer]));
   const value = valueOf(formula, answers);
   if (value === null) return absent("division_by_zero", inputs.at(-1)?.input.measure ?? "", unit);
   return combined(
@@ -29,7 +29,7 @@ function valueOf(formula: Formula, answers: ReadonlyMap<string, Answer>): Ration
     case "number":
       return formula.value;
     case "measure": {
-      const answer = answers.get(`${formula.move} ${formula.measure}`);
+      const answer = answers.get(inputKey(formula));
       return answer?.state === "value" ? answer.value : null;
     }
     case "negate": {
@@ -43,7 +43,7 @@ function valueOf(formula: Formula, answers: ReadonlyMap<string, Answer>): Ration
   }
 }
 
-function operate(operator: "+" | "-" | "*" | "/", left: Rational, right: Rational): Rational | null {
+function operate(operator: Operator, left: Rational, right: Rational): Rational | null {
   switch (operator) {
     case "+":
       return add(left, right);
@@ -53,6 +53,8 @@ function operate(operator: "+" | "-" | "*" | "/", left: Rational, right: Rationa
       return multiply(left, right);
     case "/":
       return isZero(right) ? null : divide(left, right);
+    case "min":
+      return compare(left, right) < 0 ? left : right;
   }
 }
 

@@ -10,7 +10,16 @@ import { holdingsOf } from "./holdings.ts";
 import type { Counts, UnitsIn } from "./counts.ts";
 import { inventoryOf, type Inventory } from "./inventory.ts";
 import type { Answer, Query, Step } from "./query.ts";
+import type { PlacedTree } from "./trees.ts";
+import { guardedCube, guardOf } from "./small-groups/guarded.ts";
 import { createState, type CubeInput, type CubeState } from "./state.ts";
+
+/** `isHidden`: there are some, but a small group could be told from them. */
+export interface FactsShown {
+  readonly count: number;
+  readonly page: readonly Fact[];
+  readonly isHidden: boolean;
+}
 
 /** How an answer was come by: one level; each input can be explained in turn. */
 export interface Explanation {
@@ -23,7 +32,7 @@ export interface Explanation {
   readonly formula: string | null;
   readonly inputs: readonly Step[];
   /** Facts behind the answer: how many, and a page of them. */
-  readonly facts: { readonly count: number; readonly page: readonly Fact[] };
+  readonly facts: FactsShown;
   /** What of those facts was carried over from units to those that followed them. */
   readonly carried: Carried;
 }
@@ -31,6 +40,8 @@ export interface Explanation {
 /** Answers any question about a workspace's values. A cache over its facts: it can be dropped and made again at any time. */
 export interface Cube {
   readonly answer: (query: Query) => Answer;
+  /** The answers to what is shown together, as in a table: as `answer`, but no small group can be worked out from the others. */
+  readonly together: (queries: readonly Query[]) => readonly Answer[];
   readonly explain: (query: Query, page?: Page) => Explanation;
   /** Whether an answer is made of any fact of some units, just behind it: its inputs can be asked in turn. */
   readonly isBehind: (query: Query, unitsIn: UnitsIn) => boolean;
@@ -49,15 +60,26 @@ export function createCube(input: CubeInput & { readonly facts: readonly Fact[] 
   return cubeOf(createState(input, holdingsOf(input.organisation, input.facts)));
 }
 
-/** A cube over a state that is filled already. */
+/** A cube over a state that is filled already. Small groups are kept from being seen where the workspace says so. */
 export function cubeOf(state: CubeState): Cube {
-  const asked = (query: Query): Asked => {
-    const organisation = query.organisation ?? query.period.to;
-    return { ...query, organisation, placed: state.trees.at({ from: organisation, to: organisation }) };
+  const placed = ({ organisation, period }: Query): PlacedTree => {
+    const month = organisation ?? period.to;
+    return state.trees.at({ from: month, to: month });
   };
+  const asked = (query: Query): Asked => {
+    return { ...query, organisation: query.organisation ?? query.period.to, placed: placed(query) };
+  };
+  const cube = openCube(state, asked);
+  const guard = guardOf(state.input, (query) => evaluate(state, asked(query)), placed);
+  return guard === null ? cube : guardedCube(cube, guard, state);
+}
+
+function openCube(state: CubeState, asked: (query: Query) => Asked): Cube {
+  const answer = (query: Query): Answer => evaluate(state, asked(query)).answer;
   let inventory: Inventory | undefined;
   return {
-    answer: (query) => evaluate(state, asked(query)).answer,
+    answer,
+    together: (queries) => queries.map(answer),
     explain: (query, page = { offset: 0, limit: 50 }) => explain(state, asked(query), query, page),
     isBehind: (query, unitsIn) => {
       const { answer, facts } = evaluate(state, asked(query));
@@ -76,6 +98,6 @@ function explain(state: CubeState, asked: Asked, query: Query, page: Page): Expl
   const { answer, rule, measure, version, formula, inputs, facts } = evaluate(state, asked);
   const behind = facts === null || answer.state === "absent" ? nothingBehind : factsBehind(state, facts, page);
   const { count, rows, carried } = behind;
-  const shown = { count, page: rows.flatMap(({ slice, row }) => state.factAt(slice, row) ?? []) };
+  const shown = { count, page: rows.flatMap(({ slice, row }) => state.factAt(slice, row) ?? []), isHidden: false };
   return { query, answer, rule, measure, version, formula, inputs, facts: shown, carried };
 }

@@ -34,7 +34,17 @@ export type AbsentReason =
   | "unknown_unit"
   | "not_money"
   | "too_large"
-  | "withheld";
+  | "withheld"
+  | "small_group"
+  | "beside_small_group"
+  | "uncounted_group";
+
+/** Reasons not to give a value that there is, since it could tell of a small group of persons. */
+export const groupReasons: ReadonlySet<AbsentReason> = new Set([
+  "small_group",
+  "beside_small_group",
+  "uncounted_group",
+] as const);
 
 /**
  * How complete a sum is: `have` of the `of` units below that report this measure have done so in every month that anybody
@@ -70,7 +80,7 @@ export interface PresentAnswer {
 export interface AbsentAnswer {
   readonly state: "absent";
   readonly reason: AbsentReason;
-  /** The measure, unit or input that lacked a value. */
+  /** The measure, unit or input that lacked a value; for a small group, how many persons there must be. */
   readonly about: string;
   readonly unit: UnitOfMeasurementId | null;
 }

@@ -2,13 +2,13 @@ import { accountDimension, type Cut } from "../measures/dimension.ts";
 import { inputsOf, isLinear, parseFormula, type Formula, type FormulaInput } from "../measures/formula.ts";
 import type { Measure, MeasureVersion } from "../measures/measure.ts";
 import { unitOfScenario, type StoredScenario } from "../measures/scenario.ts";
-import { lastMonth, monthBefore, previousYear, type Span } from "../periods/span.ts";
+import { contains, lastMonth, monthBefore, previousYear, wholeYear } from "../periods/span.ts";
 import { zero } from "../quantities/rational.ts";
 import { absent, aggregate, coverage, missedIn, rangeOf, type FactQuery } from "./aggregate.ts";
 import { applyFormula } from "./apply.ts";
 import { hasReported } from "./coverage.ts";
 import { nothing, type Ask, type Evaluation, type StoredQuery } from "./evaluation.ts";
-import type { Answer, Query } from "./query.ts";
+import type { AbsentReason, Answer, Query } from "./query.ts";
 import { reportersFor } from "./reporters.ts";
 import type { CubeState } from "./state.ts";
 import { newestVersion } from "./versions.ts";
@@ -75,8 +75,11 @@ function emptyAccounts(state: CubeState, facts: FactQuery): Answer {
 }
 
 function byFormula({ asked, measure, scenario, version }: StoredQuery, formula: Formula, ask: Ask): Evaluation {
-  const inputs = inputsOf(formula).map((input) => ({ input, ...ask(inputQuery(input, asked.period)) }));
-  const answer = applyFormula(formula, inputs, unitOfScenario(measure.unit, scenario));
+  const unit = unitOfScenario(measure.unit, scenario);
+  const wanted = inputsOf(formula);
+  const refused = wanted.map((input) => reasonAgainst(input, asked)).find((reason) => reason !== null) ?? null;
+  const inputs = refused === null ? wanted.map((input) => ({ input, ...ask(inputQuery(input, asked)) })) : [];
+  const answer = refused === null ? applyFormula(formula, inputs, unit) : absent(refused, measure.id, unit);
   const text = version.source.kind === "formula" ? version.source.formula : null;
   const steps = inputs.map((input) => ({ query: input.query, answer: input.answer }));
   return { answer, rule: "formula", measure, version, formula: text, inputs: steps, facts: null };
@@ -98,10 +101,17 @@ function follows(formula: Formula, scenario: StoredScenario): boolean {
   return scenario !== "baseline" && scenario !== "target" && scenario !== "change_percent" && isLinear(formula);
 }
 
-function inputQuery({ measure, move }: FormulaInput, period: Span): Partial<Query> {
+/** The men of the women are nobody that there are values of; and a forecast is of a whole year. */
+function reasonAgainst({ cut, move }: FormulaInput, asked: Query): AbsentReason | null {
+  const clashes = Object.entries(cut ?? {}).some(([name, member]) => (asked.cut?.[name] ?? member) !== member);
+  if (clashes) return "no_data";
+  return move === "forecast" && !contains(asked.period, wholeYear(asked.period)) ? "partial_period" : null;
+}
+
+function inputQuery({ measure, move, cut }: FormulaInput, { period, cut: own }: Query): Partial<Query> {
   switch (move) {
     case "none":
-      return { measure };
+      return cut === undefined ? { measure } : { measure, cut: { ...own, ...cut } };
     case "opening":
       return { measure, period: monthBefore(period) };
     case "closing":
@@ -109,6 +119,7 @@ function inputQuery({ measure, move }: FormulaInput, period: Span): Partial<Quer
     case "last_year":
       return { measure, period: previousYear(period) };
     case "budget":
+    case "forecast":
     case "target":
       return { measure, scenario: move, version: undefined };
   }

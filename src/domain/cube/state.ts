@@ -1,6 +1,7 @@
 import type { Dimension } from "../measures/dimension.ts";
 import type { Formula } from "../measures/formula.ts";
 import type { Measure, MeasureId, MeasureVersion } from "../measures/measure.ts";
+import type { SmallGroups } from "../measures/small-groups.ts";
 import type { Organisation, UnitCode } from "../organisation/organisation.ts";
 import type { Span } from "../periods/span.ts";
 import type { Spans } from "./spans.ts";
@@ -15,6 +16,8 @@ import { createTrees, type PlacedTree, type Trees } from "./trees.ts";
 
 /** What gives facts their meaning: what a cube needs of a workspace beside them. */
 export interface CubeInput {
+  /** Absent: groups of any size are shown. */
+  readonly smallGroups?: SmallGroups | undefined;
   readonly organisation: Organisation;
   readonly measures: readonly Measure[];
   readonly dimensions: readonly Dimension[];

@@ -16,6 +16,15 @@ test("a formula names its inputs once each, with how they are moved", () => {
   ]);
 });
 
+test("a formula can take a part", () => {
+  const parts = formula('100 * where(a, "gender=K") / (where(a, "gender=M;age=30-49") + a)');
+  expect(inputsOf(parts)).toEqual([
+    { measure: "a", move: "none", cut: { gender: "K" } },
+    { measure: "a", move: "none", cut: { gender: "M", age: "30-49" } },
+    { measure: "a", move: "none" },
+  ]);
+});
+
 test.each([
   "",
   "a +",
@@ -33,6 +42,14 @@ test.each([
   "!a",
   "1e9 * a",
   "this",
+  "min(a)",
+  "min(a, b, c)",
+  "where(a)",
+  'where(a, "")',
+  'where(a, "gender")',
+  "where(a, gender)",
+  'where(a, "gender=K", b)',
+  'where(opening(a), "gender=K")',
 ])("%s is no formula", (text) => {
   expect(parseFormula(text)).toMatchObject({ ok: false });
 });
@@ -50,8 +67,10 @@ test.each([
   ["-(a + 2 * b) / 4", true],
   ["a * b", false],
   ["a / b", false],
+  ["min(a, 2)", false],
   ["a + 1", false],
   ["a - opening(a)", false],
+  ['a - where(a, "gender=K")', false],
 ])("%s linear: %s", (text, linear) => {
   expect(isLinear(formula(text))).toBe(linear);
 });

@@ -1,6 +1,7 @@
 import type { Month } from "../periods/month.ts";
 import type { UnitOfMeasurementId } from "../quantities/units.ts";
 import type { LocalText } from "../text.ts";
+import type { CatalogueChoice } from "./catalogue/choice.ts";
 
 /** Lower case letters, digits and `_`; a statement row is `<statement>.<row>`. Usable as a name in a formula. */
 export type MeasureId = string;
@@ -33,7 +34,7 @@ export interface MeasureVersion {
 export type MeasureSource =
   /** Facts of the measure itself. */
   | { readonly kind: "facts" }
-  /** `+ - * /`, parentheses, numbers, measure ids, `opening(x)`, `closing(x)`, `last_year(x)`, `budget(x)`, `target(x)`. */
+  /** `+ - * /`, parentheses, numbers, measure ids, `opening(x)`, `closing(x)`, `last_year(x)`, `budget(x)`, `forecast(x)`, `target(x)`, `where(x, "gender=K")`. */
   | { readonly kind: "formula"; readonly formula: string }
   /** Facts of `ledger` whose dimension `account` is in `ranges` such as `30..34`, `361`; each end covers all accounts that begin with it. */
   | { readonly kind: "accounts"; readonly ledger: MeasureId; readonly ranges: readonly string[] };
@@ -56,6 +57,10 @@ export interface Measure {
   readonly authority: LocalText | null;
   /** Shown only to those with the right to see what is sensitive. */
   readonly sensitive?: boolean | undefined;
+  /** Tells of single persons, also where it does not count them: small groups are kept from being seen. */
+  readonly personal?: boolean | undefined;
+  /** Which standard measure it is; absent: the workspace's own. */
+  readonly catalogue?: CatalogueChoice | undefined;
   /** Oldest first, at least one. */
   readonly versions: readonly MeasureVersion[];
   /** Where it is defined. */

@@ -8,6 +8,8 @@ import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
 import { sourcesEntries } from "./catalogue/sources.ts";
+import { smallGroupsEntries } from "./catalogue/small-groups.ts";
+import { standardMeasuresEntries } from "./catalogue/standard-measures.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
 import { tablesEntries } from "./catalogue/tables.ts";
 import { valuesEntries } from "./catalogue/values.ts";
@@ -24,6 +26,8 @@ export const catalogue = {
   ...referencesEntries,
   ...meaningEntries,
   ...successionsEntries,
+  ...smallGroupsEntries,
+  ...standardMeasuresEntries,
   ...reportsEntries,
   ...importsEntries,
   ...ledgerEntries,

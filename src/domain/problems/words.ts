@@ -9,6 +9,7 @@ const words = {
     money: { sv: "ett belopp i kronor", en: "an amount in kronor" },
     wholeNumber: { sv: "ett heltal från 0", en: "a whole number from 0" },
     decimals: { sv: "ett heltal från 0 till 6", en: "a whole number from 0 to 6" },
+    fewestPersons: { sv: "ett heltal från 2 till 100", en: "a whole number from 2 to 100" },
     score: { sv: "ett heltal från 1 till 5", en: "a whole number from 1 to 5" },
     yesNo: { sv: "true eller false", en: "true or false" },
     yes_no: { sv: "yes eller no", en: "yes or no" },
@@ -34,6 +35,14 @@ const words = {
     rows: { sv: "rader", en: "rows" },
     columns: { sv: "kolumner", en: "columns" },
     cells: { sv: "celler", en: "cells" },
+  },
+  hidden: {
+    small_group: { sv: "gruppen är för liten", en: "the group is too small" },
+    beside_small_group: { sv: "en liten grupp kan räknas ut", en: "a small group could be worked out" },
+    uncounted_group: {
+      sv: "det är inte känt hur många personer det gäller",
+      en: "it is not known how many persons it is of",
+    },
   },
   reason: {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },

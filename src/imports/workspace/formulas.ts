@@ -1,12 +1,13 @@
+import { cutKey } from "#domain/measures/dimension.ts";
 import { inputsOf, parseFormula } from "#domain/measures/formula.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import { breakRings } from "./graph.ts";
 import { isKnown, type Problems } from "./problems.ts";
-import type { Names } from "./references.ts";
+import { isKnownCut, type Names } from "./references.ts";
 
 /** A measure, and where each of its formulas stands. */
-export interface PlacedMeasure {
+export interface PlacedFormulas {
   readonly measure: Measure;
   readonly formulaAt: (version: number) => ProblemPlace;
 }
@@ -18,7 +19,7 @@ const longestNear = 20;
  * come back; those that build on themselves without their formulas, so that whoever follows a formula comes to an end.
  */
 export function withSoundFormulas(
-  measures: readonly PlacedMeasure[],
+  measures: readonly PlacedFormulas[],
   names: Names,
   problems: Problems,
 ): readonly Measure[] {
@@ -36,7 +37,7 @@ export function withSoundFormulas(
   return measures.map(({ measure }) => (inRing.has(measure.id) ? withoutFormulas(measure) : measure));
 }
 
-function tellRing(path: readonly string[], measures: readonly PlacedMeasure[], problems: Problems): void {
+function tellRing(path: readonly string[], measures: readonly PlacedFormulas[], problems: Problems): void {
   const placed = measures.find(({ measure }) => measure.id === path[0]);
   if (placed === undefined) return;
   const { measure, formulaAt } = placed;
@@ -64,6 +65,9 @@ function inputsWritten(
     problems.add("formula-syntax", place, { measure: id, near: near.trim().slice(0, longestNear) });
     return [];
   }
-  const asked = new Set(inputsOf(parsed.formula).map((input) => input.measure));
+  const inputs = inputsOf(parsed.formula);
+  const cuts = new Map(inputs.map(({ cut = {} }) => [cutKey(cut), cut]));
+  for (const cut of cuts.values()) isKnownCut(problems, names, cut, place);
+  const asked = new Set(inputs.map((input) => input.measure));
   return [...asked].filter((input) => isKnown(problems, "unknown-measure", names.measures, input, place));
 }

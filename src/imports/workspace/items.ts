@@ -55,12 +55,12 @@ export function readFields<Partial extends z.ZodType>(
   return partial.parse(withoutKeys(value, [], bad));
 }
 
-/** Reads each thing of a list by itself, so that one that is wrong does not take the others with it. */
+/** Reads each thing of a list by itself, so that one that is wrong does not take the others with it. The schema may depend on the thing. */
 export function readList<Schema extends z.ZodType>(
   source: YamlSource,
   path: readonly PropertyKey[],
   value: YamlValue | undefined,
-  schema: Schema,
+  schema: Schema | ((entry: YamlValue) => Schema),
   problems: Problems,
 ): Items<z.output<Schema>> {
   const broken = new Set<string>();
@@ -73,7 +73,8 @@ export function readList<Schema extends z.ZodType>(
     return { items: [], broken };
   }
   const items = value.flatMap((entry, index) => {
-    const item = readItem(source, [...path, index], entry, schema, problems);
+    const own = typeof schema === "function" ? schema(entry) : schema;
+    const item = readItem(source, [...path, index], entry, own, problems);
     if (item === null) addIdOf(entry, broken);
     return item ?? [];
   });
@@ -82,7 +83,8 @@ export function readList<Schema extends z.ZodType>(
 
 function addIdOf(entry: YamlValue, ids: Set<string>): void {
   if (typeof entry !== "object" || entry === null || isList(entry)) return;
-  const id = Object.hasOwn(entry, "id") ? entry["id"] : undefined;
+  const key = ["id", "catalogue"].find((one) => Object.hasOwn(entry, one));
+  const id = key === undefined ? undefined : entry[key];
   if (typeof id === "string" || typeof id === "number") ids.add(String(id));
 }
 

@@ -57,6 +57,7 @@ function readWorkspace(files: WorkspaceFiles, isFolder: boolean, problems: Probl
     name,
     languages,
     style,
+    ...(definitions.smallGroups === null ? {} : { smallGroups: definitions.smallGroups }),
     scales,
     organisation,
     grants: readGrants(files.get("grants")?.[0] ?? null, units, problems),

@@ -48,7 +48,21 @@ function versionOf(scope: Scope, scenario: Scenario): string | undefined {
 }
 
 /** Asks in the organisation that the scope has chosen, and says so in the question. */
-export function ask({ cube, organisation }: Scope, query: Query): Asked {
-  const asked = organisation === undefined ? query : { ...query, organisation };
-  return { query: asked, answer: cube.answer(asked) };
+export function ask(scope: Scope, query: Query): Asked {
+  const asked = placed(scope, query);
+  return { query: asked, answer: scope.cube.answer(asked) };
+}
+
+/** As `ask`, for all that is shown together, where a small group must not be worked out of the others; null for what can't be asked. */
+export function askTogether(scope: Scope, questions: readonly (Query | Unaskable | null)[]): readonly (Asked | null)[] {
+  const queries = questions.map((one) => (one !== null && isQuery(one) ? placed(scope, one) : null));
+  const answers = scope.cube.together(queries.filter((query) => query !== null)).values();
+  return queries.map((query) => {
+    const answer = query === null ? undefined : answers.next().value;
+    return query === null || answer === undefined ? null : { query, answer };
+  });
+}
+
+function placed({ organisation }: Scope, query: Query): Query {
+  return organisation === undefined ? query : { ...query, organisation };
 }

@@ -2,11 +2,12 @@ import type { Assessment, SubjectRef, Trend } from "#domain/assessment/assessmen
 import { propose, proposeTrend, type Evidence, type Proposal } from "#domain/assessment/propose.ts";
 import type { AssessmentScale, ScaleStep } from "#domain/assessment/scale.ts";
 import type { Measure } from "#domain/measures/measure.ts";
+import type { Scenario } from "#domain/measures/scenario.ts";
 import { contains } from "#domain/periods/span.ts";
 import type { Indicator } from "#domain/plan/plan.ts";
 import { term } from "#domain/terms.ts";
 import type { Inline, StatusInline } from "../document.ts";
-import { ask, type Asked } from "./ask.ts";
+import { ask, askTogether, type Asked } from "./ask.ts";
 import { localText, measureOf, text, type Scope } from "./context.ts";
 import { answerAsPrinted, isTurned } from "./print.ts";
 
@@ -71,13 +72,23 @@ export interface Measured {
 export function measureIndicator(scope: Scope, indicator: Indicator): Measured {
   const { measure, unit, scenario } = indicator;
   if (measure === null) return { indicator, cuts: [] };
-  const cuts = indicator.cuts.map((cut) => {
-    const base = { measure, unit, period: scope.period, cut: Object.keys(cut).length > 0 ? cut : undefined };
+  const bases = indicator.cuts.map((cut) => {
+    return { measure, unit, period: scope.period, cut: Object.keys(cut).length > 0 ? cut : undefined };
+  });
+  const askEach = (one: Scenario): readonly Asked[] =>
+    askTogether(
+      scope,
+      bases.map((base) => ({ ...base, scenario: one })),
+    ).filter((asked) => asked !== null);
+  const [outcomes, previous] = [askEach(scenario), scenario === "outcome" ? askEach("previous") : []];
+  const cuts = bases.flatMap((base, at) => {
     const target = ask(scope, { ...base, scenario: "target" });
+    const outcome = outcomes[at];
+    if (outcome === undefined) return [];
     return {
-      name: cutName(scope, cut),
-      outcome: ask(scope, { ...base, scenario }),
-      previous: scenario === "outcome" ? ask(scope, { ...base, scenario: "previous" }) : unasked(measure, base),
+      name: cutName(scope, base.cut ?? {}),
+      outcome,
+      previous: previous[at] ?? unasked(measure, base),
       baseline: ask(scope, { ...base, scenario: "baseline" }),
       target,
       wholeTarget:

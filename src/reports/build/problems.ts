@@ -1,7 +1,7 @@
 import { describe } from "#domain/problems/catalogue.ts";
 import { nearest } from "#domain/problems/nearest.ts";
 import { problem, type Problem, type ProblemPlace } from "#domain/problems/problem.ts";
-import type { AbsentAnswer, Query } from "#domain/cube/query.ts";
+import { groupReasons, type AbsentAnswer, type Query } from "#domain/cube/query.ts";
 import { cutKey } from "#domain/measures/dimension.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
@@ -51,6 +51,8 @@ export function missingValue(scope: Scope, query: Query, answer: AbsentAnswer, p
   const words = queryInWords(scope, query);
   if (answer.reason === "division_by_zero")
     return problem("division-by-zero", place, { query: words, about: answer.about });
+  if (groupReasons.has(answer.reason))
+    return problem("small-group", place, { query: words, hidden: answer.reason, threshold: answer.about });
   return problem("missing-value", place, { query: words });
 }
 

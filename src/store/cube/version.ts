@@ -34,7 +34,15 @@ export interface Version extends Shelf {
 const factsAtOnce = 1_000_000;
 
 /** Things that give facts their meaning. */
-const meaning: ReadonlySet<Noun> = new Set<Noun>(["unit", "edge", "succession", "dimension", "measure", "round"]);
+const meaning: ReadonlySet<Noun> = new Set<Noun>([
+  "unit",
+  "edge",
+  "succession",
+  "dimension",
+  "measure",
+  "round",
+  "settings",
+]);
 
 /**
  * Reads what stands after a change, or now; of what is known of an earlier one, only what has been recorded since. Throws a StoreError
@@ -92,8 +100,8 @@ async function readModel(database: Kysely<Tables>, place: string, change: number
   return model;
 }
 
-function inputOf({ organisation, measures, dimensions, rounds }: Model): CubeInput {
-  return { organisation, measures, dimensions, rounds };
+function inputOf({ organisation, measures, dimensions, rounds, smallGroups }: Model): CubeInput {
+  return { organisation, measures, dimensions, rounds, smallGroups };
 }
 
 /** Month numbers come from facts and go back to facts. */

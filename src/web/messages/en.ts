@@ -71,7 +71,7 @@ export const en = {
   whyCoverage: "Coverage",
   whyUsedIn: "Used in",
   definitionVersion: (version: number, of: number, from: string | null) =>
-    `${of > 1 ? `version ${version} of ${of}` : "definition"}${from === null ? "" : `, in force from ${from}`}`,
+    `how is this counted?${of > 1 ? ` Version ${version} of ${of}` : ""}${from === null ? "" : `, in force from ${from}`}`,
   openInput: (name: string) => `Where does ${name} come from?`,
   factsShown: (shown: number, total: number) => `${shown} of ${total} values`,
   moreFacts: "Show more",

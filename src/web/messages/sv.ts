@@ -69,7 +69,7 @@ export const sv = {
   whyCoverage: "Täckning",
   whyUsedIn: "Används i",
   definitionVersion: (version: number, of: number, from: string | null) =>
-    `${of > 1 ? `version ${version} av ${of}` : "definition"}${from === null ? "" : `, gäller från ${from}`}`,
+    `hur räknas detta?${of > 1 ? ` Version ${version} av ${of}` : ""}${from === null ? "" : `, gäller från ${from}`}`,
   openInput: (name: string) => `Varifrån kommer ${name}?`,
   factsShown: (shown: number, total: number) => `${shown} av ${total} värden`,
   moreFacts: "Visa fler",

@@ -114,12 +114,22 @@ export function anyMeasures(draw: Draw, dimensions: readonly Dimension[]): Measu
       weight: isWeighted || draw(yesNo) ? "ledger" : null,
       addsOver: some(draw, fc.constantFrom("account", ...dimensionIds)),
       decimals: draw(fc.nat(6)),
+      ...(draw(yesNo) ? { personal: true } : {}),
       authority: draw(textOrNull),
       versions,
       place,
     };
   });
   return [ledger, ...others];
+}
+
+/** Personal measures need something that counts persons. */
+export function anySmallGroups(draw: Draw, measures: readonly Measure[]): Pick<Workspace, "smallGroups"> {
+  const counts = measures.filter(({ unit }) => unit === "persons").map(({ id }) => id);
+  const persons = counts.length === 0 ? null : draw(fc.constantFrom(...counts));
+  const isUncounted = persons === null && measures.some(({ personal }) => personal === true);
+  if (isUncounted || draw(yesNo)) return {};
+  return { smallGroups: { threshold: draw(fc.integer({ min: 2, max: 100 })), persons } };
 }
 
 function anyVersions(draw: Draw): Measure["versions"] {

@@ -1,3 +1,4 @@
+import type { CatalogueChoice } from "#domain/measures/catalogue/choice.ts";
 import type { Dimension, Member } from "#domain/measures/dimension.ts";
 import type {
   Direction,
@@ -91,6 +92,12 @@ const source: Print<MeasureSource> = (from, reader) => {
   return fill(ofLedger[language], { accounts: accounts(from.ranges, reader) ?? "", ledger });
 };
 
+/** `sick_hours: sjuktid, headcount: anställda` */
+const pairs: Print<Readonly<Record<string, string>>> = (all) => {
+  const told = Object.entries(all).map(([from, to]) => `${from}: ${to}`);
+  return told.length === 0 ? null : told.join(", ");
+};
+
 export const measure: Field<Measure> = group<Measure>({
   id: untold,
   name: text(words.name),
@@ -103,6 +110,13 @@ export const measure: Field<Measure> = group<Measure>({
   addsOver: list({ sv: "Summeras över", en: "Adds over" }, nameOfThing("dimension")),
   decimals: value(words.decimals, number),
   sensitive: value({ sv: "Skyddad uppgift", en: "Sensitive" }, yes, { sv: "nej", en: "no" }),
+  personal: value({ sv: "Gäller enskilda personer", en: "Tells of single persons" }, yes, { sv: "nej", en: "no" }),
+  catalogue: group<CatalogueChoice>({
+    id: value({ sv: "Måttet i katalogen", en: "The measure of the catalogue" }, written),
+    version: value({ sv: "Versionen i katalogen", en: "The version of the catalogue" }, written),
+    inputs: value({ sv: "Egna mått i formeln", en: "Own measures in the formula" }, pairs),
+    parts: value({ sv: "Egna delar i formeln", en: "Own parts in the formula" }, pairs),
+  }),
   authority: text({ sv: "Källan till definitionen", en: "The authority" }),
   versions: parts<MeasureVersion>(
     { one: { sv: "Definition", en: "Definition" }, many: { sv: "Definitioner", en: "Definitions" } },

@@ -1,9 +1,11 @@
 import type { LocalText } from "#domain/text.ts";
+import type { SmallGroups } from "#domain/measures/small-groups.ts";
 import type { NumberStyle } from "#domain/workspace.ts";
 import type { Bodies } from "#store/workspace.ts";
 
 import { group, list, text, value, type Field } from "../field.ts";
 import { number, oneOf, plain, written } from "../reader.ts";
+import { nameOfThing } from "../titles.ts";
 import { languages, words } from "./words.ts";
 
 const roundings: Readonly<Record<NumberStyle["rounding"], LocalText>> = {
@@ -20,6 +22,13 @@ export const settings: Field<Bodies["settings"]> = group<Bodies["settings"]>({
   id: value({ sv: "Arbetsytans id", en: "The id of the workspace" }, written),
   name: text(words.name),
   languages: list({ sv: "Språk", en: "Languages" }, oneOf(languages)),
+  smallGroups: group<SmallGroups>({
+    threshold: value({ sv: "Minsta antalet personer som visas", en: "The fewest persons shown" }, number, {
+      sv: "inget",
+      en: "none",
+    }),
+    persons: value({ sv: "Måttet som räknar personer", en: "The measure that counts persons" }, nameOfThing("measure")),
+  }),
   style: group<NumberStyle>({
     money: value(words.moneyScale, plain),
     moneyDecimals: value({ sv: "Antalet decimaler i belopp", en: "The number of decimals of amounts" }, number),

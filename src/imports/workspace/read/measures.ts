@@ -39,7 +39,7 @@ export function measureOf({ value, at }: Item<WrittenMeasure>, problems: Problem
   const isWeighted = overUnits === "weighted" || overTime === "weighted";
   if (isWeighted && value.weight === undefined) problems.add("missing-key", at(), { key: "weight" });
   if (versions === null || (isWeighted && value.weight === undefined)) return null;
-  const { id, name, unit, kind, better, weight = null, addsOver, decimals, authority = null, sensitive } = value;
+  const { id, name, unit, kind, better, weight = null, addsOver, decimals, authority = null } = value;
   const { file, line } = at();
   return {
     id,
@@ -53,7 +53,8 @@ export function measureOf({ value, at }: Item<WrittenMeasure>, problems: Problem
     addsOver,
     decimals,
     authority,
-    ...(sensitive === true ? { sensitive } : {}),
+    ...(value.sensitive === true ? { sensitive: true } : {}),
+    ...(value.personal === true ? { personal: true } : {}),
     versions,
     place: { file, line },
   };

@@ -1,5 +1,7 @@
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { SmallGroups } from "#domain/measures/small-groups.ts";
 import type { PlanLevel } from "#domain/plan/plan.ts";
+import type { ProblemPlace } from "#domain/problems/problem.ts";
 import type { Language, LocalText } from "#domain/text.ts";
 import type { NumberStyle } from "#domain/workspace.ts";
 import type { z } from "zod";
@@ -9,12 +11,18 @@ import { checkStep } from "../references.ts";
 import { levelSchema, scaleSchema, styleSchema, workspaceSchema } from "../schema/workspace.ts";
 import type { YamlSource } from "../source.ts";
 
+/** Small groups as asked for, and where the count of persons is named. */
+export interface WrittenSmallGroups extends SmallGroups {
+  readonly personsAt: ProblemPlace;
+}
+
 /** What workspace.yaml says. */
 export interface Settings {
   readonly id: string;
   readonly name: LocalText;
   readonly languages: readonly Language[];
   readonly style: NumberStyle;
+  readonly smallGroups: WrittenSmallGroups | null;
   readonly levels: readonly PlanLevel[];
   readonly scales: readonly AssessmentScale[];
   /** Ids of levels and scales that were left out. */
@@ -33,8 +41,14 @@ export function readSettings(source: YamlSource | null, problems: Problems): Set
   const levelItems = unique("level", [readList(source, ["levels"], levels, levelSchema, problems)], problems);
   const scaleItems = unique("scale", [readList(source, ["scales"], scales, scaleSchema, problems)], problems);
   for (const scale of scaleItems.items) checkScale(scale, problems);
-  return settingsOf(head, levelItems, scaleItems);
+  const settings = settingsOf(head, levelItems, scaleItems);
+  if (written["smallGroups"] === undefined) return settings;
+  // What was meant and can't be read protects as is usual, rather than not at all.
+  const { threshold, persons = null } = head.smallGroups ?? { threshold: usualThreshold };
+  return { ...settings, smallGroups: { threshold, persons, personsAt: source.at(["smallGroups", "persons"]) } };
 }
+
+const usualThreshold = 5;
 
 const headSchema = workspaceSchema.omit({ levels: true, scales: true });
 
@@ -51,6 +65,7 @@ function settingsOf(head: Head, levels: Items<PlanLevel>, scales: Items<Scale>):
     name: head.name ?? { sv: "Arbetsyta", en: "Workspace" },
     languages: [...new Set<Language>(["sv", ...(head.languages ?? [])])],
     style: head.style ?? styleSchema.parse({}),
+    smallGroups: null,
     levels: levels.items.map((item) => item.value),
     scales: scales.items.map((item) => scaleOf(item.value)),
     broken: { levels: levels.broken, scales: scales.broken },

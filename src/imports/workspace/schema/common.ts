@@ -79,6 +79,8 @@ export function wholeNumber(least: number, most: number, expected: Expected) {
 
 export const decimals = wholeNumber(0, 6, "decimals").meta({ description: "Decimals when printed, 0-6." });
 
+export const fewestPersons = wholeNumber(2, 100, "fewestPersons");
+
 export const moneyScale = z.enum(["kr", "tkr", "mnkr", "mkr"]).meta({ description: "How money is printed." });
 
 export const area = z

@@ -15,14 +15,19 @@ test("a schema describes its keys and allows no others", () => {
   expect(measures).toMatchObject({
     type: "array",
     items: {
-      additionalProperties: false,
-      required: ["id", "name", "unit", "kind", "better"],
-      properties: {
-        kind: {
-          enum: ["flow", "stock", "rate", "index"],
-          description: "flow adds over time; stock is a state; rate is a formula; index is a weighted mean.",
+      anyOf: [
+        {
+          additionalProperties: false,
+          required: ["id", "name", "unit", "kind", "better"],
+          properties: {
+            kind: {
+              enum: ["flow", "stock", "rate", "index"],
+              description: "flow adds over time; stock is a state; rate is a formula; index is a weighted mean.",
+            },
+          },
         },
-      },
+        { additionalProperties: false, required: ["catalogue"] },
+      ],
     },
   });
 });

@@ -3,7 +3,7 @@ import { chartSchema } from "./charts.ts";
 import { listOf } from "./common.ts";
 import { controlSchema } from "./control.ts";
 import { dimensionSchema } from "./dimensions.ts";
-import { measureSchema } from "./measures.ts";
+import { choiceSchema, measureSchema } from "./measures.ts";
 import { planSchema } from "./plans.ts";
 import { profileSchema } from "./profiles.ts";
 import { registerSchema } from "./registers.ts";
@@ -16,7 +16,7 @@ import { workspaceSchema } from "./workspace.ts";
 const files: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   workspace: { title: "workspace.yaml", schema: workspaceSchema },
   dimensions: { title: "dimensions.yaml", schema: listOf(dimensionSchema) },
-  measures: { title: "measures/*.yaml", schema: listOf(measureSchema) },
+  measures: { title: "measures/*.yaml", schema: listOf(z.union([measureSchema, choiceSchema])) },
   statements: { title: "statements/*.yaml", schema: listOf(statementSchema) },
   tables: { title: "tables/*.yaml", schema: listOf(tableSchema) },
   charts: { title: "charts/*.yaml", schema: listOf(chartSchema) },

@@ -15,6 +15,24 @@ const source = {
 
 const version = mapping({ from: period.optional().meta({ description: "First month it holds for." }), ...source });
 
+const record = (description: string) =>
+  z.record(z.string(), plainText, { error: () => "mapping" }).meta({ description });
+
+/** A measure of the catalogue, with what of it is the workspace's own. */
+export const choiceSchema = mapping({
+  catalogue: measureId.meta({ description: "The id of a standard measure, see measures.md." }),
+  version: plainText.optional().meta({ description: "Its edition. Left out: the newest." }),
+  id: measureId.optional().meta({ description: "Left out: the id that it has in the catalogue." }),
+  name: text.optional(),
+  inputs: record("Own measures in the place of those that its formula names.").optional(),
+  parts: record("Own parts in the place of those that its formula takes: { gender=K: kon=kvinna }.").optional(),
+  addsOver: listOf(id).optional(),
+  decimals: decimals.optional(),
+  sensitive: z.boolean().optional(),
+  accounts: accountRanges.optional(),
+  ledger: measureId.optional(),
+}).transform((choice) => ({ ...choice, id: choice.id ?? choice.catalogue }));
+
 /** measures/*.yaml: what is measured, and how values are come by. */
 export const measureSchema = mapping({
   id: measureId,
@@ -37,6 +55,10 @@ export const measureSchema = mapping({
     .boolean()
     .optional()
     .meta({ description: "Shown only to those with the right to see what is sensitive." }),
+  personal: z
+    .boolean()
+    .optional()
+    .meta({ description: "Tells of single persons, also where it does not count them: small groups are not shown." }),
   ...source,
   definition: source.definition.optional(),
   versions: listOf(version)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimals, id, listOf, mapping, moneyScale, text } from "./common.ts";
+import { decimals, fewestPersons, id, listOf, mapping, measureRef, moneyScale, text } from "./common.ts";
 
 const step = mapping({
   id,
@@ -35,6 +35,13 @@ export const styleSchema = mapping({
     .meta({ description: "Whether costs are printed with their minus." }),
 });
 
+const smallGroupsSchema = mapping({
+  threshold: fewestPersons.meta({ description: "The fewest persons that may be told of." }),
+  persons: measureRef
+    .optional()
+    .meta({ description: "The count of persons that measures with personal: true are held against." }),
+});
+
 /** workspace.yaml: what holds for the whole workspace. */
 export const workspaceSchema = mapping({
   tertial: z.union([z.number(), z.string()]).meta({ description: "Version of the format: 1." }),
@@ -44,6 +51,9 @@ export const workspaceSchema = mapping({
     .default(["sv"])
     .meta({ description: "Languages that texts are written in. Swedish is always one." }),
   style: styleSchema.default({ money: "mnkr", moneyDecimals: 1, rounding: "as_is", costs: "signed" }),
+  smallGroups: smallGroupsSchema
+    .optional()
+    .meta({ description: "What rests on fewer persons is not shown. Left out: everything is." }),
   levels: listOf(levelSchema).default([]).meta({ description: "Levels of the steering model, highest first." }),
   scales: listOf(scaleSchema).default([]).meta({ description: "Scales for assessments." }),
 });

@@ -1,6 +1,7 @@
 import type { Organisation } from "#domain/organisation/organisation.ts";
 import type { z } from "zod";
 import type { FileKind, WorkspaceFiles } from "../files.ts";
+import type { YamlValue } from "#formats/yaml/yaml.ts";
 import { readList, type Items } from "../items.ts";
 import type { Known, Problems } from "../problems.ts";
 import type { ReadDimensions } from "../read/dimensions.ts";
@@ -27,7 +28,7 @@ export function yamlFiles({ files }: Base, kind: FileKind, problems: Problems): 
 export function lists<Schema extends z.ZodType>(
   base: Base,
   kind: FileKind,
-  schema: Schema,
+  schema: Schema | ((entry: YamlValue) => Schema),
   problems: Problems,
 ): readonly Items<z.output<Schema>>[] {
   return yamlFiles(base, kind, problems).map((source) => readList(source, [], source.value, schema, problems));

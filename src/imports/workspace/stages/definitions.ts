@@ -1,25 +1,31 @@
 import type { Measure } from "#domain/measures/measure.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
+import type { SmallGroups } from "#domain/measures/small-groups.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
-import { withSoundFormulas, type PlacedMeasure } from "../formulas.ts";
-import { unique, type Item } from "../items.ts";
+import type { YamlValue } from "#formats/yaml/yaml.ts";
+import { withSoundFormulas, type PlacedFormulas } from "../formulas.ts";
+import { unique } from "../items.ts";
 import type { Problems } from "../problems.ts";
+import { chosenOf, withInputs, type PlacedMeasure } from "../read/choices.ts";
 import { checkAccounts, checkMeasure, measureOf } from "../read/measures.ts";
 import { readProfile } from "../read/profiles.ts";
+import { smallGroupsOf } from "../read/small-groups.ts";
 import { rowMeasuresOf, statementOf, type RowMeasure } from "../read/statements.ts";
 import { chartOf, tableOf } from "../read/tables.ts";
 import type { Names } from "../references.ts";
 import { isKnown } from "../problems.ts";
 import { chartSchema } from "../schema/charts.ts";
-import { measureSchema } from "../schema/measures.ts";
+import { choiceSchema, measureSchema } from "../schema/measures.ts";
 import { statementSchema } from "../schema/statements.ts";
 import { tableSchema } from "../schema/tables.ts";
 import { idOf, lists, yamlFiles, type Base } from "./base.ts";
 
 /** What is measured, and how it is laid out. */
 export interface Definitions {
+  /** Null where groups of any size are shown. */
+  readonly smallGroups: SmallGroups | null;
   readonly measures: readonly Measure[];
   readonly statements: readonly Statement[];
   readonly tables: readonly TableDefinition[];
@@ -48,23 +54,32 @@ export function readDefinitions(base: Base, problems: Problems): Definitions {
   const profiles = yamlFiles(base, "profiles", problems).flatMap((source) => {
     return readProfile(idOf(source.file), source, names, problems) ?? [];
   });
-  return { measures: sound, statements, ...readLayouts(base, names, byId, problems), profiles, names };
+  const smallGroups = smallGroupsOf(base.settings.smallGroups, written.placed, names, problems);
+  return { smallGroups, measures: sound, statements, ...readLayouts(base, names, byId, problems), profiles, names };
 }
 
 interface WrittenMeasures {
-  readonly placed: readonly { readonly measure: Measure; readonly at: Item<unknown>["at"] }[];
+  readonly placed: readonly PlacedMeasure[];
   readonly broken: ReadonlySet<string>;
 }
 
 function readMeasures(base: Base, problems: Problems): WrittenMeasures {
-  const { items, broken } = unique("measure", lists(base, "measures", measureSchema, problems), problems);
+  const dimensions = new Set(base.dimensions.dimensions.map(({ id }) => id));
+  const { items, broken } = unique("measure", lists(base, "measures", schemaOf, problems), problems);
   const unusable = new Set(broken);
-  const placed = items.flatMap((item) => {
-    const measure = measureOf(item, problems);
-    if (measure === null) unusable.add(item.value.id);
-    return measure === null ? [] : { measure, at: item.at };
+  const placed = items.flatMap(({ value, at }) => {
+    const measure =
+      "catalogue" in value ? chosenOf({ value, at }, dimensions, problems) : measureOf({ value, at }, problems);
+    if (measure === null) unusable.add(value.id);
+    return measure === null ? [] : { measure, at };
   });
-  return { placed, broken: unusable };
+  return { placed: withInputs(placed, (id) => unusable.has(id), dimensions, problems), broken: unusable };
+}
+
+/** A measure of the workspace's own, or one of the catalogue. */
+function schemaOf(entry: YamlValue): typeof measureSchema | typeof choiceSchema {
+  const isChosen = typeof entry === "object" && entry !== null && Object.hasOwn(entry, "catalogue");
+  return isChosen ? choiceSchema : measureSchema;
 }
 
 function readStatements(base: Base, written: WrittenMeasures, problems: Problems) {
@@ -87,12 +102,12 @@ function checkRow({ row, measure, at }: RowMeasure, names: Names, problems: Prob
   if (source?.kind === "accounts") checkAccounts(source, at, names, problems);
 }
 
-function placedMeasure({ measure, at }: WrittenMeasures["placed"][number]): PlacedMeasure {
+function placedMeasure({ measure, at }: PlacedMeasure): PlacedFormulas {
   const isOne = measure.versions.length === 1;
   return { measure, formulaAt: (version) => (isOne ? at("formula") : at("versions", version - 1, "formula")) };
 }
 
-function placedRow({ row, measure, at }: RowMeasure): PlacedMeasure {
+function placedRow({ row, measure, at }: RowMeasure): PlacedFormulas {
   return { measure, formulaAt: () => at(row.measure === undefined ? "formula" : "measure") };
 }
 

@@ -4,13 +4,17 @@ import { styleSchema } from "../schema/workspace.ts";
 import { listIfAny, textIfAny, textOf, unless, type Written } from "./values.ts";
 
 /** workspace.yaml */
-export function settingsOf({ id, name, languages, style, plan, scales }: Workspace): Written {
+export function settingsOf({ id, name, languages, style, smallGroups, plan, scales }: Workspace): Written {
   return {
     tertial: 1,
     id,
     name: textOf(name),
     languages: languages.length === 1 ? undefined : languages,
     style: styleOf(style),
+    smallGroups:
+      smallGroups === undefined
+        ? undefined
+        : { threshold: smallGroups.threshold, persons: smallGroups.persons ?? undefined },
     levels: listIfAny(
       plan.levels.map((level) => ({ ...level, name: textOf(level.name), plural: textOf(level.plural) })),
     ),

@@ -2,9 +2,8 @@ import { isMoneyScale, toMoneyScale, unitHead } from "#domain/quantities/format.
 import { toNumber } from "#domain/quantities/rational.ts";
 import type { MoneyScale } from "#domain/quantities/units.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
-import type { QueryPart } from "#domain/statements/table.ts";
 import type { Chart, ChartPoint } from "#formats/svg/chart.ts";
-import { ask, isQuery, joinParts, queryOf, type Asked } from "../ask.ts";
+import { askTogether, joinParts, queryOf, type Asked } from "../ask.ts";
 import { localText, type Scope } from "../context.ts";
 import { isTurned, printValue } from "../print.ts";
 import type { GridRow } from "../tables/layout.ts";
@@ -18,28 +17,31 @@ export interface Plotted {
 /** The numbers of a chart, scaled as they are printed, each with its printed text. */
 export function plot(scope: Scope, definition: ChartDefinition, categories: readonly GridRow[]): Plotted {
   const scale = definition.in !== null && isMoneyScale(definition.in) ? definition.in : scope.workspace.style.money;
-  const point = (part: QueryPart, total: boolean): ChartPoint =>
-    plotPoint(scope, definition, scale, askPart(scope, part), total);
-  const series = definition.series.map(({ name, part }) => ({
+  const [first] = definition.series;
+  const parts = definition.series.map(({ part }) => categories.map((category) => joinParts(part, category.part)));
+  const referencePart =
+    definition.reference === null ? [] : [joinParts({ measure: first?.part.measure }, definition.reference.part)];
+  const asked = askTogether(
+    scope,
+    [...parts.flat(), ...referencePart].map((part) => queryOf(scope, part)),
+  );
+  const series = definition.series.map(({ name }, at) => ({
     name: localText(scope, name),
-    points: categories.map((category) => point(joinParts(part, category.part), category.role === "total")),
+    points: categories.map(({ role }, index) =>
+      plotPoint(scope, definition, scale, asked[at * categories.length + index] ?? null, role === "total"),
+    ),
   }));
   return {
     chart: {
       kind: definition.kind,
-      unit: unitText(scope, definition, categories, scale),
+      unit: unitText(scope, asked.slice(0, parts.flat().length), scale),
       categories: categories.map(({ name }) => name),
       series,
-      reference: plotReference(scope, definition, scale),
+      reference: plotReference(scope, definition, scale, asked.at(parts.flat().length) ?? null),
     },
     reference: definition.reference,
     scale,
   };
-}
-
-function askPart(scope: Scope, part: QueryPart): Asked | null {
-  const query = queryOf(scope, part);
-  return isQuery(query) ? ask(scope, query) : null;
 }
 
 function plotPoint(
@@ -57,31 +59,19 @@ function plotPoint(
   return { value: isTurned(scope, query) ? -number : number, text, total, tone };
 }
 
-function plotReference(scope: Scope, definition: ChartDefinition, scale: MoneyScale): Chart["reference"] {
+function plotReference(
+  scope: Scope,
+  definition: ChartDefinition,
+  scale: MoneyScale,
+  asked: Asked | null,
+): Chart["reference"] {
   if (definition.reference === null) return null;
-  const [first] = definition.series;
-  const { value, text } = plotPoint(
-    scope,
-    definition,
-    scale,
-    askPart(scope, joinParts({ measure: first?.part.measure }, definition.reference.part)),
-    false,
-  );
+  const { value, text } = plotPoint(scope, definition, scale, asked, false);
   return value === null ? null : { name: localText(scope, definition.reference.name), value, text };
 }
 
 /** The unit of the first value there is. */
-function unitText(
-  scope: Scope,
-  definition: ChartDefinition,
-  categories: readonly GridRow[],
-  scale: MoneyScale,
-): string {
-  for (const { part } of definition.series) {
-    for (const category of categories) {
-      const asked = askPart(scope, joinParts(part, category.part));
-      if (asked?.answer.state === "value") return unitHead(asked.answer.unit, scope.language, scale);
-    }
-  }
+function unitText({ language }: Scope, all: readonly (Asked | null)[], scale: MoneyScale): string {
+  for (const asked of all) if (asked?.answer.state === "value") return unitHead(asked.answer.unit, language, scale);
   return "";
 }

@@ -5,7 +5,7 @@ import type { Rational } from "#domain/quantities/rational.ts";
 import type { MoneyScale, UnitOfMeasurementId } from "#domain/quantities/units.ts";
 import { term } from "#domain/terms.ts";
 import type { Cell, Inline, ValueInline } from "../../document.ts";
-import { ask, isQuery, joinParts, queryOf, type Asked, type Unaskable } from "../ask.ts";
+import { isQuery, joinParts, queryOf, type Asked, type Unaskable } from "../ask.ts";
 import { text, unitOf, type ReportContext, type Scope } from "../context.ts";
 import { missingValue, noSuch, noSuchUnit } from "../problems.ts";
 import { isMoneyRate, precisionOf, printValue } from "../print.ts";
@@ -27,16 +27,22 @@ export interface BuiltColumn {
 
 export const emptyCell: Cell = { content: [], detail: [] };
 
-export function buildColumn(context: ReportContext, grid: Grid, written: GridColumn): BuiltColumn {
-  const questions = grid.rows.map((row) =>
-    row.role === "group"
-      ? null
-      : queryOf(
-          context,
-          written.yields === true ? joinParts(written.part, row.part) : joinParts(row.part, written.part),
-        ),
-  );
-  const asked = questions.map((question) => (question !== null && isQuery(question) ? ask(context, question) : null));
+type Question = ReturnType<typeof queryOf> | null;
+
+/** What a column asks for in each row; null in the head of a group. */
+export function questionsOf(scope: Scope, { rows }: Grid, { part, yields }: GridColumn): readonly Question[] {
+  return rows.map((row) => {
+    if (row.role === "group") return null;
+    return queryOf(scope, yields === true ? joinParts(part, row.part) : joinParts(row.part, part));
+  });
+}
+
+export function buildColumn(
+  context: ReportContext,
+  grid: Grid,
+  written: GridColumn,
+  { questions, asked }: Pick<BuiltColumn, "asked"> & { readonly questions: readonly Question[] },
+): BuiltColumn {
   const column = { ...written, in: written.in ?? scaleOfRates(context, asked) };
   const units = new Set(asked.flatMap((one) => (one?.answer.state === "value" ? [one.answer.unit] : [])));
   const [unit] = units.size === 1 ? units : [null];
@@ -132,7 +138,7 @@ function cellNotes(asked: Asked | null, place: string): readonly CellNote[] {
   if (asked.answer.state === "absent")
     return asked.answer.reason === "no_data"
       ? []
-      : [{ kind: "absent", reason: asked.answer.reason, scenario: asked.query.scenario, place }];
+      : [{ kind: "absent", answer: asked.answer, scenario: asked.query.scenario, place }];
   const { coverage } = asked.answer;
   return coverage === null ? [] : gapsOf(coverage).map((gap) => ({ kind: "coverage", coverage: gap, place }));
 }
@@ -175,11 +181,7 @@ function footingProblems(
   return [problem("table-does-not-foot", grid.place, { column: column.name, table: grid.caption })];
 }
 
-function unaskable(
-  context: ReportContext,
-  place: ProblemPlace,
-  questions: readonly (ReturnType<typeof queryOf> | null)[],
-): readonly Problem[] {
+function unaskable(context: ReportContext, place: ProblemPlace, questions: readonly Question[]): readonly Problem[] {
   const refused = questions.filter((question): question is Unaskable => question !== null && !isQuery(question));
   return refused.map((question) =>
     question.missing === "period"

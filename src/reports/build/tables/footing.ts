@@ -1,4 +1,4 @@
-import { inputsOf, isLinear, parseFormula, type Formula } from "#domain/measures/formula.ts";
+import { parseFormula, signedInputs } from "#domain/measures/formula.ts";
 import type { Measure } from "#domain/measures/measure.ts";
 import { add, compare, multiply, rational, sum, type Rational } from "#domain/quantities/rational.ts";
 import { foot, roundHalfAway } from "#domain/quantities/rounding.ts";
@@ -118,19 +118,7 @@ export function partsByFormula(measure: Measure | undefined): ReadonlyMap<string
   const source = measure?.versions.at(-1)?.source;
   if (source?.kind !== "formula") return null;
   const parsed = parseFormula(source.formula);
-  if (!parsed.ok || !isLinear(parsed.formula)) return null;
-  const signs = signsOf(parsed.formula, 1);
-  return signs !== null && signs.length === inputsOf(parsed.formula).length ? new Map(signs) : null;
-}
-
-function signsOf(formula: Formula, sign: 1 | -1): [string, 1 | -1][] | null {
-  const turned = sign === 1 ? -1 : 1;
-  if (formula.kind === "measure") return [[formula.measure, sign]];
-  if (formula.kind === "negate") return signsOf(formula.operand, turned);
-  if (formula.kind !== "binary" || (formula.operator !== "+" && formula.operator !== "-")) return null;
-  const left = signsOf(formula.left, sign);
-  const right = signsOf(formula.right, formula.operator === "+" ? sign : turned);
-  return left === null || right === null ? null : [...left, ...right];
+  return parsed.ok ? signedInputs(parsed.formula) : null;
 }
 
 export interface RowRole {

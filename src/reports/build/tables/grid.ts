@@ -1,8 +1,9 @@
 import type { Problem } from "#domain/problems/problem.ts";
 import type { Cell, DocumentRow, DocumentTable, TableHead } from "../../document.ts";
+import { askTogether } from "../ask.ts";
 import { measureOf, text, type ReportContext } from "../context.ts";
 import { missingValue } from "../problems.ts";
-import { buildColumn, emptyCell, type BuiltColumn } from "./column.ts";
+import { buildColumn, emptyCell, questionsOf, type BuiltColumn } from "./column.ts";
 import type { Grid, GridRow } from "./layout.ts";
 import { notesOf } from "./notes.ts";
 
@@ -13,7 +14,12 @@ export interface BuiltTable {
 
 /** Rows x columns of questions, answered, footed and printed. The one way that tables of numbers are made, in reports and on pages. */
 export function buildGrid(context: ReportContext, grid: Grid): BuiltTable {
-  const columns = grid.columns.map((column) => buildColumn(context, grid, column));
+  const questions = grid.columns.map((column) => questionsOf(context, grid, column));
+  const answered = askTogether(context, questions.flat());
+  const columns = grid.columns.map((column, at) => {
+    const asked = answered.slice(at * grid.rows.length, (at + 1) * grid.rows.length);
+    return buildColumn(context, grid, column, { questions: questions[at] ?? [], asked });
+  });
   const unit = sharedMoney(columns);
   const said = (printed: string): boolean => names(grid.caption, printed);
   const table: DocumentTable = {

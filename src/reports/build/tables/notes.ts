@@ -1,4 +1,4 @@
-import type { AbsentReason, Coverage } from "#domain/cube/query.ts";
+import type { AbsentAnswer, Coverage } from "#domain/cube/query.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import { formatNumber } from "#domain/quantities/format.ts";
 import type { Rational } from "#domain/quantities/rational.ts";
@@ -7,7 +7,7 @@ import type { Language } from "#domain/text.ts";
 
 /** Something that must be said under the table of one of its cells. */
 export type CellNote = { readonly place: string } & (
-  | { readonly kind: "absent"; readonly reason: AbsentReason; readonly scenario: Scenario }
+  | { readonly kind: "absent"; readonly answer: AbsentAnswer; readonly scenario: Scenario }
   | { readonly kind: "coverage"; readonly coverage: Coverage }
   | { readonly kind: "does_not_foot"; readonly difference: Rational; readonly decimals: number }
 );
@@ -36,10 +36,10 @@ function sentenceOf(note: CellNote, language: Language, where: string): string {
 
 /** A share of nothing is told by what is nothing. */
 function reasonOf(
-  { reason, scenario }: { readonly reason: AbsentReason; readonly scenario: Scenario },
+  { answer, scenario }: { readonly answer: AbsentAnswer; readonly scenario: Scenario },
   language: Language,
 ): string {
-  if (reason !== "division_by_zero" || !scenario.endsWith("_percent")) return absentTerm(reason, language);
+  if (answer.reason !== "division_by_zero" || !scenario.endsWith("_percent")) return absentTerm(answer, language);
   return term(scenario === "change_percent" ? "previousIsZero" : "budgetIsZero", language);
 }
 

@@ -1,3 +1,4 @@
+import { groupReasons } from "#domain/cube/query.ts";
 import type { Member } from "#domain/measures/dimension.ts";
 import { treeAt } from "#domain/organisation/tree.ts";
 import type { RowsForEach, TableDefinition } from "#domain/statements/table.ts";
@@ -33,7 +34,9 @@ function memberRows(scope: Scope, { columns }: TableDefinition, dimensionId: str
 
 function hasValue(scope: Scope, part: GridRow["part"]): boolean {
   const query = queryOf(scope, part);
-  return isQuery(query) && ask(scope, query).answer.state === "value";
+  if (!isQuery(query)) return false;
+  const { answer } = ask(scope, query);
+  return answer.state === "value" || groupReasons.has(answer.reason);
 }
 
 function depthOf(member: Member, members: readonly Member[]): number {
