@@ -3,12 +3,14 @@ import { join } from "node:path";
 
 import { csvEntries } from "#domain/problems/catalogue/csv.ts";
 import { filesEntries } from "#domain/problems/catalogue/files.ts";
+import { importsEntries } from "#domain/problems/catalogue/imports.ts";
 import { ledgerEntries } from "#domain/problems/catalogue/ledger.ts";
 import { meaningEntries } from "#domain/problems/catalogue/meaning.ts";
 import { referencesEntries } from "#domain/problems/catalogue/references.ts";
 import { reportsEntries } from "#domain/problems/catalogue/reports.ts";
 import { sourcesEntries } from "#domain/problems/catalogue/sources.ts";
 import { successionsEntries } from "#domain/problems/catalogue/successions.ts";
+import { tablesEntries } from "#domain/problems/catalogue/tables.ts";
 import { valuesEntries } from "#domain/problems/catalogue/values.ts";
 import { yamlEntries } from "#domain/problems/catalogue/yaml.ts";
 import type { CatalogueEntries } from "#domain/problems/catalogue/entry.ts";
@@ -26,6 +28,8 @@ const groups: readonly { readonly title: string; readonly entries: CatalogueEntr
   { title: "Reports", entries: reportsEntries },
   { title: "Ledgers", entries: ledgerEntries },
   { title: "Files of other systems", entries: sourcesEntries },
+  { title: "Imports", entries: importsEntries },
+  { title: "Spreadsheets and CSV files that are imported", entries: tablesEntries },
 ];
 
 const introduction = `# Problems
@@ -35,7 +39,7 @@ An *error* means that something was left out or cannot be trusted, and that \`./
 Loading goes on past every problem: what is good is kept. A report with a problem in it is built with the gap visible and marked.
 
 Each code has a folder in \`tests/errors/\` that reproduces it; what is printed there is below. Files over 50 MB are refused before they are read.
-This version reads no zip files, so there is no problem for zip bombs.
+A workbook's parts are not unpacked where they would be more than 500 MB.
 
 This page is written by \`node scripts/write-errors.ts\`.
 `;

@@ -4,11 +4,11 @@ import { join } from "node:path";
 /** The repository. */
 export const root = join(import.meta.dirname, "..");
 
-/** The folders of the examples, each a workspace. */
+/** The folders of the examples that have their figures with them, each a workspace. */
 export function exampleFolders(): string[] {
   const folder = join(root, "examples");
   const folders = readdirSync(folder).map((name) => join(folder, name));
-  return folders.filter((example) => existsSync(join(example, "workspace.yaml"))).toSorted();
+  return folders.filter((example) => existsSync(join(example, "facts"))).toSorted();
 }
 
 /** The files below a folder, as paths from the repository, in order. */

@@ -175,26 +175,33 @@ function checkMachine() {
   }
 }
 
+/** The examples that have their figures with them: those of the region are made, with `--region`. */
 function exampleFolders() {
   const folder = join(root, "examples");
   return readdirSync(folder)
     .map((name) => join(folder, name))
-    .filter((example) => existsSync(join(example, "workspace.yaml")));
+    .filter((example) => existsSync(join(example, "workspace.yaml")) && existsSync(join(example, "facts")));
 }
 
 /** The programs behind each command, in order; the first that fails ends it. */
 function stepsOf(command, rest) {
   const main = join(root, "src", "cli", "main.ts");
   if (command === "start") {
+    const web = [join(root, "scripts", "web.ts")];
+    const region = join(root, "data", "region");
+    const asked = rest.includes("--region");
+    const load = [main, "load-made", join(root, "examples", "region"), "--to", region];
+    const places = [...exampleFolders(), ...(asked ? [region] : [])];
     // The examples always; folders of one's own and options of serve come after them, another --keep among them.
-    const serve = [main, "serve", "--demo", "--keep", join(root, "data"), ...exampleFolders(), ...rest];
-    return [[join(root, "scripts", "web.ts")], serve];
+    const options = rest.filter((argument) => argument !== "--region");
+    const serve = [main, "serve", "--demo", "--keep", join(root, "data"), ...places, ...options];
+    return asked ? [web, load, serve] : [web, serve];
   }
   if (command === "test") return [[join(root, "scripts", "check.ts"), ...rest]];
   if (command === "tertial") return [[main, ...rest]];
   fail(
-    "Usage: node scripts/launch.mjs start [arguments of serve] | test [step …] | tertial [arguments]",
-    "Användning: node scripts/launch.mjs start [argument till serve] | test [steg …] | tertial [argument]",
+    "Usage: node scripts/launch.mjs start [--region] [arguments of serve] | test [step …] | tertial [arguments]",
+    "Användning: node scripts/launch.mjs start [--region] [argument till serve] | test [steg …] | tertial [argument]",
   );
 }
 

@@ -34,6 +34,8 @@ function project({ dependencies, locked, installed }: Project): string {
   );
   write("scripts/web.ts", "");
   write("examples/one/workspace.yaml", "");
+  write("examples/one/facts/facts.csv", "");
+  write("examples/region/workspace.yaml", "");
   cpSync(join(root, "scripts", "launch.mjs"), join(folder, "scripts", "launch.mjs"));
   cpSync(join(root, "tertial"), join(folder, "tertial"));
   return folder;
@@ -65,6 +67,14 @@ test("npm start keeps the examples below data; what is told after that comes las
   const folder = project({ dependencies: {}, locked: {}, installed: true });
   const { stdout } = launch(folder, "start", "--keep", "elsewhere");
   expect(stdout).toContain(`main serve --demo --keep ${folder}/data ${folder}/examples/one --keep elsewhere`);
+});
+
+test("npm start -- --region first makes the region's database, and serves nothing where that fails", () => {
+  const folder = project({ dependencies: {}, locked: {}, installed: true });
+  const { status, stdout } = launch(folder, "start", "--region");
+  expect(stdout).toContain(`main load-made ${folder}/examples/region --to ${folder}/data/region`);
+  expect(stdout).not.toContain("main serve");
+  expect(status).toBe(3);
 });
 
 test("./tertial runs from any folder, and the program sees that folder", () => {

@@ -35,6 +35,13 @@ export const layers: readonly LayerRule[] = [
     reason: "a report is a pure function of the workspace; where it is read or written belongs to app, server and cli",
   },
   {
+    from: "made",
+    may: ["domain", "formats"],
+    mayTypes: [],
+    reason:
+      "made-up sources are what other systems would give: they are written by the formats alone, and read by the same imports as everybody's",
+  },
+  {
     from: "store",
     may: ["domain"],
     mayTypes: [],
@@ -42,7 +49,7 @@ export const layers: readonly LayerRule[] = [
   },
   {
     from: "app",
-    may: ["domain", "imports", "reports", "store"],
+    may: ["domain", "imports", "made", "reports", "store"],
     mayTypes: ["formats"],
     reason:
       "an operation composes domain, imports, reports and store, and must work alike behind HTTP and the command line",

@@ -44,7 +44,17 @@ export type RefusalCode =
   | "role_held"
   | "role_ended"
   | "beyond_source"
-  | "last_administrator";
+  | "last_administrator"
+  | "unknown_import"
+  | "import_settled"
+  | "preview_changed"
+  | "import_has_errors"
+  | "import_without_news"
+  | "import_not_held"
+  | "unknown_profile"
+  | "other_source"
+  | "file_too_large"
+  | "file_empty";
 
 export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;

@@ -14,6 +14,7 @@ const choices: Partial<Record<RefusalCode, (workspace: Model) => readonly string
   unknown_round: ({ rounds }) => rounds.map(({ id }) => id),
   unknown_report: ({ reports }) => reports.map(({ id }) => id),
   unknown_measure: ({ measures }) => measures.map(({ id }) => id),
+  unknown_profile: ({ profiles }) => profiles.map(({ id }) => id),
 };
 
 /** What was refused becomes a sentence for the person, with what there is instead. */

@@ -6,13 +6,18 @@ import { z } from "zod";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { HistoryOptions } from "./commands/history.ts";
+import type { ImportOptions } from "./commands/import.ts";
+import type { ImportsOptions } from "./commands/imports.ts";
 import type { LoadOptions } from "./commands/load.ts";
+import type { LoadMadeOptions } from "./commands/load-made.ts";
+import type { MakeSourcesOptions } from "./commands/make-sources.ts";
 import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ServeOptions } from "./commands/serve.ts";
 import { actForms } from "#domain/organisation/act-words.ts";
 
 import { complaint } from "./complaint.ts";
+import { environmentHelp } from "./environment.ts";
 import { exitCode, printJson, tell, type CommonOptions } from "./output.ts";
 import type { PeopleOptions } from "./commands/people.ts";
 import type { QuestionOptions } from "./question.ts";
@@ -134,7 +139,14 @@ function build(): Command {
     .option("--directory <place>", "katalogen över personer / the directory of people (DIRECTORY_URL)")
     .option("--demo", "låt vem som helst logga in som demons personer / let anybody sign in as the demo's people")
     .option("--origin <address>", "adressen som används / the address that people use: https://…", originOf)
+    .option(
+      "--watch <workspace=folder>",
+      "läs in filer som läggs i mappen / import files that are put in the folder",
+      (watched: string, before: readonly string[]) => [...before, watched],
+      [],
+    )
     .option("--host <host>", "adress att svara på / address to answer at", "127.0.0.1")
+    .addHelpText("after", environmentHelp)
     .action((paths: string[], options: ServeOptions) =>
       finish(import("./commands/serve.ts").then(({ serve }) => serve(paths, options))),
     );
@@ -149,6 +161,12 @@ function build(): Command {
     .argument(...folder)
     .action((path: string, options: CommonOptions) =>
       finish(import("./commands/new.ts").then(({ create }) => create(path, options))),
+    );
+  command(program, "make-sources", "gör ett exempels påhittade källfiler / make the made-up source files of an example")
+    .argument("<example>", "exemplets mapp / the example's folder: examples/region")
+    .requiredOption("--out <folder>", "var filerna läggs / where the files are put")
+    .action((path: string, options: MakeSourcesOptions) =>
+      finish(import("./commands/make-sources.ts").then(({ makeSourcesOf }) => makeSourcesOf(path, options))),
     );
   storeCommands(program);
   return program;
@@ -177,6 +195,28 @@ function storeCommands(program: Command): void {
     .requiredOption("--to <place>", place[1])
     .action((path: string, options: LoadOptions) =>
       finish(import("./commands/load.ts").then(({ load }) => load(path, options))),
+    );
+  signed("load-made", "läs in ett exempels påhittade källfiler / import the made-up source files of an example")
+    .argument("<example>", "exemplets mapp / the example's folder: examples/region")
+    .requiredOption("--to <place>", place[1])
+    .action((path: string, options: LoadMadeOptions) =>
+      finish(import("./commands/load-made.ts").then(({ loadMadeInto }) => loadMadeInto(path, options))),
+    );
+  signed("import", "läs in en fil ur ett annat system / import a file of another system (förhandsvisning / preview)")
+    .argument(...place)
+    .argument("<file>", "Excel, CSV, SIE, JSON, PAXml")
+    .option("--profile <id>", "sparad inläsningsprofil / a saved import profile")
+    .option("--save-profile", "spara profilen tillsammans med värdena / keep the profile with the values")
+    .option("--confirm", "läs in / import it")
+    .action((from: string, file: string, options: ImportOptions) =>
+      finish(import("./commands/import.ts").then(({ importFile }) => importFile(from, file, options))),
+    );
+  command(program, "imports", "filer som lämnats in / files that have been handed in")
+    .argument(...place)
+    .option("--offset <number>", "hoppa över så många / skip so many", wholeNumber(0, 100_000_000), 0)
+    .option("--limit <number>", "högst så många / at most so many", wholeNumber(1, 1000), 50)
+    .action((from: string, options: ImportsOptions) =>
+      finish(import("./commands/imports.ts").then(({ imports }) => imports(from, options))),
     );
   command(program, "export", "skriv databasens innehåll som en mapp / write what a database says as a folder")
     .argument(...place)
@@ -238,7 +278,11 @@ function storeCommands(program: Command): void {
     .action((from: string, options: HistoryOptions) =>
       finish(import("./commands/history.ts").then(({ history }) => history(from, options))),
     );
-  command(program, "extract", "registerutdrag: allt en person har gjort / all that a person has done, for that person")
+  command(
+    program,
+    "extract",
+    "registerutdrag: allt som databasen har om en person / all that a database has of a person",
+  )
     .argument(...place)
     .argument("<person>", "som det står i historiken / as the history has it: person:…")
     .action((from: string, person: string, options: CommonOptions) =>

@@ -1,4 +1,4 @@
-import { describe } from "#domain/problems/catalogue.ts";
+import { presentProblem, type ProblemView } from "#app/workspaces/view.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import { showable, type Language } from "#domain/text.ts";
 
@@ -33,11 +33,15 @@ export function tell(text: string): void {
 
 /** Code, place, excerpt, message and advice, as every problem is told. */
 export function problemText(problem: Problem, language: Language): string {
-  const { message, advice } = describe(problem, language);
-  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+  return problemViewText(presentProblem(problem, language), language);
+}
+
+/** The same of one that is in the language already. */
+export function problemViewText(problem: ProblemView, language: Language): string {
+  const { code, severity, file, line, excerpt, message, advice } = problem;
   const lines = [
-    `${word(problem.severity, language)} ${problem.code}  ${place}`,
-    ...(problem.excerpt === null ? [] : [`    ${problem.excerpt}`]),
+    `${word(severity, language)} ${code}  ${line === null ? file : `${file}:${line}`}`,
+    ...(excerpt === null ? [] : [`    ${excerpt}`]),
     `  ${message}`,
     `  ${word("advice", language)} ${advice}`,
   ];
@@ -45,8 +49,7 @@ export function problemText(problem: Problem, language: Language): string {
 }
 
 export function problemJson(problem: Problem, language: Language): object {
-  const { code, severity, file, line, excerpt } = problem;
-  return { code, severity, file, line, excerpt, ...describe(problem, language) };
+  return presentProblem(problem, language);
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

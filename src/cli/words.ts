@@ -71,6 +71,10 @@ const words = {
     sv: "Porten får inte användas. Välj en över 1023 med --port.",
     en: "The port may not be used. Choose one above 1023 with --port.",
   },
+  badProxies: {
+    sv: "TERTIAL_PROXIES är ”{written}”, men ska vara hur många servrar som står framför den här: 0–9. Rätta den, eller ta bort den om det inte står någon framför.",
+    en: "TERTIAL_PROXIES is “{written}”, but should be how many servers stand in front of this one: 0–9. Correct it, or remove it if none does.",
+  },
   noHost: { sv: "Adressen finns inte på den här datorn:", en: "The address is not on this machine:" },
   recorded: {
     sv: "Sparat som ändring {change}. Poster: {items}. Inläsningar av uppgifter: {batches}.",
@@ -96,6 +100,20 @@ const words = {
   id_without_file: {
     sv: "”{id}” kan inte vara namnet på en fil.",
     en: "“{id}” cannot be the name of a file.",
+  },
+  importing: { sv: "Läser in {number} av {count}:", en: "Importing {number} of {count}:" },
+  madeLoaded: {
+    sv: "{files} påhittade filer är inlästa i {place}.",
+    en: "{files} made-up files have been imported into {place}.",
+  },
+  allMade: {
+    sv: "De påhittade filerna är redan inlästa i {place}.",
+    en: "The made-up files have been imported into {place} already.",
+  },
+  making: { sv: "Gör", en: "Making" },
+  notMade: {
+    sv: "Det finns inga påhittade källfiler för {id}: bara för exemplen i mappen examples.",
+    en: "There are no made-up source files for {id}: only for the examples in the folder examples.",
   },
   notWritten: { sv: "Ingenting är skrivet: rätta felen först.", en: "Nothing is written: correct the errors first." },
   written: { sv: "Skrivet ({files} filer) i", en: "Written ({files} files) in" },
@@ -161,9 +179,19 @@ const words = {
     en: "Rows of new people: {new}. Changed: {changed}. Unchanged: {unchanged}. Wrong: {wrong}.",
   },
   peopleWritten: { sv: "Personerna är sparade.", en: "The people have been saved." },
-  grantsInCsv: {
-    sv: "Filen ger behörigheter, som bara kan ges på servern. Läs in den där, eller ta bort kolumnerna workspace, unit, role, from och to.",
-    en: "The file gives roles, which can be given on the server only. Load it there, or take away the columns workspace, unit, role, from and to.",
+  badWatch: {
+    sv: "Skriv arbetsytans id och mappen med likhetstecken mellan: --watch region=/srv/inkommande.",
+    en: "Write the workspace's id and the folder with an equals sign between: --watch region=/srv/incoming.",
+  },
+  largeFile: { sv: "Filen är större än {limit} MB.", en: "The file is larger than {limit} MB." },
+  importOf: { sv: "Inläst ur {file}", en: "Imported from {file}" },
+  imported: {
+    sv: "Inläst som inläsning {batch}, ändring {change} i historiken.",
+    en: "Imported as batch {batch}, change {change} in the history.",
+  },
+  importPending: {
+    sv: "Inget av det är inläst än: inläsning {import} väntar. Lägg till --confirm för att läsa in det.",
+    en: "Nothing of it has been imported yet: import {import} is pending. Add --confirm to import it.",
   },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;

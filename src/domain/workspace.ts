@@ -5,6 +5,7 @@ import type { Fact } from "./measures/fact.ts";
 import type { Measure } from "./measures/measure.ts";
 import type { Organisation } from "./organisation/organisation.ts";
 import type { Grant } from "./permissions/grant.ts";
+import type { Profile } from "./profiles/profile.ts";
 import type { Plan } from "./plan/plan.ts";
 import type { MoneyScale } from "./quantities/units.ts";
 import type { Register } from "./registers/register.ts";
@@ -69,6 +70,8 @@ export interface Model {
   readonly statements: readonly Statement[];
   readonly tables: readonly TableDefinition[];
   readonly charts: readonly ChartDefinition[];
+  /** How files of other systems are read. */
+  readonly profiles: readonly Profile[];
   readonly plan: Plan;
   readonly control: InternalControl;
   readonly registers: readonly Register[];

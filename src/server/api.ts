@@ -12,6 +12,7 @@ import { addExplanationRoutes } from "./routes/explanation.ts";
 import { addFederationRoutes } from "./routes/federation.ts";
 import { addGrantRoutes } from "./routes/grants.ts";
 import { addHistoryRoutes } from "./routes/history.ts";
+import { addImportRoutes } from "./routes/imports.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addReportRoutes } from "./routes/reports.ts";
@@ -62,6 +63,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addUsesRoutes(api, names);
   addHistoryRoutes(api, names);
   addGrantRoutes(api, services);
+  addImportRoutes(api, services, names);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -79,6 +79,15 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   day_passed: 422,
   reason_missing: 422,
   beyond_source: 422,
+  import_settled: 409,
+  preview_changed: 409,
+  import_has_errors: 409,
+  import_without_news: 409,
+  import_not_held: 409,
+  unknown_profile: 422,
+  other_source: 422,
+  file_too_large: 413,
+  file_empty: 422,
 };
 
 function statusOf(code: RefusalCode): ErrorStatus {
@@ -216,6 +225,7 @@ export function answerError(error: Error, c: Context): Response {
   return answerOwn(c, "fault");
 }
 
+/** SCIM is read by programs, and those who set them up: in English. */
 export function languageOf(c: Context): Language {
-  return c.req.query("language") === "en" ? "en" : "sv";
+  return c.req.query("language") === "en" || c.req.path.startsWith("/scim/") ? "en" : "sv";
 }

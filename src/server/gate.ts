@@ -2,14 +2,14 @@ import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 
 import { refused, type Denied, type Judged } from "#app/result.ts";
+import { logRefused } from "#app/permissions/log.ts";
 import { denialText } from "#app/permissions/words.ts";
 import { seatOf, type Seat } from "#app/permissions/seat.ts";
 import { parseRef } from "#domain/cube/query.ts";
 import { standingPath } from "#domain/organisation/place.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { namedUnit, type Thing } from "#domain/permissions/may.ts";
-import type { Right } from "#domain/permissions/role.ts";
-import { addEntry } from "#store/directory/entry.ts";
+import { grantsOf } from "#domain/permissions/grant.ts";
 
 import type { Access, AccessOf } from "./contract/access.ts";
 import { answerOwn, languageOf, OwnError, valueOf } from "./errors.ts";
@@ -74,7 +74,7 @@ export function gate(api: Api, services: Services): MiddlewareHandler<Env> {
     if (!verdict.allowed) {
       const { right, because } = verdict;
       const language = languageOf(c);
-      await refuse(services, signed, seat, { right, reason: because.reason, route: pattern });
+      await refuse(services, signed, seat?.open.id ?? null, pattern, verdict);
       return answerOwn(c, "not_allowed", right === null ? "" : denialText(right, because, language));
     }
     c.set("found", { ...signed, seat } satisfies Found);
@@ -164,41 +164,39 @@ function ownUnit(
 ): readonly Thing[] {
   const unit = all.find((one) => one.id === id)?.unit;
   if (unit === undefined) return [];
-  const own = asker.grants.filter(({ person }) => person === asker.person);
-  const isAbove = own.some((grant) => standingPath(asker.organisation, grant.unit, asker.today).includes(unit));
+  const isAbove = grantsOf(asker.grants, asker.person).some((grant) =>
+    standingPath(asker.organisation, grant.unit, asker.today).includes(unit),
+  );
   return isAbove ? [] : [{ unit }];
 }
 
-async function seatAt({ workspaces, now }: Services, { who }: Signed, id: string): Promise<Seat | null> {
+async function seatAt({ workspaces, directory, now }: Services, { who }: Signed, id: string): Promise<Seat | null> {
   const open = await workspaces.find(id);
-  const seat = open === null ? null : seatOf(open, who, dayOf(now()));
+  const seat = open === null ? null : await seatOf(directory, open, who, dayOf(now()));
   // One that somebody has nothing to do with is to them as if it were not.
   return seat ?? valueOf(refused("unknown_workspace", { name: id }));
 }
 
 /** The value of an operation that itself asks who may do it. What is refused is logged and answered as here. */
-export async function judged<T>(c: Context<Env>, services: Services, outcome: Judged<T>): Promise<T> {
+export async function judged<T>(
+  c: Context<Env>,
+  services: Services,
+  outcome: Judged<T>,
+  workspace = c.get("found").seat?.open.id ?? null,
+): Promise<T> {
   if (!("denied" in outcome)) return valueOf(outcome);
   const { right, because } = outcome.denied;
-  const { who, session, seat } = c.get("found");
-  if (who !== null)
-    await refuse(services, { who, session }, seat, { right, reason: because.reason, route: c.req.routePath });
+  const { who, session } = c.get("found");
+  if (who !== null) await refuse(services, { who, session }, workspace, c.req.routePath, outcome.denied);
   throw new OwnError("not_allowed", right === null ? "" : denialText(right, because, languageOf(c)));
 }
 
-async function refuse(
+function refuse(
   { directory, now }: Services,
   { who }: Signed,
-  seat: Seat | null,
-  detail: { readonly right: Right | null; readonly reason: string; readonly route: string },
+  workspace: string | null,
+  route: string,
+  denied: Denied,
 ): Promise<void> {
-  const workspace = seat?.open.id ?? null;
-  await addEntry(directory, {
-    at: now().toISOString(),
-    what: "refused",
-    by: who.person.id,
-    person: null,
-    workspace,
-    detail,
-  });
+  return logRefused(directory, { at: now().toISOString(), by: who.person.id, workspace, route }, denied);
 }

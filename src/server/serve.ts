@@ -12,12 +12,14 @@ import { openWorkspaces, type Keeping } from "#app/workspaces/open.ts";
 import { openDirectoryAt } from "#store/directory/open.ts";
 
 import { createApi } from "./api.ts";
+import { proxiesOf } from "./proxies.ts";
 import type { Services } from "./services.ts";
 import { appearanceSetting } from "./settings/appearance.ts";
 import { settingOf } from "./settings/setting.ts";
 import { newToken } from "./sign-in/one-time.ts";
 import type { Environment } from "./sign-in/secret-reference.ts";
 import { serverKeys } from "./sign-in/server-keys.ts";
+import { watchFolder, type WatchedFolder } from "./watch/watch.ts";
 import { serveWeb } from "./web.ts";
 
 export interface ServeOptions {
@@ -35,6 +37,8 @@ export interface ServeOptions {
   readonly directory: string;
   /** `TERTIAL_KEY` and what it may refer to, `TERTIAL_PROXIES`. This process's if left out. */
   readonly environment?: Environment | undefined;
+  /** Folders whose files are imported as they come, and who then imports, as the history has it. */
+  readonly watching?: { readonly folders: readonly WatchedFolder[]; readonly by: string } | undefined;
   /** Lets anybody sign in as one of the demo's people. */
   readonly isDemo?: boolean | undefined;
 }
@@ -62,13 +66,13 @@ const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
 const steps = 10;
 const patience = 2000;
 
-/** Serves workspaces over HTTP: the API under /api and the web application beside it. */
+/** Serves workspaces over HTTP: the API under /api and the web application beside it. Throws a ProxiesError, a NoPortError, or a StoreError. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { host = "127.0.0.1", environment = process.env } = options;
+  const proxies = proxiesOf(environment);
   const directory = await openDirectoryAt(options.directory);
   try {
     const keys = serverKeys(directory.place, environment);
-    const proxies = Number(environment["TERTIAL_PROXIES"] ?? 0);
     const workspaces = await openWorkspaces(options.places, options.keeping ?? null);
     const closeAll = (): Promise<void> => workspaces.close().then(directory.close);
     try {
@@ -97,7 +101,8 @@ async function start(
   if (isDemo) await addDemoPeople(stores.directory, now().toISOString());
   const token = isDemo ? null : await firstPerson(stores.directory, randomUUID(), now(), newToken);
   const names = origin === null ? [host] : [host, new URL(origin).hostname];
-  const api = createApi({ ...stores, now, isDemo, origin, applyGrants: null }, names);
+  const services = { ...stores, now, isDemo, origin };
+  const api = createApi(services, names);
   const web = await serveWeb(webFolder, () => settingOf(stores.directory, appearanceSetting));
   api.get("/api/*", (c) => c.notFound());
   api.get("/scim/*", (c) => c.notFound());
@@ -105,7 +110,13 @@ async function start(
   const answer = getRequestListener(api.fetch);
   const server = createServer((request, response) => void answer(request, response));
   const port = await listenFrom(server, options.port ?? 4180, host);
-  return { port, close: () => close(server), token };
+  const { folders = [], by = "" } = options.watching ?? {};
+  const watches = folders.map((folder) => watchFolder(services, folder, by));
+  const closeAll = async (): Promise<void> => {
+    for (const watch of watches) await watch.close();
+    await close(server);
+  };
+  return { port, close: closeAll, token };
 }
 
 async function listenFrom(server: Server, first: number, host: string): Promise<number> {

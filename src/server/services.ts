@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
-import type { ApplyGrants } from "#app/people/grants.ts";
 import type { Seat } from "#app/permissions/seat.ts";
 import type { Who } from "#app/permissions/who.ts";
 import type { Workspaces } from "#app/workspaces/open.ts";
@@ -26,8 +25,6 @@ export interface Services {
   readonly proxies: number;
   /** The address that people use, as `https://tertial.region.example`; null: the one that they have asked for. */
   readonly origin: string | null;
-  /** Gives and withdraws roles as a list or another register of people says; null where that can't be done. */
-  readonly applyGrants: ApplyGrants | null;
 }
 
 /** What the gate has found out before a route answers. */

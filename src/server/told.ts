@@ -3,6 +3,7 @@ import type { Refusal, Result } from "#app/result.ts";
 
 import { ToldError } from "./errors.ts";
 import { describeFailure, type Catalogue, type Outcome } from "./failure.ts";
+import { machineSecrets, resolveSecret, secretSentences, type Secret } from "./secrets.ts";
 
 const missing: ReadonlySet<PeopleCode> = new Set<PeopleCode>(["unknown_person", "unknown_session", "unknown_token"]);
 const conflicts: ReadonlySet<PeopleCode> = new Set<PeopleCode>([
@@ -12,10 +13,16 @@ const conflicts: ReadonlySet<PeopleCode> = new Set<PeopleCode>([
   "person_blocked",
 ]);
 
+const forbidden: ReadonlySet<PeopleCode> = new Set<PeopleCode>([
+  "operator_by_program",
+  "role_by_program",
+  "not_allowed",
+]);
+
 function peopleStatus(code: PeopleCode): 403 | 404 | 409 | 422 {
   if (missing.has(code)) return 404;
   if (conflicts.has(code)) return 409;
-  return code === "operator_by_program" ? 403 : 422;
+  return forbidden.has(code) ? 403 : 422;
 }
 
 /** The value of an operation on people; a refusal is thrown, to be answered by `answerError`. */
@@ -38,4 +45,9 @@ export function outcomeValue<T, Code extends string>(
   if (outcome.ok) return outcome.value;
   const { failure } = outcome;
   throw new ToldError(failure.code, 422, field, (language) => describeFailure(catalogue, failure, language));
+}
+
+/** The secret that a setting refers to, null where it refers to none; one that can't be had is thrown. */
+export async function secretOf(reference: string | null): Promise<Secret | null> {
+  return reference === null ? null : outcomeValue(await resolveSecret(reference, machineSecrets), secretSentences);
 }

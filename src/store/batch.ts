@@ -12,6 +12,16 @@ export async function readBatches(database: Kysely<Tables>, upTo: number): Promi
   return database.selectFrom("batch").selectAll().where("change", "<=", upTo).orderBy("id").execute();
 }
 
+/** Null where there is no such batch. */
+export async function batchAt(database: Kysely<Tables>, id: number): Promise<StoredBatch | null> {
+  return (await database.selectFrom("batch").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+/** Whether a batch holds now. */
+export async function liveBatch(database: Kysely<Tables>, id: number): Promise<boolean> {
+  return holding(await readBatches(database, newestChange)).some((batch) => batch.id === id);
+}
+
 /** The batches that hold: those that no batch undoes which itself holds. Batches oldest first. */
 export function holding<Batch extends Pick<StoredBatch, "id" | "undoes">>(batches: readonly Batch[]): readonly Batch[] {
   const undone = new Set<number>();
@@ -21,4 +31,9 @@ export function holding<Batch extends Pick<StoredBatch, "id" | "undoes">>(batche
     return true;
   });
   return kept.toReversed();
+}
+
+/** The numbers of the batches with facts that hold. */
+export function liveLoads(batches: readonly StoredBatch[]): readonly number[] {
+  return holding(batches).flatMap(({ id, kind }) => (kind === "load" ? [id] : []));
 }

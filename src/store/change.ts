@@ -1,7 +1,7 @@
 import type { Model } from "#domain/workspace.ts";
 import { sql, type Transaction } from "kysely";
 
-import { holding, newestChange, readBatches } from "./batch.ts";
+import { holding, liveLoads, newestChange, readBatches } from "./batch.ts";
 import { chainStart, hashOf } from "./chain.ts";
 import { columnsOf, digestOf, type FactColumns } from "./columns.ts";
 import { StoreError } from "./errors.ts";
@@ -153,7 +153,7 @@ async function insertDiffering(
 ): Promise<readonly Draft[]> {
   if (batches.length === 0) return [];
   const stored = await readBatches(transaction, newestChange);
-  const live = holding(stored).flatMap(({ id, kind }) => (kind === "load" ? [id] : []));
+  const live = [...liveLoads(stored)];
   let next = (stored.at(-1)?.id ?? 0) + 1;
   const drafts: Draft[] = [];
   for (const batch of batches) {

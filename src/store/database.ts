@@ -8,6 +8,7 @@ import { createUpkeep } from "./embedded/upkeep.ts";
 import { folderFault, storeFault } from "./faults.ts";
 import { migrate, type Schema } from "./migrate.ts";
 import { dataFolder, placeText, type StorePlace } from "./place.ts";
+import { prepared } from "./postgres/prepared.ts";
 import { startPool } from "./postgres/pool.ts";
 import { sessionSettings } from "./values.ts";
 
@@ -26,7 +27,7 @@ export interface Database<Tables> {
  * brings its schema up to date. Throws a StoreError where it can't.
  */
 export async function openMigrated<Tables>(place: StorePlace, schema: Schema): Promise<Database<Tables>> {
-  const opened = await openDatabase<Tables>(place);
+  const opened = await openDatabase<Tables>(place, schema);
   try {
     await migrate(opened.database, placeText(place), schema);
     return opened;
@@ -37,8 +38,10 @@ export async function openMigrated<Tables>(place: StorePlace, schema: Schema): P
 }
 
 /** As `openMigrated`, with the schema as it is. */
-export async function openDatabase<Tables>(place: StorePlace): Promise<Database<Tables>> {
-  return place.kind === "folder" ? openFolder(place.folder) : connect(place, startPool(place.url), () => undefined);
+export async function openDatabase<Tables>(place: StorePlace, schema: Schema): Promise<Database<Tables>> {
+  if (place.kind === "folder") return openFolder(place.folder);
+  const pool = startPool(place.url);
+  return connect(place, schema === "directory" ? prepared(pool) : pool, () => undefined);
 }
 
 async function openFolder<Tables>(folder: string): Promise<Database<Tables>> {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 
-import type { Grant } from "#domain/permissions/grant.ts";
+import type { Grant, PersonId } from "#domain/permissions/grant.ts";
 
 import { storeFault } from "./faults.ts";
 import type { Store } from "./open.ts";
@@ -20,6 +20,31 @@ export async function grantsDuring(store: Store, from: string, before: string): 
       where body is not null and since < ${before}::timestamptz and (until is null or until > ${from}::timestamptz)
       order by change desc`.execute(store.database);
     return rows.map(({ body }) => body);
+  } catch (error) {
+    throw storeFault(error, store.place);
+  }
+}
+
+/** A role that somebody has or has had, as it was last. */
+export interface NamedGrant extends Grant {
+  /** When it was taken away, ISO 8601 in UTC; null where it has not been. */
+  readonly withdrawnAt: string | null;
+}
+
+/** Every grant that has ever named a person, the oldest first. */
+export async function grantsNaming(store: Store, person: PersonId): Promise<readonly NamedGrant[]> {
+  try {
+    const { rows } = await sql<{ readonly body: Grant; readonly withdrawn_at: string | null }>`
+      select body, withdrawn_at from (
+        select distinct on (version.id) version.body, version.change, next.at as withdrawn_at
+        from (
+          select id, change, body, lead(change) over (partition by id order by change) as until
+          from item where noun = 'grant'
+        ) as version
+        left join change as next on next.id = version.until
+        where version.body ->> 'person' = ${person} order by version.id, version.change desc
+      ) as newest order by change, body ->> 'id'`.execute(store.database);
+    return rows.map(({ body, withdrawn_at: withdrawnAt }) => ({ ...body, withdrawnAt }));
   } catch (error) {
     throw storeFault(error, store.place);
   }

@@ -17,6 +17,7 @@ export const nouns = [
   "statement",
   "table",
   "chart",
+  "profile",
   "level",
   "objective",
   "indicator",
@@ -76,6 +77,13 @@ export async function readItems(database: Kysely<Tables>, upTo: number): Promise
     ) as newest
     where body is not null order by noun, position, id`.execute(database);
   return rows;
+}
+
+/** The change that a thing was last written in; null where there is no such thing. */
+export async function newestOf(database: Kysely<Tables>, noun: Noun, id: string): Promise<number | null> {
+  const { rows } = await sql<{ change: number | null }>`
+    select max(change) as change from item where noun = ${noun} and id = ${id}`.execute(database);
+  return rows[0]?.change ?? null;
 }
 
 /** Writes what differs as one change's. */

@@ -1,12 +1,17 @@
+import { personPrefix } from "#domain/permissions/grant.ts";
+
+import { grantsNaming, type NamedGrant } from "./grant.ts";
 import { history } from "./history.ts";
 import type { Noun } from "./item.ts";
 import type { Store } from "./open.ts";
 
-/** All that somebody has done in a workspace, as plain data: for the one it is about. */
+/** All that a workspace has of somebody, as plain data: for the one it is about. */
 export interface PersonalExtract {
   /** As it stands in the changes. */
   readonly by: string;
-  /** Oldest first. */
+  /** The roles they have and have had; none for a name that is no person of a directory. */
+  readonly grants: readonly NamedGrant[];
+  /** What they have done, oldest first. */
   readonly changes: readonly PersonalChange[];
 }
 
@@ -28,7 +33,7 @@ export interface PersonalChange {
   }[];
 }
 
-/** All that somebody has done, by what stands in the changes: `person:<id>`, or a name as it was written. */
+/** All that there is of somebody, by what stands in the changes: `person:<id>`, or a name as it was written. */
 export async function personalExtract(store: Store, by: string): Promise<PersonalExtract> {
   const { entries } = await history(store, { filter: { by }, limit: Number.MAX_SAFE_INTEGER });
   const changes = entries.toReversed().map(({ id: number, at, reason, hash, items, batches }) => ({
@@ -39,5 +44,6 @@ export async function personalExtract(store: Store, by: string): Promise<Persona
     things: items.map(({ noun, id, after }) => ({ noun, id, body: after })),
     batches: batches.map(({ id, file, sha256, rows, undoes }) => ({ number: id, file, sha256, rows, undoes })),
   }));
-  return { by, changes };
+  const grants = by.startsWith(personPrefix) ? await grantsNaming(store, by.slice(personPrefix.length)) : [];
+  return { by, grants, changes };
 }

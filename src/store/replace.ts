@@ -20,7 +20,8 @@ export interface Replacement extends Author {
 
 /**
  * Makes the store say what a workspace says, as one change: things that differ are written, things that are gone are removed,
- * each file of facts that says something new becomes a batch, and facts that no file has any more are withdrawn.
+ * each file of facts that says something new becomes a batch, and facts that no file has any more are withdrawn. What was read from
+ * files of other systems, which are in no folder, is left as it is.
  * Throws a StoreError `nothing_to_record` where it says so already.
  */
 export async function replaceWorkspace(store: Store, replacement: Replacement): Promise<Recorded> {
@@ -39,8 +40,9 @@ async function itemsOf(transaction: Transaction<Tables>, workspace: Workspace): 
     return things.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
   });
   const kept = new Set(wanted.map(itemKey));
-  // A folder without grants.csv says nothing of who may what: those that have been given stay.
-  const isUnsaid = ({ noun }: Item): boolean => noun === "grant" && workspace.grants.length === 0;
+  // A folder that has none says nothing of who may what, or of how other systems' files are read: what has been given stays.
+  const isUnsaid = ({ noun }: Item): boolean =>
+    (noun === "grant" && workspace.grants.length === 0) || (noun === "profile" && workspace.profiles.length === 0);
   const gone = [...standing.values()].filter((item) => !kept.has(itemKey(item)) && !isUnsaid(item));
   return [...wanted, ...gone.map((item) => ({ ...item, body: null }))];
 }
@@ -50,7 +52,8 @@ async function batchesOf(
   { workspace, files }: Replacement,
 ): Promise<readonly NewBatch[]> {
   const standing = (await readStanding(transaction, newestChange)).facts();
-  const gone = Map.groupBy(missing(standing, workspace.facts), ({ source }) => source.file);
+  const ofFolder = standing.filter(({ source }) => source.file.includes("/"));
+  const gone = Map.groupBy(missing(ofFolder, workspace.facts), ({ source }) => source.file);
   const facts = Map.groupBy(workspace.facts, ({ source }) => source.file);
   return [...new Set([...facts.keys(), ...gone.keys()])].map((file) => ({
     file,

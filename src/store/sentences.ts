@@ -131,6 +131,16 @@ export const storeSentences = {
     },
     en: { message: "Batch {batch} is undone already.", advice: "Undo the undoing if it is to hold again." },
   },
+  import_moved: {
+    sv: {
+      message: "Inläsning {import} har ändrats, bekräftats eller avbrutits sedan den visades.",
+      advice: "Öppna den på nytt och se efter hur den står nu.",
+    },
+    en: {
+      message: "Import {import} has been changed, confirmed or cancelled since it was shown.",
+      advice: "Open it again and see how it stands now.",
+    },
+  },
   clock_behind: {
     sv: {
       message: "Klockan visar {at}, men den senaste ändringen gjordes {last}.",

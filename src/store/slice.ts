@@ -6,7 +6,7 @@ import { StoreError } from "./errors.ts";
 import { draftOf, putBack, slicesIn, type SliceRows, type StoredSlice, type WholeSlice } from "./slicing.ts";
 import type { Tables } from "./tables.ts";
 import { arrayText, readNumbers } from "./values.ts";
-import { readWords, seriesNumbers, unitNumbers } from "./word.ts";
+import { findSeries, findUnits, readWords, seriesNumbers, unitNumbers } from "./word.ts";
 
 /** A statement takes about so many facts at a time: enough to be fast, few enough to be small in memory. */
 const factsAtATime = 1 << 18;
@@ -23,6 +23,12 @@ export interface NumberedRows {
 export async function numberedRows(database: Kysely<Tables>, columns: FactColumns): Promise<NumberedRows> {
   const series = await seriesNumbers(database, columns.series);
   return { columns, series, units: await unitNumbers(database, columns.units), slices: slicesIn(columns) };
+}
+
+/** As `numberedRows`, and makes nothing: -1 is the number of a word that the database does not have. */
+export async function findRows(database: Kysely<Tables>, columns: FactColumns): Promise<NumberedRows> {
+  const series = await findSeries(database, columns.series);
+  return { columns, series, units: await findUnits(database, columns.units), slices: slicesIn(columns) };
 }
 
 /** Whether any row says something else than what holds by the batches given. */
@@ -53,18 +59,20 @@ export interface Entry {
 }
 
 function differs({ columns, units }: NumberedRows, slice: SliceRows, standing: ReadonlyMap<number, Entry>): boolean {
-  return slice.rows.some((row) => {
-    const held = standing.get(units[columns.unitOf[row] ?? -1] ?? -1);
-    const amount = columns.amounts[row] ?? Number.NaN;
-    if (held === undefined) return !Number.isNaN(amount);
-    const { slice: of, at } = held;
-    const isSame =
-      Object.is(amount, of.amounts[at]) &&
-      Object.is(columns.uppers[row], of.uppers?.[at] ?? Number.NaN) &&
-      (columns.preliminary[row] === 1) === (of.preliminary?.[at] ?? false) &&
-      (columns.qualifiers.get(row) ?? null) === (of.qualifiers?.[at] ?? null);
-    return !isSame;
-  });
+  return slice.rows.some((row) => !saysSame(columns, row, standing.get(units[columns.unitOf[row] ?? -1] ?? -1)));
+}
+
+/** Whether a row says just what holds in its place. */
+export function saysSame(columns: FactColumns, row: number, held: Entry | undefined): boolean {
+  const amount = columns.amounts[row] ?? Number.NaN;
+  if (held === undefined) return Number.isNaN(amount);
+  const { slice: of, at } = held;
+  return (
+    Object.is(amount, of.amounts[at]) &&
+    Object.is(columns.uppers[row], of.uppers?.[at] ?? Number.NaN) &&
+    (columns.preliminary[row] === 1) === (of.preliminary?.[at] ?? false) &&
+    (columns.qualifiers.get(row) ?? null) === (of.qualifiers?.[at] ?? null)
+  );
 }
 
 /** What names a slice of any batch: the database's number of the series, and the span. */
@@ -257,6 +265,14 @@ export async function readUnits(
     amounts: amounts === null ? null : readNumbers(amounts, new Float64Array(length)),
   }));
   return Map.groupBy(units, sliceKeyText);
+}
+
+/** The units that a batch says something of. */
+export async function unitsOfBatch(database: Kysely<Tables>, batch: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct code from slice, unnest(units) as held (unit) join fact_unit on fact_unit.id = held.unit
+    where batch = ${batch}::int4 order by code`.execute(database);
+  return rows.map(({ code }) => code);
 }
 
 /** Keys as a table of a statement, `asked`. */

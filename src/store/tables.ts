@@ -8,6 +8,8 @@ export interface Tables {
   readonly series: SeriesTable;
   readonly fact_unit: UnitTable;
   readonly slice: SliceTable;
+  readonly original: OriginalTable;
+  readonly import_step: ImportStepTable;
 }
 
 export interface ChangeTable {
@@ -75,4 +77,27 @@ export interface SliceTable {
   readonly preliminary: readonly boolean[] | null;
   readonly qualifiers: readonly (string | null)[] | null;
   readonly notes: readonly (string | null)[] | null;
+}
+
+/** A part of a file as it was handed in; `content` is asked for as text, and never selected whole. */
+export interface OriginalTable {
+  readonly sha256: string;
+  readonly part: number;
+  readonly parts: number;
+  readonly content: unknown;
+}
+
+/** What has become of an import: its newest step holds. */
+export interface ImportStepTable {
+  readonly import: number;
+  readonly step: number;
+  readonly at: string;
+  readonly by: string;
+  readonly state: "pending" | "confirmed" | "cancelled";
+  readonly file: string;
+  readonly sha256: string;
+  readonly profile: unknown;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly batch: number | null;
 }

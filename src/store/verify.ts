@@ -2,7 +2,9 @@ import { sql, type Transaction } from "kysely";
 
 import { holding, newestChange, readBatches, type StoredBatch } from "./batch.ts";
 import { chainStart, hashOf } from "./chain.ts";
+import { StoreError } from "./errors.ts";
 import { digestOf, renumbered, type FactColumns } from "./columns.ts";
+import { originalSizes, readOriginal } from "./original.ts";
 import { readFacts } from "./slice.ts";
 import type { Item } from "./item.ts";
 import type { Store } from "./open.ts";
@@ -14,7 +16,7 @@ import { arrayText } from "./values.ts";
 
 /** Something that is not as it was recorded. */
 export interface Fault {
-  readonly kind: "chain" | "batch" | "stray" | "standing" | "cube";
+  readonly kind: "chain" | "batch" | "stray" | "standing" | "cube" | "original";
   /** The change or the batch that it is seen in; 0 for none. */
   readonly number: number;
   readonly detail: string;
@@ -43,7 +45,12 @@ export async function verify(store: Store): Promise<Verification> {
       batches: batches.length,
       facts: batches.reduce((sum, batch) => sum + batch.rows, 0),
       hash: chain.hash,
-      faults: [...chain.faults, ...(await strayFaults(transaction)), ...(await factFaults(transaction, batches))],
+      faults: [
+        ...chain.faults,
+        ...(await strayFaults(transaction)),
+        ...(await factFaults(transaction, batches)),
+        ...(await originalFaults(transaction)),
+      ],
     };
   });
 }
@@ -121,6 +128,24 @@ async function strayFaults(transaction: Transaction<Tables>): Promise<readonly F
     select batch, sum(facts)::int8 as count from slice
     where not exists (select from batch where batch.id = slice.batch) group by batch`.execute(transaction);
   return rows.map(({ batch, count }) => ({ kind: "stray", number: batch, detail: `${count} facts of no batch` }));
+}
+
+/** Every file that is kept against its name, one at a time; and that none is missing. */
+async function originalFaults(transaction: Transaction<Tables>): Promise<readonly Fault[]> {
+  const kept = await originalSizes(transaction);
+  const named = await transaction.selectFrom("import_step").select("sha256").distinct().execute();
+  const faults: Fault[] = [];
+  for (const sha256 of new Set([...kept.keys(), ...named.map((step) => step.sha256)])) {
+    const isWhole = await readOriginal(transaction, sha256).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof StoreError && error.code === "damaged") return false;
+        throw error;
+      },
+    );
+    if (!isWhole) faults.push({ kind: "original", number: 0, detail: `the file ${sha256} is not as it was handed in` });
+  }
+  return faults;
 }
 
 /** The values that hold, counted by us and by the database: two ways that share no code. */

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 
 import type { SeriesKey } from "./columns.ts";
 import type { SeriesTable, Tables } from "./tables.ts";
@@ -39,43 +39,56 @@ function placesOf(stored: readonly { readonly id: number }[]): Int32Array {
   return places;
 }
 
+/** The database's numbers of series; -1 where it has none. */
+export async function findSeries(database: Kysely<Tables>, series: readonly SeriesKey[]): Promise<Int32Array> {
+  const { rows } = await sql<SeriesTable & { id: number }>`
+    select id, measure, scenario, version, cut, kind from series join ${toldSeries(series)}
+    using (measure, scenario, version, cut, kind)`.execute(database);
+  const numbers = new Map(rows.map((one) => [nameOf(keyOf(one)), one.id]));
+  return Int32Array.from(series, (key) => numbers.get(nameOf(key)) ?? -1);
+}
+
 /** The database's numbers of series, made where it has none. */
 export async function seriesNumbers(database: Kysely<Tables>, series: readonly SeriesKey[]): Promise<Int32Array> {
-  const texts = (of: (key: SeriesKey) => string): string => arrayText(series.map(of));
-  const told = sql`unnest(
-      ${texts(({ measure }) => measure)}::text[], ${texts(({ scenario }) => scenario)}::text[],
-      ${texts(({ version }) => version)}::text[], ${texts(({ cut }) => cut)}::text[],
-      ${texts(({ kind }) => kind)}::text[]) as told (measure, scenario, version, cut, kind)`;
-  const find = sql<SeriesTable & { id: number }>`
-    select id, measure, scenario, version, cut, kind from series join ${told}
-    using (measure, scenario, version, cut, kind)`;
-  const stored = await find.execute(database);
-  const numbers = new Map(stored.rows.map((one) => [nameOf(keyOf(one)), one.id]));
-  if (series.every((key) => numbers.has(nameOf(key))))
-    return Int32Array.from(series, (key) => known(numbers.get(nameOf(key))));
+  const found = await findSeries(database, series);
+  if (!found.includes(-1)) return found;
   // A conflict uses up a number: only those that are not there are tried.
   await sql`
     insert into series (measure, scenario, version, cut, kind)
-    select told.* from ${told} where not exists (
+    select told.* from ${toldSeries(series)} where not exists (
       select from series where (series.measure, series.scenario, series.version, series.cut, series.kind)
         = (told.measure, told.scenario, told.version, told.cut, told.kind))`.execute(database);
-  return seriesNumbers(database, series);
+  return allThere(await findSeries(database, series));
+}
+
+/** Series as a table of a statement, `told`. */
+function toldSeries(series: readonly SeriesKey[]): RawBuilder<unknown> {
+  const texts = (of: (key: SeriesKey) => string): string => arrayText(series.map(of));
+  return sql`unnest(
+      ${texts(({ measure }) => measure)}::text[], ${texts(({ scenario }) => scenario)}::text[],
+      ${texts(({ version }) => version)}::text[], ${texts(({ cut }) => cut)}::text[],
+      ${texts(({ kind }) => kind)}::text[]) as told (measure, scenario, version, cut, kind)`;
+}
+
+/** The database's numbers of units; -1 where it has none. */
+export async function findUnits(database: Kysely<Tables>, units: readonly string[]): Promise<Int32Array> {
+  const { rows } = await sql<{ id: number; code: string }>`
+    select id, code from fact_unit where code = any(${arrayText(units)}::text[])`.execute(database);
+  const numbers = new Map(rows.map(({ id, code }) => [code, id]));
+  return Int32Array.from(units, (code) => numbers.get(code) ?? -1);
 }
 
 /** The database's numbers of units, made where it has none. */
 export async function unitNumbers(database: Kysely<Tables>, units: readonly string[]): Promise<Int32Array> {
-  const codes = arrayText(units);
-  const stored = await sql<{ id: number; code: string }>`
-    select id, code from fact_unit where code = any(${codes}::text[])`.execute(database);
-  const numbers = new Map(stored.rows.map(({ id, code }) => [code, id]));
-  if (units.every((code) => numbers.has(code))) return Int32Array.from(units, (code) => known(numbers.get(code)));
+  const found = await findUnits(database, units);
+  if (!found.includes(-1)) return found;
   await sql`
-    insert into fact_unit (code) select code from unnest(${codes}::text[]) as told (code)
+    insert into fact_unit (code) select code from unnest(${arrayText(units)}::text[]) as told (code)
     where not exists (select from fact_unit where fact_unit.code = told.code)`.execute(database);
-  return unitNumbers(database, units);
+  return allThere(await findUnits(database, units));
 }
 
-function known(number: number | undefined): number {
-  if (number === undefined) throw new Error("a word that was just stored is not there");
-  return number;
+function allThere(numbers: Int32Array): Int32Array {
+  if (numbers.includes(-1)) throw new Error("a word that was just stored is not there");
+  return numbers;
 }

@@ -6,6 +6,7 @@ import type { Measure } from "#domain/measures/measure.ts";
 import type { Organisation, ParentEdge, Succession, Unit } from "#domain/organisation/organisation.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
 import type { Assignment, Indicator, Objective, PlanLevel } from "#domain/plan/plan.ts";
+import type { Profile } from "#domain/profiles/profile.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
 import type { Comment, Round } from "#domain/rounds/round.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
@@ -37,6 +38,7 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
   readonly statement: Statement;
   readonly table: TableDefinition;
   readonly chart: ChartDefinition;
+  readonly profile: Profile;
   readonly level: PlanLevel;
   readonly objective: Objective;
   readonly indicator: Indicator;
@@ -69,6 +71,7 @@ export function thingsOf(workspace: Model): readonly Thing[] {
     ...byId("statement", workspace.statements),
     ...byId("table", workspace.tables),
     ...byId("chart", workspace.charts),
+    ...byId("profile", workspace.profiles),
     ...byId("level", plan.levels),
     ...byId("objective", plan.objectives),
     ...byId("indicator", plan.indicators),
@@ -157,6 +160,7 @@ export function workspaceOf(items: readonly Item[]): Model | null {
     statements: all("statement"),
     tables: all("table"),
     charts: all("chart"),
+    profiles: all("profile"),
     plan: {
       levels: all("level"),
       objectives: all("objective"),

@@ -3,7 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
-import { leadToSignIn } from "./api/sign-in-needed.ts";
+import { askWhoIsHere } from "./api/session.ts";
 import { router } from "./router.tsx";
 import "virtual:fonts.css";
 import "./styles/tokens.css";
@@ -13,9 +13,10 @@ import "./styles/print.css";
 
 const freshFor = 30_000;
 
-const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: leadToSignIn }),
-  mutationCache: new MutationCache({ onError: leadToSignIn }),
+const onError = (error: Error): void => askWhoIsHere(error, queries);
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: { queries: { staleTime: freshFor, refetchOnWindowFocus: true } },
 });
 

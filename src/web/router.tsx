@@ -46,6 +46,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/sign-in/done",
+    component: lazyRouteComponent(() => import("#web/pages/sign-in/signed-in-page.tsx"), "SignedInPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/people",
     component: lazyRouteComponent(() => import("#web/pages/people/people-page.tsx"), "PeoplePage"),
   }),

@@ -49,7 +49,9 @@ test("a role is given, seen, and ended", async ({ page, baseURL }) => {
 
 test("a role of one's own is handed over, and taken back", async ({ page, baseURL }) => {
   await signIn(page, baseURL, "demo-manager");
-  await page.goto(`${workspace}/roles/own`);
+  await page.goto(workspace);
+  await page.getByRole("button", { name: "Chef" }).click();
+  await page.getByRole("link", { name: "Mina roller" }).click();
   await page.getByRole("button", { name: /^Lämna över/u }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox", { name: "Till" }).fill("revisor");

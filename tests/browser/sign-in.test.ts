@@ -37,6 +37,82 @@ test("whoever has not signed in is led to do it from any address, and back again
   await expect(heading(page, "Logga in")).toBeVisible();
 });
 
+/** The session is over, as it is when nothing has been done for long. */
+async function endSession(page: Page): Promise<void> {
+  await page.context().clearCookies();
+}
+
+/** Signs in beside the page, which says that its session has ended. */
+async function signInBeside(page: Page, person: RegExp): Promise<void> {
+  const [beside] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("link", { name: "Logga in i en ny flik" }).click(),
+  ]);
+  await beside.getByRole("button", { name: person }).click();
+  await expect(heading(beside, "Du är inloggad")).toBeVisible();
+  await expectAccessible(beside);
+  await beside.close();
+}
+
+test("what is written when the session ends is kept, and sent once somebody has signed in beside", async ({ page }) => {
+  await page.goto("/sign-in?next=/account");
+  await page.getByRole("button", { name: /^Controller/u }).click();
+  await page.getByRole("button", { name: "Skapa en åtkomstnyckel" }).click();
+  const name = page.getByRole("textbox", { name: "Vad är den till?" });
+  await name.fill("Inläsning om natten");
+  await page.getByRole("checkbox", { name: "läsa" }).check();
+  await endSession(page);
+  await page.getByRole("button", { name: "Skapa", exact: true }).click();
+  const ended = page.getByRole("alertdialog", { name: "Du har loggats ut" });
+  await expect(ended).toBeVisible();
+  await page.keyboard.press("Escape");
+  await ended.getByRole("button", { name: "Jag har loggat in" }).click();
+  await expect(ended.getByRole("status")).toHaveText("Du är inte inloggad ännu.");
+  await expectAccessibleInAll(page);
+  await signInBeside(page, /^Controller/u);
+  await ended.getByRole("button", { name: "Jag har loggat in" }).click();
+  await expect(ended).toHaveCount(0);
+  await expect(name).toHaveValue("Inläsning om natten");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.getByRole("button", { name: "Skapa", exact: true }).click();
+  await expect(page.getByText("Den visas bara nu")).toBeVisible();
+  await page.getByRole("button", { name: "Klar", exact: true }).click();
+  await page.getByRole("button", { name: "Återkalla Inläsning om natten" }).click();
+  const sure = page.getByRole("group", { name: "Återkalla Inläsning om natten" });
+  await sure.getByRole("button", { name: "Återkalla" }).click();
+  await expect(sure).toHaveCount(0);
+});
+
+test("a dialog that is open when the session ends is kept; another who signs in finds nothing of it", async ({
+  page,
+}) => {
+  await page.goto("/sign-in?next=/region-exempel-2/roles");
+  await page.getByRole("button", { name: /^Administratör/u }).click();
+  await page.getByRole("button", { name: "Ge en roll" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ge en roll" });
+  await dialog.getByRole("combobox", { name: "Person" }).fill("läs");
+  await page.getByRole("option", { name: /^Läsare/u }).click();
+  await dialog.getByRole("radio", { name: /^rapportör/u }).press("Space");
+  const reason = dialog.getByRole("textbox", { name: "Varför" });
+  await reason.fill("Vikarie i höst");
+  const send = (): Promise<void> => dialog.getByRole("button", { name: "Ge en roll" }).click();
+  const ended = page.getByRole("alertdialog", { name: "Du har loggats ut" });
+  await endSession(page);
+  await send();
+  await expect(ended).toBeVisible();
+  await expectAccessibleInAll(page);
+  await signInBeside(page, /^Administratör/u);
+  await ended.getByRole("button", { name: "Jag har loggat in" }).click();
+  await expect(ended).toHaveCount(0);
+  await expect(reason).toHaveValue("Vikarie i höst");
+  await endSession(page);
+  await send();
+  await signInBeside(page, /^Läsare/u);
+  await ended.getByRole("button", { name: "Jag har loggat in" }).click();
+  await expect(page.getByRole("button", { name: "Läsare" })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+});
+
 test("an address elsewhere is not gone on to", async ({ page }) => {
   await page.goto(`/sign-in?next=${encodeURIComponent("//evil.example/")}`);
   await page.getByRole("button", { name: /^Läsare/u }).click();
@@ -94,7 +170,8 @@ test.describe("on a server of one's own", () => {
       isUserVerified: true,
       automaticPresenceSimulation: true,
     } as const;
-    await client.send("WebAuthn.addVirtualAuthenticator", { options: device });
+    const add = { options: device };
+    const { authenticatorId: phone } = await client.send("WebAuthn.addVirtualAuthenticator", add);
     await page.goto(at(linkPath()));
     await page.getByRole("button", { name: "Logga in" }).click();
     await page.getByRole("textbox", { name: "Vad ska den heta?" }).fill("Jobbtelefonen");
@@ -115,7 +192,17 @@ test.describe("on a server of one's own", () => {
     const sure = page.getByRole("group", { name: "Ta bort Jobbtelefonen" });
     await expect(sure.getByRole("button", { name: "Ta bort" })).toBeFocused();
     await sure.getByRole("button", { name: "Ta bort" }).click();
-    await expect(page.getByText("Du har ingen passkey.")).toBeVisible();
+    await expect(page.getByRole("alert")).toContainText("Det är ditt sista sätt att logga in");
+    await expectAccessibleInAll(page);
+
+    await client.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: phone });
+    await client.send("WebAuthn.addVirtualAuthenticator", add);
+    await page.getByRole("textbox", { name: "Vad ska den heta?" }).fill("Surfplattan");
+    await page.getByRole("button", { name: "Skapa en passkey" }).click();
+    await page.getByRole("button", { name: "Ta bort Surfplattan" }).click();
+    const surer = page.getByRole("group", { name: "Ta bort Surfplattan" });
+    await surer.getByRole("button", { name: "Ta bort" }).click();
+    await expect(surer).toBeHidden();
     await page.goto(at("/sign-in"));
     await page.getByRole("button", { name: "Logga in med passkey" }).click();
     await expect(page.getByRole("alert")).toContainText("Din passkey går inte att använda här.");

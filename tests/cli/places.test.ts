@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
-import { emptyFolder, serving, starter, tertial, tertialProcess } from "./run.ts";
+import { emptyFolder, example, serving, starter, tertial, tertialProcess } from "./run.ts";
 
 test(
   "a database is a place: values, where from, and a backup while a server holds it",
@@ -49,3 +49,23 @@ test("serve without a place says what to give", async () => {
   expect(code).toBe(2);
   expect(told).toContain("DATABASE_URL");
 });
+
+test("each variable that the help of serve lists is told of in the guide", async () => {
+  const { out } = await tertial("serve", "--help");
+  const listed = [...out.matchAll(/^ {2}([A-Z_]{6,})/gmu)].map(([, name = ""]) => name);
+  expect(listed).toEqual(expect.arrayContaining(["DIRECTORY_URL", "TERTIAL_KEY", "TERTIAL_PROXIES"]));
+  const guide = readFileSync(join(import.meta.dirname, "..", "..", "docs", "operating.md"), "utf8");
+  expect(listed.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+});
+
+test.each(["two", "-1", "1.5", "10", "1,1"])(
+  "TERTIAL_PROXIES=%s stops the start, before anything is opened",
+  async (written) => {
+    vi.stubEnv("TERTIAL_PROXIES", written);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const directory = join(emptyFolder(), "people");
+    const { code, told } = await tertial("serve", example, "--directory", directory);
+    expect([code, told]).toEqual([2, expect.stringContaining(`TERTIAL_PROXIES är ”${written}”`)]);
+    expect(existsSync(directory)).toBe(false);
+  },
+);

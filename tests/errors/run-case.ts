@@ -12,7 +12,8 @@ import { buildReport } from "#reports/build/build.ts";
 import { parse } from "yaml";
 import { z } from "zod";
 
-import { readSource, sourceSchema } from "./run-source.ts";
+import { importCase, importSchema } from "./run-import.ts";
+import { sourceCase, sourceSchema } from "./run-source.ts";
 
 export const errorsFolder = import.meta.dirname;
 
@@ -26,6 +27,7 @@ const caseSchema = z.strictObject({
   files: z.number().default(0),
   unreadable: z.string().optional(),
   source: sourceSchema.optional(),
+  import: importSchema.optional(),
   also: z.array(z.string()).default([]),
 });
 
@@ -49,11 +51,13 @@ export async function casesWritten(): Promise<readonly string[]> {
  */
 export async function runCase(code: string): Promise<CaseResult> {
   const { source, also } = await settingsOf(code);
-  if (source !== undefined) return { problems: await readSource(join(errorsFolder, code), source), also };
+  if (source !== undefined) return { problems: await sourceCase(join(errorsFolder, code), source), also };
   const parent = await mkdtemp(join(tmpdir(), "tertial-errors-"));
   try {
     const folder = join(parent, "workspace");
     const settings = await makeWorkspace(code, folder, parent);
+    if (settings.import !== undefined)
+      return { problems: await importCase(folder, settings.import), also: settings.also };
     if (settings.new) return { problems: await newWorkspace(folder), also: settings.also };
     const { workspace, problems } = await loadFolder(reader(folder, settings));
     const all = problems.length > 0 ? problems : reportProblems(workspace, settings);

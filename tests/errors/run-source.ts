@@ -2,20 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Problem } from "#domain/problems/problem.ts";
-import type { Extract } from "#imports/sources/extract.ts";
-import type { Reading, SourceFile } from "#imports/sources/file.ts";
-import { readKolada } from "#imports/sources/kolada.ts";
-import { readLedger } from "#imports/sources/ledger.ts";
-import { readPaxml } from "#imports/sources/paxml.ts";
+import { sourceKinds } from "#domain/profiles/profile.ts";
+import { readSource } from "#imports/sources/read.ts";
 import { z } from "zod";
-
-type Reader = (file: SourceFile, reading: Reading, today: string) => Extract | Promise<Extract>;
-
-const readers = { kolada: readKolada, ledger: readLedger, paxml: readPaxml } as const satisfies Record<string, Reader>;
 
 /** A case that is a file of another system. */
 export const sourceSchema = z.strictObject({
-  kind: z.literal(Object.keys(readers) as (keyof typeof readers)[]),
+  kind: z.enum(sourceKinds),
   file: z.string(),
   reading: z.record(z.string(), z.string()).default({}),
   size: z.number().default(0),
@@ -24,17 +17,14 @@ export const sourceSchema = z.strictObject({
 });
 
 /** The problems that reading the file of a case gives. */
-export async function readSource(
+export async function sourceCase(
   folder: string,
   { kind, file, reading, size, lines, today }: z.output<typeof sourceSchema>,
 ): Promise<readonly Problem[]> {
   const written = await readFile(join(folder, file));
-  const reader: Reader = readers[kind];
-  const extract = await reader(
-    { name: file, bytes: Buffer.concat([written, Buffer.alloc(size, " "), Buffer.from(numbered(written, lines))]) },
-    reading,
-    today,
-  );
+  const bytes = Buffer.concat([written, Buffer.alloc(size, " "), Buffer.from(numbered(written, lines))]);
+  const extract = await readSource({ name: file, bytes }, kind, reading, today);
+  if (extract === null) throw new TypeError(`${file} is not of the kind ${kind}`);
   return extract.problems;
 }
 

@@ -25,6 +25,7 @@ export const grantsSchema = z.object({
   ),
   below: z.array(z.object({ id: z.string() })),
   handedOver: z.array(z.object({ id: z.string() })),
+  notice: z.string().nullable(),
   may: z.object({ give: z.object({ allowed: z.boolean(), why: z.string().nullable() }) }),
 });
 export const recordedSchema = z.object({ grant: z.string().nullable() });

@@ -31,7 +31,6 @@ export async function signedInApi(workspaces: Workspaces, more: Partial<Services
     keys: null,
     proxies: 0,
     origin: null,
-    applyGrants: null,
     ...more,
   };
   const api = createApi(services);

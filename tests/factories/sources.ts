@@ -15,6 +15,12 @@ export function textFile(name: string, text: string): SourceFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
+/** An extract that there must be. */
+export function known(extract: Extract | null): Extract {
+  if (extract === null) throw new TypeError("the reader does not know the file");
+  return extract;
+}
+
 /** The values of an extract as lines: period, names by facet, amount. */
 export function valueLines({ values }: Extract): readonly string[] {
   return values.map(({ period, names, amount }) => {

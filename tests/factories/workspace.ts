@@ -9,6 +9,7 @@ import { parseDecimal, rational, multiply } from "#domain/quantities/rational.ts
 import { unitsOfMeasurement } from "#domain/quantities/units.ts";
 import { roundHalfAway } from "#domain/quantities/rounding.ts";
 import { unitOfScenario } from "#domain/measures/scenario.ts";
+import type { Profile, Role } from "#domain/profiles/profile.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import type { Assessment } from "#domain/assessment/assessment.ts";
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
@@ -43,6 +44,7 @@ export function workspaceOf(parts: Partial<Workspace> = {}): Workspace {
     statements: [],
     tables: [],
     charts: [],
+    profiles: [],
     plan: { levels: [], objectives: [], indicators: [], assignments: [] },
     facts: [],
     control: { risks: [], controls: [] },
@@ -246,6 +248,38 @@ export function assessmentOf(subject: string, step: string | null, more: Partial
 export function roundOf(id: string, period: string, more: Partial<Round> = {}): Round {
   const plain = { deadline: null, previous: null, units: ["LT"], report: null, assessments: [], comments: [] };
   return { id, name: { sv: id }, period: span(period), ...plain, ...more };
+}
+
+/** A profile of a table with the columns Enhet, Mått and Scenario, whose names mean what they say. */
+export function profileOf(more: Partial<Profile> = {}): Profile {
+  return {
+    id: "table",
+    name: { sv: "Tabellen" },
+    source: "table",
+    recognisedBy: [],
+    reading: {},
+    unit: facetRole("Enhet"),
+    measure: facetRole("Mått"),
+    scenario: { kind: "fixed", value: "outcome" },
+    version: { kind: "fixed", value: "" },
+    cuts: {},
+    negated: [],
+    completeFor: null,
+    automatic: false,
+    ...more,
+  };
+}
+
+/** A role by a facet whose names mean what `translations` says, null being passed over; others mean what they say. */
+export function facetRole(facet: string, translations: Readonly<Record<string, string | null>> = {}): Role {
+  const always = { from: null, to: null };
+  return {
+    kind: "facet",
+    facet,
+    translations: Object.entries(translations).map(([outside, inside]) => ({ outside, inside, ...always })),
+    otherwise: "same",
+    empty: null,
+  };
 }
 
 /** A report `report` of LT for January-April 2018, whose body begins on line 10 of `reports/report.md`. */

@@ -1,34 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import type { GrantRequests } from "#app/people/grants.ts";
-import { openWorkspaces } from "#app/workspaces/open.ts";
+import { dayOf } from "#server/services.ts";
 import { findByUserName } from "#store/directory/person.ts";
 import { addToken } from "#store/directory/token.ts";
 
-import { exampleFolders } from "../../scripts/files.ts";
-import { cookieOf, personIn, requestAs, signedInApi, type SignedInApi } from "../factories/server.ts";
+import { rolesApi } from "../factories/roles.ts";
+import { cookieOf, personIn, requestAs, type SignedInApi } from "../factories/server.ts";
 import { digestOf } from "#server/sign-in/one-time.ts";
 
 const secret = "scim-token".padEnd(43, "x");
-/** What was asked of the roles. */
-const asked: GrantRequests[] = [];
+const folder = mkdtempSync(join(tmpdir(), "tertial-scim-"));
 
+let roles: Awaited<ReturnType<typeof rolesApi>>;
 let server: SignedInApi;
 let group: string;
 
 beforeAll(async () => {
-  const [folder = ""] = exampleFolders();
-  const workspaces = await openWorkspaces([folder]);
-  const [open] = await workspaces.list();
-  group = `${open?.id}:${open?.workspace.organisation.edges[0]?.unit}:reader`;
-  const applyGrants = async (requests: GrantRequests) => {
-    asked.push(requests);
-    return [];
-  };
-  server = await signedInApi(workspaces, { applyGrants });
+  roles = await rolesApi(folder);
+  server = roles.api;
+  const [open] = await server.services.workspaces.list();
+  group = `${open?.id}:VARD:reader`;
   await tokenOf("operator", secret, true);
 }, 120_000);
-afterAll(() => server.close());
+afterAll(async () => {
+  await roles.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
 
 async function tokenOf(person: string, token: string, people: boolean): Promise<void> {
   const scope = { workspace: null, rights: ["read" as const], unit: null, people };
@@ -170,19 +171,21 @@ describe("as Entra ID sends it", () => {
       Resources: [{ id: group, displayName: group }],
     });
     expect(found.text).not.toContain("members");
-    asked.length = 0;
     const path = `Groups/${encodeURIComponent(group)}`;
     expect(await scim("PATCH", path, patch({ op: "Add", path: "members", value: [{ value: id }] }))).toMatchObject({
       status: 200,
     });
-    const [workspace, unit, role] = group.split(":");
-    expect(asked).toEqual([
-      { give: [{ userName: "medlem", workspace, unit, role, from: null, to: null }], withdraw: [] },
-    ]);
+    const members = async () => (await scim("GET", path)).body.get("members");
+    expect(await members()).toMatchObject([{ value: id, display: "medlem" }]);
+    const given = async () => (await server.services.workspaces.list())[0]?.workspace.grants ?? [];
+    const own = { person: id, unit: "VARD", role: "reader", from: dayOf(new Date()), to: null };
+    // The first role of all: whoever's program it is keeps what they had until then.
+    expect(await given()).toMatchObject([{ role: "administrator" }, { role: "controller" }, own]);
     expect(await scim("PATCH", path, patch({ op: "Remove", path: `members[value eq "${id}"]` }))).toMatchObject({
       status: 200,
     });
-    expect(asked).toHaveLength(1);
+    expect(await members()).toEqual([]);
+    expect(await given()).toHaveLength(2);
     const unknown = await scim("PATCH", path, patch({ op: "Add", path: "members", value: [{ value: "nobody" }] }));
     expect(Object.fromEntries(unknown.body)).toMatchObject({ status: "400", scimType: "invalidValue" });
     const renamed = await scim("PATCH", path, patch({ op: "replace", path: "displayName", value: "x" }));

@@ -35,6 +35,7 @@ const partOf: Readonly<Record<string, (place: Place) => string>> = {
   measure: () => "hours",
   page: () => "1",
   batch: () => "1",
+  import: () => "1",
   noun: () => "objective",
   grant: (place) => `grant-${personAt("reader", unitOf[place] === "OWN" ? "OWN" : "TOP")}`,
   // Nobody's: who is let through is told that there is no such.

@@ -65,17 +65,16 @@ async function firstBackup({ database }: Store): Promise<string> {
 
 const all = databases();
 
-describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place }) => {
-  async function filledPlace(): Promise<string> {
-    const store = await openStore(await place());
+describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place, copiesOf }) => {
+  const filledPlace = copiesOf(async (at) => {
+    const store = await openStore(at);
     await filled(store);
     await store.close();
-    return textOf(store.place);
-  }
+  });
 
   async function backedUp(): Promise<string> {
     const file = fileIn();
-    const made = await backUp(await filledPlace(), file);
+    const made = await backUp(textOf(await filledPlace()), file);
     if (!made.ok) throw made.error;
     expect(made.value.change).toBe(3);
     return file;
@@ -89,7 +88,7 @@ describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place }) => {
   });
 
   test("a backup of the first version is restored by its schema, and brought up to date", async () => {
-    const old: Store = await openDatabase(await place());
+    const old: Store = await openDatabase(await place(), "workspace");
     await migrate(old.database, "test", "workspace", "0001_first");
     await fillFirst(old.database);
     const file = fileIn();
@@ -159,7 +158,7 @@ describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place }) => {
   });
 
   test("a store that is in use is backed up, whatever is written meanwhile", async () => {
-    const from = await filledPlace();
+    const from = textOf(await filledPlace());
     const workspaces = await openWorkspaces([from]);
     onTestFinished(() => workspaces.close());
     const [before] = await workspaces.list();

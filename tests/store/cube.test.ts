@@ -149,12 +149,12 @@ async function take(store: Store, step: Step, batches: number[]): Promise<void> 
 
 const base: Workspace = workspaceOf({ measures, organisation: organisationOf(parents), facts: [] });
 
-describe.each(databases())("on $name", ({ name, place }) => {
+describe.each(databases())("on $name", ({ name, storePlace }) => {
   test(
     "after any batches, undos and moves a cube says what one made anew says: also with hardly any memory, in another process, and as of before",
     { timeout: 300_000 },
     async () => {
-      const at = await place();
+      const at = await storePlace();
       const store = await openStore(at);
       // Two processes can share a PostgreSQL database; in an embedded one a second cube stands for the other.
       const other = name === "PostgreSQL" ? await openStore(at) : store;

@@ -7,6 +7,7 @@ import {
   countRecoveryCodes,
   passwordHolder,
   personOfIdentity,
+  removeWay,
   renewPassword,
   setPassword,
   takeRecoveryCode,
@@ -93,10 +94,15 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect(await operatorsWithWays(directory)).toEqual([{ id: "id-kim", hasWay: false }]);
 
       await signIn(directory, "id-eva", "h1");
-      expect((await findSession(directory, "h1", noon, morning.replace("08", "07")))?.person.userName).toBe("eva");
-      expect(await findSession(directory, "h1", noon, morning)).toBeNull();
-      expect(await findSession(directory, "h1", evening, early)).toBeNull();
-      expect(await findSession(directory, "h2", noon, early)).toBeNull();
+      expect(await findSession(directory, "h1", noon, "times")).toMatchObject({
+        person: { userName: "eva" },
+        session: { seenAt: morning },
+        setting: null,
+      });
+      await writeSetting(directory, "times", { idleMinutes: 5 });
+      expect(await findSession(directory, "h1", noon, "times")).toMatchObject({ setting: { idleMinutes: 5 } });
+      expect(await findSession(directory, "h1", evening, "times")).toBeNull();
+      expect(await findSession(directory, "h2", noon, "times")).toBeNull();
       expect(await endSessions(directory, "id-kim", "s-h1")).toBe(0);
       expect(await listSessions(directory, "id-eva", noon, early)).toHaveLength(1);
       expect(await listSessions(directory, "id-eva", noon, morning)).toEqual([]);
@@ -137,7 +143,11 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect(await takeRecoveryCode(directory, "id-eva", "r1")).toBe(true);
       expect(await takeRecoveryCode(directory, "id-eva", "r1")).toBe(false);
       expect(await countRecoveryCodes(directory, "id-eva")).toBe(1);
-      await setPassword(directory, "id-eva", null);
+      const password = { kind: "password" } as const;
+      expect(await removeWay(directory, "id-kim", password, [])).toBe("gone");
+      expect(await removeWay(directory, "id-eva", password, ["saml"])).toBe("last");
+      expect(await countRecoveryCodes(directory, "id-eva")).toBe(1);
+      expect(await removeWay(directory, "id-eva", password, ["oidc"])).toBe("removed");
       expect(await countRecoveryCodes(directory, "id-eva")).toBe(0);
       const passkey = { id: "k", person: "id-eva", public_key: "AA", counter: 0, transports: "", name: "Mobil" };
       expect(await addPasskey(directory, { ...passkey, created_at: morning, used_at: null })).toBe(true);
@@ -146,6 +156,10 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect([await use(0), await use(1), await use(1), await use(0)]).toEqual([true, true, false, false]);
       const atOnce = await Promise.all([use(2), use(2)]);
       expect(atOnce.filter((taken) => taken)).toHaveLength(1);
+      await addPasskey(directory, { ...passkey, id: "k2", created_at: noon, used_at: null });
+      const without = (id: string, person = "id-eva") => removeWay(directory, person, { kind: "passkey", id }, []);
+      expect(await without("k", "id-kim")).toBe("gone");
+      expect((await Promise.all([without("k"), without("k2")])).toSorted()).toEqual(["last", "removed"]);
 
       const keys = { account: "eva", address: "::1" };
       const span = { at: noon, since: morning };
@@ -187,7 +201,7 @@ describe.each(databases())("the directory on $name", ({ place }) => {
       expect(await findByUserName(directory, "eva")).toBeNull();
       expect(await listPeople(directory)).toEqual([]);
       expect(await passwordHolder(directory, "erased-id-eva")).toMatchObject({ person: { name: "" }, password: null });
-      expect(await findSession(directory, "h2", noon, early)).toBeNull();
+      expect(await findSession(directory, "h2", noon, "times")).toBeNull();
       expect(await changePerson(directory, "id-eva", { name: "Eva" })).toBe(false);
       expect(await addPerson(directory, { ...personNamed("eva"), id: "another" })).toBe(true);
       expect(await listEntries(directory, { person: "id-eva", offset: 0, limit: 9 })).toMatchObject([erased, entry]);

@@ -29,7 +29,7 @@ function filesOf(folder: string): Readonly<Record<string, string>> {
 
 /** Loads a folder into a new store, and writes what the store then says into another. */
 async function throughStore(folder: string, database: Database): Promise<string> {
-  const place = await database.place();
+  const place = await database.storePlace();
   const text = place.kind === "folder" ? place.folder : place.url;
   expect(await loadIntoStore(folder, text, author)).toMatchObject({ ok: true, value: { recorded: { change: 1 } } });
   const exported = newFolder();

@@ -69,11 +69,11 @@ async function killOn(at: StorePlace, count: number, run: (moment: number) => Pr
   return told.size;
 }
 
-describe.each(databases())("on $name", ({ place }) => {
+describe.each(databases())("on $name", ({ storePlace }) => {
   test(`a writer killed ${kills} times loses nothing and leaves nothing half written`, { timeout }, async () => {
     let told = 0;
     for (let left = kills; left > 0; left -= killsAStore) {
-      const at = await place();
+      const at = await storePlace();
       told += await killOn(at, Math.min(left, killsAStore), async (moment) => {
         const said = await writeUntil(at, moment, (child) => child.kill("SIGKILL"));
         expect(said.signal, "the writer must not have ended by itself").toBe("SIGKILL");

@@ -56,7 +56,7 @@ describe.each(databases())("on $name", ({ place }) => {
     expect(newest.length).toBeGreaterThan(30);
     for (const name of names) {
       const at = await place();
-      const old: Store = await openDatabase(at);
+      const old: Store = await openDatabase(at, "workspace");
       await migrate(old.database, "test", "workspace", names[0]);
       await fillFirst(old.database);
       await migrate(old.database, "test", "workspace", name);

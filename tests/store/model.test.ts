@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 import { undo, write, type NewBatch } from "../../src/store/change.ts";
 import { StoreError } from "../../src/store/errors.ts";
-import { openStore, type Store } from "../../src/store/open.ts";
+import type { Store } from "../../src/store/open.ts";
 import { readWorkspace } from "../../src/store/read.ts";
 import { verify } from "../../src/store/verify.ts";
 import { span } from "../factories/workspace.ts";
@@ -95,38 +95,34 @@ async function take(store: Store, measure: string, batches: readonly ModelBatch[
   return { batch: { kind: "load", values: step.values } as const, recorded: await done };
 }
 
-describe.each(databases())("on $name", ({ place }) => {
+describe.each(databases())("on $name", ({ open }) => {
   test(
     "any batches and undos give what a plain model gives, and as of any step what was shown then",
     { timeout: 120_000 },
     async () => {
-      const store = await openStore(await place());
+      const store = await open();
       let run = 0;
-      try {
-        await write(store, { ...author(0), items: [settings] });
-        await fc.assert(
-          fc.asyncProperty(steps, async (taken) => {
-            run += 1;
-            const measure = `m${run}`;
-            const batches: ModelBatch[] = [];
-            const ids: number[] = [];
-            const then = new Map<number, ReadonlyMap<string, number>>();
-            for (const step of taken) {
-              const done = await take(store, measure, batches, ids, step);
-              if (done === null) continue;
-              batches.push(done.batch);
-              ids.push(done.recorded.batches[0]?.id ?? -1);
-              then.set(done.recorded.change, valuesOf(batches));
-              expect(await shown(store, measure)).toEqual(valuesOf(batches));
-            }
-            for (const [change, values] of then) expect(await shown(store, measure, change)).toEqual(values);
-          }),
-          { numRuns: Number(process.env["TERTIAL_RUNS"] ?? 25) },
-        );
-        expect((await verify(store)).faults).toEqual([]);
-      } finally {
-        await store.close();
-      }
+      await write(store, { ...author(0), items: [settings] });
+      await fc.assert(
+        fc.asyncProperty(steps, async (taken) => {
+          run += 1;
+          const measure = `m${run}`;
+          const batches: ModelBatch[] = [];
+          const ids: number[] = [];
+          const then = new Map<number, ReadonlyMap<string, number>>();
+          for (const step of taken) {
+            const done = await take(store, measure, batches, ids, step);
+            if (done === null) continue;
+            batches.push(done.batch);
+            ids.push(done.recorded.batches[0]?.id ?? -1);
+            then.set(done.recorded.change, valuesOf(batches));
+            expect(await shown(store, measure)).toEqual(valuesOf(batches));
+          }
+          for (const [change, values] of then) expect(await shown(store, measure, change)).toEqual(values);
+        }),
+        { numRuns: Number(process.env["TERTIAL_RUNS"] ?? 25) },
+      );
+      expect((await verify(store)).faults).toEqual([]);
     },
   );
 });

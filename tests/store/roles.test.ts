@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 
 import { dayAfter, dayBefore } from "#domain/periods/span.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
@@ -42,6 +43,34 @@ describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ place }) =
     expect(await had("2025-06-01")).toEqual([]);
   });
 
+  test("the extract of a person has the roles they have and have had, and what they have done here", async () => {
+    const [eva, evaThere] = [{ person: "eva" }, { person: "eva", unit: "SERV" }];
+    const { api, asker, setGrants } = await opened([administrator, eva, evaThere, { person: "kim" }]);
+    // Another has the grant of that id from then on, and one is taken away whole.
+    const later = author(3);
+    await setGrants([administrator, { person: "kim" }], later);
+    await (await asker("ada")).give({ person: "ada" });
+    const extractOf = async (person: string): Promise<unknown> => {
+      await personIn(api.services.directory, person);
+      const answer = await api.request(`/api/people/${person}/extract`);
+      expect(answer.status).toBe(200);
+      return z.object({ workspaces: z.unknown() }).parse(await answer.json()).workspaces;
+    };
+    const withdrawn = { role: "reader", withdrawnAt: later.at };
+    const taken = [
+      { id: "g2", unit: "RE", ...withdrawn },
+      { id: "g3", unit: "SERV", ...withdrawn },
+    ];
+    expect(await extractOf("eva")).toMatchObject([{ grants: taken, changes: [] }]);
+    const given = { number: 4, reason: "ny", things: [{ noun: "grant", body: { person: "ada" } }], batches: [] };
+    const held = [
+      { role: "administrator", withdrawnAt: null },
+      { role: "reader", unit: "VARD", withdrawnAt: null },
+    ];
+    expect(await extractOf("ada")).toMatchObject([{ grants: held, changes: [given] }]);
+    expect(await extractOf("bo")).toEqual([]);
+  });
+
   test("somebody can always give roles at the top, whoever acts at once", async () => {
     const { asker, directory } = await opened([administrator, { ...administrator, person: "eva" }]);
     const [ada, eva] = [await asker("ada"), await asker("eva")];
@@ -59,4 +88,34 @@ describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ place }) =
     await changePerson(directory, "kim", { status: "blocked" });
     expect(codeOf(await left.ask(`/grants/${id}/end`, { to: null, reason: "x" }))).toBe("last_administrator");
   });
+
+  test.each([
+    ["whose days are over", { to: yesterday }, "active"],
+    ["who is blocked", {}, "blocked"],
+  ] as const)(
+    "an administrator %s locks nobody out: operators give roles until there is another",
+    async (_, days, status) => {
+      const { asker, directory } = await opened([
+        { ...administrator, ...days },
+        { person: "kim", unit: "VARD" },
+      ]);
+      await asker("ada");
+      const [eva, operator] = [await asker("eva"), await asker("operator")];
+      if (status === "active") expect((await operator.see("?unit=RE")).notice).not.toBeNull();
+      else expect((await operator.ask("")).status).toBe(404);
+      await changePerson(directory, "ada", { status });
+      const seen = await operator.see("?unit=RE");
+      expect(seen.notice).toMatch(/^Ingen som kan logga in är i dag administratör/u);
+      expect(seen.grants.map(({ person, role }) => [person.id, role.id]).at(-1)).toEqual(["operator", "administrator"]);
+      // Who gives roles sees no figures by that.
+      expect((await operator.ask("/pages/economy?unit=VARD")).status).toBe(403);
+      expect((await operator.give({ person: "eva", role: "reader", unit: "RE" })).status).toBe(200);
+      expect((await operator.see("?unit=RE")).notice).not.toBeNull();
+      expect((await operator.give({ person: "eva", role: "administrator", unit: "VARD" })).status).toBe(200);
+      expect((await operator.give({ person: "eva", role: "administrator", unit: "RE" })).status).toBe(200);
+      expect((await operator.ask("")).status).toBe(404);
+      expect((await eva.see("?unit=RE")).notice).toBeNull();
+      expect((await eva.give({ person: "operator", role: "manager" })).status).toBe(200);
+    },
+  );
 });

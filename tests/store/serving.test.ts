@@ -50,12 +50,14 @@ const disk = smallDisk(120);
 
 const row = "ledger,VARD,2025-05,30,outcome,tkr,1234\n";
 
-describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, place }) => {
-  async function loaded(): Promise<{ readonly folder: string; readonly at: string }> {
-    const [folder, at] = [await starterFolder(), textOf(await place())];
-    const kept = await loadIntoStore(folder, at, author(1, "first"));
+describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, copiesOf }) => {
+  const loadedPlace = copiesOf(async (at) => {
+    const kept = await loadIntoStore(await starterFolder(), textOf(at), author(1, "first"));
     if (!kept.ok) throw kept.error;
-    return { folder, at };
+  });
+
+  async function loaded(): Promise<{ readonly folder: string; readonly at: string }> {
+    return { folder: await starterFolder(), at: textOf(await loadedPlace()) };
   }
 
   test("a workspace from a store is read once, and again when something has been written", async () => {

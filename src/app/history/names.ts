@@ -1,3 +1,4 @@
+import { personPrefix } from "#domain/permissions/grant.ts";
 import type { Language } from "#domain/text.ts";
 
 /** What those who read are told of who did something: `change.by` in, a name out. Given at the edge, which knows the people. */
@@ -5,9 +6,6 @@ export type NameOf = (by: string) => string;
 
 /** The names as a language has them; asked for once for each answer, so that whoever is removed is so from the next on. */
 export type Names = (language: Language) => Promise<NameOf>;
-
-/** How the changes write a person whom a directory has the name of: this, and the person's opaque id. */
-const personPrefix = "person:";
 
 const removedPerson = { sv: "borttagen person", en: "removed person" } as const satisfies Record<Language, string>;
 

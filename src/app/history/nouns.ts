@@ -17,6 +17,7 @@ const names: Readonly<Record<AskedNoun, LocalText>> = {
   statement: { sv: "uppställning", en: "statement" },
   table: { sv: "tabell", en: "table" },
   chart: { sv: "diagram", en: "chart" },
+  profile: { sv: "inläsningsprofil", en: "import profile" },
   level: { sv: "målnivå", en: "level" },
   objective: { sv: "mål", en: "objective" },
   indicator: { sv: "styrmått", en: "indicator" },

@@ -9,11 +9,13 @@ import {
   assignmentOf,
   columnOf,
   dimensionOf,
+  facetRole,
   fulfilment,
   indicatorOf,
   measureOf,
   objectiveOf,
   organisationOf,
+  profileOf,
   roundOf,
   rowOf,
   span,
@@ -281,6 +283,30 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
           categories: "rolling12",
           reference: { name: { sv: "Mål" }, part: { measure: "sick_leave", scenario: "target" } },
         }),
+    ],
+  ],
+  profile: [
+    [
+      [
+        "Inläsningsprofilen ”Tabellen”",
+        "Tolkningen av ”gender” lades till",
+        "Tolkningen av enhet: översättningar: ”Kirurgi” → ”A”, ”Hus” → läses inte in lades till",
+        "Mått som byter tecken: ”Sjukfrånvaro”, alla lades till",
+        "Filen är fullständig för lades till: ”Enhet A”",
+        "Bekräftas av sig själv ändrades från nej till ja",
+      ],
+      () =>
+        told(
+          "profile",
+          profileOf(),
+          profileOf({
+            unit: facetRole("Enhet", { Kirurgi: "A", Hus: null }),
+            cuts: { gender: facetRole("Kön") },
+            negated: ["sick_leave", "*"],
+            completeFor: "A",
+            automatic: true,
+          }),
+        ),
     ],
   ],
   level: [

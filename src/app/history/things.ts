@@ -7,6 +7,7 @@ import { dimension, measure } from "./things/measures.ts";
 import { edge, succession, unit } from "./things/organisation.ts";
 import { grant } from "./things/permissions.ts";
 import { assignment, indicator, level, objective } from "./things/plan.ts";
+import { profile } from "./things/profiles.ts";
 import { record, register } from "./things/registers.ts";
 import { report } from "./things/reports.ts";
 import { assessment, comment, round, scale } from "./things/rounds.ts";
@@ -25,6 +26,7 @@ const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
   statement,
   table,
   chart,
+  profile,
   level,
   objective,
   indicator,

@@ -42,6 +42,7 @@ const titles: { readonly [N in Noun]: Title<Bodies[N]> } = {
   statement: { the: { sv: "Uppställningen {name}", en: "The statement {name}" }, name: byName },
   table: { the: { sv: "Tabellen {name}", en: "The table {name}" }, name: byName },
   chart: { the: { sv: "Diagrammet {name}", en: "The chart {name}" }, name: byName },
+  profile: { the: { sv: "Inläsningsprofilen {name}", en: "The import profile {name}" }, name: byName },
   level: { the: { sv: "Målnivån {name}", en: "The level {name}" }, name: byName },
   objective: { the: { sv: "Målet {name}", en: "The objective {name}" }, name: byName },
   indicator: { the: { sv: "Styrmåttet {name}", en: "The indicator {name}" }, name: byName },

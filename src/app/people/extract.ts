@@ -1,4 +1,4 @@
-import type { Grant } from "#domain/permissions/grant.ts";
+import { personPrefix } from "#domain/permissions/grant.ts";
 import type { LocalText } from "#domain/text.ts";
 import { identitiesOf, passkeysOf, passwordHolderById } from "#store/directory/credential.ts";
 import { listEntries, type Entry } from "#store/directory/entry.ts";
@@ -6,8 +6,9 @@ import type { Directory } from "#store/directory/open.ts";
 import type { Person } from "#store/directory/person.ts";
 import { listSessions, type Session } from "#store/directory/session.ts";
 import { listTokens, type Token } from "#store/directory/token.ts";
+import { personalExtract, type PersonalExtract } from "#store/personal.ts";
 
-import type { Workspaces } from "../workspaces/open.ts";
+import type { OpenWorkspace, Workspaces } from "../workspaces/open.ts";
 import { found, type Result } from "../result.ts";
 import { personOrRefusal } from "./change.ts";
 import type { PeopleCode } from "./words.ts";
@@ -27,11 +28,14 @@ export interface Extract {
   readonly person: Person;
   readonly access: Access;
   readonly entries: readonly Entry[];
-  readonly workspaces: readonly {
-    readonly id: string;
-    readonly name: LocalText;
-    readonly grants: readonly Grant[];
-  }[];
+  /** Those that have anything of them. */
+  readonly workspaces: readonly WorkspaceExtract[];
+}
+
+/** What one workspace has of somebody. */
+export interface WorkspaceExtract extends Omit<PersonalExtract, "by"> {
+  readonly id: string;
+  readonly name: LocalText;
 }
 
 /** Also sessions that nothing is done in any more are kept until they end. */
@@ -51,6 +55,7 @@ export async function accessOf(directory: Directory, person: string, now: string
   };
 }
 
+/** All that there is of somebody. Throws a StoreError where a workspace can't be read now: an extract that lacks one would look whole. */
 export async function extractOf(
   directory: Directory,
   workspaces: Workspaces,
@@ -59,15 +64,26 @@ export async function extractOf(
 ): Promise<Result<Extract, PeopleCode>> {
   const known = await personOrRefusal(directory, id);
   if (!known.ok) return known;
-  const all = (await workspaces.list()).map(({ id: workspace, workspace: { name, grants } }) => {
-    return { id: workspace, name, grants: grants.filter(({ person }) => person === id) };
-  });
+  const ofWorkspaces: WorkspaceExtract[] = [];
+  for (const open of await workspaces.list()) ofWorkspaces.push(await extractIn(open, id));
   return found({
     person: known.value,
     access: await accessOf(directory, id, now),
     entries: await listEntries(directory, { person: id, offset: 0, limit: mostEntries }),
-    workspaces: all.filter(({ grants }) => grants.length > 0),
+    workspaces: ofWorkspaces.filter(({ grants, changes }) => grants.length + changes.length > 0),
   });
+}
+
+/** A folder of plain files says only who has which role. */
+async function extractIn({ id, fault, stored, workspace }: OpenWorkspace, person: string): Promise<WorkspaceExtract> {
+  const { name } = workspace;
+  if (fault !== null) throw fault;
+  if (stored === null) {
+    const grants = workspace.grants.filter((grant) => grant.person === person);
+    return { id, name, grants: grants.map((grant) => ({ ...grant, withdrawnAt: null })), changes: [] };
+  }
+  const { grants, changes } = await personalExtract(stored.store, personPrefix + person);
+  return { id, name, grants, changes };
 }
 
 /** More than anybody does in a lifetime; a bound all the same. */

@@ -1,9 +1,7 @@
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-import type { PersonId } from "#domain/permissions/grant.ts";
+import { personPrefix, type PersonId } from "#domain/permissions/grant.ts";
 import { listNames, type NamedPerson } from "#store/directory/name.ts";
 import type { Directory } from "#store/directory/open.ts";
-
-import { authorPrefix } from "../permissions/who.ts";
 
 /** What people are called, as the directory says it now. */
 export interface Names {
@@ -21,7 +19,7 @@ export async function namesOf(directory: Directory): Promise<Names> {
   const ofPerson: Names["ofPerson"] = (id, language) => people.get(id)?.name ?? inLanguage(gone, language);
   return {
     ofPerson,
-    ofAuthor: (by, language) => (by.startsWith(authorPrefix) ? ofPerson(by.slice(authorPrefix.length), language) : by),
+    ofAuthor: (by, language) => (by.startsWith(personPrefix) ? ofPerson(by.slice(personPrefix.length), language) : by),
     isActive: (id) => people.get(id)?.status === "active",
   };
 }

@@ -1,6 +1,6 @@
 import type { Sentences } from "#domain/problems/catalogue/entry.ts";
 import { fill } from "#domain/terms.ts";
-import type { Language } from "#domain/text.ts";
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
 
 import type { Refusal } from "../result.ts";
 
@@ -12,6 +12,7 @@ export type PeopleCode =
   | "bad_user_name"
   | "bad_name"
   | "bad_mail"
+  | "no_mail_address"
   | "user_name_taken"
   | "external_id_taken"
   | "last_operator"
@@ -21,6 +22,8 @@ export type PeopleCode =
   | "bad_word"
   | "line_conflict"
   | "incomplete_grant"
+  | "not_allowed"
+  | "role_by_program"
   | "no_grants_here";
 
 type PeopleWords = { readonly [L in Language]: Sentences } & {
@@ -73,6 +76,11 @@ export const peopleWords: { readonly [Code in PeopleCode]: PeopleWords } = {
     field: "mail",
     sv: { message: "E-postadressen går inte att använda.", advice: "Skriv en adress som eva.berg@region.example." },
     en: { message: "The mail address cannot be used.", advice: "Write an address such as eva.berg@region.example." },
+  },
+  no_mail_address: {
+    field: "mail",
+    sv: { message: "Personen har ingen e-postadress.", advice: "Skriv in den bland uppgifterna först." },
+    en: { message: "The person has no mail address.", advice: "Enter it among the person's details first." },
   },
   user_name_taken: {
     field: "userName",
@@ -158,15 +166,31 @@ export const peopleWords: { readonly [Code in PeopleCode]: PeopleWords } = {
       advice: "Write workspace, unit and role ({roles}). Days are written as 2026-03-01; the last may be empty.",
     },
   },
+  not_allowed: {
+    field: null,
+    sv: { message: "Du kan inte ge rollen. {why}", advice: "Be en administratör i arbetsytan att ge den." },
+    en: { message: "You cannot give the role. {why}", advice: "Ask an administrator of the workspace to give it." },
+  },
+  role_by_program: {
+    field: null,
+    sv: {
+      message: "Rollen får inte ges eller tas bort av ett program.",
+      advice: "Ge eller avsluta den på arbetsytans sida för behörigheter.",
+    },
+    en: {
+      message: "The role may not be given or withdrawn by a program.",
+      advice: "Give or end it on the workspace's page of roles.",
+    },
+  },
   no_grants_here: {
     field: null,
     sv: {
-      message: "Behörigheter kan inte ges den här vägen på den här servern, och inget är ändrat.",
-      advice: "Ge dem på arbetsytans sida för behörigheter.",
+      message: "Roller kan inte ges från kommandoraden.",
+      advice: "Läs in filen på sidan Personer, eller ta bort kolumnerna workspace, unit, role, from och to.",
     },
     en: {
-      message: "Roles cannot be given this way on this server, and nothing has been changed.",
-      advice: "Give them on the workspace's page of roles.",
+      message: "Roles cannot be given from the command line.",
+      advice: "Load the file on the page People, or take away the columns workspace, unit, role, from and to.",
     },
   },
 };
@@ -175,4 +199,14 @@ export const peopleWords: { readonly [Code in PeopleCode]: PeopleWords } = {
 export function peopleText({ code, values }: Refusal<PeopleCode>, language: Language): Sentences {
   const { message, advice } = peopleWords[code][language];
   return { message: fill(message, values), advice: fill(advice, values) };
+}
+
+/** Why roles are given or withdrawn where nobody has written a reason: it stands in the history. */
+const reasons = {
+  csv: { sv: "Inläst från en fil med personer", en: "Read from a file of people" },
+  scim: { sv: "Enligt registret som personerna kommer från", en: "By the register that people come from" },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+export function reasonText(from: keyof typeof reasons, language: Language): string {
+  return inLanguage(reasons[from], language);
 }

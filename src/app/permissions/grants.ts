@@ -1,4 +1,4 @@
-import type { Grant } from "#domain/permissions/grant.ts";
+import { standingOn, type Grant, type PersonId } from "#domain/permissions/grant.ts";
 import type { Role } from "#domain/permissions/role.ts";
 import { holdsOn, type IsoDate, type UnitCode } from "#domain/organisation/organisation.ts";
 import { pathTo, treeAt, type Tree } from "#domain/organisation/tree.ts";
@@ -22,23 +22,45 @@ export const demoRoles = [
 
 export const demoId = (role: Role): string => `demo-${role}`;
 
+/** Whether somebody can sign in. */
+export type IsActive = (person: PersonId) => boolean;
+
 /**
- * The grants that hold in a workspace. Those of the demo's people are nowhere written; and a workspace where nobody has been given
- * a role yet belongs to those who look after the server.
+ * The grants that hold in a workspace. Those of the demo's people are nowhere written, and neither are those of who looks after the
+ * server, where nobody else can give roles.
  */
-export function grantsIn(workspace: Model, { person }: Who, today: IsoDate): readonly Grant[] {
-  if (person.source === "demo") return [...workspace.grants, ...demoGrants(workspace, today)];
-  if (workspace.grants.length > 0 || !person.isOperator) return workspace.grants;
-  return ownGrants(workspace, person.id, today);
+export function grantsIn(workspace: Model, who: Who, today: IsoDate, isActive: IsActive): readonly Grant[] {
+  const more =
+    who.person.source === "demo" ? demoGrants(workspace, today) : operatorGrants(workspace, who, today, isActive);
+  return [...workspace.grants, ...more];
 }
 
-/** What the operators of a server hold in a workspace that nobody has a role in yet. */
-export function ownGrants(workspace: Model, person: string, today: IsoDate): readonly Grant[] {
-  return topsOf(workspace, today).flatMap((unit) =>
-    (["administrator", "controller"] as const).map((role) => {
-      return { id: `operator ${person} ${role} ${unit}`, person, role, unit, ...always };
-    }),
+/**
+ * What an operator of the server holds in a workspace without having been given it. Where nobody has a role yet, it belongs to them.
+ * From then on they may give roles at a top that has no administrator who can sign in: else nobody could, ever again.
+ */
+export function operatorGrants(
+  workspace: Model,
+  { person }: Who,
+  today: IsoDate,
+  isActive: IsActive,
+): readonly Grant[] {
+  if (!person.isOperator || person.source === "demo") return [];
+  const held = topAdministrators(workspace, today).filter((grant) => isActive(grant.person));
+  const tops = topsOf(workspace, today).filter((top) => held.every(({ unit }) => unit !== top));
+  const roles =
+    workspace.grants.length === 0 ? (["administrator", "controller"] as const) : (["administrator"] as const);
+  return tops.flatMap((unit) =>
+    roles.map((role) => ({ id: `operator ${person.id} ${role} ${unit}`, person: person.id, role, unit, ...always })),
   );
+}
+
+/** Who may give roles in a whole tree today, whether they can sign in or not. */
+export function topAdministrators(workspace: Model, today: IsoDate): readonly Grant[] {
+  const tops = topsOf(workspace, today);
+  return workspace.grants.filter((grant) => {
+    return grant.role === "administrator" && tops.includes(grant.unit) && standingOn(grant, today) === "holds";
+  });
 }
 
 export function topsOf({ organisation }: Model, today: IsoDate): readonly UnitCode[] {

@@ -1,13 +1,15 @@
-import { standingOn } from "#domain/permissions/grant.ts";
+import { grantsOf, standingOn } from "#domain/permissions/grant.ts";
 import { may, type Asker, type Thing, type Verdict } from "#domain/permissions/may.ts";
 import type { Right } from "#domain/permissions/role.ts";
 import { standingPath } from "#domain/organisation/place.ts";
 import type { IsoDate, UnitCode } from "#domain/organisation/organisation.ts";
 import type { Model } from "#domain/workspace.ts";
+import { activeAmong } from "#store/directory/name.ts";
+import type { Directory } from "#store/directory/open.ts";
 
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { fencedCube, fencedModel, sensitiveMeasures, type Sight } from "./fence.ts";
-import { grantsIn } from "./grants.ts";
+import { grantsIn, topAdministrators, type IsActive } from "./grants.ts";
 import type { Who } from "./who.ts";
 
 /** Where somebody stands in a workspace. */
@@ -20,17 +22,36 @@ export interface Seat {
 }
 
 /** Null for whom the workspace is as if it were not: without any role in it. */
-export function seatOf(open: OpenWorkspace, who: Who, today: IsoDate): Seat | null {
+export async function seatOf(
+  directory: Directory,
+  open: OpenWorkspace,
+  who: Who,
+  today: IsoDate,
+): Promise<Seat | null> {
   const { person, scope } = who;
   if (scope?.workspace !== undefined && scope.workspace !== null && scope.workspace !== open.id) return null;
-  const asker = askerIn(open.workspace, who, today);
-  if (!asker.grants.some((grant) => grant.person === person.id && standingOn(grant, today) === "holds")) return null;
+  // Only what operators hold depends on who can sign in.
+  const asked = person.isOperator ? topAdministrators(open.workspace, today).map((grant) => grant.person) : [];
+  const active = await activeAmong(directory, asked);
+  const asker = askerIn(open.workspace, who, today, (id) => active.has(id));
+  if (!grantsOf(asker.grants, person.id).some((grant) => standingOn(grant, today) === "holds")) return null;
   return { who, asker, open: seenBy(open, asker), may: (right, thing) => may(asker, right, thing) };
 }
 
+/** Those of the workspaces that somebody has a role in. */
+export async function seatsOf(
+  directory: Directory,
+  all: readonly OpenWorkspace[],
+  who: Who,
+  today: IsoDate,
+): Promise<readonly Seat[]> {
+  const seats = await Promise.all(all.map((open) => seatOf(directory, open, who, today)));
+  return seats.filter((seat) => seat !== null);
+}
+
 /** Who asks, by the roles of a workspace as it stands. */
-export function askerIn(workspace: Model, who: Who, today: IsoDate): Asker {
-  const grants = grantsIn(workspace, who, today);
+export function askerIn(workspace: Model, who: Who, today: IsoDate, isActive: IsActive): Asker {
+  const grants = grantsIn(workspace, who, today, isActive);
   return { person: who.person.id, grants, organisation: workspace.organisation, today, scope: who.scope };
 }
 
@@ -72,7 +93,7 @@ function sightOf(asker: Asker, seesAll: boolean, seesSensitive: boolean): Sight 
     known.set(unit, kept);
     return kept;
   };
-  const own = asker.grants.filter(({ person, unit }) => person === asker.person && mayRead(unit));
+  const own = grantsOf(asker.grants, asker.person).filter(({ unit }) => mayRead(unit));
   const above = new Set(own.flatMap(({ unit }) => standingPath(asker.organisation, unit, asker.today)));
   return seesAll
     ? { mayRead: () => true, isAbove: () => true, seesSensitive }

@@ -31,24 +31,45 @@ export interface Standing {
 }
 
 /** Grants as they are to stand; null for one that is taken away. */
-type NewGrants = ReadonlyMap<string, Grant | null>;
+export type NewGrants = ReadonlyMap<string, Grant | null>;
 
-/** Records what is settled of the roles, as one change. What is settled by a state that others have left behind is never recorded. */
-export async function settleGrants<T>(
-  { open, who, at, today }: Acting,
-  reason: string,
-  settle: (standing: Standing) => Judged<{ readonly grants: NewGrants; readonly value: T }>,
-): Promise<Judged<T>> {
+/** What has been settled: the grants that are to be others, and what is told of it. */
+export interface Settled<T> {
+  readonly grants: NewGrants;
+  readonly value: T;
+}
+
+type Settle<T> = (standing: Standing) => Judged<Settled<T>>;
+
+/**
+ * Records what is settled of the roles, as one change; nothing where all are to stand as they do. What is settled by a state that
+ * others have left behind is never recorded.
+ */
+export async function settleGrants<T>(acting: Acting, reason: string, settle: Settle<T>): Promise<Judged<T>> {
+  const { open, who, at } = acting;
   const store = roleStoreOf(open);
   if (store === null) return refused("roles_in_file", { name: open.id });
   if (reason.trim() === "") return refused("reason_missing");
   const { outcome } = await writeSettled(store, (workspace) => {
-    const outcome = settle({ workspace, asker: askerIn(workspace, who, today) });
-    if (!outcome.ok) return { outcome, change: null };
+    const outcome = settle(standingIn(acting, workspace));
+    if (!outcome.ok || outcome.value.grants.size === 0) return { outcome, change: null };
     const items = [...outcome.value.grants].map(([id, body]) => ({ noun: "grant", id, body }) as const);
     return { outcome, change: { by: authorOf(who), at, reason: reason.trim(), items } };
   });
   return outcome.ok ? found(outcome.value.value) : outcome;
+}
+
+/** What would be settled by the workspace as it was last read. Records nothing. */
+export function wouldSettle<T>(acting: Acting, settle: Settle<T>): Judged<T> {
+  const { open } = acting;
+  if (roleStoreOf(open) === null) return refused("roles_in_file", { name: open.id });
+  const outcome = settle(standingIn(acting, open.workspace));
+  return outcome.ok ? found(outcome.value.value) : outcome;
+}
+
+/** Who acts, by the roles of a workspace as it stands. */
+export function standingIn({ who, today, names }: Acting, workspace: Model): Standing {
+  return { workspace, asker: askerIn(workspace, who, today, names.isActive) };
 }
 
 /** The store that the roles stand in; null where a file says them: what was recorded beside it would be gone with its next change. */

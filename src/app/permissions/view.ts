@@ -23,7 +23,7 @@ import { mayEnd } from "./end.ts";
 import { grantsOn } from "./past.ts";
 import { roleStoreOf } from "./settle.ts";
 import type { Seat } from "./seat.ts";
-import { fixedText, rightText, roleText } from "./words.ts";
+import { fixedText, operatorText, rightText, roleText } from "./words.ts";
 
 /** Who can do what on a unit, or what somebody can do. */
 export interface GrantsView {
@@ -36,6 +36,8 @@ export interface GrantsView {
   readonly below: readonly GrantView[];
   /** Asked of a person: roles of their own that they have let others have. */
   readonly handedOver: readonly GrantView[];
+  /** Why the asker has roles here that nobody has given them; null where they have none such. */
+  readonly notice: string | null;
   readonly may: { readonly give: Ability };
 }
 
@@ -107,8 +109,15 @@ export async function viewGrants(
     below: unit === null ? [] : tell((grant) => isWhose(grant) && isSeen(grant) && isBelow(then, grant.unit, unit)),
     handedOver:
       whose === null ? [] : tell((grant) => isFrom(then, grant, whose) && (whose === asker.person || isSeen(grant))),
+    notice: noticeOf(seat, language),
     may: { give: giveAbility(seat, unit === null ? "anything" : namedUnit(asker, unit), language) },
   });
+}
+
+function noticeOf({ open, asker, who }: Seat, language: Language): string | null {
+  const { grants } = open.workspace;
+  if (asker.grants.every((grant) => isLasting({ who }, grant, grants))) return null;
+  return operatorText(grants.length === 0 ? "nobody_yet" : "no_administrator", language);
 }
 
 /** Roles are for those who give them, and those who look into who may what. */

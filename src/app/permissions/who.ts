@@ -1,3 +1,4 @@
+import { personPrefix } from "#domain/permissions/grant.ts";
 import type { Person } from "#store/directory/person.ts";
 import type { TokenScope } from "#store/directory/token.ts";
 
@@ -8,10 +9,7 @@ export interface Who {
   readonly scope: TokenScope | null;
 }
 
-/** Begins the name of who made a change, where it is a person of the directory. */
-export const authorPrefix = "person:";
-
 /** How the person stands in the history of a workspace: by id, so that the name can be erased. */
 export function authorOf({ person }: Pick<Who, "person">): string {
-  return `${authorPrefix}${person.id}`;
+  return `${personPrefix}${person.id}`;
 }

@@ -51,8 +51,8 @@ const fixed = {
     en: "The workspace is a folder of files: its roles are written in grants.csv.",
   },
   not_given: {
-    sv: "Rollen är inte given i arbetsytan: den följer av demon, eller av att ingen har fått någon roll än.",
-    en: "The role has not been given in the workspace: it comes with the demo, or with nobody having a role yet.",
+    sv: "Rollen är inte given i arbetsytan: den följer av demon, eller av att ingen annan kan ge roller.",
+    en: "The role has not been given in the workspace: it comes with the demo, or with nobody else being able to give roles.",
   },
   ended: { sv: "Behörigheten har redan slutat.", en: "The role has ended already." },
   not_delegable: {
@@ -63,6 +63,22 @@ const fixed = {
 
 export function fixedText(reason: keyof typeof fixed, language: Language): string {
   return inLanguage(fixed[reason], language);
+}
+
+/** Why somebody who looks after the server has roles that nobody has given them. */
+const operatorTexts = {
+  nobody_yet: {
+    sv: "Ingen har fått någon roll i arbetsytan än. Den som är driftansvarig för servern kan därför läsa allt och ge roller, tills den första rollen är given.",
+    en: "Nobody has been given a role in the workspace yet. Whoever is an operator of the server can therefore read everything and give roles, until the first role has been given.",
+  },
+  no_administrator: {
+    sv: "Ingen som kan logga in är i dag administratör överst i arbetsytan. Den som är driftansvarig för servern kan därför ge roller här, tills någon är det.",
+    en: "Nobody who can sign in is an administrator at the top of the workspace today. Whoever is an operator of the server can therefore give roles here, until somebody is.",
+  },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+export function operatorText(reason: keyof typeof operatorTexts, language: Language): string {
+  return inLanguage(operatorTexts[reason], language);
 }
 
 export function roleText(role: Role, language: Language): string {

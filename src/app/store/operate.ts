@@ -14,7 +14,7 @@ export function undoBatch(place: string, batch: number, { by, at, reason }: Auth
   return withStore(place, (store) => undo(store, batch, by, at, reason));
 }
 
-/** All that somebody has done, by what stands in the changes. */
+/** All that a store has of somebody, by what stands in the changes. */
 export function extractOf(place: string, by: string): Promise<Kept<PersonalExtract>> {
   return withStore(place, (store) => personalExtract(store, by));
 }

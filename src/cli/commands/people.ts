@@ -24,11 +24,9 @@ export async function people(place: string, options: PeopleOptions): Promise<num
   try {
     return await withDirectory(place, async (directory) => {
       const hand = { directory, at: new Date().toISOString(), by: null, isProgram: false };
-      const request = { file: options.csv, bytes, language, newId: randomUUID };
-      const preview = await peopleFromCsv(hand, { ...request, isConfirmed: false });
       // Roles stand in workspaces, which are not open here.
-      if (preview.grants.length > 0) throw new UsageError(word("grantsInCsv", language));
-      return tellPeople(isConfirmed ? await peopleFromCsv(hand, { ...request, isConfirmed }) : preview, options);
+      const request = { file: options.csv, bytes, language, isConfirmed, newId: randomUUID, giver: null };
+      return tellPeople(await peopleFromCsv(hand, request), options);
     });
   } catch (error) {
     return refuseStore(error, options);

@@ -4,9 +4,11 @@ import { basename, join } from "node:path";
 import { describeKept } from "#app/store/reach.ts";
 import type { Keeping } from "#app/workspaces/open.ts";
 import { fill } from "#domain/terms.ts";
+import { ProxiesError } from "#server/proxies.ts";
 import { NoPortError, serve as start } from "#server/serve.ts";
+import type { WatchedFolder } from "#server/watch/watch.ts";
 
-import { refuseStore, requirePlace } from "../open.ts";
+import { refuseStore, requireFolder, requirePlace } from "../open.ts";
 import { exitCode, print, printJson, tell, UsageError, withProgress, type CommonOptions } from "../output.ts";
 import { word } from "../words.ts";
 
@@ -18,6 +20,8 @@ export interface ServeOptions extends CommonOptions {
   /** Where the directory of people is; `DIRECTORY_URL` where it is left out, else below `keep`. */
   readonly directory?: string;
   readonly demo?: boolean;
+  /** `<workspace>=<folder>`: what is put in the folder is imported. */
+  readonly watch: readonly string[];
   readonly origin?: string;
 }
 
@@ -29,8 +33,9 @@ export async function serve(written: readonly string[], options: ServeOptions): 
   for (const place of places) await requirePlace(place, options);
   const keeping = keepingOf(options);
   const { origin, demo: isDemo } = options;
+  const watching = { folders: await watchedFolders(options), by: userInfo().username };
   const directory = options.directory ?? process.env["DIRECTORY_URL"] ?? join(options.keep ?? "data", "_directory");
-  const starting = start({ places, port, host, keeping, directory, origin, isDemo }).catch((error: unknown) =>
+  const starting = start({ places, port, host, keeping, directory, origin, isDemo, watching }).catch((error: unknown) =>
     refuse(error, options),
   );
   const server = await withProgress("reading", language, starting);
@@ -44,6 +49,17 @@ export async function serve(written: readonly string[], options: ServeOptions): 
   await stopped();
   await server.close();
   return exitCode.ok;
+}
+
+/** Throws a UsageError for what is not written so, and for a folder that there is not. */
+async function watchedFolders(options: ServeOptions): Promise<readonly WatchedFolder[]> {
+  const folders = options.watch.map((text) => {
+    const [, workspace, folder] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
+    if (workspace === undefined || folder === undefined) throw new UsageError(word("badWatch", options.language));
+    return { workspace, folder };
+  });
+  for (const { folder } of folders) await requireFolder(folder, options);
+  return folders;
 }
 
 /** `DATABASE_URL`, and `DATABASE_URLS` with spaces between. */
@@ -72,6 +88,8 @@ function keepingOf({ keep, language }: ServeOptions): Keeping | undefined {
 function refuse(error: unknown, options: ServeOptions): never {
   const { language, host } = options;
   if (error instanceof NoPortError) throw new UsageError(`${word("noPort", language)} ${error.ports}.`);
+  if (error instanceof ProxiesError)
+    throw new UsageError(fill(word("badProxies", language), { written: error.written }));
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "EACCES") throw new UsageError(word("portNotAllowed", language));
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new UsageError(`${word("noHost", language)} ${host}.`);

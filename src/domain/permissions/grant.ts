@@ -4,6 +4,9 @@ import type { Role } from "./role.ts";
 /** An opaque id: whom it belongs to is known outside of the workspace only. */
 export type PersonId = string;
 
+/** Begins how changes write who made them, where it is a person of a directory: this, and the person's id. */
+export const personPrefix = "person:";
+
 /** `person` is `role` on `unit` and all below it, from `from` to `to`, both included; null is open-ended. */
 export interface Grant {
   readonly id: string;
@@ -20,4 +23,14 @@ export interface Grant {
 export function standingOn({ from, to }: Grant, day: IsoDate): "ahead" | "holds" | "ended" {
   if (day < from) return "ahead";
   return to === null || day <= to ? "holds" : "ended";
+}
+
+/** By person, for each list that has been asked of: every request asks, and a large region has thousands. */
+const sorted = new WeakMap<readonly Grant[], ReadonlyMap<PersonId, readonly Grant[]>>();
+
+/** Those of a person, in the order of the list. */
+export function grantsOf(grants: readonly Grant[], person: PersonId): readonly Grant[] {
+  const known = sorted.get(grants) ?? Map.groupBy(grants, (grant) => grant.person);
+  sorted.set(grants, known);
+  return known.get(person) ?? [];
 }

@@ -1,7 +1,8 @@
 import { standingPath } from "../organisation/place.ts";
-import { holdsOn, type IsoDate, type Organisation, type UnitCode } from "../organisation/organisation.ts";
+import { treeAt } from "../organisation/tree.ts";
+import type { IsoDate, Organisation, UnitCode } from "../organisation/organisation.ts";
 import { delegable, rightsOf, type Right } from "./role.ts";
-import { standingOn, type Grant, type PersonId } from "./grant.ts";
+import { grantsOf, standingOn, type Grant, type PersonId } from "./grant.ts";
 
 /** Who asks in a workspace, and by what it is judged. */
 export interface Asker {
@@ -51,8 +52,8 @@ export function may(asker: Asker, right: Right, thing: Thing): Verdict {
   if (thing === "anything")
     return best(grantsWith(asker, right), asker, () => asker.scope?.rights.includes(right) !== false);
   if (thing !== "everything") return mayOn(asker, right, thing.unit);
-  const tops = asker.organisation.edges.filter((edge) => edge.parent === null && holdsOn(edge, asker.today));
-  const verdicts = tops.map(({ unit }) => mayOn(asker, right, unit));
+  const tops = treeAt(asker.organisation, asker.today).children.get(null) ?? [];
+  const verdicts = tops.map((unit) => mayOn(asker, right, unit));
   const [first = { allowed: false, because: { reason: "none", day: null } } as const] = verdicts;
   return verdicts.find(({ allowed }) => !allowed) ?? first;
 }
@@ -68,7 +69,7 @@ function mayOn(asker: Asker, right: Right, unit: UnitCode): Verdict {
 }
 
 function grantsWith({ person, grants }: Asker, right: Right): readonly Grant[] {
-  return grants.filter((grant) => grant.person === person && rightsOf[grant.role].includes(right));
+  return grantsOf(grants, person).filter(({ role }) => rightsOf[role].includes(right));
 }
 
 /** The first that holds; else why the last of them does not. */
@@ -113,6 +114,7 @@ function covers(source: Grant, grant: Grant, { organisation, today }: Bench): bo
 export function delegableFrom(asker: Asker, role: Grant["role"], unit: UnitCode): readonly Grant[] {
   if (asker.scope !== null || !delegable.has(role)) return [];
   const path = standingPath(asker.organisation, unit, asker.today);
-  const own = asker.grants.filter(({ person }) => person === asker.person);
-  return own.filter((grant) => grant.role === role && path.includes(grant.unit) && stateOf(grant, asker).allowed);
+  return grantsOf(asker.grants, asker.person).filter(
+    (grant) => grant.role === role && path.includes(grant.unit) && stateOf(grant, asker).allowed,
+  );
 }

@@ -2,12 +2,14 @@ import type { Language } from "../text.ts";
 import { csvEntries } from "./catalogue/csv.ts";
 import type { CatalogueEntries, Sentences } from "./catalogue/entry.ts";
 import { filesEntries } from "./catalogue/files.ts";
+import { importsEntries } from "./catalogue/imports.ts";
 import { ledgerEntries } from "./catalogue/ledger.ts";
 import { meaningEntries } from "./catalogue/meaning.ts";
 import { referencesEntries } from "./catalogue/references.ts";
 import { reportsEntries } from "./catalogue/reports.ts";
 import { sourcesEntries } from "./catalogue/sources.ts";
 import { successionsEntries } from "./catalogue/successions.ts";
+import { tablesEntries } from "./catalogue/tables.ts";
 import { valuesEntries } from "./catalogue/values.ts";
 import { yamlEntries } from "./catalogue/yaml.ts";
 import type { Problem } from "./problem.ts";
@@ -23,8 +25,10 @@ export const catalogue = {
   ...meaningEntries,
   ...successionsEntries,
   ...reportsEntries,
+  ...importsEntries,
   ...ledgerEntries,
   ...sourcesEntries,
+  ...tablesEntries,
 } as const satisfies CatalogueEntries;
 
 /** A stable code in kebab-case. */

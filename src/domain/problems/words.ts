@@ -28,6 +28,12 @@ const words = {
     categories: { sv: "en lista, months eller rolling12", en: "a list, months or rolling12" },
     choice: { sv: "ett av fältets val", en: "one of the field's choices" },
     unit: { sv: "koden för en enhet", en: "the code of a unit" },
+    role: { sv: "ett id, eller { facet: …, translations: […] }", en: "an id, or { facet: …, translations: […] }" },
+  },
+  bound: {
+    rows: { sv: "rader", en: "rows" },
+    columns: { sv: "kolumner", en: "columns" },
+    cells: { sv: "celler", en: "cells" },
   },
   reason: {
     DUPLICATE_KEY: { sv: "samma nyckel står två gånger", en: "the same key stands twice" },
@@ -51,12 +57,11 @@ const words = {
     BAD_DQ_ESCAPE: { sv: "ett omvänt snedstreck står fel", en: "a backslash is in the wrong place" },
     other: { sv: "ett tecken står där det inte kan stå", en: "a character stands where it cannot" },
   },
-  sourceKind: {
-    kolada: { sv: "Kolada (JSON)", en: "Kolada (JSON)" },
-    tickets: { sv: "ärenden, SLA eller tjänster", en: "tickets, SLAs or services" },
-    survey: { sv: "enkätsvar eller enkätindex", en: "survey answers or indices" },
-    pay: { sv: "timmar och anställda", en: "hours and employees" },
-    paxml: { sv: "PAXml", en: "PAXml" },
+  role: {
+    unit: { sv: "enhet", en: "unit" },
+    measure: { sv: "mått", en: "measure" },
+    scenario: { sv: "scenario", en: "scenario" },
+    version: { sv: "version", en: "version" },
   },
   sieFault: {
     quote: { sv: "ett citattecken eller en klammer avslutas inte", en: "a quotation mark or a brace is never closed" },

@@ -4,9 +4,10 @@ import type { LocalText } from "../text.ts";
 
 /**
  * What kind of source a file is from: `ledger` SIE; `table` a spreadsheet or CSV file of any shape; `kolada` its JSON;
- * `tickets` a service desk's export; `survey` answers or indices; `pay` hours and heads of a pay system; `paxml` its transfer file.
+ * `tickets` a service desk's export; `survey` answers or indices; `pay` hours and heads of a pay system; `paxml` its transfer file;
+ * `hand` values that somebody has written here.
  */
-export const sourceKinds = ["ledger", "table", "kolada", "tickets", "survey", "pay", "paxml"] as const;
+export const sourceKinds = ["ledger", "table", "kolada", "tickets", "survey", "pay", "paxml", "hand"] as const;
 
 export type SourceKind = (typeof sourceKinds)[number];
 
@@ -55,6 +56,8 @@ export interface Profile {
   readonly negated: readonly string[];
   /** The unit whose subtree a file of this profile says everything of: what stood there, in the measures, scenarios and months of the file, and is not in it, is withdrawn. Null: nothing is. */
   readonly completeFor: UnitCode | null;
+  /** A file that comes by a watched folder and has no fault is confirmed at once; else it waits for somebody. */
+  readonly automatic: boolean;
 }
 
 /** The scenario that values have where nothing else is said. */

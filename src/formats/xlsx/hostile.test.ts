@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import type { Cell } from "../grid.ts";
@@ -11,8 +11,8 @@ const small = await writeWorkbook([{ name: "Blad1", hidden: false, rows: [{ row:
 const sheetPath = "xl/worksheets/sheet1.xml";
 
 /** The small workbook with some of its parts as written here. */
-function workbook(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const all = unzipSync(small);
+function workbook(parts: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>): Uint8Array {
+  const all: Zippable = unzipSync(small);
   for (const [path, part] of Object.entries(parts)) all[path] = typeof part === "string" ? strToU8(part) : part;
   return zipSync(all);
 }
@@ -109,7 +109,7 @@ test("a sheet beyond the bounds is refused with the bound", () => {
 });
 
 /** The small workbook with another size of its sheet in the directory. */
-function withSize(size: number, content: string | Uint8Array): Uint8Array {
+function withSize(size: number, content: string | Uint8Array<ArrayBuffer>): Uint8Array {
   const bytes = workbook({ [sheetPath]: content });
   const directory = Buffer.from(bytes.buffer).lastIndexOf(sheetPath) - 46;
   new DataView(bytes.buffer).setUint32(directory + 24, size, true);

@@ -8,27 +8,29 @@ import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, Recognised, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
 import { nothing, tooLarge, type SourceFile } from "./file.ts";
+import { saidIn } from "./tally.ts";
 
 /**
  * Reads what Kolada's API answers, version 2 or 3: one page, a list of pages, or pages after one another; with data of municipalities,
  * regions or organisational units, and what the key figures are called where such pages are there too. All values are
- * reported ones. The gender `T` (total) is no name: such a value says nothing of gender.
+ * reported ones. The gender `T` (total) is no name: such a value says nothing of gender. Null where it is nothing of Kolada's.
  */
-export function readKolada(file: SourceFile): Extract {
+export function readKolada(file: SourceFile): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("kolada", [large]);
+  const { text } = decodeText(file.bytes);
+  if (!/^\s*[[{]/u.test(text) || !text.includes('"values"')) return null;
   const problems = collectProblems();
-  const rows = rowsOf(file, problems);
-  const data = rows.filter(isData);
-  if (rows.length > 0 && data.length === 0)
-    problems.add("source-without-data", { file: file.name, line: null }, { sourceKind: "kolada" });
+  const rows = rowsOf(text, file.name, problems);
+  const data = (rows ?? []).filter(isData);
+  if (rows !== null && data.length === 0) problems.add("kolada-without-data", { file: file.name, line: null }, {});
   const read = data.flatMap((row) => readRow(row, file.name, problems));
   const values = onceEach(read, file.name, problems);
   return {
     kind: "kolada",
     recognised: recognisedIn(read, values),
     marks: [...new Set(values.map(({ names }) => names["kpi"] ?? ""))],
-    facets: facetsOf(facetsWith(labelsIn(rows)), values),
+    facets: facetsOf(facetsWith(labelsIn(rows ?? [])), values),
     values: values.map(({ names, period, amount, place }) => ({ names, period, amount, reported: true, place })),
     totals: [],
     problems: problems.all(),
@@ -47,15 +49,14 @@ interface Given extends Omit<SourceValue, "reported"> {
   readonly members: string;
 }
 
-function rowsOf(file: SourceFile, problems: Problems): readonly Row[] {
-  const place = { file: file.name, line: null };
-  const documents = parseJson(decodeText(file.bytes).text);
+function rowsOf(text: string, file: string, problems: Problems): readonly Row[] | null {
+  const place = { file, line: null };
+  const documents = parseJson(text);
   if (documents === null) {
     problems.add("not-json", place, {});
-    return [];
+    return null;
   }
   const pages = documents.flat().filter(isPage);
-  if (pages.length === 0) problems.add("source-without-data", place, { sourceKind: "kolada" });
   if (isCutShort(pages)) problems.add("kolada-more-pages", place, { pages: String(pages.length) });
   return pages
     .flatMap(({ values }) => values)
@@ -113,7 +114,7 @@ function readRow({ number, content }: Row, file: string, problems: Problems): re
     };
     return [
       {
-        names: Object.fromEntries(Object.entries(said).filter(([, name]) => name !== "")),
+        names: saidIn(said),
         period,
         amount,
         members: jsonText(member(value, "count")),

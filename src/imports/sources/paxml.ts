@@ -9,23 +9,24 @@ import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, SourcePlace, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
 import { nothing, tooLarge, type SourceFile } from "./file.ts";
-import { readMonth } from "./month.ts";
 import { startTally, type Tally } from "./tally.ts";
 
 /**
  * Reads PAXml 2.0-2.2: `hours` and `days` by time code, month and result unit, and `heads`, the employed of the file's month. Days are
- * calendar days times their extent. Who somebody is goes no further than this function.
+ * calendar days times their extent. Who somebody is goes no further than this function. Null where it is no PAXml.
  */
-export function readPaxml(file: SourceFile): Extract {
+export function readPaxml(file: SourceFile): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("paxml", [large]);
   const problems = collectProblems();
   const { text, encoding } = decodeText(file.bytes);
+  if (!text.includes("<paxml")) return null;
   const root = parseXml(text);
   if ("kind" in root) {
     tellFault(root, file.name, problems);
     return nothing("paxml", problems.all());
   }
+  if (root.name !== "paxml") return null;
   if (!hasForm(root, file.name, problems)) return nothing("paxml", problems.all());
   const tally = startTally();
   const people = peopleOf(root);
@@ -63,10 +64,6 @@ function tellFault({ kind, line }: XmlFault, file: string, problems: Problems): 
 
 function hasForm(root: XmlElement, file: string, problems: Problems): boolean {
   const place = { file, line: root.line };
-  if (root.name !== "paxml") {
-    problems.add("source-without-data", place, { sourceKind: "paxml" });
-    return false;
-  }
   const version = headerText(root, "version");
   if (versions.has(version)) return true;
   problems.add("paxml-version", place, { version });
@@ -104,11 +101,12 @@ function placeOf({ line }: XmlElement): SourcePlace {
 function countHeads(root: XmlElement, { file, people, tally, problems }: Context): void {
   const persons = personsIn(root);
   if (persons.length === 0) return;
-  const month = readMonth(headerText(root, "datum").slice(0, 7));
-  if (month === null) {
+  const day = headerText(root, "datum").slice(0, 10);
+  if (!isDay(day)) {
     problems.add("missing-field", { file, line: root.line }, { field: "datum" });
     return;
   }
+  const month = { from: monthOfDay(day), to: monthOfDay(day) };
   const known = new Set<string>();
   for (const person of persons) {
     const who = whoOf(person);

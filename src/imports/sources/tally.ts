@@ -30,8 +30,8 @@ export function startTally(): Tally {
   };
 }
 
-/** The names that are said, in one order. */
-function saidIn(names: SourceValue["names"]): SourceValue["names"] {
+/** The names that are said, those that are not "", in one order. */
+export function saidIn(names: SourceValue["names"]): SourceValue["names"] {
   const said = Object.entries(names).filter(([, name]) => name !== "");
   return Object.fromEntries(said.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

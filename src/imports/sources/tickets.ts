@@ -1,56 +1,63 @@
 import type { IsoDate } from "#domain/organisation/organisation.ts";
+import type { Problem } from "#domain/problems/problem.ts";
 
 import { collectProblems } from "../workspace/problems.ts";
 import type { Extract } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
 import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
-import { gridsOf } from "./named/grids.ts";
-import { findTable } from "./named/table.ts";
+import { openGrids } from "./named/grids.ts";
+import { findTable, type NamedTable } from "./named/table.ts";
+import type { OpenedFile } from "./table/open.ts";
 import type { Counted, TicketContext } from "./tickets/context.ts";
 import { serviceFields, slaFields, ticketFields } from "./tickets/fields.ts";
 import { countTickets } from "./tickets/incidents.ts";
+import { isJson, openRecords } from "./tickets/records.ts";
 import { countServices } from "./tickets/services.ts";
 import { countSlas } from "./tickets/slas.ts";
 
 /**
  * Reads what a service desk exports: tickets, SLAs or services, as CSV, workbook or JSON. Gives counts by month; facet `what` says of what.
  * `reading`: `dates` (dmy or mdy), `from` and `to` (months that the file says everything of), `backlog` (whole: all that is open is in it),
- * `by` (groupings to keep, separated by commas), `month` (of a register of services).
+ * `by` (groupings to keep, separated by commas), `month` (of a register of services). `today` is the day on which it is read: dates
+ * after it are problems. Null where it is no such file.
  */
-export function readTickets(file: SourceFile, reading: Reading, today: IsoDate): Extract {
+export function readTickets(file: SourceFile, reading: Reading, today: IsoDate): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("tickets", [large]);
+  const opened = isJson(file) ? openRecords(file) : openGrids(file, reading);
   const problems = collectProblems();
-  const grids = gridsOf(file, problems);
-  const context = { file: file.name, reading, today, problems };
-  const found = grids === null ? null : counted(grids, context);
-  if (grids !== null && found === null)
-    problems.add("source-without-data", { file: file.name, line: null }, { sourceKind: "tickets" });
-  if (found === null) return nothing("tickets", problems.all());
+  const result = counted(opened.grids, { file: file.name, reading, today, problems });
+  if (result === null) return null;
   return {
     kind: "tickets",
-    recognised: found.recognised,
-    marks: found.marks,
-    facets: facetsOf(facets, found.values),
-    values: found.values,
+    recognised: [...opened.recognised, ...result.recognised],
+    marks: result.marks,
+    facets: facetsOf(facets, result.values),
+    values: result.values,
     totals: [],
-    problems: problems.all(),
+    problems: [...opened.problems, ...result.problems, ...problems.all()],
   };
 }
 
-function counted(
-  grids: Parameters<typeof findTable>[0],
-  context: TicketContext,
-): (Counted & { readonly marks: readonly string[] }) | null {
-  const slas = findTable(grids, slaFields, ["breached", "end"]);
-  if (slas !== null) return { ...countSlas(slas, context), marks: [...slas.heads.values()] };
-  const tickets = findTable(grids, ticketFields, ["number", "opened"]);
-  if (tickets !== null) return { ...countTickets(tickets, context), marks: [...tickets.heads.values()] };
-  const services =
-    findTable(grids, serviceFields, ["name", "class"]) ??
-    findTable(grids, serviceFields, ["name", "status"]) ??
-    findTable(grids, serviceFields, ["name", "availability"]);
-  return services === null ? null : { ...countServices(services, context), marks: [...services.heads.values()] };
+/** What was counted in the table that was found. */
+interface Found extends Counted {
+  readonly marks: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+function counted(grids: OpenedFile["grids"], context: TicketContext): Found | null {
+  const { file } = context;
+  const slas = findTable(file, grids, slaFields, ["breached", "end"]);
+  if (slas !== null) return found(slas, countSlas(slas, context));
+  const tickets = findTable(file, grids, ticketFields, ["number", "opened"]);
+  if (tickets !== null) return found(tickets, countTickets(tickets, context));
+  const kinds = ["class", "status", "availability"] as const;
+  const [services] = kinds.flatMap((kind) => findTable(file, grids, serviceFields, ["name", kind]) ?? []);
+  return services === undefined ? null : found(services, countServices(services, context));
+}
+
+function found<Field extends string>({ heads, problems }: NamedTable<Field>, what: Counted): Found {
+  return { ...what, marks: [...heads.values()], problems };
 }
 
 const labels: ReadonlyMap<string, string> = new Map([

@@ -19,6 +19,7 @@ const kinds = {
   statements: /^statements\/[^/]+\.yaml$/u,
   tables: /^tables\/[^/]+\.yaml$/u,
   charts: /^charts\/[^/]+\.yaml$/u,
+  profiles: /^profiles\/[^/]+\.yaml$/u,
   plans: /^plans\/[^/]+\.yaml$/u,
   facts: /^facts\/.+\.csv$/u,
   control: /^control\/[^/]+\.yaml$/u,

@@ -65,6 +65,7 @@ function readWorkspace(files: WorkspaceFiles, isFolder: boolean, problems: Probl
     statements: definitions.statements,
     tables: definitions.tables,
     charts: definitions.charts,
+    profiles: definitions.profiles,
     plan: plans.plan,
     facts: values.facts,
     control: plans.control,

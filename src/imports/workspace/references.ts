@@ -104,7 +104,7 @@ const moneyOnly: ReadonlySet<Scenario> = new Set([
 
 /** The unit of a measure that cannot have values of the scenario, since deviation is for money only; null where it can. */
 export function unitWithoutDeviation(
-  names: Names,
+  names: Pick<Names, "measures">,
   measure: string,
   scenario: Scenario | undefined,
 ): UnitOfMeasurementId | null {

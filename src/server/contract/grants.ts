@@ -43,6 +43,10 @@ const grantsSchema: z.ZodType<GrantsView> = z
     grants: z.array(grantSchema).readonly(),
     below: z.array(grantSchema).readonly(),
     handedOver: z.array(grantSchema).readonly(),
+    notice: z.string().nullable().openapi({
+      description:
+        "Why the asker has roles here that nobody has given them: an operator of the server, where nobody else can give any.",
+    }),
     may: z.object({ give: abilitySchema }),
   })
   .openapi("Grants");

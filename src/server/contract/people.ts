@@ -76,8 +76,40 @@ const entrySchema = z
   .openapi("PersonEntry");
 
 const grantSchema = z
-  .object({ id: z.string(), role: z.string(), unit: z.string(), from: z.string(), to: z.string().nullable() })
-  .openapi("PersonGrant");
+  .object({
+    id: z.string(),
+    role: z.string(),
+    unit: z.string(),
+    from: z.string(),
+    to: z.string().nullable(),
+    delegatedFrom: z.string().nullable(),
+    withdrawnAt: z.string().nullable().openapi({ description: "When it was taken away, where it has been." }),
+  })
+  .openapi("PersonGrant", { description: "A role that the person has or has had." });
+
+const changeSchema = z
+  .object({
+    number: z.number().int(),
+    at: z.string(),
+    reason: z.string(),
+    hash: z.string(),
+    things: z
+      .array(z.object({ noun: z.string(), id: z.string(), body: z.record(z.string(), z.unknown()).nullable() }))
+      .readonly()
+      .openapi({ description: "As they were written; null: removed." }),
+    batches: z
+      .array(
+        z.object({
+          number: z.number().int(),
+          file: z.string().nullable(),
+          sha256: z.string().nullable(),
+          rows: z.number().int(),
+          undoes: z.number().int().nullable(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi("PersonChange", { description: "Something that the person has done in a workspace." });
 
 const fields = { userName: z.string().max(500), name: z.string().max(500), mail: z.string().max(500).nullable() };
 
@@ -115,7 +147,16 @@ export const personRoute = createRoute({
   tags,
   summary: "Somebody, and how they sign in",
   request: { params: personParams, query: languageQuery },
-  responses: jsonResponse(z.object({ person: listedSchema, access: waysSchema }).openapi("PersonPage"), "The person"),
+  responses: jsonResponse(
+    z
+      .object({
+        person: listedSchema,
+        access: waysSchema,
+        canMail: z.boolean().openapi({ description: "There is a mail server, and the person has an address." }),
+      })
+      .openapi("PersonPage"),
+    "The person",
+  ),
 });
 
 export const changePersonRoute = createRoute({
@@ -143,13 +184,22 @@ export const personLinkRoute = createRoute({
   request: { params: personParams, query: languageQuery },
   responses: jsonResponse(
     z
-      .object({
-        address: z.string().openapi({ description: "Told this once." }),
-        endsAt: z.string(),
-        isSent: z.boolean().openapi({ description: "It has been sent to the person's mail address." }),
-      })
+      .object({ address: z.string().openapi({ description: "Told this once." }), endsAt: z.string() })
       .openapi("PersonLink"),
     "The link",
+  ),
+});
+
+export const mailPersonLinkRoute = createRoute({
+  ...access,
+  method: "post",
+  path: "/api/people/{person}/link/mail",
+  tags,
+  summary: "Make such a link and mail it to the person; whoever asks is not told it",
+  request: { params: personParams, query: languageQuery },
+  responses: jsonResponse(
+    z.object({ to: z.string(), endsAt: z.string() }).openapi("MailedLink"),
+    "The mail server has taken it",
   ),
 });
 
@@ -216,7 +266,14 @@ export const personExtractRoute = createRoute({
         access: waysSchema,
         entries: z.array(entrySchema).readonly(),
         workspaces: z
-          .array(z.object({ id: z.string(), name: z.string(), grants: z.array(grantSchema).readonly() }))
+          .array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              grants: z.array(grantSchema).readonly(),
+              changes: z.array(changeSchema).readonly(),
+            }),
+          )
           .readonly(),
       })
       .openapi("PersonExtract"),
@@ -248,12 +305,16 @@ export const erasePersonRoute = createRoute({
 
 const grantRequestSchema = z
   .object({
+    line: z.number().int(),
     userName: z.string(),
     workspace: z.string(),
     unit: z.string(),
     role: z.enum(roles),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
+    from: z.string().nullable().openapi({ description: "Null: from today." }),
+    to: z.string().nullable().openapi({ description: "Null: until further notice." }),
+    outcome: z
+      .enum(["new", "unchanged", "wrong"])
+      .openapi({ description: "unchanged: the person has the role already, on all those days." }),
   })
   .openapi("GrantRequest");
 
@@ -272,7 +333,7 @@ export const peopleCsvRoute = createRoute({
   method: "post",
   path: "/api/people/csv",
   tags,
-  summary: "Add and change people as a CSV file says, all or nothing",
+  summary: "Add and change people, and give roles, as a CSV file says, all or nothing",
   request: {
     query: languageQuery.extend({
       preview: z.enum(["true", "false"]).openapi({ description: "true: say what it would do, and write nothing." }),

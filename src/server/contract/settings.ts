@@ -49,7 +49,19 @@ const sentProviderSchema = z
   .looseObject({ kind: z.enum(["oidc", "saml"]), id: z.string(), name: z.looseObject({ sv: z.string() }) })
   .openapi("ProviderSent");
 
-const named = { id: z.string(), name: z.object({ sv: z.string(), en: z.string().optional() }) };
+const named = {
+  id: z.string(),
+  name: z.object({ sv: z.string(), en: z.string().optional() }),
+  assurance: z.array(z.string()).readonly().openapi({ description: "Levels of which a sign-in must have one." }),
+  mapping: z
+    .object({
+      subject: z.string().nullable(),
+      userName: z.string().nullable(),
+      name: z.array(z.string()).readonly().openapi({ description: "Several are put together." }),
+      email: z.string().nullable(),
+    })
+    .openapi({ description: "Which claims or attributes say what of a person." }),
+};
 
 /** As it is kept: beside these, all that was set or holds where nothing was. */
 const providerSchema = z
@@ -60,6 +72,7 @@ const providerSchema = z
       issuer: z.string(),
       clientId: z.string(),
       clientSecret: z.string().nullable(),
+      scopes: z.array(z.string()).readonly(),
     }),
     z.object({
       ...named,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import { refused } from "#app/result.ts";
-import { addPasskey, passkeysOf, removePasskey, setPassword } from "#store/directory/credential.ts";
+import { addPasskey, passkeysOf, removeWay, setPassword, type Removable } from "#store/directory/credential.ts";
+import type { Person } from "#store/directory/person.ts";
 import { endOtherSessions } from "#store/directory/session.ts";
 
 import {
@@ -15,6 +16,8 @@ import {
 import { OwnError, valueOf } from "../errors.ts";
 import { originOf } from "../origin.ts";
 import { sessionOf, whoAsks, type Api, type Services } from "../services.ts";
+import { settingOf } from "../settings/setting.ts";
+import { signInSetting } from "../settings/sign-in.ts";
 import { logOwn } from "../sign-in/log.ts";
 import { beginRegistration, finishRegistration, passkeyPatience } from "../sign-in/passkey.ts";
 import { passkeySite } from "../sign-in/passkey-site.ts";
@@ -82,9 +85,7 @@ function addPasskeyRoutes(api: Api, services: Services): void {
   api.openapi(passkeyRemoveRoute, async (c) => {
     sessionOf(c, services, "fresh");
     const { person } = whoAsks(c);
-    const isGone = await removePasskey(directory, person.id, c.req.valid("param").passkey);
-    if (!isGone) throw new OwnError("gone");
-    await logOwn(services, person, "passkey_removed");
+    await remove(services, person, { kind: "passkey", id: c.req.valid("param").passkey });
     return c.json({}, 200);
   });
 }
@@ -131,8 +132,17 @@ function addPasswordRoutes(api: Api, services: Services): void {
   api.openapi(passwordRemoveRoute, async (c) => {
     sessionOf(c, services, "fresh");
     const { person } = whoAsks(c);
-    await setPassword(directory, person.id, null);
-    await logOwn(services, person, "password_removed");
+    await remove(services, person, { kind: "password" });
     return c.json({}, 200);
   });
+}
+
+/** Nobody shuts themselves out: the last way to sign in stays. */
+async function remove(services: Services, person: Person, way: Removable): Promise<void> {
+  const { providers } = await settingOf(services.directory, signInSetting);
+  const ids = providers.map(({ id }) => id);
+  const outcome = await removeWay(services.directory, person.id, way, ids);
+  if (outcome === "gone") throw new OwnError("gone");
+  if (outcome === "last") return valueOf(refused("last_way"));
+  await logOwn(services, person, `${way.kind}_removed`);
 }

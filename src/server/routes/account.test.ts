@@ -147,6 +147,16 @@ test("forged tokens, and tokens whose time is over, open nothing", async () => {
   expect(await withToken(token)(overview)).toMatchObject({ status: 401 });
 });
 
+test("a wrong token is not passed over for the cookie beside it", async () => {
+  const browser = await browserOf("operator");
+  for (const Authorization of [`Bearer ${"x".repeat(43)}`, "Bearer short", "Bearer", "Basic b3BlcmF0b3I6eA==", ""])
+    expect(await browser.ask("GET /api/account", undefined, { Authorization })).toMatchObject({
+      status: 401,
+      code: "sign_in_needed",
+    });
+  expect(await browser.ask("GET /api/account")).toMatchObject({ status: 200 });
+});
+
 test("nobody can let a program do more than they may themselves", async () => {
   const { directory } = server.services;
   const browser = await browserOf("operator");

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 
 import { openWorkspaces } from "#app/workspaces/open.ts";
+import { writeSetting } from "#store/directory/setting.ts";
 import { addToken } from "#store/directory/token.ts";
 
+import { mailServer, type ReceivedMail } from "../../../tests/factories/mail-server.ts";
 import { cookieOf, personIn, requestAs, signedInApi, type SignedInApi } from "../../../tests/factories/server.ts";
+import { mailSetting } from "../settings/mail.ts";
 import { digestOf } from "../sign-in/one-time.ts";
 
 let server: SignedInApi;
@@ -91,6 +94,58 @@ test("somebody is added, found, changed, blocked and let in again, and the log s
     ],
   });
   expect(JSON.stringify(log)).not.toMatch(/berg/iu);
+});
+
+test("a link is mailed where there is a mail server and an address, and whoever asks for it does not see it", async () => {
+  const id = await added("mottagare");
+  const mailed = async () => {
+    const answer = await post(`/api/people/${id}/link/mail`);
+    return [answer.status, await json(answer)] as const;
+  };
+  const canMail = async () => (await json(await server.request(`/api/people/${id}`)))["canMail"];
+  const { address } = await json(await post(`/api/people/${id}/link`));
+  expect([await canMail(), ...(await mailed())]).toMatchObject([false, 422, { code: "no_mail_address" }]);
+  await patch(`/api/people/${id}`, { mail: "mottagare@region.example", name: "Åsa Östman" });
+  expect([await canMail(), ...(await mailed())]).toMatchObject([false, 409, { code: "no_mail_server" }]);
+  const signIn = async (link: unknown): Promise<number> => {
+    const body = JSON.stringify({ token: String(link).split("#")[1] });
+    const headers = { Origin: "http://localhost", "Content-Type": "application/json" };
+    return (await server.api.request("http://localhost/api/sign-in/link", { method: "POST", headers, body })).status;
+  };
+  // What could not be mailed has not taken the place of the one before.
+  expect(await signIn(address)).toBe(200);
+
+  const smtp = await mailServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo: ({ address: to }, _, done) => done(to.startsWith("okand") ? new Error("no such mailbox") : null),
+  });
+  onTestFinished(smtp.close);
+  const from = { name: "Tertial", address: "tertial@region.example" };
+  const to = { host: "127.0.0.1", port: smtp.port, security: "none", userName: null, password: null };
+  await writeSetting(server.services.directory, mailSetting.name, { server: { ...to, from, replyTo: null } });
+  const [status, answer] = await mailed();
+  expect([await canMail(), status, answer]).toMatchObject([true, 200, { to: "mottagare@region.example" }]);
+  await patch(`/api/people/${id}`, { language: "en" });
+  expect((await mailed())[0]).toBe(200);
+  const [swedish, english] = smtp.received;
+  expect(swedish).toMatchObject({ from: "tertial@region.example", to: ["mottagare@region.example"] });
+  expect(swedish?.head.get("to")).toBe("Åsa Östman <mottagare@region.example>");
+  expect(swedish?.head.get("subject")).toBe("Logga in i Tertial");
+  expect(english?.head.get("subject")).toBe("Sign in to Tertial");
+  const linkIn = (mail: ReceivedMail | undefined) =>
+    /http:\/\/localhost\/sign-in\/link#[\w-]{43}/u.exec(mail?.parts.get("text/plain") ?? "")?.[0] ?? "";
+  expect(english?.parts.get("text/html")).toContain(`href="${linkIn(english)}"`);
+  expect(JSON.stringify(answer)).not.toContain(linkIn(swedish).split("#")[1]);
+  expect([await signIn(linkIn(swedish)), await signIn(linkIn(english))]).toEqual([410, 200]);
+
+  await patch(`/api/people/${id}`, { mail: "okand@region.example" });
+  expect(await mailed()).toMatchObject([422, { code: "mail_recipient_refused" }]);
+  await patch(`/api/people/${id}`, { status: "blocked" });
+  expect(await mailed()).toMatchObject([409, { code: "person_blocked" }]);
+  const log = JSON.stringify(await json(await server.request(`/api/people/${id}/entries`)));
+  expect(log.match(/"link_mailed"/gu)).toHaveLength(2);
+  expect(log).not.toContain("region.example");
 });
 
 test("there is always somebody who looks after the server", async () => {
@@ -198,9 +253,12 @@ test("another encoding is told of; what is no text, or too much of it, is refuse
 
 test("roles in a CSV file are never left out in silence", async () => {
   const text = "user_name,name,workspace,unit,role\nroll,Roll,w,A,reader\n";
-  expect(await json(await sendCsv(text, true))).toMatchObject({
-    grants: [{ userName: "roll", workspace: "w", unit: "A", role: "reader", from: null, to: null }],
-  });
-  expect(await json(await sendCsv(text, false))).toMatchObject({ code: "no_grants_here" });
+  const refused = {
+    isWritten: false,
+    grants: [{ line: 2, userName: "roll", workspace: "w", unit: "A", role: "reader", outcome: "wrong" }],
+    problems: [{ code: "unknown_workspace", line: 2, excerpt: "roll;w;A;reader" }],
+  };
+  expect(await json(await sendCsv(text, true))).toMatchObject(refused);
+  expect(await json(await sendCsv(text, false))).toMatchObject(refused);
   expect(await json(await server.request("/api/people?text=roll"))).toMatchObject({ total: 0 });
 });

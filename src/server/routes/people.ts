@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import { endOf, revokeOf } from "#app/people/access.ts";
-import { addOne, changeOne, personOrRefusal, type Hand } from "#app/people/change.ts";
+import { addOne, changeOne, entryOf, personOrRefusal, type Hand } from "#app/people/change.ts";
 import { peopleFromCsv } from "#app/people/csv.ts";
 import { erase } from "#app/people/erase.ts";
 import { accessOf, extractOf } from "#app/people/extract.ts";
@@ -12,7 +12,7 @@ import { makeLink } from "#app/people/link.ts";
 import { searchPeople } from "#app/people/listing.ts";
 import { refused } from "#app/result.ts";
 import { inLanguage } from "#domain/text.ts";
-import { listEntries } from "#store/directory/entry.ts";
+import { addEntry, listEntries } from "#store/directory/entry.ts";
 import type { Person } from "#store/directory/person.ts";
 
 import {
@@ -21,6 +21,7 @@ import {
   endSessionRoute,
   endSessionsRoute,
   erasePersonRoute,
+  mailPersonLinkRoute,
   peopleCsvRoute,
   peopleRoute,
   personEntriesRoute,
@@ -30,8 +31,12 @@ import {
   revokePersonTokenRoute,
 } from "../contract/people.ts";
 import { answerOwn, languageOf } from "../errors.ts";
+import { deliver, mailServerOf } from "../mail/deliver.ts";
+import { linkMail } from "../mail/link.ts";
 import { originOf } from "../origin.ts";
-import { whoAsks, type Api, type Env, type Services } from "../services.ts";
+import { dayOf, whoAsks, type Api, type Env, type Services } from "../services.ts";
+import { mailSetting } from "../settings/mail.ts";
+import { settingOf } from "../settings/setting.ts";
 import { newToken } from "../sign-in/one-time.ts";
 import { peopleError, peopleValue } from "../told.ts";
 
@@ -55,36 +60,35 @@ export function addPeopleRoutes(api: Api, services: Services): void {
   api.use(peopleCsvRoute.path, bodyLimit({ maxSize: largestCsv, onError: (c) => answerOwn(c, "too_large", "5 MB") }));
   api.openapi(peopleCsvRoute, async (c) => {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const request = { file: "csv", bytes, language: languageOf(c), newId: randomUUID };
-    const hand = handOf(c);
-    const preview = await peopleFromCsv(hand, { ...request, isConfirmed: false });
-    if (c.req.valid("query").preview === "true") return c.json(preview, 200);
-    const { applyGrants } = services;
-    if (preview.grants.length === 0) return c.json(await peopleFromCsv(hand, { ...request, isConfirmed: true }), 200);
-    if (applyGrants === null) throw peopleError(refused("no_grants_here").refusal);
-    const written = await peopleFromCsv(hand, { ...request, isConfirmed: true });
-    if (!written.isWritten) return c.json(written, 200);
-    const language = languageOf(c);
-    const refusals = await applyGrants({ give: written.grants, withdraw: [] }, whoAsks(c));
-    const problems = refusals.map(({ request: { userName }, code, message, advice }) => {
-      const said = { message: inLanguage(message, language), advice: inLanguage(advice, language) };
-      return { code, line: null, excerpt: userName, ...said };
-    });
-    return c.json({ ...written, problems }, 200);
+    const giver = { workspaces, who: whoAsks(c), today: dayOf(services.now()) };
+    const isConfirmed = c.req.valid("query").preview === "false";
+    const request = { file: "csv", bytes, language: languageOf(c), isConfirmed, newId: randomUUID, giver };
+    return c.json(await peopleFromCsv(handOf(c), request), 200);
   });
   api.openapi(personRoute, async (c) => {
     const person = peopleValue(await personOrRefusal(directory, c.req.valid("param").person));
-    return c.json({ person: listed(person), access: await accessOf(directory, person.id, now()) }, 200);
+    const { server } = await settingOf(directory, mailSetting);
+    const canMail = server !== null && person.mail !== null;
+    return c.json({ person: listed(person), access: await accessOf(directory, person.id, now()), canMail }, 200);
   });
   api.openapi(changePersonRoute, async (c) => {
     const asked = c.req.valid("json");
     return c.json(listed(peopleValue(await changeOne(handOf(c), c.req.valid("param").person, asked))), 200);
   });
   api.openapi(personLinkRoute, async (c) => {
-    const { person: id } = c.req.valid("param");
-    const { token, endsAt } = peopleValue(await makeLink(handOf(c), id, newToken()));
-    const address = `${originOf(c, services)}/sign-in/link#${token}`;
-    return c.json({ address, endsAt, isSent: false }, 200);
+    const { person } = c.req.valid("param");
+    return c.json(await linkFor(c, services, person), 200);
+  });
+  api.openapi(mailPersonLinkRoute, async (c) => {
+    const person = peopleValue(await personOrRefusal(directory, c.req.valid("param").person));
+    const { id, name, mail } = person;
+    if (mail === null) throw peopleError(refused("no_mail_address").refusal);
+    // Before the link, which would take the place of one that has been handed over.
+    const server = await mailServerOf(directory);
+    const { address, endsAt } = await linkFor(c, services, id);
+    await deliver(server, { ...linkMail(person, address), to: { name, address: mail } });
+    await addEntry(directory, entryOf(handOf(c), "link_mailed", id));
+    return c.json({ to: mail, endsAt }, 200);
   });
   api.openapi(endSessionsRoute, async (c) => {
     return c.json({ ended: peopleValue(await endOf(handOf(c), c.req.valid("param").person, null)) }, 200);
@@ -114,6 +118,12 @@ export function addPeopleRoutes(api: Api, services: Services): void {
     peopleValue(await erase(handOf(c), person, c.req.valid("json")));
     return c.json({ erased: person }, 200);
   });
+}
+
+/** A link that signs somebody in, once, at the address that people use. */
+async function linkFor(c: Context<Env>, services: Services, person: string) {
+  const { token, endsAt } = peopleValue(await makeLink(handIn(c, services), person, newToken()));
+  return { address: `${originOf(c, services)}/sign-in/link#${token}`, endsAt };
 }
 
 /** Whoever asks, as they stand in the log. */

@@ -4,7 +4,9 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import { addOne, changeOne, personOrRefusal } from "#app/people/change.ts";
-import { refused } from "#app/result.ts";
+import { changeRoles } from "#app/permissions/change.ts";
+import { namesOf } from "#app/people/names.ts";
+import { reasonText } from "#app/people/words.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import { findPerson, listPeople, type Person, type PersonChange } from "#store/directory/person.ts";
 
@@ -25,11 +27,14 @@ import {
   scimUserRoute,
   scimUsersRoute,
 } from "../contract/scim.ts";
-import { answerOwn, ToldError } from "../errors.ts";
+import { answerOwn } from "../errors.ts";
+import { judged } from "../gate.ts";
 import { originOf } from "../origin.ts";
 import { resourceTypes, schemaList, serviceProviderConfig } from "../scim/discovery.ts";
 import { parseFilter, type Clause } from "../scim/filter.ts";
 import {
+  changesOf,
+  groupKeeper,
   groupName,
   groupOf,
   groupsIn,
@@ -37,14 +42,13 @@ import {
   idsIn,
   memberIds,
   membersAfter,
-  requestsOf,
   type Group,
 } from "../scim/group.ts";
 import { listOf, pageOf, scimError } from "../scim/message.ts";
-import { editsOf } from "../scim/patch.ts";
+import { editsOf, type Edit } from "../scim/patch.ts";
 import { changeOf, editsOfUser, userView } from "../scim/user.ts";
 import { dayOf, whoAsks, type Api, type Env, type Services } from "../services.ts";
-import { peopleError, peopleValue } from "../told.ts";
+import { peopleValue } from "../told.ts";
 import { handIn } from "./people.ts";
 
 const largestBody = 1_000_000;
@@ -114,6 +118,20 @@ function fits(person: Person, { attribute, value }: Clause): boolean {
   }
 }
 
+/** A group that has been named, where it is, and who is in it. */
+interface Named {
+  readonly group: Group;
+  readonly open: OpenWorkspace;
+  readonly members: readonly Person[];
+}
+
+const edited = ({ group, members }: Named, edits: readonly Edit[]): readonly string[] =>
+  membersAfter(
+    group,
+    members.map(({ id }) => id),
+    edits,
+  );
+
 function addGroupRoutes(api: Api, services: Services, baseOf: (c: Context) => string): void {
   const { directory, workspaces, now } = services;
   const today = () => dayOf(now());
@@ -123,24 +141,27 @@ function addGroupRoutes(api: Api, services: Services, baseOf: (c: Context) => st
   };
   const membersIn = (group: Group, all: readonly OpenWorkspace[]): Promise<readonly Person[]> =>
     peopleOf(memberIds(group, all, today()));
-  const named = async (name: string) => {
+  const named = async (name: string): Promise<Named> => {
     const all = await workspaces.list();
     const group = groupOf(name, all);
-    if (group === null) throw scimError("scim_unknown_group", name.slice(0, 100));
-    return { group, members: await membersIn(group, all) };
+    const open = all.find(({ id }) => id === group?.workspace);
+    if (group === null || open === undefined) throw scimError("scim_unknown_group", name.slice(0, 100));
+    return { group, open, members: await membersIn(group, all) };
   };
-  const settle = async (c: Context<Env>, group: Group, before: readonly Person[], ids: readonly string[]) => {
+  const settle = async (c: Context<Env>, { group, open, members }: Named, ids: readonly string[]) => {
     const after = await peopleOf(ids);
     if (after.length < ids.length) throw scimError("scim_invalid_value", "members that are not there");
-    const requests = requestsOf(group, before, after);
-    if (requests.give.length + requests.withdraw.length > 0) {
-      if (services.applyGrants === null) throw peopleError(refused("no_grants_here").refusal);
-      const [refusal] = await services.applyGrants(requests, whoAsks(c));
-      if (refusal !== undefined) {
-        const { code, message, advice } = refusal;
-        const text = (local: typeof message): string => local.en ?? local.sv;
-        throw new ToldError(code, 409, null, () => ({ message: text(message), advice: text(advice) }));
-      }
+    const changes = changesOf(
+      group,
+      members.map(({ id }) => id),
+      ids,
+      today(),
+    );
+    if (changes.give.length + changes.withdraw.length > 0) {
+      const who = groupKeeper(group, whoAsks(c));
+      const acting = { open, who, names: await namesOf(directory), at: now().toISOString(), today: today() };
+      const outcomes = await changeRoles(acting, changes, reasonText("scim", who.person.language));
+      for (const outcome of outcomes) await judged(c, services, outcome, open.id);
     }
     return groupView(group, after, baseOf(c));
   };
@@ -163,9 +184,9 @@ function addGroupRoutes(api: Api, services: Services, baseOf: (c: Context) => st
     const { displayName, members } = Object.fromEntries(Object.entries(c.req.valid("json")));
     if (typeof displayName !== "string" || groupOf(displayName, await workspaces.list()) === null)
       throw scimError("scim_invalid_value", "displayName must be workspace:unit:role, all of which are there");
-    const { group, members: before } = await named(displayName);
-    const ids = new Set([...before.map(({ id }) => id), ...idsIn(members)]);
-    const shown = await settle(c, group, before, [...ids]);
+    const found = await named(displayName);
+    const ids = new Set([...found.members.map(({ id }) => id), ...idsIn(members)]);
+    const shown = await settle(c, found, [...ids]);
     return c.json(shown, 201, { Location: shown.meta.location });
   });
   api.openapi(scimGroupRoute, async (c) => {
@@ -173,20 +194,15 @@ function addGroupRoutes(api: Api, services: Services, baseOf: (c: Context) => st
     return c.json(without(groupView(group, members, baseOf(c)), c.req.valid("query").excludedAttributes), 200);
   });
   api.openapi(scimPutGroupRoute, async (c) => {
-    const { group, members } = await named(c.req.valid("param").id);
-    const sent = editsOfUser(c.req.valid("json"));
-    const ids = members.map(({ id }) => id);
-    return c.json(await settle(c, group, members, membersAfter(group, ids, sent)), 200);
+    const found = await named(c.req.valid("param").id);
+    return c.json(await settle(c, found, edited(found, editsOfUser(c.req.valid("json")))), 200);
   });
   api.openapi(scimPatchGroupRoute, async (c) => {
-    const { group, members } = await named(c.req.valid("param").id);
-    const ids = members.map(({ id }) => id);
-    const after = membersAfter(group, ids, editsOf(c.req.valid("json").Operations));
-    return c.json(await settle(c, group, members, after), 200);
+    const found = await named(c.req.valid("param").id);
+    return c.json(await settle(c, found, edited(found, editsOf(c.req.valid("json").Operations))), 200);
   });
   api.openapi(scimDeleteGroupRoute, async (c) => {
-    const { group, members } = await named(c.req.valid("param").id);
-    await settle(c, group, members, []);
+    await settle(c, await named(c.req.valid("param").id), []);
     return c.body(null, 204);
   });
 }

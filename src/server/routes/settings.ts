@@ -16,11 +16,11 @@ import {
 } from "../contract/settings.ts";
 import { languageOf, ToldError } from "../errors.ts";
 import { describeFailure } from "../failure.ts";
+import { deliver, mailServerOf } from "../mail/deliver.ts";
 import { describeMail } from "../mail/describe.ts";
 import { mailSentences } from "../mail/failures.ts";
-import { sendMail } from "../mail/send.ts";
 import { readMailSettings } from "../mail/settings.ts";
-import { machineSecrets, resolveSecret, secretSentences, type Secret } from "../secrets.ts";
+import { secretSentences } from "../secrets.ts";
 import type { Api, Services } from "../services.ts";
 import { appearanceSetting } from "../settings/appearance.ts";
 import { mailSetting } from "../settings/mail.ts";
@@ -32,7 +32,7 @@ import { testOidc } from "../sign-in/oidc/checks.ts";
 import { providerSchema } from "../sign-in/provider.ts";
 import { testSaml } from "../sign-in/saml/checks.ts";
 import { settingFaults } from "../sign-in/setting-faults.ts";
-import { outcomeValue } from "../told.ts";
+import { outcomeValue, secretOf } from "../told.ts";
 import { handIn } from "./people.ts";
 
 /** What holds for the whole server. */
@@ -64,26 +64,12 @@ function addMailRoutes(api: Api, services: Services): void {
     return c.json(value, 200);
   });
   api.openapi(testMailRoute, async (c) => {
-    const { server } = await settingOf(directory, mailSetting);
-    if (server === null) throw new ToldError("no_mail_server", 409, null, (language) => noMailServer[language]);
-    const secret = await secretOf(server.password);
+    const server = await mailServerOf(directory);
     const { to } = c.req.valid("json");
     const language = languageOf(c);
-    const mail = { ...describeMail(server, language), to: { name: null, address: to } };
-    outcomeValue(await sendMail(server, secret?.value ?? null, mail), mailSentences, null);
-    const warning = secret?.warning ?? null;
+    const warning = await deliver(server, { ...describeMail(server, language), to: { name: null, address: to } });
     return c.json({ to, warning: warning && describeFailure(secretSentences, warning, language).message }, 200);
   });
-}
-
-const noMailServer = {
-  sv: { message: "Ingen e-postserver är sparad.", advice: "Spara inställningarna först." },
-  en: { message: "No mail server has been saved.", advice: "Save the settings first." },
-} as const;
-
-/** The secret that a setting refers to; null where it refers to none. */
-async function secretOf(reference: string | null): Promise<Secret | null> {
-  return reference === null ? null : outcomeValue(await resolveSecret(reference, machineSecrets), secretSentences);
 }
 
 function addProviderRoutes(api: Api, services: Services): void {

@@ -244,6 +244,27 @@ test("a passkey is made and signs in; its challenge holds once, and not for some
   expect(await browser.ask("POST /api/sign-in/passkey", lateAnswer)).toMatchObject({ code: "passkey_stale" });
 });
 
+test("one's own last way to sign in stays, and goes when there is another", async () => {
+  const browser = fresh();
+  await linked(browser, "last-way");
+  await withPassword(browser);
+  expect(await browser.ask("DELETE /api/account/password")).toMatchObject({ status: 409, code: "last_way" });
+  const made = creation.parse((await browser.ask("POST /api/account/passkeys/begin")).body);
+  const response = newAuthenticator({ counts: true }).create(made.options, here);
+  await browser.ask("POST /api/account/passkeys", { ticket: made.ticket, name: "Mobilen", response });
+  expect(await browser.ask("DELETE /api/account/password")).toMatchObject({ status: 200 });
+  expect(await browser.ask("DELETE /api/account/password")).toMatchObject({ status: 404, code: "gone" });
+  const { body: account } = await browser.ask("GET /api/account");
+  const [passkey] = z.array(z.object({ id: z.string() })).parse(account["passkeys"]);
+  const remove = `DELETE /api/account/passkeys/${passkey?.id ?? ""}`;
+  expect(await browser.ask(`${remove}?language=en`)).toMatchObject({
+    status: 409,
+    body: { code: "last_way", message: "It is your last way to sign in, and it is still there." },
+  });
+  await withPassword(browser);
+  expect(await browser.ask(remove)).toMatchObject({ status: 200 });
+});
+
 test("a session that somebody else has planted never becomes one", async () => {
   const browser = fresh();
   const planted = newToken().token;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { lackedRight, tokenChoice } from "#app/account/token-choice.ts";
-import { seatOf } from "#app/permissions/seat.ts";
+import { seatOf, seatsOf } from "#app/permissions/seat.ts";
 import { denialText, rightText } from "#app/permissions/words.ts";
 import { refused } from "#app/result.ts";
 import type { IsoDate } from "#domain/organisation/organisation.ts";
@@ -21,8 +21,7 @@ export function addTokenRoutes(api: Api, services: Services): void {
   api.openapi(tokenChoicesRoute, async (c) => {
     const language = c.req.valid("query").language ?? "sv";
     const today = dayOf(now());
-    const all = await workspaces.list();
-    const seats = all.flatMap((open) => seatOf(open, whoAsks(c), today) ?? []);
+    const seats = await seatsOf(directory, await workspaces.list(), whoAsks(c), today);
     const choices = seats.map((seat) => tokenChoice(seat, tokenRights, today, language));
     return c.json({ workspaces: choices.filter(({ rights }) => rights.length > 0), lastDay: lastDay(now()) }, 200);
   });
@@ -35,7 +34,7 @@ export function addTokenRoutes(api: Api, services: Services): void {
     const today = dayOf(now());
     if (asked.lastDay < today || asked.lastDay > lastDay(now())) throw new OwnError("bad_end_date");
     const open = await workspaces.find(asked.workspace);
-    const seat = open === null ? null : seatOf(open, who, today);
+    const seat = open === null ? null : await seatOf(directory, open, who, today);
     if (seat === null) return valueOf(refused("unknown_workspace", { name: asked.workspace }));
     const { organisation } = seat.open.workspace;
     if (unit !== null && standingPath(organisation, unit, today).length === 0)

@@ -1,10 +1,13 @@
-import type { GrantRequest, GrantRequests } from "#app/people/grants.ts";
+import type { HeldRole, RoleChanges } from "#app/permissions/change.ts";
+import type { Who } from "#app/permissions/who.ts";
+import { refused } from "#app/result.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import type { IsoDate, UnitCode } from "#domain/organisation/organisation.ts";
 import { standingOn } from "#domain/permissions/grant.ts";
 import { roles, type Role } from "#domain/permissions/role.ts";
 import type { Person } from "#store/directory/person.ts";
 
+import { peopleError } from "../told.ts";
 import { parseFilter } from "./filter.ts";
 import { schemas, scimError } from "./message.ts";
 import type { Edit } from "./patch.ts";
@@ -96,11 +99,28 @@ export function idsIn(value: unknown): readonly string[] {
   });
 }
 
-/** What must be given and withdrawn for a group to have just these in it. */
-export function requestsOf(group: Group, before: readonly Person[], after: readonly Person[]): GrantRequests {
-  const request = ({ userName }: Person): GrantRequest => ({ ...group, userName, from: null, to: null });
-  const without = (all: readonly Person[], those: readonly Person[]): readonly Person[] => {
-    return all.filter(({ id }) => !those.some((one) => one.id === id));
+/** What must be given, from today and until further notice, and withdrawn for a group to have just these in it. */
+export function changesOf(
+  { unit, role }: Group,
+  before: readonly string[],
+  after: readonly string[],
+  today: IsoDate,
+): RoleChanges {
+  const held = (person: string): HeldRole => ({ person, unit, role });
+  return {
+    give: after.filter((id) => !before.includes(id)).map((id) => ({ ...held(id), from: today, to: null })),
+    withdraw: before.filter((id) => !after.includes(id)).map(held),
   };
-  return { give: without(after, before).map(request), withdraw: without(before, after).map(request) };
+}
+
+/** Who gives roles, and who sees what is sensitive, is settled by people. */
+const notByPrograms: ReadonlySet<Role> = new Set<Role>(["administrator", "confidant"]);
+
+/**
+ * Who changes the members of a group: the program gives roles as far as the person whose program it is may, and does nothing else.
+ * Throws a ToldError for a role that programs have no say in.
+ */
+export function groupKeeper({ role }: Group, { person, scope }: Who): Who {
+  if (notByPrograms.has(role)) throw peopleError(refused("role_by_program").refusal);
+  return { person, scope: scope === null ? null : { ...scope, rights: ["administer"] } };
 }

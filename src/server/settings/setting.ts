@@ -14,11 +14,12 @@ export interface Setting<T extends object> {
 }
 
 /** As it is set; what was written by another version and can't be read now is a fault of ours. */
-export async function settingOf<T extends object>(
-  directory: Directory,
-  { name, schema, unset }: Setting<T>,
-): Promise<T> {
-  const written = await readSetting(directory, name);
+export async function settingOf<T extends object>(directory: Directory, setting: Setting<T>): Promise<T> {
+  return settingAs(setting, await readSetting(directory, setting.name));
+}
+
+/** What a setting says as it was written; null: it was not. */
+export function settingAs<T extends object>({ schema, unset }: Setting<T>, written: unknown): T {
   return written === null ? unset : schema.parse(written);
 }
 

@@ -2,7 +2,7 @@ import type { Result } from "#app/result.ts";
 import type { Language } from "#domain/text.ts";
 
 /** The HTTP status of a problem, and in each language what is wrong and what to do about it. `{detail}` is filled by the problem's value. */
-type LocalEntry = { readonly status: 401 | 410 | 422 | 429 | 500 } & {
+type LocalEntry = { readonly status: 401 | 409 | 410 | 422 | 429 | 500 } & {
   readonly [L in Language]: readonly [message: string, advice: string];
 };
 
@@ -39,6 +39,17 @@ export const localProblems = {
     en: [
       "The one-time link does not hold: it has been used, is too old, or is not whole.",
       "Ask whoever looks after sign-in for a new link.",
+    ],
+  },
+  last_way: {
+    status: 409,
+    sv: [
+      "Det är ditt sista sätt att logga in, och det är kvar.",
+      "Skapa en annan passkey eller välj ett lösenord först, så kan du ta bort det.",
+    ],
+    en: [
+      "It is your last way to sign in, and it is still there.",
+      "Make another passkey or choose a password first, and you can remove it.",
     ],
   },
 

@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 
 import { z } from "zod";
 
+import { usualMapping, usualScopes } from "../contract/usual-provider.ts";
 import type { SettingFaultCode } from "./setting-faults.ts";
 
 /** An issue's message is the code of a fault, for the sentences of `setting-faults.ts`. */
@@ -38,20 +39,20 @@ const certificate = written
   .describe("A certificate that the provider signs with: PEM, or the text of X509Certificate in its metadata.");
 
 /** Which of the provider's claims or attributes say what. */
-function mappingWith(defaults: { readonly userName: string | null; readonly name: string; readonly email: string }) {
+function mappingWith(usual: (typeof usualMapping)["oidc" | "saml"]) {
   return z
     .strictObject({
       subject: text
         .nullable()
-        .default(null)
+        .default(usual.subject)
         .describe("The person's lasting id. Null: the protocol's own, sub or NameID."),
-      userName: text.nullable().default(defaults.userName),
+      userName: text.nullable().default(usual.userName),
       name: z
         .array(text)
         .max(4)
-        .default([defaults.name])
+        .default([...usual.name])
         .describe("Several are put together, such as given name and surname."),
-      email: text.nullable().default(defaults.email),
+      email: text.nullable().default(usual.email),
     })
     .prefault({});
 }
@@ -67,7 +68,7 @@ const assurance = z
 const scopes = z
   .array(text.regex(/^[\x21\x23-\x5B\x5D-\x7E]+$/u, says("bad_scope")))
   .refine((values) => values.includes("openid"), says("no_openid"))
-  .default(["openid", "profile", "email"]);
+  .default([...usualScopes]);
 
 /** An identity provider that speaks OpenID Connect. */
 export const oidcProviderSchema = z.strictObject({
@@ -80,7 +81,7 @@ export const oidcProviderSchema = z.strictObject({
   clientAuthentication: z.enum(["client_secret_post", "client_secret_basic"]).default("client_secret_post"),
   scopes,
   assurance,
-  mapping: mappingWith({ userName: "preferred_username", name: "name", email: "email" }),
+  mapping: mappingWith(usualMapping.oidc),
 });
 
 /** An identity provider that speaks SAML 2.0. */
@@ -101,11 +102,7 @@ export const samlProviderSchema = z.strictObject({
   signed: z.enum(["assertion", "response", "both"]).default("assertion").describe("What must be signed."),
   nameIdFormat: text.nullable().default(null).describe("The NameID format to ask for. Null: the provider's choice."),
   assurance,
-  mapping: mappingWith({
-    userName: null,
-    name: "urn:oid:2.16.840.1.113730.3.1.241",
-    email: "urn:oid:0.9.2342.19200300.100.1.3",
-  }),
+  mapping: mappingWith(usualMapping.saml),
 });
 
 /** The settings of an identity provider. Each issue's message is a code of `setting-faults.ts`. */

@@ -9,10 +9,11 @@ import type { Person } from "#store/directory/person.ts";
 import { addSession, endSessions, findSession, touchSession, type Session } from "#store/directory/session.ts";
 import { useToken } from "#store/directory/token.ts";
 
+import type { SessionTimes } from "../contract/settings.ts";
 import { originOf } from "../origin.ts";
 import type { Services } from "../services.ts";
 import { sessionsSetting } from "../settings/sessions.ts";
-import { settingOf } from "../settings/setting.ts";
+import { settingAs, settingOf } from "../settings/setting.ts";
 import { digestOf, newToken } from "./one-time.ts";
 
 const minute = 60_000;
@@ -24,9 +25,11 @@ const freshFor = 15 * minute;
 
 /** Sessions that were last seen before this are over. */
 export async function idleSince({ directory }: Pick<Services, "directory">, now: Date): Promise<string> {
-  const { idleMinutes } = await settingOf(directory, sessionsSetting);
-  return new Date(now.getTime() - idleMinutes * minute).toISOString();
+  return idleBefore(await settingOf(directory, sessionsSetting), now);
 }
+
+const idleBefore = ({ idleMinutes }: SessionTimes, now: Date): string =>
+  new Date(now.getTime() - idleMinutes * minute).toISOString();
 
 /** Until when a session is one that somebody has just signed in to. */
 export const freshUntil = ({ createdAt }: CurrentSession): string =>
@@ -49,20 +52,31 @@ const nameOf = (origin: string): string => (isSecure(origin) ? "__Host-tertial" 
 
 export const isSecure = (origin: string): boolean => origin.startsWith("https:");
 
-/** Who makes a request, by its bearer token or its cookie; null where neither is right. */
+/**
+ * Who makes a request, by its token or, where it says nothing of authorization, its cookie; null where that is not right. A wrong
+ * token is never passed over for a cookie: a program is not to be taken for the person in the browser.
+ */
 export async function whoIs(c: Context, services: Services): Promise<Signed | null> {
+  const authorization = c.req.header("Authorization");
+  return authorization === undefined ? personIn(c, services) : programOf(authorization, services);
+}
+
+async function programOf(authorization: string, services: Services): Promise<Signed | null> {
+  const bearer = /^Bearer ([\w-]{20,100})$/u.exec(authorization)?.[1];
+  if (bearer === undefined) return null;
+  const used = await useToken(services.directory, digestOf(bearer), services.now().toISOString());
+  if (used === null || !isHere(used.person, services)) return null;
+  return { who: { person: used.person, scope: used.token.scope }, session: null };
+}
+
+async function personIn(c: Context, services: Services): Promise<Signed | null> {
   const now = services.now();
-  const bearer = /^Bearer ([\w-]{20,100})$/u.exec(c.req.header("Authorization") ?? "")?.[1];
-  if (bearer !== undefined) {
-    const used = await useToken(services.directory, digestOf(bearer), now.toISOString());
-    if (used === null || !isHere(used.person, services)) return null;
-    return { who: { person: used.person, scope: used.token.scope }, session: null };
-  }
   const secret = getCookie(c, nameOf(originOf(c, services)));
   if (secret === undefined) return null;
   const hash = digestOf(secret);
-  const found = await findSession(services.directory, hash, now.toISOString(), await idleSince(services, now));
+  const found = await findSession(services.directory, hash, now.toISOString(), sessionsSetting.name);
   if (found === null || !isHere(found.person, services)) return null;
+  if (found.session.seenAt <= idleBefore(settingAs(sessionsSetting, found.setting), now)) return null;
   if (now.getTime() - Date.parse(found.session.seenAt) > seenEvery)
     await touchSession(services.directory, hash, now.toISOString());
   return { who: { person: found.person, scope: null }, session: found.session };

@@ -24,7 +24,7 @@ export async function restoreStore(place: StorePlace, lines: AsyncIterable<strin
   const { migration, change, hash } = backup.head;
   if (!(await migrationNames("workspace")).includes(migration))
     throw new StoreError("newer_schema", { place: placeText(place), migration });
-  const store: Store = await openDatabase(place);
+  const store: Store = await openDatabase(place, "workspace");
   try {
     await migrate(store.database, placeText(place), "workspace", migration);
     await fillEmpty(store, backup);

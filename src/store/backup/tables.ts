@@ -1,7 +1,16 @@
 import { sql, type Kysely } from "kysely";
 
 /** The tables of a store, in an order in which they can be filled: none refers to one after it. */
-export const backupTables = ["change", "item", "batch", "series", "fact_unit", "slice"] as const;
+export const backupTables = [
+  "change",
+  "item",
+  "batch",
+  "series",
+  "fact_unit",
+  "slice",
+  "import_step",
+  "original",
+] as const;
 
 /** `fact` is in backups of before migration 0002. */
 export const readTables = [...backupTables, "fact"] as const;

@@ -74,12 +74,26 @@ type Range = RawBuilder<unknown>;
 async function* rangesOf(store: Store, table: BackupTable, upTo: number): AsyncGenerator<Range> {
   if (table === "series" || table === "fact_unit") yield sql`order by id`;
   else if (table === "slice") yield* sliceRanges(store, upTo);
+  else if (table === "import_step")
+    yield sql`where batch is null or batch in (select id from batch where change <= ${upTo}::int4) order by import, step`;
+  else if (table === "original") yield* originalRanges(store);
   else {
     const key = table === "change" ? sql`id` : sql`change`;
     const order = table === "item" ? sql`change, noun, id` : sql`id`;
     for (let from = 1; from <= upTo; from += changesAtATime)
       yield sql`where ${key} between ${from}::int4 and ${Math.min(from + changesAtATime - 1, upTo)}::int4 order by ${order}`;
   }
+}
+
+/** After the imports that name them: those that come meanwhile are only more. A part at a time. */
+async function* originalRanges({ database }: Store): AsyncGenerator<Range> {
+  const parts = await database
+    .selectFrom("original")
+    .select(["sha256", "part"])
+    .orderBy("sha256")
+    .orderBy("part")
+    .execute();
+  for (const { sha256, part } of parts) yield sql`where sha256 = ${sha256} and part = ${part}::int4`;
 }
 
 /** Small batches together, large ones in stretches. */

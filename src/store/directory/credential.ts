@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { sql, type Kysely } from "kysely";
 
 import { asking, changing, type Directory } from "./open.ts";
 import { personColumns, personOf, type Person } from "./person.ts";
-import type { PasskeyTable } from "./tables.ts";
+import type { DirectoryTables, PasskeyTable } from "./tables.ts";
 
 /** Who an identity provider's subject is here; null where nobody has been bound to it. */
 export async function personOfIdentity(
@@ -88,20 +88,22 @@ export interface PasswordSecrets {
   readonly recoveryHashes: readonly string[];
 }
 
-/** Sets a password with its one-time codes, in place of those there were; null takes all of it away. */
-export async function setPassword(
-  directory: Directory,
+/** Sets a password with its one-time codes, in place of those there were. */
+export async function setPassword(directory: Directory, person: string, secrets: PasswordSecrets): Promise<void> {
+  await changing(directory, (transaction) => writePassword(transaction, person, secrets));
+}
+
+async function writePassword(
+  transaction: Kysely<DirectoryTables>,
   person: string,
   secrets: PasswordSecrets | null,
 ): Promise<void> {
-  await changing(directory, async (transaction) => {
-    const { password = null, totpBox = null, totpStep = null, recoveryHashes = [] } = secrets ?? {};
-    const set = { password, totp_box: totpBox, totp_step: totpStep };
-    await transaction.updateTable("person").set(set).where("id", "=", person).execute();
-    await transaction.deleteFrom("recovery_code").where("person", "=", person).execute();
-    const rows = recoveryHashes.map((hash) => ({ hash, person }));
-    if (rows.length > 0) await transaction.insertInto("recovery_code").values(rows).execute();
-  });
+  const { password = null, totpBox = null, totpStep = null, recoveryHashes = [] } = secrets ?? {};
+  const set = { password, totp_box: totpBox, totp_step: totpStep };
+  await transaction.updateTable("person").set(set).where("id", "=", person).execute();
+  await transaction.deleteFrom("recovery_code").where("person", "=", person).execute();
+  const rows = recoveryHashes.map((hash) => ({ hash, person }));
+  if (rows.length > 0) await transaction.insertInto("recovery_code").values(rows).execute();
 }
 
 type Kept = Pick<PasswordSecrets, "password" | "totpBox">;
@@ -191,10 +193,36 @@ export async function usePasskey(directory: Directory, id: string, counter: numb
   return used.numUpdatedRows > 0n;
 }
 
-/** False where the person has no such passkey. */
-export async function removePasskey(directory: Directory, person: string, id: string): Promise<boolean> {
-  const gone = await asking(directory, (database) =>
-    database.deleteFrom("passkey").where("person", "=", person).where("id", "=", id).executeTakeFirst(),
-  );
-  return gone.numDeletedRows > 0n;
+/** A way to sign in that somebody can do without. */
+export type Removable = { readonly kind: "passkey"; readonly id: string } | { readonly kind: "password" };
+
+/**
+ * Takes a way to sign in from somebody: `gone` where they have no such way, `last` where nothing would be left to them. Of the
+ * identity providers they have been met through, those in `providers` can be signed in at.
+ */
+export async function removeWay(
+  directory: Directory,
+  person: string,
+  way: Removable,
+  providers: readonly string[],
+): Promise<"removed" | "gone" | "last"> {
+  return changing(directory, async (transaction) => {
+    // Two at once would each leave it to the other.
+    const one = transaction.selectFrom("person").select(["password", "source"]).where("id", "=", person);
+    const holder = await one.forUpdate().executeTakeFirst();
+    const passkeys = await transaction.selectFrom("passkey").select("id").where("person", "=", person).execute();
+    const met = await transaction.selectFrom("identity").select("provider").where("person", "=", person).execute();
+    const hasPassword = holder !== undefined && holder.password !== null;
+    const isThere = way.kind === "password" ? hasPassword : passkeys.some(({ id }) => id === way.id);
+    if (!isThere) return "gone";
+    const hasOther =
+      holder?.source === "demo" ||
+      passkeys.some(({ id }) => way.kind === "password" || id !== way.id) ||
+      (hasPassword && way.kind === "passkey") ||
+      met.some(({ provider }) => providers.includes(provider));
+    if (!hasOther) return "last";
+    if (way.kind === "password") await writePassword(transaction, person, null);
+    else await transaction.deleteFrom("passkey").where("id", "=", way.id).execute();
+    return "removed";
+  });
 }

@@ -16,3 +16,12 @@ export async function listNames(directory: Directory): Promise<readonly NamedPer
       .execute(),
   );
 }
+
+/** Those of these people that can sign in. */
+export async function activeAmong(directory: Directory, people: readonly string[]): Promise<ReadonlySet<string>> {
+  if (people.length === 0) return new Set();
+  const rows = await asking(directory, (database) =>
+    database.selectFrom("person").select("id").where("id", "in", people).where("status", "=", "active").execute(),
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -38,17 +38,25 @@ export async function addSession(directory: Directory, session: NewSession): Pro
   await asking(directory, (database) => database.insertInto("session").values(row).execute());
 }
 
-/** The session of a hash and whose it is, where it is not over and was seen since `idleSince`. One question. */
+/** A session, whose it is, and a setting as it was written (null: unset). */
+export interface FoundSession {
+  readonly session: Session;
+  readonly person: Person;
+  readonly setting: unknown;
+}
+
+/** The session of a hash that has not come to its end, and with it the setting of a name: every request asks this, so it is one question. */
 export async function findSession(
   directory: Directory,
   hash: string,
   now: string,
-  idleSince: string,
-): Promise<{ readonly session: Session; readonly person: Person } | null> {
+  setting: string,
+): Promise<FoundSession | null> {
   const row = await asking(directory, (database) =>
     database
       .selectFrom("session")
       .innerJoin("person", "person.id", "session.person")
+      .leftJoin("setting", (join) => join.on("setting.name", "=", setting))
       .select([
         ...personColumns,
         "session.id as session_id",
@@ -57,16 +65,16 @@ export async function findSession(
         "agent",
         "seen_at",
         "ends_at",
+        "setting.value as setting",
       ])
       .where("session.hash", "=", hash)
       .where("session.ends_at", ">", now)
-      .where("session.seen_at", ">", idleSince)
       .where("person.status", "=", "active")
       .executeTakeFirst(),
   );
   if (row === undefined) return null;
   const session = sessionOf({ ...row, id: row.session_id, created_at: row.session_created_at });
-  return { session, person: personOf(row) };
+  return { session, person: personOf(row), setting: row.setting };
 }
 
 export async function touchSession(directory: Directory, hash: string, now: string): Promise<void> {

@@ -40,7 +40,7 @@ function isNodeFileSystem(value: unknown): value is NodeFileSystem {
 
 /**
  * PGlite's own start parameters but for `-F`, which turns fsync off; `fsync` is the method that our file system answers to.
- * Of PostgreSQL's usual 128 MB of buffers, which here are taken at the start and for each database, it gets a quarter.
+ * Of PostgreSQL's usual 128 MB of buffers, which here are taken at the start and for each database, it gets an eighth.
  */
 export function durableStart(defaults: readonly string[]): string[] {
   const kept = defaults.filter((parameter) => parameter !== "-F");
@@ -54,6 +54,6 @@ export function durableStart(defaults: readonly string[]): string[] {
     "-c",
     "full_page_writes=on",
     "-c",
-    "shared_buffers=32MB",
+    "shared_buffers=16MB",
   ];
 }

@@ -1,4 +1,3 @@
-import type { PostgresPool } from "kysely";
 import { Pool, TypeOverrides } from "pg";
 
 import { valueParsers } from "../values.ts";
@@ -6,7 +5,7 @@ import { valueParsers } from "../values.ts";
 const patience = 10_000;
 
 /** Connections to a PostgreSQL database, in a pool. */
-export function startPool(url: string): PostgresPool {
+export function startPool(url: string): Pool {
   const types = new TypeOverrides();
   for (const [id, parse] of Object.entries(valueParsers)) types.setTypeParser(Number(id), parse);
   const settings = { max: 8, connectionTimeoutMillis: patience, application_name: "tertial" };

@@ -10,6 +10,7 @@ import type * as token from "#server/contract/token.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
 import { addressOf, answerTo, type ApiError } from "./client.ts";
+import { isSignInNeeded } from "./session.ts";
 
 type RoutesOf<Module> = Module extends unknown
   ? Extract<Module[keyof Module], { readonly method: string; readonly path: string }>
@@ -54,12 +55,19 @@ export async function send<A extends Action>(action: A, sent: Sent<A>, language:
   return answer as Answer<A>;
 }
 
-/** `send` for a form: when it is done, all that is shown is asked for anew. */
+/**
+ * `send` for a form: when it is done, all that is shown is asked for anew. Where the session has ended the form is as before it was
+ * sent, so that it can be again: what has happened is told by `SessionEnded`.
+ */
 export function useSend<A extends Action>(action: A): UseMutationResult<Answer<A>, ApiError, Sent<A>> {
   const queries = useQueryClient();
   const language = useLanguage();
-  return useMutation({
-    mutationFn: (sent: Sent<A>) => send(action, sent, language),
+  const sending: UseMutationResult<Answer<A>, ApiError, Sent<A>> = useMutation({
+    mutationFn: (sent) => send(action, sent, language),
     onSuccess: () => queries.invalidateQueries(),
+    onError: (error) => {
+      if (isSignInNeeded(error)) sending.reset();
+    },
   });
+  return sending;
 }

@@ -85,6 +85,16 @@ const sv = {
   copyCodes: "Kopiera koderna",
   recoveryKept: "Jag har sparat dem",
 
+  sessionEnded: "Du har loggats ut",
+  sessionEndedLede:
+    "Det du har skrivit finns kvar. Logga in igen i en ny flik och kom tillbaka hit. Skicka det sedan en gång till.",
+  signInBeside: "Logga in i en ny flik",
+  haveSignedIn: "Jag har loggat in",
+  stillNobody: "Du är inte inloggad ännu.",
+  leavePage: "Lämna sidan",
+  signedIn: "Du är inloggad",
+  signedInLede: "Stäng den här fliken och fortsätt i den andra.",
+
   sessions: "Här är du inloggad",
   thisSession: "den här",
   ways: {
@@ -206,6 +216,16 @@ const en: AccountMessages = {
     "Each replaces the app's code once, if the phone is gone. They are shown only now. Print them, or keep them in a safe place.",
   copyCodes: "Copy the codes",
   recoveryKept: "I have kept them",
+
+  sessionEnded: "You have been signed out",
+  sessionEndedLede:
+    "What you have written is still there. Sign in again in a new tab, and come back here. Then send it once more.",
+  signInBeside: "Sign in in a new tab",
+  haveSignedIn: "I have signed in",
+  stillNobody: "You have not signed in yet.",
+  leavePage: "Leave the page",
+  signedIn: "You have signed in",
+  signedInLede: "Close this tab and go on in the other.",
 
   sessions: "Where you are signed in",
   thisSession: "this one",

@@ -11,6 +11,7 @@ import { type Draw, fileIds, id, localText, oneOf, some } from "./draw.ts";
 import { anyGrants } from "./grants.ts";
 import { anyChart, anyTable } from "./layouts.ts";
 import { anyControl, anyPlan, anyScale } from "./plans.ts";
+import { anyProfile } from "./profiles.ts";
 import { anyReport, anyRound } from "./rounds.ts";
 import { anyFacts, anyRegister } from "./values.ts";
 
@@ -52,6 +53,9 @@ export function anyWorkspace(draw: Draw): Workspace {
     dimensions,
     facts: anyFacts(draw, known),
     registers: fileIds(draw, ".yaml").map((register) => anyRegister(draw, known, register)),
+    profiles: ["first.yaml", ...fileIds(draw, ".yaml").map((one) => `${one}.yaml`)]
+      .toSorted()
+      .map((file) => anyProfile(draw, known, file.slice(0, -".yaml".length))),
     rounds,
     reports: reportIds.map((report) => anyReport(draw, known, rounds, report)),
     ...defined,

@@ -13,15 +13,15 @@ export const sourcesEntries = {
       advice: "Export fewer months or columns at a time, and import several files.",
     },
   },
-  "source-without-data": {
+  "source-needs-month": {
     severity: "error",
     sv: {
-      message: "Filen har inga uppgifter av slaget ”{sourceKind}”, och inget har lästs.",
-      advice: "Kontrollera att det är rätt fil och rätt sorts källa. Dokumentationen visar vad som läses.",
+      message: "Filen säger inte vilken period den gäller, och inget har räknats.",
+      advice: "Ange perioden i inläsningsprofilen: ”{key}” under läsning, till exempel 2024-05.",
     },
     en: {
-      message: "The file has no data of the kind “{sourceKind}”, and nothing has been read.",
-      advice: "Check that it is the right file and the right kind of source. The documentation shows what is read.",
+      message: "The file does not say which period it is of, and nothing has been counted.",
+      advice: "Give the period in the import profile: “{key}” below reading, for instance 2024-05.",
     },
   },
   "not-json": {
@@ -139,6 +139,110 @@ export const sourcesEntries = {
     en: {
       message: "{from} to {to} is more than ten years. The row has not been counted.",
       advice: "Correct the dates.",
+    },
+  },
+  "kolada-without-data": {
+    severity: "error",
+    sv: {
+      message: "Filen har inga värden, bara uppgifter om nyckeltal eller kommuner. Inget har lästs.",
+      advice: "Hämta data med /data/kpi/… och lägg gärna de här uppgifterna i samma fil: de ger namnen.",
+    },
+    en: {
+      message: "The file has no values, only facts about key figures or municipalities. Nothing has been read.",
+      advice: "Fetch data by /data/kpi/… and keep these facts in the same file if you like: they give the names.",
+    },
+  },
+  "ambiguous-date": {
+    severity: "error",
+    sv: {
+      message: "”{value}” kan vara dag och månad i olika ordning. Raden har inte räknats.",
+      advice: "Ange ordningen i inläsningsprofilen (”dates”: dmy eller mdy), eller ta ut datum som 2024-03-01.",
+    },
+    en: {
+      message: "“{value}” may have day and month in either order. The row has not been counted.",
+      advice: "Give the order in the import profile (“dates”: dmy or mdy), or export dates such as 2024-03-01.",
+    },
+  },
+  "date-in-future": {
+    severity: "error",
+    sv: { message: "”{value}” har inte varit än. Raden har inte räknats.", advice: "Rätta datumet i källan." },
+    en: {
+      message: "“{value}” has not been yet. The row has not been counted.",
+      advice: "Correct the date in the source.",
+    },
+  },
+  "too-many-groups": {
+    severity: "error",
+    sv: {
+      message: "{groups} grupper under {months} månader ger fler än {limit} värden. Inget har räknats.",
+      advice: "Välj färre indelningar (”by”) eller månader (”from”, ”to”) i inläsningsprofilen.",
+    },
+    en: {
+      message: "{groups} groups over {months} months give more than {limit} values. Nothing has been counted.",
+      advice: "Choose fewer groupings (“by”) or months (“from”, “to”) in the import profile.",
+    },
+  },
+  "backlog-unknown": {
+    severity: "warning",
+    sv: {
+      message:
+        "Ärenden öppnade före {first} är inte med. Var några av dem öppna då är antalet öppna och stängda för lågt.",
+      advice: "Ta ut alla ärenden som var öppna under perioden, och skriv ”backlog: whole” i inläsningsprofilen.",
+    },
+    en: {
+      message:
+        "Tickets opened before {first} are not in the file. If any were open then, the open and closed are too few.",
+      advice: "Export all tickets that were open in the period, and write “backlog: whole” in the import profile.",
+    },
+  },
+  "answer-outside-scale": {
+    severity: "error",
+    sv: {
+      message: "”{value}” i kolumnen ”{column}” är inget svar på skalan {range}. Raden har inte räknats.",
+      advice: "Rätta svaret, eller lämna cellen tom om svar saknas.",
+    },
+    en: {
+      message: "“{value}” in the column “{column}” is no answer on the scale {range}. The row has not been counted.",
+      advice: "Correct the answer, or leave the cell empty where there is none.",
+    },
+  },
+  "answers-missing": {
+    severity: "warning",
+    sv: {
+      message:
+        "Upp till {count} har inte svarat på någon av frågorna. Ett index av summorna är då inte exakt medelvärdet av frågornas index.",
+      advice: "Räkna indexet av frågornas egna värden (hme_1 till hme_9) om skillnaden spelar roll.",
+    },
+    en: {
+      message:
+        "Up to {count} have not answered one of the items. An index of the sums is then not exactly the mean of the items' indices.",
+      advice: "Count the index from the items' own values (hme_1 to hme_9) where the difference matters.",
+    },
+  },
+  "personal-number-in-column": {
+    severity: "error",
+    sv: {
+      message: "Kolumnen ”{column}” har ett personnummer. Raden har inte räknats, och numret visas inte.",
+      advice:
+        "Kontrollera att kolumnerna har rätt rubriker. Personnummer ska stå i kolumnen ”Personnummer”, eller tas bort.",
+    },
+    en: {
+      message:
+        "The column “{column}” has a personal number. The row has not been counted, and the number is not shown.",
+      advice:
+        "Check that the columns have the right heads. Personal numbers belong in the column “Personnummer”, or nowhere.",
+    },
+  },
+  "not-a-quantity": {
+    severity: "error",
+    sv: {
+      message: "Cellen i kolumnen ”{column}” kan inte läsas säkert som ett tal. Raden har inte räknats.",
+      advice: "Rätta cellen i källan. Den visas inte här, eftersom den kan gälla en person.",
+    },
+    en: {
+      message:
+        "The cell in the column “{column}” cannot be read with certainty as a number. The row has not been counted.",
+      advice: "Correct the cell in the source. It is not shown here, since it may be about a person.",
     },
   },
 } as const satisfies CatalogueEntries;

@@ -3,7 +3,10 @@ export type FieldNames<Field extends string> = Readonly<Record<Field, readonly s
 
 /** A head without case, spaces and punctuation: `Assignment group` and `assignment_group` are the same. */
 export function headKey(head: string): string {
-  return head.normalize("NFC").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  return head
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** The column of each field that has one. A head with a path, `task.assignment_group`, is also known by its last step. */
@@ -14,9 +17,8 @@ export function columnsOf<Field extends string>(
   const whole = heads.map(headKey);
   const last = heads.map((head) => headKey(head.split(".").at(-1) ?? ""));
   const columnOf = (names: readonly string[]): number => {
-    const keys = names.map(headKey);
-    const key = keys.find((one) => whole.includes(one)) ?? keys.find((one) => last.includes(one)) ?? "";
-    return whole.includes(key) ? whole.indexOf(key) : last.indexOf(key);
+    const columns = [whole, last].flatMap((keys) => names.map((name) => keys.indexOf(headKey(name))));
+    return columns.find((column) => column >= 0) ?? -1;
   };
   const found = new Map<Field, number>();
   for (const [field, names] of Object.entries<readonly string[]>(fields)) {

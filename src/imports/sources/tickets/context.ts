@@ -4,8 +4,8 @@ import type { Span } from "#domain/periods/span.ts";
 import type { Problems } from "../../workspace/problems.ts";
 import type { Recognised, SourceValue } from "../extract.ts";
 import type { Reading } from "../file.ts";
-import { readMonth } from "../month.ts";
 import { rowAt, type NamedRow, type NamedTable } from "../named/table.ts";
+import { readPeriod } from "../period.ts";
 import { needsOrder, orderOf, readMoment, type DayOrder, type Moment } from "./moment.ts";
 
 /** What the counting of a table needs beside it. */
@@ -60,10 +60,10 @@ function saidOrder({ dates }: Reading): DayOrder | null {
   return dates === "dmy" || dates === "mdy" ? dates : null;
 }
 
-/** A month that the reading names under a key; null where it names none, and where what it names is none, which is told. */
-export function saidMonth(key: string, { file, reading, problems }: TicketContext): Span | null {
+/** A period that the reading names under a key; null where it names none, and where what it names is none, which is told. */
+export function saidPeriod(key: string, { file, reading, problems }: TicketContext): Span | null {
   const said = reading[key] ?? "";
-  const month = readMonth(said);
-  if (said !== "" && month === null) problems.add("invalid-period", { file, line: null }, { value: said });
-  return month;
+  const period = readPeriod(said);
+  if (said !== "" && period === null) problems.add("invalid-period", { file, line: null }, { value: said });
+  return period;
 }

@@ -2,7 +2,14 @@ import type { FieldNames } from "../named/heads.ts";
 
 /** Whom and what a ticket belongs to, by which counts are kept apart. */
 const groupings = {
-  group: ["assignment_group", "Assignment group", "Tilldelningsgrupp", "Tilldelad grupp", "Ansvarig grupp", "Lösargrupp"],
+  group: [
+    "assignment_group",
+    "Assignment group",
+    "Tilldelningsgrupp",
+    "Tilldelad grupp",
+    "Ansvarig grupp",
+    "Lösargrupp",
+  ],
   company: ["company", "Company", "Företag", "Bolag", "Kund", "Förvaltning"],
   service: ["business_service", "service", "Service", "Tjänst", "Verksamhetstjänst", "Affärstjänst"],
   priority: ["priority", "Priority", "Prioritet"],
@@ -48,8 +55,21 @@ export const serviceFields: FieldNames<ServiceField> = {
   name: ["name", "Name", "Namn", "Tjänst"],
   class: ["sys_class_name", "Class", "Klass", "service_classification", "Service classification", "Tjänsteklass"],
   status: ["operational_status", "Operational status", "Driftstatus", "install_status", "Status"],
-  criticality: ["busines_criticality", "business_criticality", "Business criticality", "Verksamhetskritikalitet", "Kritikalitet"],
-  group: ["support_group", "Support group", "assignment_group", "Managed by group", "Supportgrupp", "Förvaltningsgrupp"],
+  criticality: [
+    "busines_criticality",
+    "business_criticality",
+    "Business criticality",
+    "Verksamhetskritikalitet",
+    "Kritikalitet",
+  ],
+  group: [
+    "support_group",
+    "Support group",
+    "assignment_group",
+    "Managed by group",
+    "Supportgrupp",
+    "Förvaltningsgrupp",
+  ],
   company: ["company", "Company", "Företag", "Förvaltning"],
   availability: ["availability", "Availability", "Tillgänglighet", "absolute_avail", "Absolute availability"],
 };

@@ -1,11 +1,11 @@
-import { addMonths, monthKey, type Month } from "#domain/periods/month.ts";
-import { lastDay, lengthOf, monthsOf, type Span } from "#domain/periods/span.ts";
+import { addMonths, type Month } from "#domain/periods/month.ts";
+import { lastDay, lengthOf, monthsOf, writtenSpan, type Span } from "#domain/periods/span.ts";
 import { rational } from "#domain/quantities/rational.ts";
 
 import type { SourcePlace, SourceValue } from "../extract.ts";
 import { rowAt, type NamedRow, type NamedTable } from "../named/table.ts";
 import { startTally, type Tally } from "../tally.ts";
-import { momentsIn, saidMonth, type Counted, type ReadMoments, type TicketContext } from "./context.ts";
+import { momentsIn, saidPeriod, type Counted, type ReadMoments, type TicketContext } from "./context.ts";
 import { groupingNames, type TicketField } from "./fields.ts";
 import { isBefore, monthOfMoment, secondsBetween, type Moment } from "./moment.ts";
 
@@ -46,14 +46,13 @@ export function countTickets(table: NamedTable<TicketField>, context: TicketCont
   const tally = startTally();
   const months = monthsOf(covered);
   for (const { names, place } of groups.values())
-    for (const month of months)
-      for (const what of whats) addCount(tally, { names, place }, what, month, 0, context);
+    for (const month of months) for (const what of whats) addCount(tally, { names, place }, what, month, 0, context);
   for (const ticket of tickets) countOne(ticket, covered, whats, tally, context);
   return {
     values: tally.values(),
     recognised: [
       { name: { sv: "Ärenden", en: "Tickets" }, value: String(tickets.length) },
-      { name: { sv: "Månader", en: "Months" }, value: `${monthKey(covered.from)}..${monthKey(covered.to)}` },
+      { name: { sv: "Månader", en: "Months" }, value: writtenSpan(covered) },
     ],
   };
 }
@@ -101,9 +100,20 @@ function isNew(row: NamedRow<TicketField>, numbers: Map<string, number>, { file,
 }
 
 /** What a service desk calls a ticket that has ended, raw and shown. */
-const ended: ReadonlySet<string> = new Set(
-  ["6", "7", "8", "resolved", "closed", "canceled", "cancelled", "löst", "åtgärdad", "stängd", "avslutad", "avbruten"],
-);
+const ended: ReadonlySet<string> = new Set([
+  "6",
+  "7",
+  "8",
+  "resolved",
+  "closed",
+  "canceled",
+  "cancelled",
+  "löst",
+  "åtgärdad",
+  "stängd",
+  "avslutad",
+  "avbruten",
+]);
 
 function ticketOf(
   row: NamedRow<TicketField>,
@@ -148,8 +158,8 @@ function coveredBy(tickets: readonly Ticket[], context: TicketContext): Span | n
     return [opened, resolved, closed, reopened].flatMap((moment) => moment ?? []);
   });
   const months = days.map((moment) => monthOfMoment(moment).from);
-  const first = saidMonth("from", context)?.from ?? least(tickets.map(({ opened }) => monthOfMoment(opened).from));
-  const last = saidMonth("to", context)?.to ?? months.reduce<Month | null>((most, month) => later(most, month), null);
+  const first = saidPeriod("from", context)?.from ?? least(tickets.map(({ opened }) => monthOfMoment(opened).from));
+  const last = saidPeriod("to", context)?.to ?? months.reduce<Month | null>((most, month) => later(most, month), null);
   return first === null || last === null || last < first ? null : { from: first, to: last };
 }
 
@@ -162,7 +172,11 @@ function later(one: Month | null, other: Month): Month {
 }
 
 /** An export of what was opened this year does not know of what was opened before and is still open. */
-function tellBacklog(tickets: readonly Ticket[], whats: ReadonlySet<What>, { file, reading, problems }: TicketContext): void {
+function tellBacklog(
+  tickets: readonly Ticket[],
+  whats: ReadonlySet<What>,
+  { file, reading, problems }: TicketContext,
+): void {
   if (!whats.has("open") || reading["backlog"] === "whole") return;
   const first = tickets.map(({ opened }) => opened.day).reduce((least, day) => (day < least ? day : least));
   problems.add("backlog-unknown", { file, line: null }, { first });
@@ -181,13 +195,7 @@ function addCount(
   tally.add({ what, ...names }, span, rational(count), place);
 }
 
-function countOne(
-  ticket: Ticket,
-  covered: Span,
-  whats: ReadonlySet<What>,
-  tally: Tally,
-  context: TicketContext,
-): void {
+function countOne(ticket: Ticket, covered: Span, whats: ReadonlySet<What>, tally: Tally, context: TicketContext): void {
   const { opened, resolved, closed, reopened, wasReopened } = ticket;
   const end = resolved ?? closed;
   const count = (what: What, moment: Moment | undefined, number = 1): void => {

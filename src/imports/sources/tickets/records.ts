@@ -1,11 +1,26 @@
 import type { Cell, Grid } from "#formats/grid.ts";
-import { isJsonObject, jsonText, member, type Json, type JsonObject } from "#formats/json/json.ts";
+import { decodeText } from "#formats/csv/decode.ts";
+import { isJsonObject, jsonText, member, parseJson, type Json, type JsonObject } from "#formats/json/json.ts";
+
+import type { SourceFile } from "../file.ts";
+import type { OpenedFile } from "../table/open.ts";
+
+/** Whether the file begins as JSON does. */
+export function isJson({ bytes }: SourceFile): boolean {
+  return /^\ufeff?\s*[[{]/u.test(decodeText(bytes.subarray(0, 200)).text);
+}
+
+/** The records of a service desk's JSON, as a sheet; no sheet where it is not JSON or has none. */
+export function openRecords({ bytes }: SourceFile): OpenedFile {
+  const grid = gridOfRecords(parseJson(decodeText(bytes).text) ?? []);
+  return { grids: grid === null ? [] : [grid], recognised: [], problems: [] };
+}
 
 /**
  * The records of a service desk's JSON as a grid: `records` of an exported list, or `result` of its API. A field with a raw and a shown
  * value gives the shown one. A row's number is the record's. Null where there are none.
  */
-export function gridOfRecords(documents: readonly Json[]): Grid | null {
+function gridOfRecords(documents: readonly Json[]): Grid | null {
   const records = documents.flatMap(recordsIn);
   if (records.length === 0) return null;
   const heads = [...new Set(records.flatMap((record) => Object.keys(record)))];

@@ -4,7 +4,7 @@ import { parseDecimal, decimalText, rational } from "#domain/quantities/rational
 import type { SourceValue } from "../extract.ts";
 import { rowAt, type NamedTable } from "../named/table.ts";
 import { startTally } from "../tally.ts";
-import { saidMonth, type Counted, type TicketContext } from "./context.ts";
+import { saidPeriod, type Counted, type TicketContext } from "./context.ts";
 import type { ServiceField } from "./fields.ts";
 
 const shown: readonly ServiceField[] = ["name", "class", "status", "availability"];
@@ -12,7 +12,7 @@ const groupings: readonly ServiceField[] = ["class", "status", "criticality", "g
 
 /** Counts services in a register of configurations, which is of no month of its own: `reading.month` says which. An availability is of its service and never summed. */
 export function countServices(table: NamedTable<ServiceField>, context: TicketContext): Counted {
-  const month = saidMonth("month", context);
+  const month = saidPeriod("month", context);
   if (month === null) {
     context.problems.add("source-needs-month", { file: context.file, line: null }, { key: "month" });
     return { values: [], recognised: [] };

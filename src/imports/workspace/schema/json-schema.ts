@@ -5,6 +5,7 @@ import { controlSchema } from "./control.ts";
 import { dimensionSchema } from "./dimensions.ts";
 import { measureSchema } from "./measures.ts";
 import { planSchema } from "./plans.ts";
+import { profileSchema } from "./profiles.ts";
 import { registerSchema } from "./registers.ts";
 import { reportSchema } from "./reports.ts";
 import { roundSchema } from "./rounds.ts";
@@ -19,6 +20,7 @@ const files: Readonly<Record<string, { readonly title: string; readonly schema: 
   statements: { title: "statements/*.yaml", schema: listOf(statementSchema) },
   tables: { title: "tables/*.yaml", schema: listOf(tableSchema) },
   charts: { title: "charts/*.yaml", schema: listOf(chartSchema) },
+  profiles: { title: "profiles/<id>.yaml", schema: profileSchema },
   plans: { title: "plans/*.yaml", schema: planSchema },
   control: { title: "control/*.yaml", schema: controlSchema },
   registers: { title: "registers/<id>.yaml", schema: registerSchema },

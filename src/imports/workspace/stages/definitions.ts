@@ -1,4 +1,5 @@
 import type { Measure } from "#domain/measures/measure.ts";
+import type { Profile } from "#domain/profiles/profile.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
@@ -6,6 +7,7 @@ import { withSoundFormulas, type PlacedMeasure } from "../formulas.ts";
 import { unique, type Item } from "../items.ts";
 import type { Problems } from "../problems.ts";
 import { checkAccounts, checkMeasure, measureOf } from "../read/measures.ts";
+import { readProfile } from "../read/profiles.ts";
 import { rowMeasuresOf, statementOf, type RowMeasure } from "../read/statements.ts";
 import { chartOf, tableOf } from "../read/tables.ts";
 import type { Names } from "../references.ts";
@@ -14,7 +16,7 @@ import { chartSchema } from "../schema/charts.ts";
 import { measureSchema } from "../schema/measures.ts";
 import { statementSchema } from "../schema/statements.ts";
 import { tableSchema } from "../schema/tables.ts";
-import { lists, type Base } from "./base.ts";
+import { idOf, lists, yamlFiles, type Base } from "./base.ts";
 
 /** What is measured, and how it is laid out. */
 export interface Definitions {
@@ -22,10 +24,11 @@ export interface Definitions {
   readonly statements: readonly Statement[];
   readonly tables: readonly TableDefinition[];
   readonly charts: readonly ChartDefinition[];
+  readonly profiles: readonly Profile[];
   readonly names: Names;
 }
 
-/** Reads measures, statements (whose rows are measures too), tables and charts. */
+/** Reads measures, statements (whose rows are measures too), tables, charts and profiles. */
 export function readDefinitions(base: Base, problems: Problems): Definitions {
   const written = readMeasures(base, problems);
   const { statements, rows, broken } = readStatements(base, written, problems);
@@ -42,7 +45,10 @@ export function readDefinitions(base: Base, problems: Problems): Definitions {
   for (const row of rows) checkRow(row, names, problems);
   const formulas = [...written.placed.map(placedMeasure), ...rows.map(placedRow)];
   const sound = withSoundFormulas(formulas, names, problems);
-  return { measures: sound, statements, ...readLayouts(base, names, byId, problems), names };
+  const profiles = yamlFiles(base, "profiles", problems).flatMap((source) => {
+    return readProfile(idOf(source.file), source, names, problems) ?? [];
+  });
+  return { measures: sound, statements, ...readLayouts(base, names, byId, problems), profiles, names };
 }
 
 interface WrittenMeasures {

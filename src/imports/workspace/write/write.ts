@@ -9,6 +9,7 @@ import { grantsOf } from "./grants.ts";
 import { measureOf } from "./measures.ts";
 import { organisationOf, successionsOf } from "./organisation.ts";
 import { planOf } from "./plans.ts";
+import { profileOf } from "./profiles.ts";
 import { recordsOf, registerOf } from "./registers.ts";
 import { reportOf } from "./reports.ts";
 import { roundOf } from "./rounds.ts";
@@ -30,7 +31,7 @@ export function writeWorkspace(workspace: Workspace): ReadonlyMap<string, string
 type File = readonly [path: string, text: string];
 
 function definitionFiles(workspace: Workspace): readonly File[] {
-  const { measures, statements, tables, charts, organisation } = workspace;
+  const { measures, statements, tables, charts, profiles, organisation } = workspace;
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const rows = new Set(statements.flatMap((statement) => statement.rows.map((row) => row.measure)));
   const labels = labelsOf(byId, organisation.units, workspace.dimensions);
@@ -54,6 +55,7 @@ function definitionFiles(workspace: Workspace): readonly File[] {
       tables.map((table) => tableOf(table, labels)),
     ),
     ...yamlList("charts/charts.yaml", charts.map(chartOf)),
+    ...profiles.map((profile): File => [named("profiles", profile.id, "yaml"), writeYaml(profileOf(profile))]),
   ];
 }
 

@@ -14,6 +14,7 @@ import { Passkeys } from "./passkeys.tsx";
 import { Password } from "./password.tsx";
 import { Sessions } from "./sessions.tsx";
 import { Tokens } from "./tokens.tsx";
+import "#web/components/section/section.css";
 import "./account.css";
 
 type Account = Body<"/api/account">;
@@ -37,7 +38,7 @@ function Content({ account }: { readonly account: Account }) {
       <p className="lede">{texts.accountLede}</p>
       {isFresh ? null : <SignInAgain />}
       {isFresh && cameByLink && hasNoWay ? <p className="account-note">{texts.noWay}</p> : null}
-      <div className="account">
+      <div className="sections">
         <AboutMe account={account} />
         <Passkeys passkeys={account.passkeys} isFresh={isFresh} />
         <Password account={account} isFresh={isFresh} />

@@ -13,7 +13,7 @@ import { passkeyError } from "#web/components/state/passkey-error.ts";
 import { useAccountMessages } from "#web/messages/use-account-messages.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
-import { dayText } from "./moment.ts";
+import { dayText } from "#web/components/inline/moment.ts";
 
 interface PasskeysProps {
   readonly passkeys: Body<"/api/account">["passkeys"];
@@ -28,16 +28,16 @@ export function Passkeys({ passkeys, isFresh }: PasskeysProps) {
   return (
     <section>
       <h2>{texts.passkeys}</h2>
-      <p className="account-lede">
+      <p className="section-lede">
         {passkeys.length === 0 ? texts.noPasskeys : ""} {texts.passkeysLede}
       </p>
       {passkeys.length === 0 ? null : (
-        <ul className="account-list">
+        <ul className="section-list">
           {passkeys.map(({ id, name, createdAt, usedAt }) => (
             <li key={id}>
               <p>
                 <strong>{name}</strong>
-                <span className="account-about">
+                <span className="section-about">
                   {texts.created(dayText(createdAt, language))},{" "}
                   {usedAt === null ? texts.neverUsed : texts.lastUsed(dayText(usedAt, language))}
                 </span>
@@ -71,8 +71,8 @@ function NewPasskey({ isPossible }: { readonly isPossible: boolean }) {
       await queries.invalidateQueries();
     },
   });
-  if (!isPossible) return <p className="account-lede">{texts.noPasskeysHere}</p>;
-  if (!browserSupportsWebAuthn()) return <p className="account-lede">{texts.noPasskeysInBrowser}</p>;
+  if (!isPossible) return <p className="section-lede">{texts.noPasskeysHere}</p>;
+  if (!browserSupportsWebAuthn()) return <p className="section-lede">{texts.noPasskeysInBrowser}</p>;
   return (
     <PlainForm
       submit={texts.addPasskey}

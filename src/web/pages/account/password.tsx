@@ -36,11 +36,11 @@ export function Password({ account, isFresh }: PasswordProps) {
     <section>
       <h2>{texts.passwordTitle}</h2>
       {step.at === "recovery" ? null : (
-        <p className="account-lede">
+        <p className="section-lede">
           {hasPassword ? texts.hasPassword(recoveryCodes) : texts.noPassword} {texts.passwordLede}
         </p>
       )}
-      {ways.data?.password === false ? <p className="account-lede">{texts.noPasswordsHere}</p> : null}
+      {ways.data?.password === false ? <p className="section-lede">{texts.noPasswordsHere}</p> : null}
       {step.at === "rest" && isFresh && ways.data?.password === true ? (
         <Start hasPassword={hasPassword} onStart={() => setStep({ at: "password" })} />
       ) : null}
@@ -121,7 +121,7 @@ function App({ setup, onConfirmed, onCancel }: AppProps) {
   return (
     <>
       <h3>{texts.scanTitle}</h3>
-      <p className="account-lede">{texts.scan}</p>
+      <p className="section-lede">{texts.scan}</p>
       <img className="account-qr" alt={texts.qrText} src={`data:image/svg+xml,${encodeURIComponent(qr)}`} />
       <p>
         {texts.secret}: <code>{groups}</code>
@@ -162,7 +162,7 @@ function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; r
   return (
     <>
       <h3>{texts.recoveryTitle}</h3>
-      <p className="account-lede">{texts.recovery}</p>
+      <p className="section-lede">{texts.recovery}</p>
       <ol className="account-codes">
         {codes.map((code) => (
           <li key={code}>

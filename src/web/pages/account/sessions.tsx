@@ -5,8 +5,8 @@ import type { AccountMessages } from "#web/messages/account.ts";
 import { useAccountMessages } from "#web/messages/use-account-messages.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
-import { agentText } from "./agent.ts";
-import { momentText } from "./moment.ts";
+import { agentText } from "#web/components/person/agent.ts";
+import { momentText } from "#web/components/inline/moment.ts";
 
 /** Where one is signed in. */
 export function Sessions({ sessions }: { readonly sessions: Body<"/api/account">["sessions"] }) {
@@ -18,7 +18,7 @@ export function Sessions({ sessions }: { readonly sessions: Body<"/api/account">
   return (
     <section>
       <h2>{texts.sessions}</h2>
-      <ul className="account-list">
+      <ul className="section-list">
         {sessions.map(({ id, isThis, way, agent, createdAt, seenAt }) => {
           const name = agentText(agent, texts.on, texts.unknownBrowser);
           return (
@@ -26,7 +26,7 @@ export function Sessions({ sessions }: { readonly sessions: Body<"/api/account">
               <p>
                 <strong>{name}</strong>
                 {isThis ? ` (${texts.thisSession})` : ""}
-                <span className="account-about">
+                <span className="section-about">
                   {texts.signedInBy(wayText(way, texts), momentText(createdAt, language))},{" "}
                   {texts.lastSeen(momentText(seenAt, language))}
                 </span>

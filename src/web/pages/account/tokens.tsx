@@ -9,7 +9,7 @@ import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { useAccountMessages } from "#web/messages/use-account-messages.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
-import { dayText } from "./moment.ts";
+import { dayText } from "#web/components/inline/moment.ts";
 import { TokenForm } from "./token-form.tsx";
 
 type Token = Body<"/api/account">["tokens"][number];
@@ -29,11 +29,11 @@ export function Tokens({ tokens, isFresh }: TokensProps) {
   return (
     <section className="account-tokens">
       <h2>{texts.tokens}</h2>
-      <p className="account-lede">
+      <p className="section-lede">
         {tokens.length === 0 ? texts.noTokens : ""} {texts.tokensLede}
       </p>
       {tokens.length === 0 ? null : (
-        <ul className="account-list">
+        <ul className="section-list">
           {tokens.map((token) => (
             <TokenItem key={token.id} token={token} />
           ))}
@@ -60,8 +60,8 @@ function TokenItem({ token }: { readonly token: Token }) {
     <li>
       <p>
         <strong>{name}</strong>
-        <span className="account-about">{what.filter((part) => part !== "").join(": ")}</span>
-        <span className="account-about">
+        <span className="section-about">{what.filter((part) => part !== "").join(": ")}</span>
+        <span className="section-about">
           {texts.until(formatDay(lastDay, language))},{" "}
           {usedAt === null ? texts.neverUsed : texts.lastUsed(dayText(usedAt, language))}
         </span>
@@ -82,7 +82,7 @@ function NewToken({ token, onDone }: { readonly token: string; readonly onDone: 
     <>
       <output>{texts.tokenMade}</output>
       <p>
-        <code className="account-secret">{token}</code>
+        <code className="section-secret">{token}</code>
       </p>
       <div className="form-buttons">
         <button type="button" className="button" onClick={onDone}>

@@ -41,7 +41,7 @@ export function Erasure({ person }: Pick<PersonAnswer, "person">) {
           {texts.extract}
         </a>
       </p>
-      <p className="account-lede">{texts.eraseLede}</p>
+      <p className="section-lede">{texts.eraseLede}</p>
       <PlainForm submit={texts.erase} isBusy={erase.isPending} error={rest} onSubmit={send}>
         <Choice
           label={texts.eraseReason}

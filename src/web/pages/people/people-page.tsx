@@ -15,6 +15,7 @@ import { useTitle } from "#web/pages/view/use-title.ts";
 import type { Search } from "#web/search.ts";
 
 import { fieldNames, PersonFields, sentOf, type Written } from "./person-fields.tsx";
+import { PeopleFile } from "./people-file.tsx";
 import "./people.css";
 
 type People = Body<"/api/people">;
@@ -38,6 +39,7 @@ export function PeoplePage() {
         {(people) => <List people={people} limit={limit} onMore={() => setLimit(Math.min(most, limit + pageOf))} />}
       </Asked>
       <AddForm />
+      <PeopleFile />
     </>
   );
 }

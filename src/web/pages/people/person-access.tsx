@@ -4,8 +4,8 @@ import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { useAccountMessages } from "#web/messages/use-account-messages.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import { usePeopleMessages } from "#web/messages/use-people-messages.ts";
-import { agentText } from "#web/pages/account/agent.ts";
-import { dayText, momentText } from "#web/pages/account/moment.ts";
+import { agentText } from "#web/components/person/agent.ts";
+import { dayText, momentText } from "#web/components/inline/moment.ts";
 
 import type { PersonAnswer } from "./person-page.tsx";
 
@@ -22,15 +22,15 @@ export function PersonSessions({ person, sessions }: PersonSessionsProps) {
   return (
     <section>
       <h2>{texts.sessions}</h2>
-      {sessions.length === 0 ? <p className="account-lede">{texts.noSessions}</p> : null}
+      {sessions.length === 0 ? <p className="section-lede">{texts.noSessions}</p> : null}
       {sessions.length === 0 ? null : (
         <>
-          <ul className="account-list">
+          <ul className="section-list">
             {sessions.map(({ id, agent, seenAt }) => (
               <li key={id}>
                 <p>
                   <strong>{agentText(agent, account.on, account.unknownBrowser)}</strong>
-                  <span className="account-about">{texts.seen(momentText(seenAt, language))}</span>
+                  <span className="section-about">{texts.seen(momentText(seenAt, language))}</span>
                 </p>
               </li>
             ))}
@@ -57,14 +57,14 @@ export function PersonTokens({ person, tokens }: PersonTokensProps) {
   return (
     <section>
       <h2>{texts.tokens}</h2>
-      {tokens.length === 0 ? <p className="account-lede">{texts.noTokens}</p> : null}
+      {tokens.length === 0 ? <p className="section-lede">{texts.noTokens}</p> : null}
       {tokens.length === 0 ? null : (
-        <ul className="account-list">
+        <ul className="section-list">
           {tokens.map(({ id, name, scope, endsAt }) => (
             <li key={id}>
               <p>
                 <strong>{name}</strong>
-                <span className="account-about">
+                <span className="section-about">
                   {[...(scope.people ? [texts.forPeople] : []), texts.until(dayText(endsAt, language))].join(", ")}
                 </span>
               </p>

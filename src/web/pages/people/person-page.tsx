@@ -6,7 +6,7 @@ import { useApi } from "#web/api/queries.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import type { PeopleMessages } from "#web/messages/people.ts";
 import { usePeopleMessages } from "#web/messages/use-people-messages.ts";
-import { momentText } from "#web/pages/account/moment.ts";
+import { momentText } from "#web/components/inline/moment.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 import type { Search } from "#web/search.ts";
@@ -15,7 +15,7 @@ import { AboutPerson } from "./about-person.tsx";
 import { Erasure } from "./erasure.tsx";
 import { PersonSessions, PersonTokens } from "./person-access.tsx";
 import { SignIn } from "./person-sign-in.tsx";
-import "#web/pages/account/account.css";
+import "#web/components/section/section.css";
 import "./people.css";
 
 export type PersonAnswer = Body<"/api/people/{person}">;
@@ -27,7 +27,7 @@ export function PersonPage() {
   return <Asked answer={answer}>{(page) => <Content key={page.person.id} page={page} />}</Asked>;
 }
 
-function Content({ page: { person, access } }: { readonly page: PersonAnswer }) {
+function Content({ page: { person, access, canMail } }: { readonly page: PersonAnswer }) {
   const texts = usePeopleMessages();
   useTitle(person.name);
   return (
@@ -43,9 +43,9 @@ function Content({ page: { person, access } }: { readonly page: PersonAnswer }) 
           <strong className="tone-bad">{texts.isBlocked}</strong>
         </p>
       ) : null}
-      <div className="account">
+      <div className="sections">
         <AboutPerson person={person} />
-        <SignIn person={person} access={access} />
+        <SignIn person={person} access={access} canMail={canMail} />
         <PersonSessions person={person.id} sessions={access.sessions} />
         <PersonTokens person={person.id} tokens={access.tokens} />
         <Log person={person.id} />
@@ -66,14 +66,14 @@ function Log({ person }: { readonly person: string }) {
       <Asked answer={answer}>
         {({ entries }) =>
           entries.length === 0 ? (
-            <p className="account-lede">{texts.noLog}</p>
+            <p className="section-lede">{texts.noLog}</p>
           ) : (
-            <ul className="account-list">
+            <ul className="section-list">
               {entries.map(({ at, what, detail }) => (
                 <li key={`${at} ${what}`}>
                   <p>
                     {said.get(what) ?? what}
-                    <span className="account-about">
+                    <span className="section-about">
                       {[momentText(at, language), fieldsText(detail, texts)].filter((part) => part !== "").join(" · ")}
                     </span>
                   </p>

@@ -121,7 +121,12 @@ function Found({ unit, person, day }: FoundProps) {
   const answer = useApi("/api/workspaces/{workspace}/grants", { workspace }, asked);
   return (
     <Asked answer={answer}>
-      {(grants) => (grants.person === null ? <OnUnit grants={grants} /> : <OfPerson grants={grants} />)}
+      {(grants) => (
+        <>
+          {grants.notice === null ? null : <p className="empty">{grants.notice}</p>}
+          {grants.person === null ? <OnUnit grants={grants} /> : <OfPerson grants={grants} />}
+        </>
+      )}
     </Asked>
   );
 }

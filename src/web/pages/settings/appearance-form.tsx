@@ -22,7 +22,7 @@ export function AppearanceForm({ appearance }: { readonly appearance: Appearance
       onSubmit={() => put.mutate({ body: chosen })}
       beside={<output>{put.isSuccess ? texts.saved : ""}</output>}
     >
-      <p className="account-lede">{texts.appearanceHint}</p>
+      <p className="section-lede">{texts.appearanceHint}</p>
       <Choice
         label={texts.language}
         value={chosen.language}

@@ -22,7 +22,7 @@ export function MailForm({ server }: { readonly server: MailServer }) {
   const set = (name: keyof typeof written) => (text: string) => setWritten({ ...written, [name]: text });
   return (
     <>
-      {server === null ? <p className="account-lede">{texts.noMailServer}</p> : null}
+      {server === null ? <p className="section-lede">{texts.noMailServer}</p> : null}
       <PlainForm
         submit={texts.save}
         isBusy={put.isPending}

@@ -1,6 +1,5 @@
 import { useState } from "react";
 
-import type { Body } from "#web/api/client.ts";
 import { useSend } from "#web/api/send.ts";
 import { Field } from "#web/components/form/field.tsx";
 import { PlainForm } from "#web/components/form/plain-form.tsx";
@@ -8,7 +7,15 @@ import { SureButton } from "#web/components/form/sure-button.tsx";
 import { toldErrors } from "#web/components/form/told-error.ts";
 import { usePeopleMessages } from "#web/messages/use-people-messages.ts";
 
-type Provider = Body<"/api/settings/sign-in">["providers"][number];
+import {
+  emptyOidc,
+  emptySaml,
+  fieldsOf,
+  mappingFieldsOf,
+  sentOf,
+  type Provider,
+  type ProviderField,
+} from "./provider-fields.ts";
 
 interface ProvidersProps {
   readonly providers: readonly Provider[];
@@ -21,7 +28,7 @@ export function Providers({ providers }: ProvidersProps) {
   const all = added === null ? providers : [...providers, added];
   return (
     <>
-      {all.length === 0 ? <p className="account-lede">{texts.noProviders}</p> : null}
+      {all.length === 0 ? <p className="section-lede">{texts.noProviders}</p> : null}
       {all.map((provider, index) => (
         <ProviderForm
           key={provider.id === "" ? "new" : provider.id}
@@ -44,17 +51,6 @@ export function Providers({ providers }: ProvidersProps) {
   );
 }
 
-const emptyOidc: Provider = { kind: "oidc", id: "", name: { sv: "" }, issuer: "", clientId: "", clientSecret: null };
-const emptySaml: Provider = {
-  kind: "saml",
-  id: "",
-  name: { sv: "" },
-  entityId: "",
-  entryPoint: "",
-  ownEntityId: "",
-  certificates: [],
-};
-
 interface ProviderFormProps {
   readonly provider: Provider;
   readonly others: { readonly before: readonly Provider[]; readonly after: readonly Provider[] };
@@ -66,20 +62,40 @@ function ProviderForm({ provider, others, onSaved }: ProviderFormProps) {
   const [written, setWritten] = useState(provider);
   const put = useSend("PUT /api/settings/sign-in");
   const test = useSend("POST /api/settings/sign-in/test");
-  const fields = fieldsOf(written);
-  const { of, rest } = toldErrors(put.error ?? test.error, ["sv", "id", ...fields.map(({ key }) => key)]);
+  const [fields, mapping] = [fieldsOf(written), mappingFieldsOf(written)];
+  const { of, rest } = toldErrors(put.error ?? test.error, [
+    "sv",
+    "id",
+    ...[...fields, ...mapping].map(({ key }) => key),
+  ]);
   const putAll = (those: readonly Provider[]): void =>
     put.mutate({ body: { providers: [...others.before, ...those, ...others.after] } }, { onSuccess: onSaved });
+  const hints = new Map(Object.entries(texts.providerHints));
+  const shown = ({ key, label, value, changed }: ProviderField) => (
+    <Field
+      key={key}
+      label={texts[label]}
+      description={hints.get(key)}
+      error={of(key)}
+      autoComplete="off"
+      value={value}
+      onChange={(text) => setWritten(changed(text))}
+    />
+  );
   return (
     <>
       <PlainForm
         submit={texts.save}
         isBusy={put.isPending}
         error={rest}
-        onSubmit={() => putAll([written])}
+        onSubmit={() => putAll([sentOf(written)])}
         beside={
           <>
-            <button type="button" className="quiet-button" onClick={() => test.mutate({ body: { provider: written } })}>
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => test.mutate({ body: { provider: sentOf(written) } })}
+            >
               {texts.testProvider}
             </button>
             <SureButton label={texts.remove} name={texts.removeNamed(written.name.sv)} onSure={() => putAll([])} />
@@ -101,68 +117,15 @@ function ProviderForm({ provider, others, onSaved }: ProviderFormProps) {
           value={written.id}
           onChange={(id) => setWritten({ ...written, id })}
         />
-        {fields.map(({ key, label, value, changed }) => (
-          <Field
-            key={key}
-            label={texts[label]}
-            description={key === "clientSecret" ? texts.secretHint : undefined}
-            error={of(key)}
-            autoComplete="off"
-            value={value}
-            onChange={(text) => setWritten(changed(text))}
-          />
-        ))}
+        {fields.map(shown)}
+        <fieldset className="field-group">
+          <legend>{texts.mapping}</legend>
+          {mapping.map(shown)}
+        </fieldset>
       </PlainForm>
       {test.data === undefined ? null : <Checks checks={test.data.checks} />}
     </>
   );
-}
-
-interface ProviderField {
-  readonly key: string;
-  readonly label: "issuer" | "clientId" | "clientSecret" | "entityId" | "entryPoint" | "ownEntityId" | "certificate";
-  readonly value: string;
-  readonly changed: (text: string) => Provider;
-}
-
-/** What is written of a provider of its kind. */
-function fieldsOf(provider: Provider): readonly ProviderField[] {
-  if (provider.kind === "oidc") {
-    const { issuer, clientId, clientSecret } = provider;
-    return [
-      { key: "issuer", label: "issuer", value: issuer, changed: (text) => ({ ...provider, issuer: text }) },
-      { key: "clientId", label: "clientId", value: clientId, changed: (text) => ({ ...provider, clientId: text }) },
-      {
-        key: "clientSecret",
-        label: "clientSecret",
-        value: clientSecret ?? "",
-        changed: (text) => ({ ...provider, clientSecret: text === "" ? null : text }),
-      },
-    ];
-  }
-  const { entityId, entryPoint, ownEntityId, certificates } = provider;
-  const [first = "", ...more] = certificates;
-  return [
-    { key: "entityId", label: "entityId", value: entityId, changed: (text) => ({ ...provider, entityId: text }) },
-    {
-      key: "entryPoint",
-      label: "entryPoint",
-      value: entryPoint,
-      changed: (text) => ({ ...provider, entryPoint: text }),
-    },
-    {
-      key: "ownEntityId",
-      label: "ownEntityId",
-      value: ownEntityId,
-      changed: (text) => ({ ...provider, ownEntityId: text }),
-    },
-    {
-      key: "certificates",
-      label: "certificate",
-      value: first,
-      changed: (text) => ({ ...provider, certificates: [text, ...more] }),
-    },
-  ];
 }
 
 interface ChecksProps {
@@ -180,12 +143,12 @@ const tones = { passed: "tone-good", warning: "tone-mid", failed: "tone-bad" } a
 function Checks({ checks }: ChecksProps) {
   const texts = usePeopleMessages();
   return (
-    <ul className="account-list" aria-live="polite">
+    <ul className="section-list" aria-live="polite">
       {checks.map(({ name, outcome, title, message, detail }) => (
         <li key={name}>
           <p>
             <strong className={tones[outcome]}>{texts.outcomes[outcome]}</strong> {title}
-            <span className="account-about">{[message, detail ?? ""].join(" ")}</span>
+            <span className="section-about">{[message, detail ?? ""].join(" ")}</span>
           </p>
         </li>
       ))}

@@ -8,7 +8,7 @@ import { AppearanceForm } from "./appearance-form.tsx";
 import { MailForm } from "./mail-form.tsx";
 import { Providers } from "./providers.tsx";
 import { SessionsForm } from "./sessions-form.tsx";
-import "#web/pages/account/account.css";
+import "#web/components/section/section.css";
 import "./settings.css";
 
 /** What holds for the whole server. */
@@ -24,7 +24,7 @@ export function SettingsPage() {
     <>
       <h1>{texts.settings}</h1>
       <p className="lede">{texts.settingsLede}</p>
-      <div className="account">
+      <div className="sections">
         <section>
           <h2>{texts.providers}</h2>
           <div className="settings-part">

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
+import { isSignInNeeded } from "#web/api/session.ts";
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { Loading } from "#web/components/state/loading.tsx";
 import { WaysOut } from "#web/components/state/ways-out.tsx";
@@ -16,9 +17,12 @@ interface AskedProps<Data> {
 
 /** What was asked of the server: on its way, failed with a way to try again, or here. */
 export function Asked<Data>({ answer, children }: AskedProps<Data>) {
-  if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
-  if (answer.isPending) return <Loading />;
-  return <div aria-busy={answer.isPlaceholderData}>{children(answer.data)}</div>;
+  const { data } = answer;
+  // When the session has ended, what is written in the page is kept until somebody signs in again.
+  const isKept = data !== undefined && isSignInNeeded(answer.error);
+  if (answer.isError && !isKept) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
+  if (data === undefined) return <Loading />;
+  return <div aria-busy={answer.isPlaceholderData}>{children(data)}</div>;
 }
 
 function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {

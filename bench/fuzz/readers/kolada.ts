@@ -1,0 +1,1 @@
+export { kolada as reader } from "../../../tests/fuzz/readers.ts";

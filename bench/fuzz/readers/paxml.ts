@@ -1,0 +1,1 @@
+export { paxml as reader } from "../../../tests/fuzz/readers.ts";

@@ -1,0 +1,1 @@
+export { pay as reader } from "../../../tests/fuzz/readers.ts";

@@ -1,0 +1,1 @@
+export { survey as reader } from "../../../tests/fuzz/readers.ts";

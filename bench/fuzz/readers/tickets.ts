@@ -1,0 +1,1 @@
+export { tickets as reader } from "../../../tests/fuzz/readers.ts";

@@ -1,0 +1,12 @@
+import { problem, type Problem } from "#domain/problems/problem.ts";
+
+/** What is told of a file that no reader knows. */
+export function unknownSource(file: string): Problem {
+  return problem("unknown-source", { file, line: null }, {});
+}
+
+/** How many problems there are of each sort. */
+export function countsOf(problems: readonly Problem[]): { readonly errors: number; readonly warnings: number } {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return { errors, warnings: problems.length - errors };
+}

@@ -1,0 +1,83 @@
+import { deliver, type Delivery } from "#app/imports/deliver.ts";
+import { machineImporter } from "#app/imports/importer.ts";
+import { largestFile } from "#app/imports/receive.ts";
+import { describeRefusal } from "#app/refusals.ts";
+import { refused, type Result } from "#app/result.ts";
+import { storeFailure } from "#app/store/failure.ts";
+import { describe } from "#domain/problems/catalogue.ts";
+
+import { dayOf, type Services } from "../services.ts";
+import { folderLooker, type FinishedFile } from "./folder.ts";
+import { tellControllers, type Undelivered } from "./mail.ts";
+
+/** A folder whose files are imported into a workspace as they come. */
+export interface WatchedFolder {
+  /** The workspace's id. */
+  readonly workspace: string;
+  readonly folder: string;
+}
+
+export interface Watch {
+  /** Looks once, now; what has lain still since it was last looked at is taken. */
+  readonly look: () => Promise<void>;
+  /** Ends when what is under way has ended. */
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds between two looks. */
+const pace = 5_000;
+
+/** Watches a folder. `by`: who imports, as the history has it. A folder or database that can't be reached is looked for again. */
+export function watchFolder(services: Services, watched: WatchedFolder, by: string, every = pace): Watch {
+  const finishedFiles = folderLooker(watched.folder);
+  let turn: Promise<void> = Promise.resolve();
+  const look = (): Promise<void> => {
+    turn = turn.then(() => takeAll(services, watched, by, finishedFiles)).catch(tellLog);
+    return turn;
+  };
+  const clock = setInterval(() => void look(), every);
+  clock.unref();
+  const close = (): Promise<void> => {
+    clearInterval(clock);
+    return turn;
+  };
+  return { look, close };
+}
+
+/** What the machine refuses is for the operator; it may be mended by the next look. */
+function tellLog(error: unknown): void {
+  console.error(storeFailure(error, "en")?.message ?? error);
+}
+
+async function takeAll(
+  services: Services,
+  { workspace: id }: WatchedFolder,
+  by: string,
+  finishedFiles: () => Promise<readonly FinishedFile[]>,
+): Promise<void> {
+  for (const file of await finishedFiles()) {
+    const open = await services.workspaces.find(id);
+    if (open === null) throw new Error(`there is no workspace ${id}`);
+    const now = services.now();
+    const importer = machineImporter(by, now.toISOString(), dayOf(now));
+    const delivered: Result<Delivery> =
+      file.size > largestFile
+        ? refused("file_too_large", { limit: String(largestFile / 1_000_000) })
+        : await deliver(open, importer, { name: file.name, bytes: await file.read() }, file.name);
+    const wrong = undelivered(file.name, delivered);
+    await file.moveTo(wrong === null ? "done" : "failed");
+    if (wrong !== null) await tellControllers(services, open, wrong);
+  }
+}
+
+/** Null where nobody needs to be told. */
+function undelivered(file: string, delivered: Result<Delivery>): Undelivered | null {
+  if (!delivered.ok) {
+    const { refusal } = delivered;
+    return { file, import: null, why: (language) => [describeRefusal(refusal, language).message] };
+  }
+  const { outcome, import: id, problems } = delivered.value;
+  if (outcome !== "wrong") return null;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return { file, import: id, why: (language) => errors.map((one) => describe(one, language).message) };
+}
