@@ -5,7 +5,6 @@ import iconv from "iconv-lite";
 /** What a SIE file can be in: the format says code page 437 (`PC8`); some programs write otherwise. */
 export type SieEncoding = "CP437" | "UTF-8" | "windows-1252";
 
-const beyondAscii = /[\u0080-\u00ff]/gu;
 const pcLetters = /[\u0080-\u009a\u00a0-\u00a5]/u;
 /** Letters of windows-1252 that are lines of boxes and the like in code page 437. */
 const windowsLetters = /[ÄÅÆÉÖØÜäåæéèöøü]/u;
@@ -22,13 +21,20 @@ const pcCharacters: readonly string[] = [
  */
 export function encodingOf(bytes: string): SieEncoding {
   if (utf8Pair.test(bytes) && isUtf8(Buffer.from(bytes, "latin1"))) return "UTF-8";
-  return windowsLetters.test(bytes) && !pcLetters.test(bytes) ? "windows-1252" : "CP437";
+  return !pcLetters.test(bytes) && windowsLetters.test(bytes) ? "windows-1252" : "CP437";
 }
 
 /** The text of bytes that are given as characters 0-255. */
 export function decoded(bytes: string, encoding: SieEncoding): string {
   if (encoding !== "CP437") return iconv.decode(Buffer.from(bytes, "latin1"), encoding);
-  return bytes.replaceAll(beyondAscii, (byte) => pcCharacters[byte.charCodeAt(0)] ?? byte);
+  let [text, from] = ["", 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes.charCodeAt(at);
+    if (byte < 128) continue;
+    text += bytes.slice(from, at) + (pcCharacters[byte] ?? "");
+    from = at + 1;
+  }
+  return text + bytes.slice(from);
 }
 
 /** Bytes of code page 437; a character that it lacks becomes `?`, as programs in it have always written. */

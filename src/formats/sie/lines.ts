@@ -1,4 +1,6 @@
-/** Takes the line from `from` to `to`, without its end; `isPlain` where it is all ASCII. */
+import { isAscii } from "node:buffer";
+
+/** Takes the line from `from` to `to`, of which a CR at its end is no part; `isPlain` where it is all ASCII. */
 export type TakeLine = (text: string, from: number, to: number, isPlain: boolean) => void;
 
 /** The lines of bytes that come in parts, as characters 0-255; no more than `longest` of one is kept. */
@@ -8,8 +10,9 @@ export interface LineReader {
   readonly end: () => void;
 }
 
-const [lineFeed, carriageReturn] = ["\n", "\r"];
-const beyondAscii = /[\u0080-\u00ff]/gu;
+/** One that ends a line by itself, as far as the part shows. */
+const loneReturn = /\r(?!\n)/u;
+const allLoneReturns = new RegExp(loneReturn, "gu");
 
 /** Lines end in LF, CR or both. Of a line that is longer than `longest`, `takeLong` gets the beginning. */
 export function lineReader(longest: number, take: TakeLine, takeLong: (beginning: string) => void): LineReader {
@@ -20,31 +23,24 @@ export function lineReader(longest: number, take: TakeLine, takeLong: (beginning
 
   const takeRest = (text: string): void => {
     const line = rest + text;
-    if (!isLong) take(line, 0, line.length, line.search(beyondAscii) === -1);
+    if (!isLong) take(line, 0, line.length, isPlain(line, 0, line.length));
     rest = "";
     isLong = false;
   };
 
   return {
     push: (bytes) => {
-      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-      let from = isAfterReturn && text.startsWith(lineFeed) ? 1 : 0;
-      if (text !== "") isAfterReturn = false;
-      const nextFeed = finder((at) => text.indexOf(lineFeed, at));
-      const nextReturn = finder((at) => text.indexOf(carriageReturn, at));
-      const nextBeyond = finder((at) => {
-        beyondAscii.lastIndex = at;
-        return beyondAscii.exec(text)?.index ?? -1;
-      });
-      for (;;) {
-        const [feed, back] = [nextFeed(from), nextReturn(from)];
-        const to = Math.min(feed, back);
-        if (to === Infinity) break;
-        if (rest === "" && !isLong) take(text, from, to, nextBeyond(from) >= to);
+      if (bytes.length === 0) return;
+      const part = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+      const text = loneReturn.test(part) ? part.replaceAll(allLoneReturns, "\n") : part;
+      const isAllPlain = isAscii(bytes);
+      // The LF of an end of line whose CR ended the part before, which was the end already.
+      let from = isAfterReturn && part.startsWith("\n") ? 1 : 0;
+      isAfterReturn = part.endsWith("\r");
+      for (let to = text.indexOf("\n", from); to !== -1; to = text.indexOf("\n", from)) {
+        if (rest === "" && !isLong) take(text, from, to, isAllPlain || isPlain(text, from, to));
         else takeRest(text.slice(from, to));
-        const isPair = back < feed && feed === back + 1;
-        isAfterReturn = back === text.length - 1;
-        from = isPair ? to + 2 : to + 1;
+        from = to + 1;
       }
       rest += text.slice(from);
       if (rest.length <= longest) return;
@@ -58,14 +54,8 @@ export function lineReader(longest: number, take: TakeLine, takeLong: (beginning
   };
 }
 
-/** The first place at or after `from` that is searched for, Infinity where there is none: searched for once each, as `from` only grows. */
-function finder(search: (from: number) => number): (from: number) => number {
-  let found = -1;
-  return (from) => {
-    if (found < from) {
-      const next = search(from);
-      found = next === -1 ? Infinity : next;
-    }
-    return found;
-  };
+/** Whether there is nothing beyond ASCII from `from` to `to`. */
+export function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }

@@ -10,6 +10,17 @@ import {
   type SieRow,
 } from "./record.ts";
 
+/** How the records of one label are read. */
+export interface RecordParser {
+  /** Without `#`. */
+  readonly label: string;
+  /** Which of the fields may be an object list; null where none may. */
+  readonly listAt: number | null;
+  /** Whether it is a row of a voucher. */
+  readonly isRow: boolean;
+  readonly parse: Parse;
+}
+
 /** A record of its fields, of which the first is the label; or why it cannot be read. */
 type Parse = (fields: readonly string[]) => SieRecord | SieRefusal;
 
@@ -20,16 +31,32 @@ type ObjectsOf = (list: string) => readonly SieObject[] | null;
 const mostRemembered = 10_000;
 
 /** Where the records that may have an object list have it. */
-export const listPlaces: Readonly<Record<string, number>> = {
-  ...{ TRANS: 2, RTRANS: 2, BTRANS: 2 },
-  ...{ IB: 3, UB: 3, OIB: 3, OUB: 3, RES: 3 },
-  ...{ PSALDO: 4, PBUDGET: 4 },
+const listPlaces: Readonly<Record<string, number>> = {
+  TRANS: 2,
+  RTRANS: 2,
+  BTRANS: 2,
+  IB: 3,
+  UB: 3,
+  OIB: 3,
+  OUB: 3,
+  RES: 3,
+  PSALDO: 4,
+  PBUDGET: 4,
 };
 
-/** How the record of each label is read. #KSUMMA is the reader's own. */
-export function recordParsers(): ReadonlyMap<string, Parse> {
-  const objectsOf = objectsReader();
-  return new Map<string, Parse>([
+/** How the record of each label, with its `#`, is read. #KSUMMA is the reader's own. */
+export function recordParsers(): ReadonlyMap<string, RecordParser> {
+  const parsers = parsersByLabel(objectsReader());
+  return new Map(
+    parsers.map(([label, parse]) => [
+      `#${label}`,
+      { label, listAt: listPlaces[label] ?? null, isRow: listPlaces[label] === listPlaces["TRANS"], parse },
+    ]),
+  );
+}
+
+function parsersByLabel(objectsOf: ObjectsOf): readonly (readonly [string, Parse])[] {
+  return [
     ...headLabels.map((label): [string, Parse] => [
       label,
       (fields) => ({ kind: "head", label, fields: fields.slice(1) }),
@@ -58,7 +85,7 @@ export function recordParsers(): ReadonlyMap<string, Parse> {
       label,
       (fields) => parseRow(label, fields, objectsOf),
     ]),
-  ]);
+  ];
 }
 
 function isGiven(field: string | undefined): field is string {

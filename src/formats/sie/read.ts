@@ -2,8 +2,8 @@ import { crc32 } from "node:zlib";
 
 import { decoded, encodingOf } from "./encoding.ts";
 import { fieldsOf, itemsOf } from "./fields.ts";
-import { lineReader, type LineReader } from "./lines.ts";
-import { listPlaces, recordParsers } from "./parse.ts";
+import { isPlain, lineReader, type LineReader } from "./lines.ts";
+import { recordParsers } from "./parse.ts";
 import type { SieFault, SieRecord } from "./record.ts";
 
 /** Takes what is read as it is read; `line` is from 1. */
@@ -18,7 +18,7 @@ const longestExcerpt = 200;
 
 /** Of UTF-8, as characters 0-255. */
 const byteOrderMark = "\u00ef\u00bb\u00bf";
-const [hash, openBrace, closeBrace, tab, space, endOfFile] = [35, 123, 125, 9, 32, 26];
+const [hash, openBrace, closeBrace, tab, space, carriageReturn, endOfFile] = [35, 123, 125, 9, 32, 13, 26];
 
 /** What stands between a voucher's head and the end of its rows. */
 type VoucherState = "outside" | "announced" | "inside";
@@ -51,9 +51,8 @@ export function sieReader({ record, fault }: SieTaker): LineReader {
     } else if (!isAlone || voucher !== "outside") fault({ kind: "stray", excerpt: excerptOf(source, from, to) }, line);
   };
 
-  const addToChecksum = (label: string, fields: readonly string[]): void => {
+  const addToChecksum = (listAt: number | null, fields: readonly string[]): void => {
     if (checksum === null) return;
-    const listAt = listPlaces[label];
     const parts = fields.flatMap((field, at) => (at === listAt ? itemsOf(field) : null) ?? [field]);
     for (const part of parts) checksum.sum = crc32(Buffer.from(part, "latin1"), checksum.sum);
   };
@@ -67,33 +66,39 @@ export function sieReader({ record, fault }: SieTaker): LineReader {
     }
   };
 
-  const takeRecord = (source: string, from: number, to: number, isPlain: boolean): void => {
+  const takeOther = (label: string, fields: readonly string[] | null, excerpt: string): void => {
+    if (label === "#KSUMMA" && fields !== null) {
+      takeChecksum(fields[1] ?? "", excerpt);
+      return;
+    }
+    if (fields !== null) addToChecksum(null, fields);
+    fault({ kind: "unknown_label", label: label.slice(1), excerpt }, line);
+  };
+
+  const takeRecord = (source: string, from: number, to: number, isAscii: boolean): void => {
     const opensHere = source.charCodeAt(to - 1) === openBrace;
     const fields = fieldsOf(source, from, opensHere ? to - 1 : to);
-    const label = (fields?.[0] ?? firstWord(source, from)).slice(1).toUpperCase();
-    const parse = parsers.get(label);
-    if (label === "KSUMMA" && fields !== null) {
-      takeChecksum(fields[1] ?? "", excerptOf(source, from, to));
+    const written = fields?.[0] ?? firstWord(source, from);
+    const parser = parsers.get(written) ?? parsers.get(written.toUpperCase());
+    if (parser === undefined) {
+      takeOther(written.toUpperCase(), fields, excerptOf(source, from, to));
       return;
     }
-    if (fields !== null) addToChecksum(label, fields);
-    if (parse === undefined) {
-      fault({ kind: "unknown_label", label, excerpt: excerptOf(source, from, to) }, line);
-      return;
-    }
-    const found = fields === null ? "quote" : parse(isPlain ? fields : text.fields(fields, line));
-    if (voucher !== "outside" && !label.endsWith("TRANS")) leaveVoucher();
-    if (typeof found === "string")
+    const { label, listAt, isRow, parse } = parser;
+    if (fields !== null) addToChecksum(listAt, fields);
+    if (!isRow) leaveVoucher();
+    const found = fields === null ? "quote" : parse(isAscii ? fields : text.fields(fields, line));
+    if (typeof found === "string") {
       fault({ kind: "malformed", label, why: found, excerpt: excerptOf(source, from, to) }, line);
-    else if (found.kind === "row" && voucher !== "inside")
+    } else if (isRow && voucher !== "inside") {
       fault({ kind: "outside_voucher", excerpt: excerptOf(source, from, to) }, line);
-    else record(found, line);
+    } else record(found, line);
     if (typeof found === "string" || found.kind !== "voucher") return;
     voucher = opensHere ? "inside" : "announced";
     voucherLine = line;
   };
 
-  const take = (source: string, start: number, end: number, isPlain: boolean): void => {
+  const take = (source: string, start: number, end: number, isAscii: boolean): void => {
     line += 1;
     let from = line === 1 && source.startsWith(byteOrderMark, start) ? start + byteOrderMark.length : start;
     let to = end;
@@ -102,7 +107,7 @@ export function sieReader({ record, fault }: SieTaker): LineReader {
     if (from === to) return;
     const first = source.charCodeAt(from);
     if (to - from > longestLine) fault({ kind: "too_long", excerpt: excerptOf(source, from, to) }, line);
-    else if (first === hash) takeRecord(source, from, to, isPlain);
+    else if (first === hash) takeRecord(source, from, to, isAscii);
     else if (first === openBrace || first === closeBrace) takeBrace(source, from, to);
     else fault({ kind: "stray", excerpt: excerptOf(source, from, to) }, line);
   };
@@ -130,7 +135,7 @@ function firstWord(source: string, from: number): string {
 
 /** Blanks around a record; a file from DOS may end in the mark of that. */
 function isSpace(code: number): boolean {
-  return code === space || code === tab || code === endOfFile;
+  return code === space || code === tab || code === carriageReturn || code === endOfFile;
 }
 
 interface TextReader {
@@ -140,11 +145,15 @@ interface TextReader {
 }
 
 function textReader(fault: SieTaker["fault"]): TextReader {
+  // Rows of a voucher mostly have its text, one after the other.
+  let [lastBytes, lastText] = ["", ""];
   const read = (bytes: string, line: number): string => {
-    if (!beyondAscii.test(bytes)) return bytes;
+    if (bytes === lastBytes) return lastText;
+    if (isPlain(bytes, 0, bytes.length)) return bytes;
     const encoding = encodingOf(bytes);
     const text = decoded(bytes, encoding);
-    if (encoding !== "CP437") fault({ kind: "encoding", encoding, excerpt: text }, line);
+    if (encoding === "CP437") [lastBytes, lastText] = [bytes, text];
+    else fault({ kind: "encoding", encoding, excerpt: text }, line);
     if (text.includes("\ufffd")) fault({ kind: "damaged", excerpt: text }, line);
     return text;
   };
@@ -153,5 +162,3 @@ function textReader(fault: SieTaker["fault"]): TextReader {
     plain: (bytes) => decoded(bytes, encodingOf(bytes)),
   };
 }
-
-const beyondAscii = /[\u0080-\u00ff]/u;
