@@ -37,7 +37,7 @@ test("a file is previewed, imported and listed, and stays when the folder is loa
   await tertial("load", folder, "--to", place);
   await tertial("export", place, out);
   const facts = readFileSync(join(out, "facts", "headcount.csv"), "utf8");
-  expect([facts.includes("2026-01,K,650"), facts.includes("2026-02,K,77")]).toEqual([true, true]);
+  expect([facts.includes("2026-01,650"), facts.includes("2026-02,77")]).toEqual([true, true]);
   expect(readFileSync(join(out, "profiles", "personal.yaml"), "utf8")).toContain("source: pay");
   expect((await tertial("check", out)).out).toBe("Inga problem.\n");
 }, 240_000);

@@ -41,8 +41,10 @@ async function asking(person: string) {
     const response = await request(`/api/workspaces/${id}/imports${path}`, init);
     return { status: response.status, body: await response.json() };
   };
-  const upload = (name: string, body: BodyInit): Promise<Answer> =>
-    send(`?name=${encodeURIComponent(name)}`, { method: "POST", body });
+  const upload = (name: string, body: BodyInit): Promise<Answer> => {
+    const init = { method: "POST", body, duplex: "half" };
+    return send(`?name=${encodeURIComponent(name)}`, init);
+  };
   const original = (number: string): Promise<Response> => request(`/api/workspaces/${id}/imports/${number}/original`);
   return { ask, upload, original };
 }

@@ -170,6 +170,8 @@ describe.each(databases())("on $name", ({ open }) => {
       series: "kind",
       fact_unit: "code",
       slice: "units",
+      import_step: "state",
+      original: "part",
     };
     for (const [table, column] of Object.entries(columns))
       for (const act of [
