@@ -16,6 +16,9 @@ export interface Importer {
   readonly may: (workspace: Model, right: Right, thing: "everything" | { readonly unit: UnitCode }) => Verdict;
 }
 
+/** What an operator gets where no administrator can sign in is to give roles, and nothing that importing asks for. */
+const anybody = (): boolean => true;
+
 /** One who has signed in, or a program on their behalf. */
 export function importerAt({ who, asker }: Seat, at: string): Importer {
   const { today } = asker;
@@ -23,13 +26,7 @@ export function importerAt({ who, asker }: Seat, at: string): Importer {
     by: authorOf(who),
     at,
     today,
-    // Who can sign in decides only over who gives roles where nobody else can.
-    may: (workspace, right, thing) =>
-      may(
-        askerIn(workspace, who, today, () => true),
-        right,
-        thing,
-      ),
+    may: (workspace, right, thing) => may(askerIn(workspace, who, today, anybody), right, thing),
   };
 }
 
