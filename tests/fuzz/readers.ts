@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseDecimal } from "#domain/quantities/rational.ts";
 import type { Extract } from "#imports/sources/extract.ts";
 import type { SourceFile } from "#imports/sources/file.ts";
 import { readKolada } from "#imports/sources/kolada.ts";
+import { readLedger } from "#imports/sources/ledger.ts";
 import { readPay } from "#imports/sources/pay.ts";
 import { readPaxml } from "#imports/sources/paxml.ts";
 import { readSurvey } from "#imports/sources/survey.ts";
@@ -29,11 +32,14 @@ function sourceReader(
   };
 }
 
-function wholeOf(extract: Extract | null): Extract | null {
-  for (const { amount, period } of extract?.values ?? []) {
+/** The extract itself; throws where one of its amounts is no number, or a period no span. */
+export function wholeOf(extract: Extract | null): Extract | null {
+  const totals = (extract?.totals ?? []).flatMap(({ amount, sum }) => [amount, sum]);
+  const amounts = (extract?.values ?? []).map(({ amount }) => amount);
+  for (const amount of [...amounts, ...totals])
     if (parseDecimal(amount) === null) throw new TypeError(`${amount} is no amount`);
+  for (const { period } of extract?.values ?? [])
     if (!Number.isInteger(period.from) || !(period.from <= period.to)) throw new TypeError("no period");
-  }
   return extract;
 }
 
@@ -54,3 +60,16 @@ export const survey = sourceReader("survey", ["hme-svar.csv", "hme-medel.csv", "
 export const pay = sourceReader("pay", ["pay-grupper.csv", "pay-personer.csv"], (file) => readPay(file, reading));
 
 export const paxml = sourceReader("paxml", ["paxml-2.2.xml"], readPaxml);
+
+const books = join(import.meta.dirname, "../fixtures/sie");
+
+/** Begun with real files of several programs, but for the largest. */
+export const ledger: FuzzedReader = {
+  name: "ledger",
+  seeds: async () =>
+    readdirSync(books)
+      .filter((file) => /\.s[ei]$/iu.test(file))
+      .map((file) => readFileSync(join(books, file)))
+      .filter(({ length }) => length < 60_000),
+  read: (bytes) => wholeOf(readLedger({ name: "ledger", bytes }, { balances: "yes" })),
+};
