@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-import { mutants } from "../../tests/factories/mutants.ts";
-import type { FuzzedReader } from "./reader.ts";
+import { mutated } from "../../tests/factories/mutations.ts";
+import type { FuzzedReader } from "../../tests/fuzz/readers.ts";
 
 /** What a run is told: the reader's file, how many altered files, of which seed, and the first of them that is read. */
 export interface FuzzJob {
@@ -23,16 +23,17 @@ export type FuzzNews =
       readonly memory: number;
     };
 
+/** Seeds lie so far apart that they alter no file alike. */
+const mostFiles = 1_000_000;
 /** How often it is told how far the work has come. */
 const often = 100;
 
 async function work({ path, count, seed, from }: FuzzJob, tell: (news: FuzzNews) => void): Promise<void> {
   const { reader } = (await import(path)) as { readonly reader: FuzzedReader };
   const seeds = await reader.seeds();
-  let [index, files, bytesRead, slowest, memory] = [-1, 0, 0, 0, 0];
-  for (const bytes of mutants(seeds, count, seed)) {
-    index += 1;
-    if (index < from) continue;
+  let [files, bytesRead, slowest, memory] = [0, 0, 0, 0];
+  for (let index = from; index < count; index += 1) {
+    const bytes = mutated(seeds[index % seeds.length] ?? new Uint8Array(), seed * mostFiles + index);
     if (index % often === 0) tell({ kind: "begun", index });
     const start = performance.now();
     try {

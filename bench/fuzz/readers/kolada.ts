@@ -1,1 +1,1 @@
-export { kolada as reader } from "../../../tests/factories/fuzzed.ts";
+export { kolada as reader } from "../../../tests/fuzz/readers.ts";

@@ -1,1 +1,1 @@
-export { paxml as reader } from "../../../tests/factories/fuzzed.ts";
+export { paxml as reader } from "../../../tests/fuzz/readers.ts";

@@ -1,1 +1,1 @@
-export { pay as reader } from "../../../tests/factories/fuzzed.ts";
+export { pay as reader } from "../../../tests/fuzz/readers.ts";

@@ -1,1 +1,1 @@
-export { survey as reader } from "../../../tests/factories/fuzzed.ts";
+export { survey as reader } from "../../../tests/fuzz/readers.ts";

@@ -1,1 +1,1 @@
-export { tickets as reader } from "../../../tests/factories/fuzzed.ts";
+export { tickets as reader } from "../../../tests/fuzz/readers.ts";

@@ -23,14 +23,16 @@ export function writeSie(records: Iterable<SieRecord>, options: { readonly check
       lines.push("}");
       continue;
     }
-    const [label = "", ...fields] = fieldsOf(record);
-    if (sum !== null) sum = checksumOf([`#${String(label)}`, ...fields], sum);
-    lines.push([`#${String(label)}`, ...fields.map(written)].join(" "));
+    const [label, ...fields] = fieldsOf(record);
+    if (sum !== null) sum = checksumOf([`#${label}`, ...fields], sum);
+    lines.push([`#${label}`, ...fields.map(written)].join(" "));
     if (record.kind === "voucher") lines.push("{");
   }
   if (sum !== null) lines.push(`#KSUMMA ${sum}`);
   return encoded(lines.map((line) => `${line}\r\n`).join(""));
 }
+
+type LabelledFields = readonly [label: string, ...fields: Written[]];
 
 function checksumOf(fields: readonly Written[], before: number): number {
   const parts = fields.flatMap((field) =>
@@ -39,7 +41,7 @@ function checksumOf(fields: readonly Written[], before: number): number {
   return parts.reduce((sum, part) => crc32(encoded(part), sum), before);
 }
 
-function fieldsOf(record: Exclude<SieRecord, { kind: "voucherEnd" | "checksum" }>): readonly Written[] {
+function fieldsOf(record: Exclude<SieRecord, { kind: "voucherEnd" | "checksum" }>): LabelledFields {
   switch (record.kind) {
     case "head":
       return [record.label, ...record.fields];

@@ -91,7 +91,10 @@ export function startBook(telling: Telling): { readonly taker: SieTaker; readonl
         dimensions.set(record.dimension, record.name);
         break;
       case "object":
-        objects.set(record.dimension, (objects.get(record.dimension) ?? new Map()).set(record.object, record.name));
+        objects.set(
+          record.dimension,
+          (objects.get(record.dimension) ?? new Map<string, string>()).set(record.object, record.name),
+        );
         break;
       case "checksum": {
         const { stated, computed } = record;
