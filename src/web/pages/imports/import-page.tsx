@@ -12,7 +12,7 @@ import { useTitle } from "#web/pages/view/use-title.ts";
 import { Names } from "./names.tsx";
 import { Outcome } from "./outcome.tsx";
 import { Problems } from "./problems.tsx";
-import { Settle } from "./settle.tsx";
+import { Done, Settle } from "./settle.tsx";
 import { StateText } from "./state-text.tsx";
 import { Totals } from "./totals.tsx";
 import { Values } from "./values.tsx";
@@ -34,26 +34,23 @@ export function ImportPage() {
 function Content({ page }: { readonly page: Import }) {
   const texts = useImportMessages();
   useTitle(page.import.file);
-  const isPending = page.import.state === "pending";
+  const { state } = page.import;
   return (
     <>
       <nav className="breadcrumb">
         <Address to="imports">{texts.imports}</Address>
       </nav>
       <h1>{page.import.file}</h1>
-      <p className="lede">
-        <StateText summary={page.import} />
-      </p>
+      <p className="lede">{state === "pending" ? <StateText summary={page.import} /> : <Done state={state} />}</p>
       <Earlier earlier={page.earlier} />
-      {isPending ? null : <Settle page={page} />}
       <About page={page} />
       <Problems problems={page.problems} />
-      {isPending ? <Names page={page} /> : null}
+      {state === "pending" ? <Names page={page} /> : null}
       <Outcome page={page} />
       <Totals totals={page.totals} />
       <Values import={page.import.id} counts={page.counts} />
-      {isPending ? <Settle page={page} /> : null}
       <Reports reports={page.reports} />
+      <Settle page={page} />
     </>
   );
 }

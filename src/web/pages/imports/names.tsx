@@ -39,26 +39,37 @@ interface FormProps {
 function Form({ page, profile, choices }: FormProps) {
   const texts = useImportMessages();
   const workspace = useWorkspaceId();
-  const [draft, setDraft] = useState(profile);
+  const [changed, setChanged] = useState<Profile | null>(null);
+  const draft = changed ?? profile;
   const change = useSend("PUT /api/workspaces/{workspace}/imports/{import}/profile");
-  const send = (): void => change.mutate({ params: { workspace, import: page.import.id }, body: draft });
+  const send = (): void => {
+    const params = { workspace, import: page.import.id };
+    change.mutate({ params, body: draft }, { onSuccess: () => setChanged(null) });
+  };
   const isNegated = draft.negated.includes("*");
   return (
     <PlainForm
       submit={texts.applyNames}
-      isBusy={change.isPending || draft === profile}
+      isBusy={change.isPending || changed === null}
       error={change.error}
       onSubmit={send}
     >
       {page.roles.map((role) => (
-        <RoleNames key={role.id} role={role} facets={page.facets} choices={choices} draft={draft} onDraft={setDraft} />
+        <RoleNames
+          key={role.id}
+          role={role}
+          facets={page.facets}
+          choices={choices}
+          draft={draft}
+          onDraft={setChanged}
+        />
       ))}
       <div className="checks">
         <label>
           <input
             type="checkbox"
             checked={isNegated}
-            onChange={({ target }) => setDraft({ ...draft, negated: target.checked ? ["*"] : [] })}
+            onChange={({ target }) => setChanged({ ...draft, negated: target.checked ? ["*"] : [] })}
           />
           {texts.negate}
         </label>

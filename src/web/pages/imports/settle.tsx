@@ -10,26 +10,18 @@ import { useImportMessages } from "#web/messages/use-import-messages.ts";
 
 import type { Import } from "./import-page.tsx";
 
+/** How an import that no longer waits ended. */
+export function Done({ state }: { readonly state: "confirmed" | "cancelled" | "undone" }) {
+  const texts = useImportMessages();
+  const said = { confirmed: texts.done, cancelled: texts.cancelled, undone: texts.undone };
+  return <output>{said[state]}</output>;
+}
+
 /** What may be done with an import as it stands: confirm or cancel it, or undo it. */
 export function Settle({ page }: { readonly page: Import }) {
   const { state } = page.import;
   if (state === "pending") return <Decide page={page} />;
-  return (
-    <>
-      <Done state={state} />
-      {state === "confirmed" && page.may.undo.allowed ? <Undo id={page.import.id} /> : null}
-    </>
-  );
-}
-
-function Done({ state }: { readonly state: "confirmed" | "cancelled" | "undone" }) {
-  const texts = useImportMessages();
-  const said = { confirmed: texts.done, cancelled: texts.cancelled, undone: texts.undone };
-  return (
-    <p className="imports-part">
-      <output>{said[state]}</output>
-    </p>
-  );
+  return state === "confirmed" && page.may.undo.allowed ? <Undo id={page.import.id} /> : null;
 }
 
 function Decide({ page: { import: one, preview, isSaved, may } }: { readonly page: Import }) {
