@@ -91,7 +91,7 @@ test("an operator adds somebody, hands over a link, blocks, erases, and sets wha
   const headers = { Authorization: `Bearer ${token}` };
   expect((await page.request.get(`${server.url()}scim/v2/Users`, { headers })).status()).toBe(200);
   await expectAccessible(page);
-  await register.getByRole("button", { name: "Klar" }).click();
+  await register.getByRole("button", { name: "Klar", exact: true }).click();
   await page.reload();
   await expect(register.getByRole("listitem")).toContainText("skapad av Administratör");
   await expect(register.getByRole("listitem")).not.toContainText("aldrig använd");
