@@ -33,7 +33,7 @@ function sourceReader(
 }
 
 /** The extract itself; throws where it has something that can't be. */
-function wholeOf(extract: Extract | null): Extract | null {
+export function wholeOf(extract: Extract | null): Extract | null {
   if (extract !== null) mustBeSound(extract);
   return extract;
 }
