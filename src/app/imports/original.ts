@@ -1,12 +1,12 @@
 import { readOriginal } from "#store/original.ts";
 
-import { sensitiveMeasures } from "../permissions/fence.ts";
 import { denied, found, refused, type Judged } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import type { Importer } from "./importer.ts";
 import { lookAt, type Look } from "./look.ts";
+import { withheldFrom } from "./withheld.ts";
 
-/** The file as it was handed in. What has sensitive values in it is for who handed it in, and who may see such. Throws a StoreError. */
+/** The file as it was handed in. What has values in it that are kept from others is for who handed it in, and who may see such. Throws a StoreError. */
 export async function originalOf(
   open: OpenWorkspace,
   importer: Importer,
@@ -28,6 +28,6 @@ export function mayHave(
   { found: { received }, prepared }: Look,
 ): boolean {
   if (received.by === importer.by || importer.may(workspace, "sensitive", "everything").allowed) return true;
-  const sensitive = sensitiveMeasures(workspace);
-  return prepared?.applied.facts.some(({ measure }) => sensitive.has(measure)) === false;
+  const withheld = withheldFrom(importer, workspace);
+  return prepared?.applied.facts.some(({ measure }) => withheld.has(measure)) === false;
 }

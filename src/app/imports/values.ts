@@ -11,11 +11,11 @@ import { inLanguage, type Language } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
 
 import { cutText } from "../explanation/words.ts";
-import { sensitiveMeasures } from "../permissions/fence.ts";
 import type { Importer } from "./importer.ts";
 import type { Page } from "./list.ts";
 import type { Prepared } from "./prepare.ts";
 import type { ImportValuesView, ImportValueView, ValueState } from "./view.ts";
+import { withheldFrom } from "./withheld.ts";
 
 /** Which values are asked for. */
 export interface AskedValues extends Page {
@@ -64,18 +64,16 @@ export function importValues(
   return { total: rows.length, offset, values: rows.slice(offset, offset + limit).flatMap((row) => view(row) ?? []) };
 }
 
-function viewer(prepared: Prepared, workspace: Model, { may }: Importer, language: Language) {
+function viewer(prepared: Prepared, workspace: Model, importer: Importer, language: Language) {
   const { applied, comparison, extract } = prepared;
   const measures = new Map(workspace.measures.map((measure) => [measure.id, measure]));
-  const sensitive = may(workspace, "sensitive", "everything").allowed
-    ? new Set<string>()
-    : sensitiveMeasures(workspace);
+  const withheld = withheldFrom(importer, workspace);
   return (row: number): ImportValueView | null => {
     const key = keyAt(prepared, row);
     const measure = measures.get(key?.measure ?? "");
     if (key === undefined || measure === undefined) return null;
     const unit = unitOfScenario(measure.unit, key.scenario);
-    const isWithheld = sensitive.has(measure.id) || !may(workspace, "model", { unit: key.unit }).allowed;
+    const isWithheld = withheld.has(measure.id) || !importer.may(workspace, "model", { unit: key.unit }).allowed;
     const before = comparison.before[row] ?? comparison.gone[row - applied.facts.length]?.amount ?? Number.NaN;
     const print = (amount: number): string | null => (Number.isNaN(amount) ? null : amountText(amount, unit, language));
     const years = {
