@@ -8,21 +8,27 @@ const digitsKept = 15;
 export function decimalText(raw: string): string | null {
   // Nearly all cells are written plainly already.
   if (raw.length <= digitsKept && /^-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?$/u.test(raw)) return raw;
+  return plainly(raw, rounded);
+}
+
+/** A decimal text times a power of ten, exactly. */
+export function shifted(value: string, places: number): string {
+  return plainly(`${value}e${places}`, (digits) => [digits, 0]) ?? value;
+}
+
+type Keep = (digits: string) => readonly [kept: string, dropped: number];
+
+function plainly(raw: string, keep: Keep): string | null {
   const match = /^([+-])?(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/u.exec(raw.trim());
   if (match === null) return null;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
   const digits = (whole + fraction).replace(/^0+/u, "");
   if (digits === "") return "0";
-  const [kept, dropped] = rounded(digits);
+  const [kept, dropped] = keep(digits);
   // How many digits stand after the decimal point.
   const places = fraction.length - dropped - Number(exponent);
   const text = places <= 0 ? kept + "0".repeat(-places) : withPoint(kept, places);
   return sign === "-" && /[1-9]/u.test(text) ? `-${text}` : text;
-}
-
-/** A decimal text times a power of ten, exactly. */
-export function shifted(value: string, places: number): string {
-  return decimalText(`${value}e${places}`) ?? value;
 }
 
 function rounded(digits: string): readonly [kept: string, dropped: number] {

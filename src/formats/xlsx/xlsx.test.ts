@@ -101,6 +101,8 @@ test.each(["", "1,5", "NaN", "Infinity", "1e9999", "0x10", "1 000"])("%s is no n
 });
 
 test("a decimal is moved exactly", () => {
+  expect(shifted("12345678901234567.89", 0)).toBe("12345678901234567.89");
+  expect(shifted("12345678901234567.89", 3)).toBe("12345678901234567890");
   fc.assert(
     fc.property(decimals, fc.integer({ min: -6, max: 6 }), (value, places) => {
       expect(shifted(shifted(value, places), -places)).toBe(value);
