@@ -2,7 +2,7 @@ import type { Fact } from "#domain/measures/fact.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import type { Transaction } from "kysely";
 
-import { newestChange } from "./batch.ts";
+import { newestChange, readBatches } from "./batch.ts";
 import { readStanding, record, recording, type Author, type NewBatch, type NewItem, type Recorded } from "./change.ts";
 import { columnsOf, cutKeysOf } from "./columns.ts";
 import { itemKey, readItems, type Item } from "./item.ts";
@@ -52,7 +52,10 @@ async function batchesOf(
   { workspace, files }: Replacement,
 ): Promise<readonly NewBatch[]> {
   const standing = (await readStanding(transaction, newestChange)).facts();
-  const ofFolder = standing.filter(({ source }) => source.file.includes("/"));
+  const batches = await readBatches(transaction, newestChange);
+  // Only what a profile has read is from no folder.
+  const imported = new Set(batches.flatMap(({ file, profile }) => (profile === null ? [] : [file])));
+  const ofFolder = standing.filter(({ source }) => !imported.has(source.file));
   const gone = Map.groupBy(missing(ofFolder, workspace.facts), ({ source }) => source.file);
   const facts = Map.groupBy(workspace.facts, ({ source }) => source.file);
   return [...new Set([...facts.keys(), ...gone.keys()])].map((file) => ({

@@ -106,9 +106,9 @@ function parametersOf({
   };
 }
 
-/** What tells of workspaces; the rest tells of people and of the server, and is tried where it is made. */
+/** What tells of workspaces; the rest tells of people, of the server and of what somebody has handed in, and is tried where it is made. */
 const isOfWorkspaces = ({ path }: { readonly path: string }): boolean =>
-  path.startsWith("/api/workspaces/{workspace}/") && !/grants|people/u.test(path);
+  path.startsWith("/api/workspaces/{workspace}/") && !/grants|people|\{import\}/u.test(path);
 
 /** Every address that can be read, as `/api/workspaces/{workspace}/pages/overview`. */
 async function readsOfApi() {

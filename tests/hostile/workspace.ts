@@ -13,7 +13,8 @@ const names: ReadonlySet<string> = new Set(
    kind better overUnits overTime nature role each dimension area in level supports objective status
    scenario relation value direction meaning tone type symbol risk performed subject on source scale
    step met notMet notMeasured qualifier from to date start end deadline period organisation
-   categories language languages round previous report money costs rounding person delegatedFrom`.split(/\s+/u),
+   categories language languages round previous report money costs rounding person delegatedFrom
+   otherwise inside empty completeFor negated`.split(/\s+/u),
 );
 
 /** Free texts, though their paths end as those of names do. */

@@ -10,8 +10,9 @@ export function agrees({ amount, sum }: Pick<SourceTotal, "amount" | "sum">): bo
   return stated !== null && counted !== null && isZero(subtract(stated, counted));
 }
 
-/** Tells of the source's own totals that its values do not come to. */
-export function checkTotals({ totals }: Extract, file: string, problems: Problems): void {
+/** Tells of the source's own totals that its values do not come to. A ledger's reader has told of them itself, by account. */
+export function checkTotals({ kind, totals }: Extract, file: string, problems: Problems): void {
+  if (kind === "ledger") return;
   for (const total of totals) {
     if (agrees(total)) continue;
     const place = { ...placeAt(file, total.place), excerpt: `${total.name.sv}: ${total.amount}` };
