@@ -22,9 +22,9 @@ async function workbook(june: Written): Promise<Buffer> {
   const rows: readonly (readonly Written[])[] = [
     ["Sjukfrånvaro, maj–juni 2025"],
     ["Enhet", "Mått", "Kön", "maj 2025", "juni 2025", "Summa"],
-    ["Vårdförvaltningen", "Sjukfrånvarotimmar", "Kvinnor", 5100, 5050, 10150],
-    ["Vårdförvaltningen", "Sjukfrånvarotimmar", "Män", 1300, 1250, 2550],
-    ["Servicförvaltningen", "Sjukfrånvarotimmar", "Kvinnor", 900, june, 1780],
+    ["Vårdförvaltningen", "Sjukfrånvarotid", "Kvinnor", 5100, 5050, 10150],
+    ["Vårdförvaltningen", "Sjukfrånvarotid", "Män", 1300, 1250, 2550],
+    ["Servicförvaltningen", "Sjukfrånvarotid", "Kvinnor", 900, june, 1780],
     ["Summa", "", "", 7300, 7180, 14480],
   ];
   const cells = rows.map((row, index) => ({ row: index + 1, cells: row.map(cellOf) }));
@@ -61,14 +61,12 @@ test("a controller imports an own Excel file, mends what the preview shows, conf
   await names.getByRole("button", { name: /^Ja, använd det/u }).press("Enter");
   await names.getByRole("button", { name: "Läs om med ändringarna" }).press("Enter");
   await expect(faults.getByText("Inga fel hittades.")).toBeVisible();
-  await expect(part(page, "Det här skulle hända").getByRole("row", { name: /^Sjukfrånvarotimmar/u })).toContainText(
-    "6",
-  );
+  await expect(part(page, "Det här skulle hända").getByRole("row", { name: /^Sjukfrånvarotid/u })).toContainText("6");
   await page.getByRole("textbox", { name: "Varför" }).fill("Sjukfrånvaro för maj och juni");
   await page.getByRole("button", { name: "Bekräfta inläsningen" }).press("Enter");
   await expect(page.getByText("Inläsningen är klar.")).toBeVisible();
-  await part(page, "Det här hände").getByRole("link", { name: "Sjukfrånvarotimmar" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Sjukfrånvarotimmar" })).toBeVisible();
+  await part(page, "Det här hände").getByRole("link", { name: "Sjukfrånvarotid" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sjukfrånvarotid" })).toBeVisible();
   await page.goBack();
   await page.getByRole("textbox", { name: "Varför" }).fill("Fel månad");
   await page.getByRole("button", { name: "Ångra inläsningen" }).press("Enter");
@@ -131,7 +129,5 @@ test("values are written by keyboard and pasted from a spreadsheet, and told whe
   await expect(cell("augusti")).toHaveValue("5100");
   await expect(page.getByRole("textbox", { name: "Serviceförvaltningen, augusti" })).toHaveValue("710");
   await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");
-  await expect(part(page, "Det här skulle hända").getByRole("row", { name: /^Sjukfrånvarotimmar/u })).toContainText(
-    "4",
-  );
+  await expect(part(page, "Det här skulle hända").getByRole("row", { name: /^Sjukfrånvarotid/u })).toContainText("4");
 });

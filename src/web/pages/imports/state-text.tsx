@@ -8,8 +8,8 @@ export function StateText({ summary: { state, errors, warnings } }: { readonly s
   const texts = useImportMessages();
   return (
     <>
-      {texts.states[state]}
-      {state === "pending" && errors > 0 ? <small className="tone-bad">{texts.errors(errors)}</small> : null}
+      {texts.states[state]}{" "}
+      {state === "pending" && errors > 0 ? <small className="tone-bad">{texts.errors(errors)}</small> : null}{" "}
       {state === "pending" && warnings > 0 ? <small className="tone-mid">{texts.warnings(warnings)}</small> : null}
     </>
   );
