@@ -42,7 +42,7 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 1,
   forbidOnly: process.env["CI"] !== undefined,
-  timeout: 30_000,
+  timeout: 90_000,
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

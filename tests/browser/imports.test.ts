@@ -108,7 +108,7 @@ test("values are written by keyboard and pasted from a spreadsheet, and told whe
   page,
 }) => {
   await page.goto(`${workspace}/imports/write`);
-  await page.getByRole("combobox", { name: "Mått" }).fill("Sjukfrånvarotim");
+  await page.getByRole("combobox", { name: "Mått" }).fill("Sjukfrånvarotid");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByLabel("År", { exact: true }).fill("2025");

@@ -109,7 +109,7 @@ test("a dialog that is open when the session ends is kept; another who signs in 
   await send();
   await signInBeside(page, /^Läsare/u);
   await ended.getByRole("button", { name: "Jag har loggat in" }).click();
-  await expect(page.getByRole("button", { name: "Läsare" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Läsare", exact: true })).toBeVisible();
   await expect(dialog).toHaveCount(0);
 });
 
