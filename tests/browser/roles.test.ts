@@ -1,5 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+
+import { expectAccessible } from "./accessible.ts";
 
 /** Kept in a database: where roles can be given. */
 const workspace = "/region-exempel-2";
@@ -10,11 +11,6 @@ test.use({ storageState: { cookies: [], origins: [] } });
 async function signIn(page: Page, baseURL: string | undefined, person: string): Promise<void> {
   const answer = await page.request.post("/api/sign-in/demo", { data: { person }, headers: { Origin: baseURL ?? "" } });
   expect(answer.ok()).toBe(true);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
 
 test("a role is given, seen, and ended", async ({ page, baseURL }) => {

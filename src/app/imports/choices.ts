@@ -22,7 +22,11 @@ export function importChoices(workspace: Model, { may, today }: Importer, langua
         const { decimals } = unitsOfMeasurement[unitOfScenario(unit, "outcome")];
         return { id, name: inLanguage(name, language), unit, decimals };
       }),
-    scenarios: storedScenarios.map((id) => ({ id, name: scenarioTerm(id, language, years).trim() })),
+    // Of no certain year: nothing is left before a comma, or at the end.
+    scenarios: storedScenarios.map((id) => ({
+      id,
+      name: scenarioTerm(id, language, years).replaceAll(/ +(?=,|$)/gu, ""),
+    })),
     dimensions: dimensions.map(({ id, name, members }) => ({
       id,
       name: inLanguage(name, language),
