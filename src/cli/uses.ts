@@ -9,10 +9,7 @@ type Uses = ExplanationView["usedIn"];
 export function usesLines({ reports, places }: Uses, language: Language): string[] {
   if (reports.length + places.length === 0) return [word("unused", language)];
   return [
-    ...listed(
-      word("reports", language),
-      reports.map(({ id, text, numbers }) => `${text} (${id}): ${numbers} ${word("numbers", language)}`),
-    ),
+    ...reportLines(word("reports", language), reports, language),
     ...listed(
       word("usedIn", language),
       places.map(
@@ -20,6 +17,14 @@ export function usesLines({ reports, places }: Uses, language: Language): string
       ),
     ),
   ];
+}
+
+/** Reports with how many numbers they print of something, below a head. */
+export function reportLines(head: string, reports: Uses["reports"], language: Language): string[] {
+  return listed(
+    head,
+    reports.map(({ id, text, numbers }) => `${text} (${id}): ${numbers} ${word("numbers", language)}`),
+  );
 }
 
 /** A head and its lines below; nothing where there are none. */

@@ -23,6 +23,7 @@ const words = {
   via: { sv: "genom", en: "by way of" },
   numbers: { sv: "siffror", en: "numbers" },
   reports: { sv: "Rapporter", en: "Reports" },
+  readingReports: { sv: "Rapporter som läser måtten", en: "Reports that read the measures" },
   unused: { sv: "Används ingenstans.", en: "Used nowhere." },
   measuresOfFile: { sv: "Mått", en: "Measures" },
   unitsOfFile: { sv: "Enheter", en: "Units" },

@@ -62,6 +62,7 @@ test("a controller imports an own Excel file, mends what the preview shows, conf
   await names.getByRole("button", { name: "Läs om med ändringarna" }).press("Enter");
   await expect(faults.getByText("Inga fel hittades.")).toBeVisible();
   await expect(part(page, "Det här skulle hända").getByRole("row", { name: /^Sjukfrånvarotid/u })).toContainText("6");
+  await expect(part(page, "Rapporter som läser måtten").getByRole("link")).not.toHaveCount(0);
   await page.getByRole("textbox", { name: "Varför" }).fill("Sjukfrånvaro för maj och juni");
   await page.getByRole("button", { name: "Bekräfta inläsningen" }).press("Enter");
   await expect(page.getByText("Inläsningen är klar.")).toBeVisible();

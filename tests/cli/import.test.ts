@@ -24,6 +24,7 @@ test("a file is previewed, imported and listed, and stays when the folder is loa
   expect(preview.code).toBe(0);
   expect(preview.out).toContain("personal.csv, jan");
   expect(preview.out).toMatch(/^Antal medarbetare\s+2\s+0\s+0\s+0$/mu);
+  expect(preview.out).toMatch(/^Rapporter som läser måtten:\n {2}.+ \(delarsrapport\): \d+ siffr(?:a|or)$/mu);
   expect(preview.out).toContain("inläsning 1 väntar. Lägg till --confirm");
   expect((await tertial("imports", place)).out).toMatch(/1 {2}väntar +personal\.csv/u);
   const done = await tertial("import", place, file, "--confirm", "--save-profile", "--by", "eva", "--json");

@@ -8,6 +8,7 @@ import { listImports } from "#app/imports/list.ts";
 import { lookAt } from "#app/imports/look.ts";
 import { originalOf } from "#app/imports/original.ts";
 import { receiveFile, receiveValues } from "#app/imports/receive.ts";
+import { importReports } from "#app/imports/reports.ts";
 import { undoImport } from "#app/imports/undo.ts";
 import { importValues } from "#app/imports/values.ts";
 import type { ImportView } from "#app/imports/view.ts";
@@ -81,6 +82,8 @@ describe.each(databases())("on $name", ({ place }) => {
       period: "maj 2025",
       measures: [{ id: "headcount", new: 3 }],
     });
+    const reading = await importReports(await openIn(workspaces), kim, id, "sv", asWritten);
+    expect(valueOf(reading)).toMatchObject([{ id: "delarsrapport", address: "reports/delarsrapport" }]);
     expect(await headcounts(workspaces)).toEqual([]);
     const confirmed = valueOf(await confirm(workspaces, id));
     expect(await headcounts(workspaces)).toEqual(["SERV K 111", "VARD K 650", "VARD M 165"]);

@@ -14,7 +14,6 @@ import { originalSize } from "#store/original.ts";
 import type { NameOf } from "../history/names.ts";
 import { abilityOf, type Ability } from "../permissions/abilities.ts";
 import { found, refused, type Result } from "../result.ts";
-import { fileUses } from "../uses/file.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { presentProblem } from "../workspaces/view.ts";
 import { isSaved } from "./confirm.ts";
@@ -51,7 +50,6 @@ export async function viewImport(
   const earlier = (await importsOf(database, stored.sha256)).filter(
     (one) => one.id < stored.id && sees(importer, open.workspace, one.received),
   );
-  const uses = summary.state === "confirmed" ? await fileUses(open, stored.file, language, nameOf) : null;
   return found({
     import: { ...summary, errors: errors ?? 0, warnings: warnings ?? 0 },
     sha256: stored.sha256,
@@ -80,7 +78,6 @@ export async function viewImport(
       place: total.place,
     })),
     preview: summary.state === "pending" ? (prepared?.preview ?? null) : null,
-    reports: uses?.ok === true ? uses.value.reports : [],
     may: abilities(open, importer, look.value, summary.state, errors ?? 0, language),
   });
 }

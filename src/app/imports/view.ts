@@ -1,6 +1,5 @@
 import type { Profile, SourceKind } from "#domain/profiles/profile.ts";
 
-import type { ReportUseView } from "../explanation/view.ts";
 import type { Ability } from "../permissions/abilities.ts";
 import type { ProblemView } from "../workspaces/view.ts";
 
@@ -136,8 +135,6 @@ export interface ImportView {
   readonly totals: readonly TotalView[];
   /** What has been seen: what is confirmed is this and nothing else. Null where nothing can be confirmed. */
   readonly preview: string | null;
-  /** The reports that its numbers stand in, once it is confirmed. */
-  readonly reports: readonly ReportUseView[];
   readonly may: {
     readonly change: Ability;
     readonly confirm: Ability;

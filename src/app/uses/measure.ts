@@ -2,7 +2,7 @@ import type { Measure, MeasureId } from "#domain/measures/measure.ts";
 import { restingOn } from "#domain/measures/resting.ts";
 import type { Language } from "#domain/text.ts";
 
-import type { UsesView } from "../explanation/view.ts";
+import type { ReportUseView, UsesView } from "../explanation/view.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { placesOf } from "./places.ts";
@@ -16,9 +16,12 @@ export function measureUses(open: OpenWorkspace, id: MeasureId, language: Langua
 
 export function usesOf(open: OpenWorkspace, { id }: Measure, language: Language): UsesView {
   const { workspace } = open;
-  const ways = restingOn(workspace.measures, [id]);
-  return {
-    reports: reportsThat(open, ({ measure }) => ways.has(measure)),
-    places: placesOf(workspace, ways, false, language),
-  };
+  const places = placesOf(workspace, restingOn(workspace.measures, [id]), false, language);
+  return { reports: reportsReading(open, [id]), places };
+}
+
+/** The reports that print numbers which rest on any of some measures, of whichever units and periods. */
+export function reportsReading(open: OpenWorkspace, measures: readonly MeasureId[]): readonly ReportUseView[] {
+  const ways = restingOn(open.workspace.measures, measures);
+  return reportsThat(open, ({ measure }) => ways.has(measure));
 }

@@ -1,11 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 
+import type { ReportUseView } from "#app/explanation/view.ts";
 import { asWritten } from "#app/history/names.ts";
 import { confirmImport } from "#app/imports/confirm.ts";
 import { machineImporter, type Importer } from "#app/imports/importer.ts";
 import { viewImport } from "#app/imports/present.ts";
 import { largestFile, receiveFile } from "#app/imports/receive.ts";
+import { importReports } from "#app/imports/reports.ts";
 import type { ImportView } from "#app/imports/view.ts";
 import { plainTable } from "#app/pages/plain.ts";
 import { importTables } from "#app/imports/tables.ts";
@@ -17,6 +19,7 @@ import { valueOf } from "../answer.ts";
 import { withPlace } from "../open.ts";
 import { exitCode, print, printJson, problemViewText, UsageError } from "../output.ts";
 import { authorOf, type SignedOptions } from "../store.ts";
+import { reportLines } from "../uses.ts";
 import { word } from "../words.ts";
 
 export interface ImportOptions extends SignedOptions {
@@ -40,10 +43,11 @@ export async function importFile(place: string, file: string, options: ImportOpt
     const handed = { name: basename(file), bytes, profile: options.profile ?? null };
     const received = valueOf(await receiveFile(open, importer, handed), open, language);
     const view = valueOf(await viewImport(open, importer, received.import, language, asWritten), open, language);
+    const reports = valueOf(await importReports(open, importer, received.import, language, asWritten), open, language);
     const isConfirmed = options.confirm === true && view.may.confirm.allowed;
     const recorded = isConfirmed ? await confirm(open, importer, view, reason, options) : null;
-    if (options.json === true) printJson({ ...view, recorded });
-    else print([...told(view, options), ending(view, recorded, options)].join("\n\n"));
+    if (options.json === true) printJson({ ...view, reports, recorded });
+    else print([...told(view, reports, options), ending(view, recorded, options)].join("\n\n"));
     return view.import.errors > 0 ? exitCode.failed : exitCode.ok;
   });
 }
@@ -61,9 +65,10 @@ async function confirm(
   return valueOf(outcome, open, language);
 }
 
-function told(view: ImportView, { language }: ImportOptions): readonly string[] {
+function told(view: ImportView, reports: readonly ReportUseView[], { language }: ImportOptions): readonly string[] {
   return [
     ...importTables(view, language).map(plainTable),
+    ...(reports.length === 0 ? [] : [reportLines(word("readingReports", language), reports, language).join("\n")]),
     ...view.problems.map((one) => problemViewText(one, language)),
   ];
 }

@@ -191,7 +191,6 @@ const importSchema: z.ZodType<ImportView> = z
     problems: problemsSchema,
     totals: z.array(totalSchema).readonly(),
     preview: z.string().nullable().openapi({ description: "To be given back when it is confirmed." }),
-    reports: usesFields.reports,
     may: z.object({
       change: abilitySchema,
       confirm: abilitySchema,
@@ -339,6 +338,17 @@ export const importValuesRoute = createRoute({
     }),
   },
   responses: jsonResponse(valuesSchema, "The values"),
+});
+
+export const importReportsRoute = createRoute({
+  "x-access": mayImport,
+  method: "get",
+  path: "/api/workspaces/{workspace}/imports/{import}/reports",
+  tags,
+  summary:
+    "The reports that its numbers stand in; before it is confirmed, those that read the measures it would change",
+  request: { params: importParams, query: languageQuery },
+  responses: jsonResponse(usesFields.reports, "The reports, and how many numbers each prints of it"),
 });
 
 export const importProfileRoute = createRoute({

@@ -9,6 +9,7 @@ import { listImports } from "#app/imports/list.ts";
 import { lookAt } from "#app/imports/look.ts";
 import { originalOf } from "#app/imports/original.ts";
 import { viewImport } from "#app/imports/present.ts";
+import { importReports } from "#app/imports/reports.ts";
 import { undoImport } from "#app/imports/undo.ts";
 import { importValues } from "#app/imports/values.ts";
 import type { Names } from "#app/history/names.ts";
@@ -21,6 +22,7 @@ import {
   importChoicesRoute,
   importOriginalRoute,
   importProfileRoute,
+  importReportsRoute,
   importRoute,
   importsRoute,
   importValuesRoute,
@@ -65,6 +67,12 @@ export function addImportRoutes(api: Api, services: Services, names: Names): voi
     const { prepared } = valueOf(await lookAt(open, importerOf(c), id));
     if (prepared === null) return c.json({ total: 0, offset: 0, values: [] }, 200);
     return c.json(importValues(prepared, open.workspace, importerOf(c), c.req.valid("query"), languageOf(c)), 200);
+  });
+  api.openapi(importReportsRoute, async (c) => {
+    const language = languageOf(c);
+    const { import: id } = c.req.valid("param");
+    const reports = await importReports(seatIn(c).open, importerOf(c), id, language, await names(language));
+    return c.json(valueOf(reports), 200);
   });
   api.openapi(importProfileRoute, async (c) => {
     const { import: id } = c.req.valid("param");

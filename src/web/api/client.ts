@@ -11,6 +11,7 @@ import type {
   importOriginalRoute,
   importRoute,
   importsRoute,
+  importReportsRoute,
   importValuesRoute,
 } from "#server/contract/imports.ts";
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
@@ -55,6 +56,7 @@ type Route =
   | typeof importsRoute
   | typeof importChoicesRoute
   | typeof importRoute
+  | typeof importReportsRoute
   | typeof importValuesRoute;
 
 /** Every address of the API that answers with JSON. */

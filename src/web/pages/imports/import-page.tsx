@@ -12,6 +12,7 @@ import { useTitle } from "#web/pages/view/use-title.ts";
 import { Names } from "./names.tsx";
 import { Outcome } from "./outcome.tsx";
 import { Problems } from "./problems.tsx";
+import { Reports } from "./reports.tsx";
 import { Done, Settle } from "./settle.tsx";
 import { StateText } from "./state-text.tsx";
 import { Totals } from "./totals.tsx";
@@ -49,7 +50,7 @@ function Content({ page }: { readonly page: Import }) {
       <Outcome page={page} />
       <Totals totals={page.totals} />
       <Values import={page.import.id} counts={page.counts} />
-      <Reports reports={page.reports} />
+      <Reports id={page.import.id} isPending={state === "pending"} />
       <Settle page={page} />
     </>
   );
@@ -108,23 +109,6 @@ function About({ page: { import: one, profile, isSaved, recognised, may } }: { r
         ) : null}
         {one.batch === null ? null : <Address to={`data/batches/${one.batch}`}>{texts.batch}</Address>}
       </p>
-    </section>
-  );
-}
-
-function Reports({ reports }: Pick<Import, "reports">) {
-  const texts = useImportMessages();
-  if (reports.length === 0) return null;
-  return (
-    <section className="imports-part" aria-labelledby="import-reports">
-      <h2 id="import-reports">{texts.reports}</h2>
-      <ul>
-        {reports.map(({ id, text, address, numbers }) => (
-          <li key={id}>
-            {address === null ? text : <Address to={address}>{text}</Address>}, {texts.numbers(numbers)}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
