@@ -1,11 +1,8 @@
 import { cutKey, parseCut, type Cut } from "#domain/measures/dimension.ts";
-import type { Fact } from "#domain/measures/fact.ts";
+import type { Fact, FactKey } from "#domain/measures/fact.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { StoreError } from "./errors.ts";
-
-/** What a fact is about: the newest batch that says something of it holds. */
-export type FactKey = Pick<Fact, "measure" | "unit" | "period" | "scenario" | "version" | "cut" | "kind">;
 
 /** What the facts of one sort have in common; `cut` as `cutKey` writes it. */
 export type SeriesKey = Pick<Fact, "measure" | "scenario" | "version" | "kind"> & { readonly cut: string };

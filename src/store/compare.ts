@@ -2,10 +2,11 @@ import type { UnitCode } from "#domain/organisation/organisation.ts";
 import type { Month } from "#domain/periods/month.ts";
 import { overlaps, type Span } from "#domain/periods/span.ts";
 import { parseCut } from "#domain/measures/dimension.ts";
+import type { FactKey } from "#domain/measures/fact.ts";
 import { sql, type Kysely } from "kysely";
 
 import { liveLoads, readBatches } from "./batch.ts";
-import { cutOf, type FactColumns, type FactKey, type SeriesKey } from "./columns.ts";
+import { cutOf, columnsOf, type FactColumns, type SeriesKey } from "./columns.ts";
 import {
   findRows,
   portionsOf,
@@ -62,6 +63,21 @@ export async function compare(
     gone: isCovered === null ? [] : await missing(database, rows, live, isCovered),
     overlapping: await overlapping(database, rows, live),
   };
+}
+
+/** What stands of some keys after a change; of those that nothing stands of, nothing. */
+export async function standingValues(
+  database: Kysely<Tables>,
+  upTo: number,
+  keys: readonly FactKey[],
+): Promise<readonly StandingValue[]> {
+  if (keys.length === 0) return [];
+  const rows = await findRows(database, columnsOf([], keys));
+  const { before } = await heldAgainst(database, rows, liveLoads(await readBatches(database, upTo)));
+  return keys.flatMap((key, row) => {
+    const amount = before[row] ?? Number.NaN;
+    return Number.isNaN(amount) ? [] : [{ ...key, amount }];
+  });
 }
 
 async function heldAgainst(

@@ -132,3 +132,30 @@ test("values are written by keyboard and pasted from a spreadsheet, and told whe
   await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");
   await expect(part(page, "Det här skulle hända").getByRole("row", { name: /^Sjukfrånvarotid/u })).toContainText("4");
 });
+
+test("the grid shows what stands, in the cuts that the measure adds over, and a cleared cell is withdrawn", async ({
+  page,
+}) => {
+  await page.goto(`${workspace}/imports/write`);
+  await page.getByRole("combobox", { name: "Mått" }).fill("Sjukfrånvarotid");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("År", { exact: true }).fill("2025");
+  await page.getByText("Gäller värdena bara en del?").click();
+  await page.getByLabel("Kön", { exact: true }).selectOption({ label: "Kvinnor" });
+  const cell = page.getByRole("textbox", { name: "Vårdförvaltningen, januari" });
+  await expect(cell).toHaveValue(/\d/u);
+  const stands = await cell.inputValue();
+  await cell.fill("1");
+  await expect(page.getByText(`nu ${stands}`)).toBeVisible();
+  await cell.press("Escape");
+  await expect(cell).toHaveValue(stands);
+  await cell.fill("");
+  await expect(page.getByText(`tas bort (nu ${stands})`)).toBeVisible();
+  await expect(page.getByText("1 tas bort", { exact: true })).toBeVisible();
+  await expectAccessibleInAll(page);
+  await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");
+  await expect(part(page, "Värdena").getByText("tas bort")).toBeVisible();
+  await page.getByRole("button", { name: "Avbryt inläsningen" }).click();
+  await expect(page.getByText("Inläsningen är avbruten. Inget har ändrats.")).toBeVisible();
+});

@@ -76,6 +76,13 @@ test("a file goes from upload to undo over HTTP, each for whom it is", { timeout
     imports: [{ state: "confirmed", who: "kim" }],
   });
   expect((await kim.ask("/imports/choices")).body).toMatchObject({ profiles: [{ id: "utfall-a", source: "pay" }] });
+  const grid = "/imports/standing?measure=headcount&scenario=outcome&year=2025";
+  expect((await kim.ask(`${grid}&cut=gender%3DK`)).body).toMatchObject({
+    isWithheld: false,
+    values: expect.arrayContaining([{ unit: "SERV", period: "2025-05", amount: "111" }]) as unknown,
+  });
+  expect(await kim.ask(`${grid}&cut=kvinnor`)).toMatchObject({ status: 400 });
+  expect((await rut.ask(grid)).status).toBe(403);
   const file = await kim.original(id);
   expect([await file.text(), file.headers.get("content-disposition")]).toEqual([
     text,

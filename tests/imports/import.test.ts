@@ -9,6 +9,7 @@ import { lookAt } from "#app/imports/look.ts";
 import { originalOf } from "#app/imports/original.ts";
 import { receiveFile, receiveValues } from "#app/imports/receive.ts";
 import { importReports } from "#app/imports/reports.ts";
+import { standingGrid } from "#app/imports/standing.ts";
 import { undoImport } from "#app/imports/undo.ts";
 import { importValues } from "#app/imports/values.ts";
 import type { ImportView } from "#app/imports/view.ts";
@@ -258,5 +259,44 @@ describe("on one database", () => {
     const right = valueOf(await receiveValues(await openIn(workspaces), kim, values.slice(0, 1))).import;
     valueOf(await confirm(workspaces, right, { saveProfile: false }));
     expect(await headcounts(workspaces)).toEqual(["VARD K 650"]);
+  });
+
+  test("a value is withdrawn by hand, and stands again when that is undone", { timeout: 120_000 }, async () => {
+    const { workspaces } = await starterAt(await place());
+    const first = await handIn(workspaces, [head, ...may.slice(0, 2)]);
+    valueOf(await confirm(workspaces, first, { saveProfile: false }));
+    const plain = { unit: "VARD", measure: "headcount", period: "2025-05", scenario: "outcome", version: "" };
+    const gone = { ...plain, cut: { gender: "K" }, amount: null };
+    const missing = { ...gone, period: "2025-06" };
+    const id = valueOf(await receiveValues(await openIn(workspaces), kim, [gone, missing])).import;
+    const grid = { measure: "headcount", scenario: "outcome", version: "", year: 2025, cut: { gender: "K" } } as const;
+    const standing = async (importer: Importer = kim) =>
+      valueOf(await standingGrid(await openIn(workspaces), importer, grid)).values.filter(
+        ({ period }) => period > "2025-04",
+      );
+    expect(await standing()).toEqual([{ unit: "VARD", period: "2025-05", amount: "650" }]);
+    const view = await viewOf(workspaces, id);
+    expect(view).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 0, gone: 1 }, import: { errors: 0 } });
+    expect(view.problems).toMatchObject([{ code: "nothing-to-withdraw", line: 2 }]);
+    const open = await openIn(workspaces);
+    const { prepared } = valueOf(await lookAt(open, kim, id));
+    if (prepared === null) throw new Error("it can be read");
+    expect(importValues(prepared, open.workspace, kim, {}, "sv").values).toMatchObject([
+      { state: "gone", before: "650", after: null, cut: "Kvinnor" },
+    ]);
+    valueOf(await confirm(workspaces, id, { saveProfile: false }));
+    expect(await headcounts(workspaces)).toEqual(["VARD M 165"]);
+    expect(await standing()).toEqual([]);
+    const { values: ofEva } = valueOf(await standingGrid(open, eva, grid));
+    expect(new Set(ofEva.map(({ unit }) => unit))).toEqual(new Set(["VARD"]));
+    expect(await standingGrid(open, kim, { ...grid, measure: "none" })).toMatchObject({
+      refusal: { code: "unknown_measure" },
+    });
+    valueOf(await undoImport(await openIn(workspaces), kim, id, "åter"));
+    expect(await headcounts(workspaces)).toEqual(["VARD K 650", "VARD M 165"]);
+    const both = valueOf(await receiveValues(await openIn(workspaces), kim, [gone, { ...gone, amount: "1" }])).import;
+    expect((await viewOf(workspaces, both)).problems).toMatchObject([{ code: "repeated-value" }]);
+    const others = valueOf(await receiveValues(open, eva, [{ ...missing, unit: "SERV" }])).import;
+    expect((await viewOf(workspaces, others, eva)).problems).toMatchObject([{ code: "unit-not-yours" }]);
   });
 });

@@ -18,9 +18,9 @@ export function importChoices(workspace: Model, { may, today }: Importer, langua
       .map(({ code }) => ({ id: code, name: inLanguage(nameOn(organisation, code, today), language) })),
     measures: measures
       .filter(({ versions }) => versions.at(-1)?.source.kind !== "accounts")
-      .map(({ id, name, unit }) => {
+      .map(({ id, name, unit, addsOver }) => {
         const { decimals } = unitsOfMeasurement[unitOfScenario(unit, "outcome")];
-        return { id, name: inLanguage(name, language), unit, decimals };
+        return { id, name: inLanguage(name, language), unit, decimals, addsOver };
       }),
     // Of no certain year: nothing is left before a comma, or at the end.
     scenarios: storedScenarios.map((id) => ({

@@ -18,6 +18,7 @@ import type { Store } from "#store/open.ts";
 import { readOriginal } from "#store/original.ts";
 
 import type { Importer } from "./importer.ts";
+import { needlessWithdrawals, withdrawalsOf } from "./withdrawals.ts";
 
 /** The database, in a transaction or not. */
 type Database = Store["database"];
@@ -92,8 +93,13 @@ export async function prepare(
   const { file, profile } = intake;
   const applied = applyProfile(extract, profile, workspace, { file, today: importer.today });
   const columns = columnsOf(applied.facts, []);
-  const comparison = await compare(database, change, columns, coverageOf(workspace, profile));
-  const own = standingProblems(extract, applied, comparison, workspace, importer, file);
+  const compared = await compare(database, change, columns, coverageOf(workspace, profile));
+  const withdrawals = await withdrawalsOf(database, change, applied);
+  const comparison = { ...compared, gone: [...compared.gone, ...withdrawals.standing] };
+  const own = [
+    ...standingProblems(extract, applied, compared, workspace, importer, file),
+    ...needlessWithdrawals(extract, withdrawals, workspace, importer, file),
+  ];
   const problems = [...applied.problems, ...own].toSorted(bySeverity);
   const isSure = problems.every(({ severity }) => severity !== "error");
   const hasNews = comparison.gone.length > 0 || comparison.same.includes(0);
@@ -127,7 +133,7 @@ function coverageOf(
 /** What is wrong with values where they are to stand. */
 function standingProblems(
   { values }: Extract,
-  { facts, sources }: Applied,
+  { facts, sources, withdrawn }: Applied,
   { gone, overlapping }: Comparison,
   workspace: Model,
   { may }: Importer,
@@ -140,7 +146,7 @@ function standingProblems(
     problems.add("overlapping-standing", place, { measure, period: spanKey(span) });
   }
   if (may(workspace, "model", "everything").allowed) return problems.all();
-  const counts = Map.groupBy([...facts, ...gone], ({ unit }) => unit);
+  const counts = Map.groupBy([...facts, ...gone, ...withdrawn.map(({ key }) => key)], ({ unit }) => unit);
   for (const [unit, own] of counts)
     if (!may(workspace, "model", { unit }).allowed)
       problems.add("unit-not-yours", { file, line: null }, { unit, count: String(own.length) });

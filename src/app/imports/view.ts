@@ -177,8 +177,21 @@ export interface ImportValuesView {
 export interface ImportChoices {
   readonly units: readonly NamedView[];
   /** Those that values can be given for. `decimals`: at most so many. */
-  readonly measures: readonly (NamedView & { readonly unit: string; readonly decimals: number })[];
+  readonly measures: readonly (NamedView & {
+    readonly unit: string;
+    readonly decimals: number;
+    /** The dimensions whose parts make the whole of it. */
+    readonly addsOver: readonly string[];
+  })[];
   readonly scenarios: readonly NamedView[];
   readonly dimensions: readonly (NamedView & { readonly members: readonly NamedView[] })[];
   readonly profiles: readonly (NamedView & { readonly source: SourceKind })[];
+}
+
+/** What stands in a grid of units by months. */
+export interface StandingView {
+  /** One may not see what stands of the measure; whether anything does is not told either. */
+  readonly isWithheld: boolean;
+  /** `period` a month, `amount` exact, as a decimal number (`1889.3`). */
+  readonly values: readonly { readonly unit: string; readonly period: string; readonly amount: string }[];
 }

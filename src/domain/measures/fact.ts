@@ -28,3 +28,6 @@ export interface Fact {
   readonly note: string | null;
   readonly source: { readonly file: string; readonly line: number };
 }
+
+/** What a fact is about: the newest batch that says something of it holds. */
+export type FactKey = Pick<Fact, "measure" | "unit" | "period" | "scenario" | "version" | "cut" | "kind">;

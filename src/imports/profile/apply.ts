@@ -8,7 +8,7 @@ import type { Model } from "#domain/workspace.ts";
 import type { Extract } from "../sources/extract.ts";
 import { checkInTree, withoutOverlaps } from "../workspace/overlaps.ts";
 import { collectProblems } from "../workspace/problems.ts";
-import { createDrafts, type Meant, type Occasion } from "./drafts.ts";
+import { createDrafts, type Drafts, type Meant, type Occasion } from "./drafts.ts";
 import { knownOf } from "./known.ts";
 import { createReading, type MetName, type RoleReading } from "./reading.ts";
 import { checkTotals } from "./totals.ts";
@@ -18,6 +18,8 @@ export interface Applied {
   readonly facts: readonly Fact[];
   /** By fact: which of the extract's values it is; the first where several were added up. */
   readonly sources: readonly number[];
+  /** What is to have no value any more, and which of the extract's values says so. */
+  readonly withdrawn: ReturnType<Drafts["withdrawn"]>;
   /** How many values are passed over on purpose. */
   readonly skipped: number;
   /** What became of the names, role by role. */
@@ -57,12 +59,14 @@ export function applyProfile(extract: Extract, profile: Profile, model: Model, o
   );
   checkInTree(facts, model.organisation, { ids: new Map(), broken: new Set() }, problems);
   const told = [...extract.problems, ...problems.all()];
-  if (facts.length === 0 && !told.some(({ severity }) => severity === "error"))
+  const withdrawn = drafts.withdrawn();
+  if (facts.length + withdrawn.length === 0 && !told.some(({ severity }) => severity === "error"))
     problems.add("no-values", { file, line: null }, {});
   const sources = new Map(all.map(({ fact, at }) => [fact, at]));
   return {
     facts,
     sources: facts.map((fact) => sources.get(fact) ?? 0),
+    withdrawn,
     skipped,
     roles: readings.map((reading) => reading.read()),
     problems: [...extract.problems, ...problems.all()],

@@ -1,5 +1,5 @@
 import { cutKey, type Cut } from "#domain/measures/dimension.ts";
-import type { Fact } from "#domain/measures/fact.ts";
+import type { Fact, FactKey } from "#domain/measures/fact.ts";
 import type { IsoDate } from "#domain/organisation/organisation.ts";
 import type { Span } from "#domain/periods/span.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
@@ -27,6 +27,8 @@ interface Draft {
   readonly version: string;
   readonly cut: Cut;
   readonly period: Span;
+  /** There is to be no value: what stands is withdrawn. */
+  readonly isWithdrawn: boolean;
   /** The names of the values that it is made of; null as long as it is one. */
   names: Set<string> | null;
 }
@@ -45,6 +47,8 @@ export interface Drafts {
   readonly add: (at: number, meant: Meant) => void;
   /** Each with which of the extract's values it is; the first where several were added up. */
   readonly facts: () => readonly { readonly fact: Fact; readonly at: number }[];
+  /** What is to have no value any more, likewise. */
+  readonly withdrawn: () => readonly { readonly key: FactKey; readonly at: number }[];
 }
 
 export function createDrafts(
@@ -95,7 +99,8 @@ export function createDrafts(
     const to = target(meant, value, at);
     if (to === null) return;
     const isNegated = turned.has("*") || turned.has(meant.measure);
-    const amount = exactAmount(value.amount, to, isNegated, () => placeOf(at), problems);
+    const isWithdrawn = value.withdrawn === true;
+    const amount = isWithdrawn ? 0 : exactAmount(value.amount, to, isNegated, () => placeOf(at), problems);
     if (amount === null) return;
     const cutText = cutKey(meant.cut);
     const cut = cuts.get(cutText) ?? meant.cut;
@@ -103,29 +108,32 @@ export function createDrafts(
     const { unit, version } = meant;
     const key = [meant.measure, unit, period.from, period.to, to.scenario, version, cutText, to.kind].join("\n");
     const draft = drafts.get(key);
-    if (draft === undefined) drafts.set(key, { amount, at, target: to, unit, version, cut, period, names: null });
+    if (draft === undefined)
+      drafts.set(key, { amount, at, target: to, unit, version, cut, period, isWithdrawn, names: null });
     else join(draft, value, at, amount);
   };
 
   const facts: Drafts["facts"] = () =>
-    [...drafts.values()].map((draft) => ({ fact: factOf(draft, file, values[draft.at]), at: draft.at }));
+    [...drafts.values()]
+      .filter(({ isWithdrawn }) => !isWithdrawn)
+      .map((draft) => ({ fact: factOf(draft, file, values[draft.at]), at: draft.at }));
 
-  return { add, facts };
+  const withdrawn: Drafts["withdrawn"] = () =>
+    [...drafts.values()].filter(({ isWithdrawn }) => isWithdrawn).map((draft) => ({ key: keyOf(draft), at: draft.at }));
+
+  return { add, facts, withdrawn };
 }
 
 const namesOf = ({ names }: SourceValue): string => Object.values(names).join("\n");
 
+function keyOf({ target, unit, version, cut, period }: Draft): FactKey {
+  return { measure: target.measure.id, unit, period, scenario: target.scenario, version, cut, kind: target.kind };
+}
+
 function factOf(draft: Draft, file: string, value: SourceValue | undefined): Fact {
-  const { amount, target, unit, version, cut, period } = draft;
   return {
-    measure: target.measure.id,
-    unit,
-    period,
-    scenario: target.scenario,
-    version,
-    cut,
-    kind: target.kind,
-    amount,
+    ...keyOf(draft),
+    amount: draft.amount,
     upper: null,
     qualifier: null,
     preliminary: false,

@@ -20,6 +20,8 @@ export interface SourceValue {
   readonly amount: string;
   /** Set where it is an aggregate as somebody has published it (an index, a rate): it is taken over as it is and never summed. */
   readonly reported?: true;
+  /** Set where it says that there is no value any more: what stands is withdrawn. The amount is empty. */
+  readonly withdrawn?: true;
   readonly place: SourcePlace;
 }
 

@@ -15,7 +15,8 @@ export interface WrittenValue {
   readonly version: string;
   /** Dimension -> member. */
   readonly cut: Readonly<Record<string, string>>;
-  readonly amount: string;
+  /** Null: the value that stands is withdrawn. */
+  readonly amount: string | null;
 }
 
 const writtenSchema: z.ZodType<WrittenValue> = z.strictObject({
@@ -25,7 +26,7 @@ const writtenSchema: z.ZodType<WrittenValue> = z.strictObject({
   scenario: z.string(),
   version: z.string(),
   cut: z.record(z.string(), z.string()),
-  amount: z.string(),
+  amount: z.string().nullable(),
 });
 
 const fileSchema = z.strictObject({ tertial: z.literal("values"), values: z.array(writtenSchema) });
@@ -44,8 +45,12 @@ export function readHand({ name, bytes }: SourceFile): Extract | null {
     const { unit, measure, scenario, version, cut, amount } = written;
     const place = { sheet: null, row: index + 1, column: null };
     const period = parseSpan(written.period);
-    if (period !== null) return [{ names: { ...cut, unit, measure, scenario, version }, period, amount, place }];
-    const at = { file: name, line: index + 1, excerpt: [unit, measure, written.period, amount].join(" · ") };
+    const names = { ...cut, unit, measure, scenario, version };
+    if (period !== null)
+      return [
+        amount === null ? { names, period, amount: "", withdrawn: true, place } : { names, period, amount, place },
+      ];
+    const at = { file: name, line: index + 1, excerpt: [unit, measure, written.period, amount ?? "–"].join(" · ") };
     problems.push(problem("invalid-period", at, { value: written.period }));
     return [];
   });

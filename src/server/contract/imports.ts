@@ -14,8 +14,11 @@ import type {
   NameView,
   PlaceView,
   RoleView,
+  StandingView,
   TotalView,
 } from "#app/imports/view.ts";
+import { parseCut } from "#domain/measures/dimension.ts";
+import { storedScenarios } from "#domain/measures/scenario.ts";
 import { sourceKinds, type Profile, type Role, type Translation } from "#domain/profiles/profile.ts";
 
 import type { Access } from "./access.ts";
@@ -227,12 +230,31 @@ const valuesSchema: z.ZodType<ImportValuesView> = z
 const choicesSchema: z.ZodType<ImportChoices> = z
   .object({
     units: z.array(namedSchema).readonly(),
-    measures: z.array(z.object({ ...namedFields, unit: z.string(), decimals: z.number().int() })).readonly(),
+    measures: z
+      .array(
+        z.object({
+          ...namedFields,
+          unit: z.string(),
+          decimals: z.number().int(),
+          addsOver: z.array(z.string()).readonly().openapi({ description: "Dimensions whose parts make the whole." }),
+        }),
+      )
+      .readonly(),
     scenarios: z.array(namedSchema).readonly(),
     dimensions: z.array(z.object({ ...namedFields, members: z.array(namedSchema).readonly() })).readonly(),
     profiles: z.array(z.object({ ...namedFields, source: sourceKindSchema })).readonly(),
   })
   .openapi("ImportChoices");
+
+const standingSchema: z.ZodType<StandingView> = z
+  .object({
+    isWithheld: z.boolean().openapi({ description: "What stands of the measure is kept from you." }),
+    values: z
+      .array(z.object({ unit: z.string(), period: z.string(), amount: z.string() }))
+      .readonly()
+      .openapi({ description: "By unit and month; `amount` is a decimal number, exact." }),
+  })
+  .openapi("StandingValues");
 
 /** A value that somebody writes. */
 const writtenSchema = z
@@ -243,7 +265,10 @@ const writtenSchema = z
     scenario: z.string().max(40).openapi({ example: "outcome" }),
     version: z.string().max(200).openapi({ description: "Which budget, or the round of a forecast; empty otherwise." }),
     cut: z.record(id, id).openapi({ description: "Dimension -> member." }),
-    amount: z.string().max(100).openapi({ description: "As people write it: 1 889,3", example: "-780,50" }),
+    amount: z.string().max(100).nullable().openapi({
+      description: "As people write it: 1 889,3. Null: the value that stands is withdrawn.",
+      example: "-780,50",
+    }),
   })
   .openapi("WrittenValue");
 
@@ -277,6 +302,30 @@ export const importChoicesRoute = createRoute({
   summary: "The units, measures, scenarios, members and profiles that can be chosen",
   request: { params: workspaceParams, query: languageQuery },
   responses: jsonResponse(choicesSchema, "The choices"),
+});
+
+export const standingValuesRoute = createRoute({
+  "x-access": mayImport,
+  method: "get",
+  path: "/api/workspaces/{workspace}/imports/standing",
+  tags,
+  summary: "What stands of a measure in the months of a year, in the units that you may import for",
+  request: {
+    params: workspaceParams,
+    query: languageQuery.extend({
+      measure: id,
+      scenario: z.enum(storedScenarios),
+      version: z.string().max(200).optional(),
+      year: z.coerce.number().int().min(1000).max(9999),
+      cut: z
+        .string()
+        .max(1000)
+        .refine((text) => parseCut(text) !== null)
+        .optional()
+        .openapi({ description: "Of a part only.", example: "gender=K;age=30-49" }),
+    }),
+  },
+  responses: jsonResponse(standingSchema, "The values"),
 });
 
 const bytes = { schema: z.string().openapi({ type: "string", format: "binary" }) };

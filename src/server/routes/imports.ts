@@ -10,9 +10,11 @@ import { lookAt } from "#app/imports/look.ts";
 import { originalOf } from "#app/imports/original.ts";
 import { viewImport } from "#app/imports/present.ts";
 import { importReports } from "#app/imports/reports.ts";
+import { standingGrid } from "#app/imports/standing.ts";
 import { undoImport } from "#app/imports/undo.ts";
 import { importValues } from "#app/imports/values.ts";
 import type { Names } from "#app/history/names.ts";
+import { parseCut } from "#domain/measures/dimension.ts";
 import { abilityOf } from "#app/permissions/abilities.ts";
 
 import { attachment } from "../attachment.ts";
@@ -27,6 +29,7 @@ import {
   importsRoute,
   importValuesRoute,
   receiveImportRoute,
+  standingValuesRoute,
   undoImportRoute,
   writeValuesRoute,
 } from "../contract/imports.ts";
@@ -51,6 +54,11 @@ export function addImportRoutes(api: Api, services: Services, names: Names): voi
   api.openapi(importChoicesRoute, (c) =>
     c.json(importChoices(seatIn(c).open.workspace, importerOf(c), languageOf(c)), 200),
   );
+  api.openapi(standingValuesRoute, async (c) => {
+    const { measure, scenario, year, version = "", cut = "" } = c.req.valid("query");
+    const asked = { measure, scenario, year, version, cut: parseCut(cut) ?? {} };
+    return c.json(valueOf(await standingGrid(seatIn(c).open, importerOf(c), asked)), 200);
+  });
   api.openapi(receiveImportRoute, async (c) => {
     const { name, profile = null } = c.req.valid("query");
     const bytes = await bodyOf(c.req.raw);

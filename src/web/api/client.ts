@@ -13,6 +13,7 @@ import type {
   importsRoute,
   importReportsRoute,
   importValuesRoute,
+  standingValuesRoute,
 } from "#server/contract/imports.ts";
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
@@ -57,7 +58,8 @@ type Route =
   | typeof importChoicesRoute
   | typeof importRoute
   | typeof importReportsRoute
-  | typeof importValuesRoute;
+  | typeof importValuesRoute
+  | typeof standingValuesRoute;
 
 /** Every address of the API that answers with JSON. */
 export type Path = Route["path"];

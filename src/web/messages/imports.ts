@@ -120,13 +120,22 @@ const sv = {
   gridWhole: "alla",
   gridCut: "Gäller värdena bara en del?",
   gridCell: (unit: string, month: string) => `${unit}, ${month}`,
-  gridEmpty: "Skriv minst ett värde.",
+  gridChanges: (all: number, cleared: number) =>
+    all === 0
+      ? "Skriv, ändra eller töm minst en cell."
+      : [all > cleared ? `${all - cleared} skrivna` : "", cleared > 0 ? `${cleared} tas bort` : ""]
+          .filter((part) => part !== "")
+          .join(", "),
+  gridNow: (now: string) => `nu\u00A0${now}`,
+  gridCleared: (now: string) => `tas bort (nu\u00A0${now})`,
+  gridWithheld: "Du får inte se det som står nu för det här måttet. Det du skriver ersätter det.",
   gridNotNumber: "Inte ett tal",
   gridDecimals: (decimals: number) =>
     decimals === 0 ? "Skriv ett heltal" : `Högst ${decimals} ${decimals === 1 ? "decimal" : "decimaler"}`,
   gridPreview: "Förhandsgranska",
   gridFaults: (count: number) => (count === 1 ? "1 cell har fel." : `${count} celler har fel.`),
-  gridHelp: "Flytta med piltangenterna och Tab. Klistra in ett block från Excel i den cell där det ska börja.",
+  gridHelp:
+    "Det som står nu visas i cellerna. Ändra det, eller töm en cell för att ta bort värdet; Esc ger tillbaka det. Flytta med piltangenterna och Tab. Klistra in ett block från Excel i den cell där det ska börja.",
   search: "Sök enhet",
 };
 
@@ -252,13 +261,22 @@ const en: ImportMessages = {
   gridWhole: "all",
   gridCut: "Are the values of a part only?",
   gridCell: (unit, month) => `${unit}, ${month}`,
-  gridEmpty: "Write at least one value.",
+  gridChanges: (all, cleared) =>
+    all === 0
+      ? "Write, change or clear at least one cell."
+      : [all > cleared ? `${all - cleared} written` : "", cleared > 0 ? `${cleared} to be withdrawn` : ""]
+          .filter((part) => part !== "")
+          .join(", "),
+  gridNow: (now) => `now\u00A0${now}`,
+  gridCleared: (now) => `withdrawn (now\u00A0${now})`,
+  gridWithheld: "You may not see what stands now of this measure. What you write takes its place.",
   gridNotNumber: "Not a number",
   gridDecimals: (decimals) =>
     decimals === 0 ? "Write a whole number" : `At most ${decimals} ${decimals === 1 ? "decimal" : "decimals"}`,
   gridPreview: "Preview",
   gridFaults: (count) => (count === 1 ? "1 cell is faulty." : `${count} cells are faulty.`),
-  gridHelp: "Move by the arrow keys and Tab. Paste a block from Excel into the cell where it is to begin.",
+  gridHelp:
+    "The cells show what stands now. Change it, or clear a cell to withdraw its value; Esc gives it back. Move by the arrow keys and Tab. Paste a block from Excel into the cell where it is to begin.",
   search: "Find a unit",
 };
 

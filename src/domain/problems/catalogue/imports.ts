@@ -139,6 +139,17 @@ export const importsEntries = {
       advice: "See that the year is right. If it is a budget or a forecast, give that as the scenario.",
     },
   },
+  "nothing-to-withdraw": {
+    severity: "warning",
+    sv: {
+      message: "Det finns inget värde av ”{measure}” för {period} att ta bort.",
+      advice: "Se efter att enhet, period och uppdelning stämmer. Är värdet redan borttaget behövs inget.",
+    },
+    en: {
+      message: "There is no value of “{measure}” for {period} to withdraw.",
+      advice: "See that unit, period and cut are right. If the value has been withdrawn already, nothing is needed.",
+    },
+  },
   "total-differs": {
     severity: "warning",
     sv: {

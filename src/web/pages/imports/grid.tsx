@@ -8,7 +8,7 @@ import { ScrollRegion } from "#web/components/table/scroll-region.tsx";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import { useImportMessages } from "#web/messages/use-import-messages.ts";
 
-import { cellKey, faultOf, pasted, pastedRows, withCell, type Written } from "./written.ts";
+import { cellKey, faultOf, pasted, pastedRows, withCell, type Standing, type Written } from "./written.ts";
 
 type Units = Body<"/api/workspaces/{workspace}/imports/choices">["units"];
 
@@ -16,6 +16,7 @@ interface GridProps {
   readonly units: Units;
   readonly decimals: number;
   readonly written: Written;
+  readonly standing: Standing;
   readonly onWrite: (written: Written) => void;
 }
 
@@ -24,7 +25,7 @@ const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const mostShown = 40;
 
 /** Units by months. Moves by the arrow keys and takes a block from a spreadsheet. */
-export function Grid({ units, decimals, written, onWrite }: GridProps) {
+export function Grid({ units, decimals, written, standing, onWrite }: GridProps) {
   const texts = useImportMessages();
   const [sought, setSought] = useState("");
   const about = useId();
@@ -36,7 +37,7 @@ export function Grid({ units, decimals, written, onWrite }: GridProps) {
     const rows = pastedRows(event.clipboardData.getData("text/plain"));
     if (rows.length === 1 && rows[0]?.length === 1) return;
     event.preventDefault();
-    onWrite(pasted(written, rows, codes, { row, month }));
+    onWrite(pasted(written, standing, rows, codes, { row, month }));
   };
   return (
     <div className="grid-block">
@@ -62,8 +63,9 @@ export function Grid({ units, decimals, written, onWrite }: GridProps) {
                       month={month}
                       row={row}
                       decimals={decimals}
-                      text={written.get(cellKey(id, month)) ?? ""}
-                      onWrite={(text) => onWrite(withCell(written, cellKey(id, month), text))}
+                      written={written.get(cellKey(id, month))}
+                      standing={standing.get(cellKey(id, month)) ?? ""}
+                      onWrite={(text) => onWrite(withCell(written, standing, cellKey(id, month), text))}
                       onPaste={(event) => paste(event, row, month)}
                     />
                   </td>
@@ -104,17 +106,22 @@ interface CellProps {
   readonly month: number;
   readonly row: number;
   readonly decimals: number;
-  readonly text: string;
+  /** Undefined: what stands is left. */
+  readonly written: string | undefined;
+  readonly standing: string;
   readonly onWrite: (text: string) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
-function Cell({ unit, month, row, decimals, text, onWrite, onPaste }: CellProps) {
+function Cell({ unit, month, row, decimals, written, standing, onWrite, onPaste }: CellProps) {
   const texts = useImportMessages();
   const nameOf = useMonthName("long");
   const said = useId();
-  const fault = text === "" ? null : faultOf(text, decimals);
-  const told = fault === "decimals" ? texts.gridDecimals(decimals) : texts.gridNotNumber;
+  const fault = faultOf(written ?? "", decimals);
+  const faults = { not_a_number: texts.gridNotNumber, decimals: texts.gridDecimals(decimals) };
+  const now = written === "" ? texts.gridCleared(standing) : texts.gridNow(standing);
+  const change = written === undefined || standing === "" ? null : now;
+  const told = fault === null ? change : faults[fault];
   return (
     <>
       <input
@@ -123,14 +130,15 @@ function Cell({ unit, month, row, decimals, text, onWrite, onPaste }: CellProps)
         data-cell={`${row} ${month}`}
         aria-label={texts.gridCell(unit, nameOf(month))}
         aria-invalid={fault === null ? undefined : true}
-        aria-describedby={fault === null ? undefined : said}
-        value={text}
+        aria-describedby={told === null ? undefined : said}
+        data-written={written === undefined ? undefined : true}
+        value={written ?? standing}
         onChange={({ target }) => onWrite(target.value)}
         onPaste={onPaste}
-        onKeyDown={move}
+        onKeyDown={(event) => (event.key === "Escape" ? onWrite(standing) : move(event))}
       />
-      {fault === null ? null : (
-        <span id={said} className="grid-fault">
+      {told === null ? null : (
+        <span id={said} className={fault === null ? "grid-now" : "grid-fault"}>
           {told}
         </span>
       )}

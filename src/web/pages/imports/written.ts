@@ -1,13 +1,23 @@
-/** What is written in a grid, by unit and month (`U1 3`); an empty cell is not there. */
+/** What is written in a grid, by unit and month (`U1 3`), where it is not what stands. A cell that has been cleared is empty: its value is withdrawn. */
 export type Written = ReadonlyMap<string, string>;
+
+/** What stands, likewise; where nothing does, there is none. */
+export type Standing = ReadonlyMap<string, string>;
 
 export const cellKey = (unit: string, month: number): string => `${unit} ${month}`;
 
-export function withCell(written: Written, key: string, text: string): Written {
+/** What is said to be there and what is cleared: that which stands, or nothing where nothing does, is no change. */
+export function withCell(written: Written, standing: Standing, key: string, text: string): Written {
   const after = new Map(written);
-  if (text.trim() === "") after.delete(key);
-  else after.set(key, text);
+  const said = text.trim() === "" ? "" : text;
+  if (said === (standing.get(key) ?? "")) after.delete(key);
+  else after.set(key, said);
   return after;
+}
+
+/** What is to be withdrawn stands there of one measure and year only. */
+export function withoutCleared(written: Written): Written {
+  return new Map([...written].filter(([, text]) => text !== ""));
 }
 
 /** What is pasted, as rows of cells. A spreadsheet ends the last row too. */
@@ -16,9 +26,10 @@ export function pastedRows(text: string): readonly (readonly string[])[] {
   return rows.map((row) => row.split("\t"));
 }
 
-/** The grid where a block has been pasted with its first cell in a row and a column; what falls outside is passed over. */
+/** The grid where a block has been pasted with its first cell in a row and a column; what falls outside is passed over. Where the block is empty, what stands is left. */
 export function pasted(
   written: Written,
+  standing: Standing,
   rows: readonly (readonly string[])[],
   units: readonly string[],
   from: { readonly row: number; readonly month: number },
@@ -29,13 +40,17 @@ export function pasted(
       return unit === undefined || month > 12 ? [] : [{ key: cellKey(unit, month), text }];
     }),
   );
-  return cells.reduce((grid, { key, text }) => withCell(grid, key, text), written);
+  return cells.reduce(
+    (grid, { key, text }) => withCell(grid, standing, key, text.trim() === "" ? (standing.get(key) ?? "") : text),
+    written,
+  );
 }
 
 export type CellFault = "not_a_number" | "decimals";
 
-/** What is wrong with what is written in a cell; null: nothing. Numbers as people write them: `1 889,3`, `−4`. */
+/** What is wrong with what is written in a cell; null: nothing, as with none. Numbers as people write them: `1 889,3`, `−4`. */
 export function faultOf(text: string, decimals: number): CellFault | null {
+  if (text === "") return null;
   const plain = text.replaceAll(/\s/gu, "").replace("−", "-").replace(",", ".");
   const number = /^[+-]?\d+(?:\.(\d+))?$/u.exec(plain);
   if (number === null) return "not_a_number";
