@@ -39,6 +39,22 @@ async function handIn(page: Page, name: string, buffer: Buffer): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
+/** The next file's profile, changed, is tried against the one before; then one comes back. */
+async function triedAgainst(page: Page, before: string, next: Buffer): Promise<void> {
+  const done = page.url();
+  await handIn(page, "sjukfrånvaro-nästa.xlsx", next);
+  const names = part(page, "Vad filens namn betyder");
+  await names.getByRole("button", { name: "Pröva mot senaste filen" }).click();
+  await expect(names.getByText("Profilen ger samma värden som när filen lästes in.")).toBeVisible();
+  await names.getByRole("checkbox", { name: /^Vänd tecknet/u }).check();
+  await names.getByRole("button", { name: "Pröva mot senaste filen" }).click();
+  await expect(names.getByText(/ger andra värden än när filen lästes in/u)).toBeVisible();
+  await expect(names.getByRole("link", { name: before })).toBeVisible();
+  await page.getByRole("button", { name: "Avbryt inläsningen" }).click();
+  await expect(page.getByText("Inläsningen är avbruten. Inget har ändrats.")).toBeVisible();
+  await page.goto(done);
+}
+
 const part = (page: Page, name: string): Locator => page.getByRole("region", { name });
 
 test("a controller imports an own Excel file, mends what the preview shows, confirms, and undoes it", async ({
@@ -66,6 +82,7 @@ test("a controller imports an own Excel file, mends what the preview shows, conf
   await page.getByRole("textbox", { name: "Varför" }).fill("Sjukfrånvaro för maj och juni");
   await page.getByRole("button", { name: "Bekräfta inläsningen" }).press("Enter");
   await expect(page.getByText("Inläsningen är klar.")).toBeVisible();
+  await triedAgainst(page, "sjukfrånvaro-rättad.xlsx", await workbook(890));
   await part(page, "Det här hände").getByRole("link", { name: "Sjukfrånvarotid" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sjukfrånvarotid" })).toBeVisible();
   await page.goBack();

@@ -10,6 +10,7 @@ import { originalOf } from "#app/imports/original.ts";
 import { receiveFile, receiveValues } from "#app/imports/receive.ts";
 import { importReports } from "#app/imports/reports.ts";
 import { standingGrid } from "#app/imports/standing.ts";
+import { tryProfile } from "#app/imports/trial.ts";
 import { undoImport } from "#app/imports/undo.ts";
 import { importValues } from "#app/imports/values.ts";
 import type { ImportView } from "#app/imports/view.ts";
@@ -102,6 +103,21 @@ describe.each(databases())("on $name", ({ place }) => {
       isSaved: true,
       problems: [],
     });
+    // The profile is tried against the file before, without anything being written.
+    const tried = async (profile: Profile) =>
+      valueOf(await tryProfile(await openIn(workspaces), kim, profile, "sv", asWritten));
+    if (second.profile === null) throw new Error("it is read by a profile");
+    expect(await tried(second.profile)).toMatchObject({
+      of: { id },
+      counts: { new: 0, changed: 0, unchanged: 3, gone: 0 },
+    });
+    expect(await tried({ ...second.profile, negated: ["*"] })).toMatchObject({ counts: { changed: 3, unchanged: 0 } });
+    const without = { ...second.profile, unit: { ...second.profile.unit, translations: [] } } as Profile;
+    expect(await tried(without)).toMatchObject({
+      counts: { unchanged: 0, gone: 3 },
+      problems: [{ code: "unset-name" }, { code: "unset-name" }],
+    });
+    expect(await tried({ ...second.profile, id: "annan" })).toMatchObject({ of: null, measures: [] });
     const { prepared } = valueOf(await lookAt(await openIn(workspaces), kim, next));
     if (prepared === null) throw new Error("it can be read");
     const { workspace } = await openIn(workspaces);

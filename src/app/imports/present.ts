@@ -1,5 +1,3 @@
-import { formatSpan } from "#domain/periods/format.ts";
-import type { Span } from "#domain/periods/span.ts";
 import { wordFor } from "#domain/problems/words.ts";
 import { ownRoles } from "#domain/profiles/role.ts";
 import { scenarioTerm } from "#domain/terms.ts";
@@ -15,18 +13,17 @@ import type { NameOf } from "../history/names.ts";
 import { abilityOf, type Ability } from "../permissions/abilities.ts";
 import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
-import { presentProblem } from "../workspaces/view.ts";
 import { isSaved } from "./confirm.ts";
 import { sees, type Importer } from "./importer.ts";
 import { lookAt, type Look } from "./look.ts";
 import { mayHave } from "./original.ts";
 import type { Prepared } from "./prepare.ts";
 import { batchesOf, stateOf, summaryOf } from "./summary.ts";
-import { keyAt, rowsOf, stateAt } from "./values.ts";
-import type { ImportCounts, ImportView, MeasureChangesView, NamedView, NameView, RoleView } from "./view.ts";
+import { changesOf, changesView } from "./changes.ts";
+import { problemViews } from "./problems.ts";
+import type { ImportView, NamedView, NameView, RoleView } from "./view.ts";
 import { whyNot } from "./words.ts";
 
-const mostProblems = 200;
 const mostNames = 1000;
 
 /** One import as it stands, and what may be done with it. Throws a StoreError. */
@@ -50,6 +47,7 @@ export async function viewImport(
   const earlier = (await importsOf(database, stored.sha256)).filter(
     (one) => one.id < stored.id && sees(importer, open.workspace, one.received),
   );
+  const changes = changesView(prepared === null ? [] : changesOf(prepared), open.workspace, language);
   return found({
     import: { ...summary, errors: errors ?? 0, warnings: warnings ?? 0 },
     sha256: stored.sha256,
@@ -68,8 +66,9 @@ export async function viewImport(
     isSaved: stored.by !== null && isSaved(open.workspace, stored.by),
     facets: (prepared?.extract.facets ?? []).map((one) => ({ id: one.id, name: inLanguage(one.name, language) })),
     roles: (prepared?.applied.roles ?? []).map((role) => roleView(role, open.workspace, prepared, language)),
-    ...(prepared === null ? nothing : changesOf(prepared, open.workspace, language)),
-    problems: problems.slice(0, mostProblems).map((one) => presentProblem(one, language)),
+    ...changes,
+    counts: { ...changes.counts, skipped: prepared?.applied.skipped ?? 0 },
+    problems: problemViews(problems, language),
     totals: (prepared?.extract.totals ?? []).map((total) => ({
       name: inLanguage(total.name, language),
       stated: total.amount,
@@ -80,48 +79,6 @@ export async function viewImport(
     preview: summary.state === "pending" ? (prepared?.preview ?? null) : null,
     may: abilities(open, importer, look.value, summary.state, errors ?? 0, language),
   });
-}
-
-const nothing = {
-  counts: { new: 0, changed: 0, unchanged: 0, gone: 0, skipped: 0 },
-  period: null,
-  units: 0,
-  measures: [],
-} as const;
-
-function changesOf(
-  prepared: Prepared,
-  { measures }: Model,
-  language: Language,
-): Pick<ImportView, "counts" | "period" | "units" | "measures"> {
-  type Changes = { -readonly [State in keyof Omit<ImportCounts, "skipped">]: number };
-  const none = (): Changes => ({ new: 0, changed: 0, unchanged: 0, gone: 0 });
-  const byMeasure = new Map<string, Changes>();
-  const units = new Set<string>();
-  const all = none();
-  let span: Span | null = null;
-  for (let row = 0; row < rowsOf(prepared); row += 1) {
-    const key = keyAt(prepared, row);
-    if (key === undefined) continue;
-    const state = stateAt(prepared, row);
-    const own = byMeasure.get(key.measure) ?? none();
-    byMeasure.set(key.measure, own);
-    own[state] += 1;
-    all[state] += 1;
-    units.add(key.unit);
-    const { from, to } = key.period;
-    span = span === null ? key.period : { from: from < span.from ? from : span.from, to: to > span.to ? to : span.to };
-  }
-  const changes = measures.flatMap(({ id, name }): MeasureChangesView[] => {
-    const own = byMeasure.get(id);
-    return own === undefined ? [] : [{ id, name: inLanguage(name, language), ...own }];
-  });
-  return {
-    counts: { ...all, skipped: prepared.applied.skipped },
-    period: span === null ? null : formatSpan(span, language, "short"),
-    units: units.size,
-    measures: changes,
-  };
 }
 
 function roleView(

@@ -25,7 +25,7 @@ export interface AskedValues extends Page {
 }
 
 /** A value that an import has, or would withdraw. */
-type Key = Pick<Fact, "unit" | "measure" | "period" | "scenario" | "version" | "cut">;
+export type Key = Pick<Fact, "unit" | "measure" | "period" | "scenario" | "version" | "cut">;
 
 /** What becomes of a value: row by row of what is prepared, then what would be gone. */
 export function stateAt({ comparison: { before, same } }: Prepared, row: number): ValueState {

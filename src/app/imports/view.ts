@@ -43,17 +43,30 @@ export interface ImportsView {
   readonly may: { readonly receive: Ability };
 }
 
-/** How many values an import would make new, change, leave as they are and withdraw, and how many of the file's it passes over on purpose. */
-export interface ImportCounts {
+/** How many values become new, change, are left as they are and are withdrawn. */
+export interface StateCounts {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly gone: number;
+}
+
+export interface ImportCounts extends StateCounts {
+  /** How many of the file's values are passed over on purpose. */
   readonly skipped: number;
 }
 
-/** What the values say of one measure. */
-export interface MeasureChangesView extends NamedView, Omit<ImportCounts, "skipped"> {}
+/** What becomes of the values of one measure. */
+export interface MeasureChangesView extends NamedView, StateCounts {}
+
+/** What becomes of values, all in all and by measure. */
+export interface ChangesView {
+  readonly counts: StateCounts;
+  /** From the first month that there are values for to the last, in words; null where there are none. */
+  readonly period: string | null;
+  readonly units: number;
+  readonly measures: readonly MeasureChangesView[];
+}
 
 /** What a name of the source means. `same`: what it says; `skipped`: it is passed over on purpose; `unknown`: nobody has said yet. */
 export type NameState = "translated" | "same" | "skipped" | "unknown";
@@ -112,7 +125,7 @@ export interface EarlierView {
 }
 
 /** One import, and what would come of it: everything but the single values. */
-export interface ImportView {
+export interface ImportView extends ChangesView {
   readonly import: ImportSummary;
   readonly sha256: string;
   readonly bytes: number;
@@ -126,10 +139,6 @@ export interface ImportView {
   readonly facets: readonly NamedView[];
   readonly roles: readonly RoleView[];
   readonly counts: ImportCounts;
-  /** From the first month that there are values for to the last, in words; null where there are none. */
-  readonly period: string | null;
-  readonly units: number;
-  readonly measures: readonly MeasureChangesView[];
   /** At most 200, errors first. */
   readonly problems: readonly ProblemView[];
   readonly totals: readonly TotalView[];
@@ -146,8 +155,15 @@ export interface ImportView {
   };
 }
 
+/** What a profile would make of the last file that was read in by it, beside what came of that file: nothing is written. */
+export interface TrialView extends ChangesView {
+  /** The file; null where there is none yet. */
+  readonly of: ImportSummary | null;
+  readonly problems: readonly ProblemView[];
+}
+
 /** What becomes of a value. */
-export type ValueState = "new" | "changed" | "unchanged" | "gone";
+export type ValueState = keyof StateCounts;
 
 /** One value, beside what stands. */
 export interface ImportValueView {

@@ -16,6 +16,7 @@ import type {
   RoleView,
   StandingView,
   TotalView,
+  TrialView,
 } from "#app/imports/view.ts";
 import { parseCut } from "#domain/measures/dimension.ts";
 import { storedScenarios } from "#domain/measures/scenario.ts";
@@ -135,6 +136,12 @@ const measureChangesSchema: z.ZodType<MeasureChangesView> = z
   .object({ ...namedFields, ...countsFields })
   .openapi("MeasureChanges");
 
+const changesFields = {
+  period: z.string().nullable(),
+  units: z.number().int(),
+  measures: z.array(measureChangesSchema).readonly(),
+};
+
 const nameSchema: z.ZodType<NameView> = z
   .object({
     outside: z.string(),
@@ -187,10 +194,8 @@ const importSchema: z.ZodType<ImportView> = z
     isSaved: z.boolean(),
     facets: z.array(namedSchema).readonly(),
     roles: z.array(roleViewSchema).readonly(),
+    ...changesFields,
     counts: countsSchema,
-    period: z.string().nullable(),
-    units: z.number().int(),
-    measures: z.array(measureChangesSchema).readonly(),
     problems: problemsSchema,
     totals: z.array(totalSchema).readonly(),
     preview: z.string().nullable().openapi({ description: "To be given back when it is confirmed." }),
@@ -204,6 +209,15 @@ const importSchema: z.ZodType<ImportView> = z
     }),
   })
   .openapi("Import");
+
+const trialSchema: z.ZodType<TrialView> = z
+  .object({
+    of: summarySchema.nullable().openapi({ description: "The file that was read; null where there is none yet." }),
+    problems: problemsSchema,
+    ...changesFields,
+    counts: z.object(countsFields),
+  })
+  .openapi("ProfileTrial");
 
 const valueStateSchema = z.enum(["new", "changed", "unchanged", "gone"]).openapi("ImportValueState");
 
@@ -408,6 +422,17 @@ export const importProfileRoute = createRoute({
   summary: "Read the file by another profile, or by the same one corrected",
   request: { params: importParams, query: languageQuery, ...jsonBody(profileSchema) },
   responses: jsonResponse(importSchema, "The import as it is read now"),
+});
+
+export const tryProfileRoute = createRoute({
+  "x-access": mayImport,
+  method: "post",
+  path: "/api/workspaces/{workspace}/imports/try-profile",
+  tags,
+  summary:
+    "What a profile would make of the last file that was read in by it, beside what came of that file. Nothing is written",
+  request: { params: workspaceParams, query: languageQuery, ...jsonBody(profileSchema) },
+  responses: jsonResponse(trialSchema, "What would be otherwise"),
 });
 
 export const confirmImportRoute = createRoute({

@@ -11,6 +11,7 @@ import { originalOf } from "#app/imports/original.ts";
 import { viewImport } from "#app/imports/present.ts";
 import { importReports } from "#app/imports/reports.ts";
 import { standingGrid } from "#app/imports/standing.ts";
+import { tryProfile } from "#app/imports/trial.ts";
 import { undoImport } from "#app/imports/undo.ts";
 import { importValues } from "#app/imports/values.ts";
 import type { Names } from "#app/history/names.ts";
@@ -30,6 +31,7 @@ import {
   importValuesRoute,
   receiveImportRoute,
   standingValuesRoute,
+  tryProfileRoute,
   undoImportRoute,
   writeValuesRoute,
 } from "../contract/imports.ts";
@@ -86,6 +88,12 @@ export function addImportRoutes(api: Api, services: Services, names: Names): voi
     const { import: id } = c.req.valid("param");
     valueOf(await changeProfile(seatIn(c).open, importerOf(c), id, c.req.valid("json")));
     return c.json(await view(c, id), 200);
+  });
+  api.openapi(tryProfileRoute, async (c) => {
+    const language = languageOf(c);
+    const profile = c.req.valid("json");
+    const trial = await tryProfile(seatIn(c).open, importerOf(c), profile, language, await names(language));
+    return c.json(valueOf(trial), 200);
   });
   api.openapi(confirmImportRoute, async (c) => {
     const { import: id } = c.req.valid("param");

@@ -11,6 +11,7 @@ import { Asked } from "#web/pages/view/asked.tsx";
 
 import type { Import } from "./import-page.tsx";
 import { RoleNames } from "./role-names.tsx";
+import { Trial } from "./trial.tsx";
 
 export type Choices = Body<"/api/workspaces/{workspace}/imports/choices">;
 
@@ -74,6 +75,7 @@ function Form({ page, profile, choices }: FormProps) {
           {texts.negate}
         </label>
       </div>
+      <Trial profile={draft} />
     </PlainForm>
   );
 }

@@ -1,10 +1,7 @@
-import { Address } from "#web/components/frame/address.tsx";
-import { tableRoles } from "#web/components/table/roles.ts";
 import { useImportMessages } from "#web/messages/use-import-messages.ts";
 
 import type { Import } from "./import-page.tsx";
-
-const states = ["new", "changed", "unchanged", "gone"] as const;
+import { MeasureChanges } from "./measure-changes.tsx";
 
 /** How many values become new, changed or withdrawn: all in all, and of each measure. */
 export function Outcome({ page }: { readonly page: Import }) {
@@ -20,37 +17,7 @@ export function Outcome({ page }: { readonly page: Import }) {
           {texts.counts.skipped}: {counts.skipped}
         </p>
       )}
-      {measures.length === 0 ? null : (
-        <table className="records few" {...tableRoles.table}>
-          <caption className="hidden-text">{title}</caption>
-          <thead {...tableRoles.rowGroup}>
-            <tr {...tableRoles.row}>
-              <th scope="col" {...tableRoles.columnHead}>
-                {texts.measure}
-              </th>
-              {states.map((state) => (
-                <th key={state} scope="col" className="number" {...tableRoles.columnHead}>
-                  {texts.counts[state]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody {...tableRoles.rowGroup}>
-            {measures.map((measure) => (
-              <tr key={measure.id} {...tableRoles.row}>
-                <th scope="row" {...tableRoles.rowHead}>
-                  <Address to={`measures/${measure.id}`}>{measure.name}</Address>
-                </th>
-                {states.map((state) => (
-                  <td key={state} className="number" data-head={texts.counts[state]} {...tableRoles.cell}>
-                    {measure[state]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <MeasureChanges caption={title} measures={measures} />
     </section>
   );
 }

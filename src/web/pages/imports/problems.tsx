@@ -4,21 +4,31 @@ import type { Import } from "./import-page.tsx";
 
 const mostShown = 20;
 
-/** What is wrong, where, and what to do about it: the first, and the rest when they are asked for. */
+/** What is wrong, where, and what to do about it. */
 export function Problems({ problems }: Pick<Import, "problems">) {
   const texts = useImportMessages();
-  const rest = problems.slice(mostShown);
   return (
     <section className="imports-part" aria-labelledby="import-problems">
       <h2 id="import-problems">{texts.problems}</h2>
-      {problems.length === 0 ? <p>{texts.noProblems}</p> : <List problems={problems.slice(0, mostShown)} />}
+      {problems.length === 0 ? <p>{texts.noProblems}</p> : <ProblemList problems={problems} />}
+    </section>
+  );
+}
+
+/** The first, and the rest when they are asked for. */
+export function ProblemList({ problems }: Pick<Import, "problems">) {
+  const texts = useImportMessages();
+  const rest = problems.slice(mostShown);
+  return (
+    <>
+      <List problems={problems.slice(0, mostShown)} />
       {rest.length === 0 ? null : (
         <details>
           <summary>{texts.allProblems(rest.length)}</summary>
           <List problems={rest} />
         </details>
       )}
-    </section>
+    </>
   );
 }
 
