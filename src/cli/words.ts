@@ -11,6 +11,10 @@ const words = {
   errors: { sv: "fel", en: "errors" },
   warnings: { sv: "varningar", en: "warnings" },
   noProblems: { sv: "Inga problem.", en: "No problems." },
+  noValuesYet: {
+    sv: "Arbetsytan har inga värden än, så rapporternas siffror är inte prövade.",
+    en: "The workspace has no values yet: the numbers of its reports have not been tried.",
+  },
   gaps: {
     sv: "Rapporten har synliga luckor; de är märkta i den.",
     en: "The report has visible gaps; they are marked in it.",
@@ -108,8 +112,8 @@ const words = {
     en: "{files} made-up files have been imported into {place}.",
   },
   allMade: {
-    sv: "De påhittade filerna är redan inlästa i {place}.",
-    en: "The made-up files have been imported into {place} already.",
+    sv: "De påhittade filerna är redan inlästa i {place}, och inget är ändrat där. För att göra om från början: ange en ny plats, eller ta först bort {place}.",
+    en: "The made-up files have been imported into {place} already, and nothing has been changed there. To make it anew: give a new place, or remove {place} first.",
   },
   making: { sv: "Gör", en: "Making" },
   notMade: {

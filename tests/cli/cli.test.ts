@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
@@ -101,6 +110,22 @@ test("check builds the reports: a misspelt directive is told before anybody prin
   expect(out).toContain("::scorcard{level=goal}");
   expect(out).toContain("Menade du ”scorecard”?");
   expect(out).toMatch(/\n1 fel\.\n$/u);
+});
+
+test("a workspace without values lacks none; one value is enough for the others to be missed", async () => {
+  const folder = await starter();
+  const facts = readFileSync(join(folder, "facts", "staff.csv"), "utf8").split("\n");
+  rmSync(join(folder, "facts"), { recursive: true });
+  expect(await tertial("check", folder)).toMatchObject({
+    code: 0,
+    out: "Inga problem.\n\nArbetsytan har inga värden än, så rapporternas siffror är inte prövade.\n",
+  });
+  expect((await tertial("check", folder, "--json")).out).toBe("[]\n");
+  appendFileSync(join(folder, "reports", "delarsrapport.md"), "\n::scorcard{level=goal}\n");
+  expect((await tertial("check", folder)).out).toMatch(/\n1 fel\.\n/u);
+  mkdirSync(join(folder, "facts"));
+  writeFileSync(join(folder, "facts", "staff.csv"), facts.slice(0, 2).join("\n"));
+  expect((await tertial("check", folder)).out).toContain("fel missing-value");
 });
 
 test("one fault gives one problem", async () => {

@@ -16,13 +16,16 @@ async function tellProblems(open: OpenWorkspace, options: CommonOptions): Promis
   const problems = [...open.problems, ...(await settled(open, () => problemsOfReports(open, options)))];
   const { language } = options;
   if (options.json === true) printJson(problems.map((problem) => problemJson(problem, language)));
-  else if (problems.length === 0) print(word("noProblems", language));
   else {
     const texts = problems.map((problem) => problemText(problem, language));
-    print([...texts, counted(problems, language)].join("\n\n"));
+    const sum = problems.length === 0 ? word("noProblems", language) : counted(problems, language);
+    print([...texts, sum, ...(hasValues(open) ? [] : [word("noValuesYet", language)])].join("\n\n"));
   }
   return hasErrors(problems) ? exitCode.failed : exitCode.ok;
 }
+
+/** A workspace whose values are imported has none before that: its reports lack all of them, and nothing is wrong. */
+const hasValues = ({ cube }: OpenWorkspace): boolean => cube.inventory().newest !== null;
 
 /**
  * A template is right when the report can be built of it. What was told when the workspace was read is not told again; that rounded
@@ -31,12 +34,12 @@ async function tellProblems(open: OpenWorkspace, options: CommonOptions): Promis
 function problemsOfReports(open: OpenWorkspace, { language }: CommonOptions): readonly Problem[] {
   // Where the definitions have errors, a gap in a report only follows from them.
   if (hasErrors(open.problems.filter(({ file }) => !file.startsWith("reports/")))) return [];
+  const isTold = (problem: Problem): boolean => open.problems.some((told) => isSame(told, problem));
+  const passedOver = new Set(["table-does-not-foot", ...(hasValues(open) ? [] : ["missing-value"])]);
   return open.workspace.reports.flatMap(({ id }) => {
     const built = reportOf(open, id, { unit: null, period: null, round: null, language });
     if (!built.ok) return [];
-    return built.value.problems.filter(
-      (one) => one.code !== "table-does-not-foot" && !open.problems.some((told) => isSame(told, one)),
-    );
+    return built.value.problems.filter((one) => !passedOver.has(one.code) && !isTold(one));
   });
 }
 
