@@ -47,6 +47,11 @@ export function importsOf(database: Kysely<Tables>, sha256: string): Promise<rea
   return selected(database, sql`sha256 = ${sha256}`);
 }
 
+/** Imports that somebody has handed in, or done something with, newest first. */
+export function importsBy(database: Kysely<Tables>, by: string): Promise<readonly StoredImport[]> {
+  return selected(database, sql`import in (select import from import_step where "by" = ${by})`);
+}
+
 /** Null where there is no such import. */
 export async function findImport(database: Kysely<Tables>, id: number): Promise<StoredImport | null> {
   const [found = null] = await selected(database, sql`import = ${id}::int4`);

@@ -2,6 +2,7 @@ import { personPrefix } from "#domain/permissions/grant.ts";
 
 import { grantsNaming, type NamedGrant } from "./grant.ts";
 import { history } from "./history.ts";
+import { importsBy, type StoredImport } from "./import.ts";
 import type { Noun } from "./item.ts";
 import type { Store } from "./open.ts";
 
@@ -13,6 +14,18 @@ export interface PersonalExtract {
   readonly grants: readonly NamedGrant[];
   /** What they have done, oldest first. */
   readonly changes: readonly PersonalChange[];
+  /** Files that they have handed in, or done something with, also those that are in no change; oldest first. */
+  readonly imports: readonly PersonalImport[];
+}
+
+export interface PersonalImport {
+  readonly number: number;
+  /** When it was handed in (ISO 8601 in UTC). */
+  readonly at: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** As it stands now. */
+  readonly state: StoredImport["state"];
 }
 
 export interface PersonalChange {
@@ -45,5 +58,8 @@ export async function personalExtract(store: Store, by: string): Promise<Persona
     batches: batches.map(({ id, file, sha256, rows, undoes }) => ({ number: id, file, sha256, rows, undoes })),
   }));
   const grants = by.startsWith(personPrefix) ? await grantsNaming(store, by.slice(personPrefix.length)) : [];
-  return { by, grants, changes };
+  const imports = (await importsBy(store.database, by))
+    .toReversed()
+    .map(({ id: number, received: { at }, file, sha256, state }) => ({ number, at, file, sha256, state }));
+  return { by, grants, changes, imports };
 }

@@ -11,6 +11,7 @@ import { inTurn, write } from "../../src/store/change.ts";
 import { addStep, beginImport, findImport, importsOf, profileAt, readImports } from "../../src/store/import.ts";
 import type { Store } from "../../src/store/open.ts";
 import { originalSizes, readOriginal } from "../../src/store/original.ts";
+import { personalExtract } from "../../src/store/personal.ts";
 import { openStore } from "../../src/store/open.ts";
 import { verify } from "../../src/store/verify.ts";
 import { profileOf } from "../factories/workspace.ts";
@@ -29,6 +30,24 @@ async function begun(store: Store, content = bytes): Promise<number> {
 }
 
 describe.each(databases())("on $name", ({ open, place }) => {
+  test("the extract of a person has the files they have handed in or done something with, also pending ones", async () => {
+    const store = await open();
+    const [first, second] = [await begun(store), await begun(store)];
+    const stored = await findImport(store.database, second);
+    if (stored === null) throw new Error("it has just been begun");
+    const cancelled = { state: "cancelled", profile, errors: 0, warnings: 0, batch: null } as const;
+    await inTurn(store, (transaction) =>
+      addStep(transaction, stored, { ...author(2), by: "person:eva", ...cancelled }),
+    );
+    const { imports } = await personalExtract(store, stored.received.by);
+    expect(imports).toMatchObject([
+      { number: first, state: "pending", file: stored.file, at: stored.received.at, sha256: stored.sha256 },
+      { number: second, state: "cancelled" },
+    ]);
+    expect((await personalExtract(store, "person:eva")).imports).toMatchObject([{ number: second }]);
+    expect((await personalExtract(store, "person:bo")).imports).toEqual([]);
+  });
+
   test("a file is kept as it is, once, and its import is there to be come back to", async () => {
     const store = await open();
     expect([await begun(store), await begun(store), await begun(store, new Uint8Array())]).toEqual([1, 2, 3]);

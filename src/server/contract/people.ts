@@ -112,6 +112,16 @@ const changeSchema = z
   })
   .openapi("PersonChange", { description: "Something that the person has done in a workspace." });
 
+const personImportSchema = z
+  .object({
+    number: z.number().int(),
+    at: z.string(),
+    file: z.string(),
+    sha256: z.string(),
+    state: z.enum(["pending", "confirmed", "cancelled"]),
+  })
+  .openapi("PersonImport", { description: "A file that the person has handed in, or done something with." });
+
 const fields = { userName: z.string().max(500), name: z.string().max(500), mail: z.string().max(500).nullable() };
 
 export const peopleRoute = createRoute({
@@ -273,6 +283,7 @@ export const personExtractRoute = createRoute({
               name: z.string(),
               grants: z.array(grantSchema).readonly(),
               changes: z.array(changeSchema).readonly(),
+              imports: z.array(personImportSchema).readonly(),
             }),
           )
           .readonly(),
