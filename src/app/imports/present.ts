@@ -1,5 +1,5 @@
 import { wordFor } from "#domain/problems/words.ts";
-import { ownRoles } from "#domain/profiles/role.ts";
+import { isOwnRole } from "#domain/profiles/role.ts";
 import { scenarioTerm } from "#domain/terms.ts";
 import { isStoredScenario } from "#domain/measures/scenario.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
@@ -87,7 +87,7 @@ function roleView(
   prepared: Prepared | null,
   language: Language,
 ): RoleView {
-  const isOwn = ownRoles.some((own) => own === id);
+  const isOwn = isOwnRole(id);
   const dimension = workspace.dimensions.find((one) => one.id === id);
   const facet = role.kind === "facet" ? prepared?.extract.facets.find((one) => one.id === role.facet) : undefined;
   const named = (inside: string): NamedView => ({ id: inside, name: nameOfId(workspace, id, inside, language) });

@@ -1,5 +1,5 @@
 import type { Profile, Role } from "#domain/profiles/profile.ts";
-import { ownRoles } from "#domain/profiles/role.ts";
+import { isOwnRole } from "#domain/profiles/role.ts";
 
 import type { Extract } from "../sources/extract.ts";
 
@@ -8,7 +8,7 @@ export function handProfile({ facets }: Extract): Profile {
   const same = (facet: string, empty: string | null): Role => {
     return { kind: "facet", facet, translations: [], otherwise: "same", empty };
   };
-  const dimensions = facets.filter(({ id }) => !ownRoles.some((own) => own === id));
+  const dimensions = facets.filter(({ id }) => !isOwnRole(id));
   return {
     id: "hand",
     name: { sv: "Inskrivna värden", en: "Values written by hand" },

@@ -1,6 +1,6 @@
 import { nearest } from "#domain/problems/nearest.ts";
 import type { Role } from "#domain/profiles/profile.ts";
-import { meaningOf, ownRoles, type Meaning } from "#domain/profiles/role.ts";
+import { isOwnRole, meaningOf, type Meaning } from "#domain/profiles/role.ts";
 
 import type { Extract } from "../sources/extract.ts";
 import type { Problems } from "../workspace/problems.ts";
@@ -64,7 +64,7 @@ export function createReading(id: string, role: Role, extract: Extract, known: K
   const labels = new Map(facet?.values.map(({ name, label }) => [name, label]));
   const isDated = role.kind === "facet" && role.translations.some(({ from, to }) => from !== null || to !== null);
   // The whole is no part of a dimension.
-  const isWhole = (inside: string): boolean => inside === "" && !ownRoles.some((own) => own === id);
+  const isWhole = (inside: string): boolean => inside === "" && !isOwnRole(id);
   const isThere = (inside: string): boolean => known === null || known.has(inside) || isWhole(inside);
   const like = ({ outside, meaning }: MetName, index: number): string => {
     if (known === null || index >= mostResembled || meaning.kind === "skipped" || meaning.kind === "empty") return "";

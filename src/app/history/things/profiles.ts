@@ -41,7 +41,7 @@ const otherwises: Readonly<Record<FacetRole["otherwise"], LocalText>> = {
 };
 
 const roleName: Print<ToldRole> = ({ id }, reader) =>
-  ownRoles.some((own) => own === id) ? wordFor("role", id, reader.language) : nameOfThing("dimension")(id, reader);
+  isOwnRole(id) ? wordFor("role", id, reader.language) : nameOfThing("dimension")(id, reader);
 
 const translation: Print<Translation> = ({ outside, inside, from, to }, reader) => {
   const meaning = inside === null ? otherwises.skip[reader.language] : quoted(inside, reader);

@@ -1,5 +1,6 @@
 import { capitalised } from "#domain/text.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
+import { roleOf, saidOf, takenFrom, translated } from "#domain/profiles/role.ts";
 import { Choice } from "#web/components/form/choice.tsx";
 import { ChoiceField } from "#web/components/form/choice-field.tsx";
 import { Field } from "#web/components/form/field.tsx";
@@ -7,7 +8,6 @@ import { useImportMessages } from "#web/messages/use-import-messages.ts";
 
 import type { Import } from "./import-page.tsx";
 import type { Choices } from "./names.tsx";
-import { meaningOf, roleOf, takenFrom, translated } from "./profile-draft.ts";
 
 type RoleView = Import["roles"][number];
 type NameView = RoleView["names"][number];
@@ -116,7 +116,8 @@ function NameList({ names, ...props }: RoleProps & { readonly names: readonly Na
 function Name({ role, name, choices, draft, onDraft }: RoleProps & { readonly name: NameView }) {
   const texts = useImportMessages();
   const meanings = useMeanings(role.id, choices);
-  const said = meaningOf(draft, role.id, name.outside);
+  const drafted = roleOf(draft, role.id);
+  const said = drafted === undefined ? undefined : saidOf(drafted, name.outside);
   const inside = said === undefined ? (name.inside?.id ?? null) : said;
   const translate = (id: string | null): void => onDraft(translated(draft, role.id, name.outside, id));
   const isSkipped = said === undefined ? name.state === "skipped" : said === null;
