@@ -42,7 +42,7 @@ export function statementTable(
   if (columns.length === 0) return [];
   const caption = `${inLanguage(statement.name, context.language)} ${formatSpan(context.period, context.language, "short")}`;
   const options = { columns, caption, comments: true };
-  return tableIfAny(buildStatementTable(context, statement, options, pagePlace).table);
+  return tableIfAny(buildStatementTable(context, statement, options, pagePlace), true);
 }
 
 export function chartBlock(context: ReportContext, definition: ChartDefinition): Block[] {
@@ -50,8 +50,9 @@ export function chartBlock(context: ReportContext, definition: ChartDefinition):
   return chart === null ? [] : [chart];
 }
 
-export function tableBlock(context: ReportContext, definition: TableDefinition): DocumentTable[] {
-  return tableIfAny(buildTable(context, definition, {}, pagePlace).table);
+/** `mayBeTotal`: it says something also where only its total does. */
+export function tableBlock(context: ReportContext, definition: TableDefinition, mayBeTotal = true): DocumentTable[] {
+  return tableIfAny(buildTable(context, definition, {}, pagePlace), mayBeTotal);
 }
 
 /** Tables of few columns and charts are halves; they stand two and two. */

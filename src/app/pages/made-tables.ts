@@ -9,7 +9,7 @@ import type { ReportContext } from "#reports/build/context.ts";
 
 import type { DocumentTable } from "../document.ts";
 import { tableBlock } from "./areas.ts";
-import { childrenOf, hasValues, unitLink } from "./parts.ts";
+import { childrenOf, unitLink } from "./parts.ts";
 import { word } from "./words.ts";
 
 /** A table made here, in the form that workspaces write theirs. */
@@ -20,9 +20,10 @@ export function tableOf(
   head: string,
   rows: TableDefinition["rows"],
   columns: readonly TableColumn[],
+  mayBeTotal = true,
 ): DocumentTable[] {
-  const rowHead = { sv: head };
-  return tableBlock(context, { id, name: { sv: caption }, area: null, rowHead, rows, columns, note: null });
+  const made = { id, name: { sv: caption }, area: null, rowHead: { sv: head }, rows, columns, note: null };
+  return tableBlock(context, made, mayBeTotal);
 }
 
 export function scenarioColumns(
@@ -53,11 +54,9 @@ export function unitsTable(context: ReportContext, columns: readonly TableColumn
   if (children.length === 0) return [];
   const { language } = context;
   const rows = { each: "child", total: { sv: word("total", language) } } as const;
-  const tables = tableOf(context, "units", word("byUnit2", language), word("unit", language), rows, columns);
-  return tables
-    .filter((built) => hasValues({ ...built, rows: built.rows.filter(({ role }) => role !== "total") }))
-    .map((built) => ({
-      ...built,
-      rows: built.rows.map((row, index) => ({ ...row, link: unitLink(children[index]) })),
-    }));
+  const tables = tableOf(context, "units", word("byUnit2", language), word("unit", language), rows, columns, false);
+  return tables.map((built) => ({
+    ...built,
+    rows: built.rows.map((row, index) => ({ ...row, link: unitLink(children[index]) })),
+  }));
 }

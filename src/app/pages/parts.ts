@@ -3,6 +3,7 @@ import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { changeDays, treeAt } from "#domain/organisation/tree.ts";
 import { dayAfter, firstDay, lastDay } from "#domain/periods/span.ts";
 import { reportContext } from "#reports/build/build.ts";
+import type { BuiltTable } from "#reports/build/tables/grid.ts";
 import type { Built, ReportContext, Scope } from "#reports/build/context.ts";
 
 import type { Block, Cell, DocumentRow, DocumentTable, Inline, TableHead } from "../document.ts";
@@ -137,14 +138,14 @@ export function unitLink(code: UnitCode | undefined): string | null {
   return code === undefined ? null : `?unit=${encodeURIComponent(code)}`;
 }
 
-/** Whether any cell of a table holds a number that is bound to data. */
-export function hasValues({ rows }: DocumentTable): boolean {
-  return rows.some(({ cells }) => cells.some(({ content }) => content.some(({ kind }) => kind === "value")));
-}
+/** Whether any cell of a row holds a number that is bound to data. */
+const hasValues = ({ cells }: DocumentRow): boolean =>
+  cells.some(({ content }) => content.some(({ kind }) => kind === "value"));
 
-/** A table, unless all of it is dashes. */
-export function tableIfAny(built: DocumentTable): DocumentTable[] {
-  return hasValues(built) ? [built] : [];
+/** A table, unless all of it, or all but its total, is dashes where there is nothing. What is not shown for its few persons is told. */
+export function tableIfAny({ table: built, hasHidden }: BuiltTable, mayBeTotal: boolean): DocumentTable[] {
+  const rows = mayBeTotal ? built.rows : built.rows.filter(({ role }) => role !== "total");
+  return hasHidden || rows.some(hasValues) ? [built] : [];
 }
 
 export function blocksOf(built: Built | null): readonly Block[] {

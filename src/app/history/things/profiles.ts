@@ -1,6 +1,6 @@
 import type { Profile, Role, Translation } from "#domain/profiles/profile.ts";
 import { wordFor } from "#domain/problems/words.ts";
-import { ownRoles, rolesOf } from "#domain/profiles/role.ts";
+import { isOwnRole, rolesOf } from "#domain/profiles/role.ts";
 import { sourceWords } from "#domain/profiles/words.ts";
 import type { LocalText } from "#domain/text.ts";
 

@@ -1,3 +1,4 @@
+import { groupReasons } from "#domain/cube/query.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import type { Cell, DocumentRow, DocumentTable, TableHead } from "../../document.ts";
 import { askTogether } from "../ask.ts";
@@ -10,6 +11,8 @@ import { notesOf } from "./notes.ts";
 export interface BuiltTable {
   readonly table: DocumentTable;
   readonly problems: readonly Problem[];
+  /** A number is kept from being shown for the few persons it tells of. */
+  readonly hasHidden: boolean;
 }
 
 /** Rows x columns of questions, answered, footed and printed. The one way that tables of numbers are made, in reports and on pages. */
@@ -46,12 +49,17 @@ export function buildGrid(context: ReportContext, grid: Grid): BuiltTable {
     ],
   };
   const missing = columns.flatMap(({ problems }) => problems);
-  return { table, problems: [...distinct(missing), ...nothingThere(context, grid, columns)] };
+  const problems = [...distinct(missing), ...nothingThere(context, grid, columns)];
+  return { table, problems, hasHidden: columns.some(({ asked }) => asked.some(isHidden)) };
+}
+
+function isHidden(one: BuiltColumn["asked"][number]): boolean {
+  return one?.answer.state === "absent" && groupReasons.has(one.answer.reason);
 }
 
 function nothingThere(context: ReportContext, grid: Grid, columns: readonly BuiltColumn[]): readonly Problem[] {
   const asked = columns.flatMap((column) => column.asked).filter((one) => one !== null);
-  const first = asked.find(({ answer }) => answer.state === "absent");
+  const first = asked.find(isHidden) ?? asked.find(({ answer }) => answer.state === "absent");
   if (
     first?.answer.state !== "absent" ||
     asked.some(({ answer }) => answer.state === "value") ||
