@@ -27,7 +27,7 @@ export function Trial({ profile }: { readonly profile: Profile }) {
       >
         {texts.tryProfile}
       </button>
-      <div role="status">{trial.data !== undefined && isOfIt ? <Tried trial={trial.data} /> : null}</div>
+      <div aria-live="polite">{trial.data !== undefined && isOfIt ? <Tried trial={trial.data} /> : null}</div>
       {trial.error !== null && isOfIt ? <ErrorNotice error={trial.error} retry={null} headingId={null} /> : null}
     </div>
   );
