@@ -4,10 +4,10 @@ import type { Grid } from "#formats/grid.ts";
 import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, Recognised, SourceTotal, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
-import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
+import { nothing, tooLarge, type OpenedFile, type Reading } from "./file.ts";
 import type { Column } from "./table/columns.ts";
 import { findTables, type FoundTable } from "./table/find.ts";
-import { openFile, sheetPlace } from "./table/open.ts";
+import { openSheets, sheetPlace } from "./table/open.ts";
 import {
   isScenario,
   nameOf,
@@ -45,11 +45,11 @@ const ofHeads = {
  * Reads a spreadsheet (.xlsx) or CSV file of any shape: tables are found, and heads, periods, scenarios, scales and sums in
  * them recognised, or taken from the profile's reading (docs/imports/tables.md). What can be read in two ways is a problem.
  */
-export function readTable(file: SourceFile, written: Reading): Extract {
+export function readTable(file: OpenedFile, written: Reading): Extract {
   const large = tooLarge(file);
   if (large !== null) return nothing("table", [large]);
   const { reading, problems: ofReading } = tableReading(written, file.name);
-  const { grids, recognised, problems: ofFile } = openFile(file, reading);
+  const { grids, recognised, problems: ofFile } = openSheets(file, reading);
   const state: State = {
     file: file.name,
     reading,
