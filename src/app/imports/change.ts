@@ -6,8 +6,9 @@ import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt } from "./find.ts";
 import type { Importer } from "./importer.ts";
-import { askedBy, extractOf, prepare } from "./prepare.ts";
+import { prepare } from "./prepare.ts";
 import { countsOf } from "./problems.ts";
+import { extractOf } from "./read.ts";
 
 /** Has a pending import be read by another profile, or by the same one corrected. Throws a StoreError. */
 export async function changeProfile(
@@ -25,9 +26,10 @@ export async function changeProfile(
   if (before === null) return refused("import_has_errors", { name: id });
   if (before.source !== profile.source) return refused("other_source", { name: id });
   const intake = { file, sha256, profile };
-  const extract = await extractOf(store.database, askedBy(intake), importer);
-  if (extract === null) return refused("other_source", { name: id });
-  const { problems } = await prepare(store.database, extract, intake, { workspace, change }, importer);
+  const extract = await extractOf(store.database, intake, importer);
+  if (!extract.ok) return extract;
+  if (extract.value === null) return refused("other_source", { name: id });
+  const { problems } = await prepare(store.database, extract.value, intake, { workspace, change }, importer);
   const { by, at } = importer;
   return settleStep(open, importer, id, { by, at, state: "pending", profile, batch: null, ...countsOf(problems) });
 }

@@ -9,8 +9,9 @@ import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt, type FoundImport } from "./find.ts";
 import type { Importer } from "./importer.ts";
-import { askedBy, extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
+import { prepare, type Prepared, type Stand } from "./prepare.ts";
 import { unknownSource } from "./problems.ts";
+import { extractOf } from "./read.ts";
 
 /** An import, and what comes of it; for one that is confirmed, what came of it then. */
 export interface Look {
@@ -37,11 +38,13 @@ export async function lookAt(open: OpenWorkspace, importer: Importer, id: string
   const key = [placeText(store.place), id, step, stand.change, importer.by, importer.today].join("\n");
   const kept = looks.get(key);
   if (kept !== undefined) return found({ found: asked.value, prepared: kept, problems: kept.problems });
+  const unknown = found({ found: asked.value, prepared: null, problems: [unknownSource(file)] });
+  if (profile === null) return unknown;
   const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(store.database, askedBy(intake), importer);
-  if (extract === null || profile === null)
-    return found({ found: asked.value, prepared: null, problems: [unknownSource(file)] });
-  const prepared = await prepare(store.database, extract, { ...intake, profile }, stand, importer);
+  const extract = await extractOf(store.database, intake, importer);
+  if (!extract.ok) return extract;
+  if (extract.value === null) return unknown;
+  const prepared = await prepare(store.database, extract.value, intake, stand, importer);
   looks.keep(key, prepared, prepared.applied.facts.length * bytesOfValue);
   return found({ found: asked.value, prepared, problems: prepared.problems });
 }
