@@ -6,9 +6,8 @@ import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt } from "./find.ts";
 import type { Importer } from "./importer.ts";
-import { prepare } from "./prepare.ts";
+import { previewOf } from "./preview.ts";
 import { countsOf } from "./problems.ts";
-import { extractOf } from "./read.ts";
 
 /** Has a pending import be read by another profile, or by the same one corrected. Throws a StoreError. */
 export async function changeProfile(
@@ -26,12 +25,12 @@ export async function changeProfile(
   if (before === null) return refused("import_has_errors", { name: id });
   if (before.source !== profile.source) return refused("other_source", { name: id });
   const intake = { file, sha256, profile };
-  const extract = await extractOf(store.database, intake, importer);
-  if (!extract.ok) return extract;
-  if (extract.value === null) return refused("other_source", { name: id });
-  const { problems } = await prepare(store.database, extract.value, intake, { workspace, change }, importer);
+  const preview = await previewOf(store, intake, { workspace, change }, importer);
+  if (!preview.ok) return preview;
+  if (preview.value === null) return refused("other_source", { name: id });
   const { by, at } = importer;
-  return settleStep(open, importer, id, { by, at, state: "pending", profile, batch: null, ...countsOf(problems) });
+  const counts = countsOf(preview.value.problems);
+  return settleStep(open, importer, id, { by, at, state: "pending", profile, batch: null, ...counts });
 }
 
 /** Sets a pending import aside: nothing of it has happened. Throws a StoreError. */

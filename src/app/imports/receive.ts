@@ -8,7 +8,7 @@ import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { changeProfile } from "./change.ts";
 import { sees, type Importer } from "./importer.ts";
-import { prepare } from "./prepare.ts";
+import { previewOf } from "./preview.ts";
 import { countsOf, unknownSource } from "./problems.ts";
 import { keepExtract, readApart, saidBy } from "./read.ts";
 
@@ -61,7 +61,9 @@ export async function receiveFile(
   if (extract !== null && profile !== null) {
     const intake = { file, sha256, profile };
     keepExtract(intake, extract, today);
-    ({ problems } = await prepare(store.database, extract, intake, { workspace, change }, importer));
+    const preview = await previewOf(store, intake, { workspace, change }, importer);
+    if (!preview.ok) return preview;
+    problems = preview.value?.problems ?? problems;
   }
   // Another may have handed in the same while this was read.
   const meanwhile = await pendingImport(open, importer, sha256);

@@ -28,7 +28,7 @@ export interface ReadingLimits {
 }
 
 /** A table of a million rows takes half of it. */
-export const usualLimits: ReadingLimits = { threads: 2, megabytes: 2_000, seconds: 180 };
+export const usualLimits: ReadingLimits = { threads: 2, megabytes: 2_000, seconds: 300 };
 
 /** After a file of more bytes its thread is ended, so that the memory is given back. */
 const largeFile = 1_000_000;
