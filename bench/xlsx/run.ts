@@ -7,6 +7,7 @@ import { readXlsx, streamXlsxRows } from "hucre/xlsx";
 import type { Cell } from "../../src/formats/grid.ts";
 import { readWorkbook } from "../../src/formats/xlsx/read.ts";
 import { writeWorkbook } from "../../src/formats/xlsx/write.ts";
+import { opened } from "../../src/imports/sources/file.ts";
 import { readTable } from "../../src/imports/sources/table.ts";
 
 /**
@@ -22,7 +23,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<number>>> 
     const read = readWorkbook(bytes);
     return read.ok ? (read.workbook.sheets[0]?.rows.length ?? 0) : 0;
   },
-  "table (ours)": async (bytes) => readTable({ name: "a.xlsx", bytes }, {}).values.length,
+  "table (ours)": async (bytes) => readTable(opened({ name: "a.xlsx", bytes }), {}).values.length,
   "hucre, plain": async (bytes) => (await readXlsx(bytes)).sheets[0]?.rows.length ?? 0,
   "hucre, with styles": async (bytes) => (await readXlsx(bytes, { readStyles: true })).sheets[0]?.rows.length ?? 0,
   "hucre, a row at a time": async (bytes) => {

@@ -403,6 +403,33 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
     sv: { message: "Filen är tom.", advice: "Spara den på nytt i källan och välj den igen." },
     en: { message: "The file is empty.", advice: "Save it anew at the source and choose it again." },
   },
+  reading_needs_memory: {
+    sv: {
+      message: "Filen kräver mer minne än de {megabytes} MB som en läsning får använda. Inget är inläst.",
+      advice: "Dela upp den, till exempel efter månad, och kontrollera att den är den fil som du menar.",
+    },
+    en: {
+      message: "The file needs more memory than the {megabytes} MB that reading may use. Nothing has been imported.",
+      advice: "Divide it, for instance by month, and check that it is the file that you mean.",
+    },
+  },
+  reading_needs_time: {
+    sv: {
+      message: "Läsningen av filen avbröts efter {seconds} sekunder. Inget är inläst.",
+      advice: "Dela upp filen, till exempel efter månad, eller försök igen när servern har mindre att göra.",
+    },
+    en: {
+      message: "Reading the file was stopped after {seconds} seconds. Nothing has been imported.",
+      advice: "Divide the file, for instance by month, or try again when the server has less to do.",
+    },
+  },
+  reading_cancelled: {
+    sv: { message: "Läsningen av filen avbröts. Inget är inläst.", advice: "Välj filen igen om den ska läsas in." },
+    en: {
+      message: "Reading the file was cancelled. Nothing has been imported.",
+      advice: "Choose the file again if it is to be imported.",
+    },
+  },
 };
 
 /** The sentence of a refusal, and what to do about it, in the asked language. */

@@ -55,7 +55,10 @@ export type RefusalCode =
   | "unknown_profile"
   | "other_source"
   | "file_too_large"
-  | "file_empty";
+  | "file_empty"
+  | "reading_needs_memory"
+  | "reading_needs_time"
+  | "reading_cancelled";
 
 export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;

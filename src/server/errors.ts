@@ -88,6 +88,9 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   other_source: 422,
   file_too_large: 413,
   file_empty: 422,
+  reading_needs_memory: 413,
+  reading_needs_time: 413,
+  reading_cancelled: 409,
 };
 
 function statusOf(code: RefusalCode): ErrorStatus {

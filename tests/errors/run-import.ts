@@ -12,6 +12,7 @@ import type { Profile } from "#domain/profiles/profile.ts";
 import { applyProfile } from "#imports/profile/apply.ts";
 import { propose } from "#imports/profile/propose.ts";
 import { recognise } from "#imports/profile/recognise.ts";
+import { opened } from "#imports/sources/file.ts";
 import { readSource } from "#imports/sources/read.ts";
 import { loadWorkspace } from "#imports/workspace/load.ts";
 import { z } from "zod";
@@ -41,7 +42,7 @@ async function applied(
   { file, today, profile: changed }: Case,
 ): Promise<readonly Problem[]> {
   const { workspace } = await loadWorkspace(folder);
-  const extract = await readSource({ name: file, bytes }, null, {}, today);
+  const extract = await readSource(opened({ name: file, bytes }), null, {}, today);
   if (extract === null) return [unknownSource(file)];
   const profile = recognise(extract, workspace.profiles) ?? propose(extract, workspace, file);
   return applyProfile(extract, { ...profile, ...changed }, workspace, { file, today }).problems;

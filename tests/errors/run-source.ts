@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import type { Problem } from "#domain/problems/problem.ts";
 import { sourceKinds } from "#domain/profiles/profile.ts";
+import { opened } from "#imports/sources/file.ts";
 import { readSource } from "#imports/sources/read.ts";
 import { z } from "zod";
 
@@ -23,7 +24,7 @@ export async function sourceCase(
 ): Promise<readonly Problem[]> {
   const written = await readFile(join(folder, file));
   const bytes = Buffer.concat([written, Buffer.alloc(size, " "), Buffer.from(numbered(written, lines))]);
-  const extract = await readSource({ name: file, bytes }, kind, reading, today);
+  const extract = await readSource(opened({ name: file, bytes }), kind, reading, today);
   if (extract === null) throw new TypeError(`${file} is not of the kind ${kind}`);
   return extract.problems;
 }

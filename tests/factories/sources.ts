@@ -3,16 +3,16 @@ import { join } from "node:path";
 
 import { spanKey } from "#domain/periods/span.ts";
 import type { Extract } from "#imports/sources/extract.ts";
-import type { SourceFile } from "#imports/sources/file.ts";
+import { opened, type OpenedFile } from "#imports/sources/file.ts";
 
 /** A file of tests/fixtures/sources. */
-export function fixture(name: string): SourceFile {
-  return { name, bytes: readFileSync(join(import.meta.dirname, "../fixtures/sources", name)) };
+export function fixture(name: string): OpenedFile {
+  return opened({ name, bytes: readFileSync(join(import.meta.dirname, "../fixtures/sources", name)) });
 }
 
 /** A file with a text in it. */
-export function textFile(name: string, text: string): SourceFile {
-  return { name, bytes: new TextEncoder().encode(text) };
+export function textFile(name: string, text: string): OpenedFile {
+  return opened({ name, bytes: new TextEncoder().encode(text) });
 }
 
 /** An extract that there must be. */

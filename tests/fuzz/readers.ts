@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Extract } from "#imports/sources/extract.ts";
-import type { SourceFile } from "#imports/sources/file.ts";
+import { opened, type OpenedFile } from "#imports/sources/file.ts";
 import { readKolada } from "#imports/sources/kolada.ts";
 import { readLedger } from "#imports/sources/ledger.ts";
 import { readPay } from "#imports/sources/pay.ts";
@@ -23,12 +23,12 @@ export interface FuzzedReader {
 function sourceReader(
   name: string,
   files: readonly string[],
-  read: (file: SourceFile) => Extract | null,
+  read: (file: OpenedFile) => Extract | null,
 ): FuzzedReader {
   return {
     name,
     seeds: async () => files.map((file) => fixture(file).bytes),
-    read: (bytes) => wholeOf(read({ name, bytes })),
+    read: (bytes) => wholeOf(read(opened({ name, bytes }))),
   };
 }
 

@@ -41,8 +41,8 @@ async function asking(person: string) {
     const response = await request(`/api/workspaces/${id}/imports${path}`, init);
     return { status: response.status, body: await response.json() };
   };
-  const upload = (name: string, body: BodyInit): Promise<Answer> => {
-    const init = { method: "POST", body, duplex: "half" };
+  const upload = (name: string, body: BodyInit, signal: AbortSignal | null = null): Promise<Answer> => {
+    const init = { method: "POST", body, duplex: "half", signal };
     return send(`?name=${encodeURIComponent(name)}`, init);
   };
   const original = (number: string): Promise<Response> => request(`/api/workspaces/${id}/imports/${number}/original`);
@@ -99,6 +99,22 @@ test("a file goes from upload to undo over HTTP, each for whom it is", { timeout
   });
   expect(await eva.ask(`/imports/${own}/cancel`, {})).toMatchObject({ status: 200 });
 });
+
+test(
+  "while a file is read others are answered, and nothing is begun for one who goes away",
+  { timeout: 120_000 },
+  async () => {
+    const kim = await asking("kim");
+    const before = await kim.ask("/imports");
+    const rows = Array.from({ length: 400_000 }, (_, row) => `VARD;headcount;K;2025-05;${row}\n`);
+    const away = new AbortController();
+    const upload = kim.upload("lång.csv", `Enhet;Mått;Kön;Period;Värde\n${rows.join("")}`, away.signal);
+    for (const path of ["/imports", "/imports/choices", "/imports/1"]) expect((await kim.ask(path)).status).toBe(200);
+    away.abort();
+    expect(await upload).toMatchObject({ status: 409, body: { code: "reading_cancelled" } });
+    expect(await kim.ask("/imports")).toEqual(before);
+  },
+);
 
 test("what is too large is refused before all of it has come", { timeout: 120_000 }, async () => {
   const kim = await asking("kim");

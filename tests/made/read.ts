@@ -2,6 +2,7 @@ import type { Fact } from "#domain/measures/fact.ts";
 import type { Model } from "#domain/workspace.ts";
 import { applyProfile } from "#imports/profile/apply.ts";
 import { recognise } from "#imports/profile/recognise.ts";
+import { opened } from "#imports/sources/file.ts";
 import { readSource } from "#imports/sources/read.ts";
 import type { MadeFile } from "#made/made-file.ts";
 
@@ -9,7 +10,7 @@ const today = "2026-11-26";
 
 /** The facts of a made file by the profile of the workspace that knows it. Throws where none does, or anything is wrong with it. */
 export async function factsIn({ name, make }: MadeFile, model: Model): Promise<readonly Fact[]> {
-  const file = { name, bytes: await make() };
+  const file = opened({ name, bytes: await make() });
   const first = await readSource(file, null, {}, today);
   const profile = first === null ? null : recognise(first, model.profiles);
   if (profile === null) throw new Error(`no profile knows ${name}`);

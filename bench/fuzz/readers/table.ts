@@ -1,5 +1,6 @@
 import { writeWorkbook } from "../../../src/formats/xlsx/write.ts";
 import type { Cell } from "../../../src/formats/grid.ts";
+import { opened } from "../../../src/imports/sources/file.ts";
 import { readTable } from "../../../src/imports/sources/table.ts";
 
 const text = (value: string): Cell => ({ kind: "text", text: value });
@@ -30,5 +31,5 @@ export const reader = {
       Buffer.from(lines[0] ?? "", "latin1"),
     ];
   },
-  read: (bytes: Uint8Array): unknown => readTable({ name: "a", bytes }, {}),
+  read: (bytes: Uint8Array): unknown => readTable(opened({ name: "a", bytes }), {}),
 };

@@ -6,7 +6,7 @@ import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt } from "./find.ts";
 import type { Importer } from "./importer.ts";
-import { askedBy, extractOf, prepare } from "./prepare.ts";
+import { previewOf } from "./preview.ts";
 import { countsOf } from "./problems.ts";
 
 /** Has a pending import be read by another profile, or by the same one corrected. Throws a StoreError. */
@@ -25,11 +25,12 @@ export async function changeProfile(
   if (before === null) return refused("import_has_errors", { name: id });
   if (before.source !== profile.source) return refused("other_source", { name: id });
   const intake = { file, sha256, profile };
-  const extract = await extractOf(store.database, askedBy(intake), importer);
-  if (extract === null) return refused("other_source", { name: id });
-  const { problems } = await prepare(store.database, extract, intake, { workspace, change }, importer);
+  const preview = await previewOf(store, intake, { workspace, change }, importer);
+  if (!preview.ok) return preview;
+  if (preview.value === null) return refused("other_source", { name: id });
   const { by, at } = importer;
-  return settleStep(open, importer, id, { by, at, state: "pending", profile, batch: null, ...countsOf(problems) });
+  const counts = countsOf(preview.value.problems);
+  return settleStep(open, importer, id, { by, at, state: "pending", profile, batch: null, ...counts });
 }
 
 /** Sets a pending import aside: nothing of it has happened. Throws a StoreError. */

@@ -12,8 +12,9 @@ import { denied, found, refused, type Judged } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt, type FoundImport } from "./find.ts";
 import type { Importer } from "./importer.ts";
-import { askedBy, extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
+import { prepare, type Prepared, type Stand } from "./prepare.ts";
 import { countsOf } from "./problems.ts";
+import { extractOf } from "./read.ts";
 
 export interface Confirmation {
   /** What was seen: nothing else is recorded. */
@@ -69,10 +70,12 @@ async function recordImport(
   if (state !== "pending") return refused("import_settled", { name: id });
   const keeping = importer.may(stand.workspace, "model", "everything");
   if (confirmation.saveProfile && !keeping.allowed) return denied("model", keeping.because);
+  if (profile === null) return refused("import_has_errors", { name: id });
   const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(transaction, askedBy(intake), importer);
-  if (extract === null || profile === null) return refused("import_has_errors", { name: id });
-  const prepared = await prepare(transaction, extract, { ...intake, profile }, stand, importer);
+  const extract = await extractOf(transaction, intake, importer);
+  if (!extract.ok) return extract;
+  if (extract.value === null) return refused("import_has_errors", { name: id });
+  const prepared = await prepare(transaction, extract.value, intake, stand, importer);
   const refusal = refusalOf(prepared, confirmation, id);
   return (
     refusal ?? found(await recordPrepared(transaction, asked.value, profile, prepared, stand, importer, confirmation))

@@ -1,15 +1,14 @@
-import { createCache } from "#domain/cube/cache.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import { batchAt } from "#store/batch.ts";
 import { readItems } from "#store/item.ts";
-import { placeText } from "#store/place.ts";
 import { workspaceOf } from "#store/workspace.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { importAt, type FoundImport } from "./find.ts";
 import type { Importer } from "./importer.ts";
-import { askedBy, extractOf, prepare, type Prepared, type Stand } from "./prepare.ts";
+import type { Prepared, Stand } from "./prepare.ts";
+import { previewOf } from "./preview.ts";
 import { unknownSource } from "./problems.ts";
 
 /** An import, and what comes of it; for one that is confirmed, what came of it then. */
@@ -20,30 +19,20 @@ export interface Look {
   readonly problems: readonly Problem[];
 }
 
-const bytesOfValue = 200;
-const bytesKept = 128 * 1024 * 1024;
-
-/** Those who look at an import page by page get what was worked out for the first. */
-const looks = createCache<Prepared>(bytesKept);
-
 /** Reads an import's file again and holds it against what stands. Throws a StoreError. */
 export async function lookAt(open: OpenWorkspace, importer: Importer, id: string): Promise<Result<Look>> {
   if (open.stored === null) return refused("no_history", { name: open.id });
   const { store } = open.stored;
   const asked = await importAt(store.database, open, importer, id);
   if (!asked.ok) return asked;
-  const { file, sha256, by: profile, step } = asked.value;
+  const { file, sha256, by: profile } = asked.value;
+  const unknown = found({ found: asked.value, prepared: null, problems: [unknownSource(file)] });
+  if (profile === null) return unknown;
   const stand = await standOf(open, asked.value);
-  const key = [placeText(store.place), id, step, stand.change, importer.by, importer.today].join("\n");
-  const kept = looks.get(key);
-  if (kept !== undefined) return found({ found: asked.value, prepared: kept, problems: kept.problems });
-  const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(store.database, askedBy(intake), importer);
-  if (extract === null || profile === null)
-    return found({ found: asked.value, prepared: null, problems: [unknownSource(file)] });
-  const prepared = await prepare(store.database, extract, { ...intake, profile }, stand, importer);
-  looks.keep(key, prepared, prepared.applied.facts.length * bytesOfValue);
-  return found({ found: asked.value, prepared, problems: prepared.problems });
+  const preview = await previewOf(store, { file, sha256, profile }, stand, importer);
+  if (!preview.ok) return preview;
+  const prepared = preview.value;
+  return prepared === null ? unknown : found({ found: asked.value, prepared, problems: prepared.problems });
 }
 
 /** What an import is held against: what stands now, or stood when it was confirmed. */

@@ -1,35 +1,25 @@
-import { createCache } from "#domain/cube/cache.ts";
 import { lastDay, spanKey } from "#domain/periods/span.ts";
 import { treeAt, subtree } from "#domain/organisation/tree.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import type { Span } from "#domain/periods/span.ts";
 import type { Problem } from "#domain/problems/problem.ts";
-import type { Profile, SourceKind } from "#domain/profiles/profile.ts";
+import type { Profile } from "#domain/profiles/profile.ts";
 import type { Model } from "#domain/workspace.ts";
 import { applyProfile, type Applied } from "#imports/profile/apply.ts";
 import { placeIn } from "#imports/profile/place.ts";
 import type { Extract } from "#imports/sources/extract.ts";
-import { readSource } from "#imports/sources/read.ts";
 import { collectProblems } from "#imports/workspace/problems.ts";
 import { canonicalJson, sha256 } from "#store/canonical.ts";
 import { columnsOf, digestOf } from "#store/columns.ts";
 import { compare, type Comparison } from "#store/compare.ts";
 import type { Store } from "#store/open.ts";
-import { readOriginal } from "#store/original.ts";
 
 import type { Importer } from "./importer.ts";
+import type { Intake } from "./read.ts";
 import { needlessWithdrawals, withdrawalsOf } from "./withdrawals.ts";
 
 /** The database, in a transaction or not. */
 type Database = Store["database"];
-
-/** A file and how it is to be read. */
-export interface Intake {
-  readonly file: string;
-  readonly sha256: string;
-  /** Null where no reader knows the file. */
-  readonly profile: Profile | null;
-}
 
 /** A workspace as it stands after a change. */
 export interface Stand {
@@ -48,45 +38,11 @@ export interface Prepared {
   readonly preview: string | null;
 }
 
-/** Values take about so many bytes each, and so many bytes are kept of files that are being looked at. */
-const bytesOfValue = 300;
-const bytesKept = 256 * 1024 * 1024;
-
-const extracts = createCache<Extract>(bytesKept);
-
-/** How a file is opened: by the reader of one kind, or by whichever knows it (null). */
-export interface Opening {
-  readonly file: string;
-  readonly sha256: string;
-  readonly source: SourceKind | null;
-  readonly reading: Profile["reading"];
-}
-
-/** As its profile says. */
-export function askedBy({ file, sha256, profile }: Intake): Opening {
-  return { file, sha256, source: profile?.source ?? null, reading: profile?.reading ?? {} };
-}
-
-/** What a file says, in its own names; kept for those who look at it page by page. Null where the reader does not know it. */
-export async function extractOf(
-  database: Database,
-  { file, sha256, source, reading }: Opening,
-  { today }: Importer,
-  bytes: Uint8Array | null = null,
-): Promise<Extract | null> {
-  const key = (kind: SourceKind | null): string => canonicalJson([sha256, file, kind, reading, today]);
-  const kept = extracts.get(key(source));
-  if (kept !== undefined) return kept;
-  const whole = { name: file, bytes: bytes ?? (await readOriginal(database, sha256)) };
-  const extract = await readSource(whole, source, reading, today);
-  return extract === null ? null : extracts.keep(key(extract.kind), extract, extract.values.length * bytesOfValue);
-}
-
-/** Reads a file by its profile and holds it against what stands. */
+/** Translates what a file says by its profile, and holds it against what stands. */
 export async function prepare(
   database: Database,
   extract: Extract,
-  intake: Intake & { readonly profile: Profile },
+  intake: Intake,
   { workspace, change }: Stand,
   importer: Importer,
 ): Promise<Prepared> {

@@ -1,18 +1,16 @@
-import type { Profile } from "#domain/profiles/profile.ts";
-import { handProfile } from "#imports/profile/hand.ts";
+import type { Problem } from "#domain/problems/problem.ts";
 import { propose } from "#imports/profile/propose.ts";
-import { recognise } from "#imports/profile/recognise.ts";
 import { handFile, type WrittenValue } from "#imports/sources/hand.ts";
 import { sha256 as hashOf } from "#store/canonical.ts";
 import { beginImport, importsOf } from "#store/import.ts";
-import type { Store } from "#store/open.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { changeProfile } from "./change.ts";
 import { sees, type Importer } from "./importer.ts";
-import { askedBy, extractOf, prepare } from "./prepare.ts";
+import { previewOf } from "./preview.ts";
 import { countsOf, unknownSource } from "./problems.ts";
+import { keepExtract, readApart, saidBy } from "./read.ts";
 
 /** No file is larger, in bytes. */
 export const largestFile = 100_000_000;
@@ -23,6 +21,8 @@ export interface HandedFile {
   readonly bytes: Uint8Array;
   /** The saved profile that it is read by; null: the one that knows it. */
   readonly profile: string | null;
+  /** Aborted when nobody waits for the answer any more: then nothing is begun. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Received {
@@ -35,7 +35,7 @@ export interface Received {
 export async function receiveFile(
   open: OpenWorkspace,
   importer: Importer,
-  { name, bytes, profile: chosen }: HandedFile,
+  { name, bytes, profile: chosen, signal }: HandedFile,
 ): Promise<Result<Received>> {
   const { id, workspace, stored } = open;
   if (stored === null) return refused("no_history", { name: id });
@@ -45,25 +45,42 @@ export async function receiveFile(
   if (chosen !== null && saved === undefined) return refused("unknown_profile", { name: chosen });
   const { store, change } = stored;
   const sha256 = hashOf(bytes);
-  const pending = (await importsOf(store.database, sha256)).find(
-    ({ state, received }) => state === "pending" && sees(importer, workspace, received),
-  );
-  if (pending !== undefined) {
-    const known = { import: String(pending.id), isKnown: true };
-    const changed = saved === undefined ? found(null) : await changeProfile(open, importer, known.import, saved);
-    return changed.ok ? found(known) : changed;
+  const pending = await pendingImport(open, importer, sha256);
+  if (pending !== null) {
+    const changed = saved === undefined ? found(null) : await changeProfile(open, importer, pending.import, saved);
+    return changed.ok ? found(pending) : changed;
   }
   const file = plainName(name);
-  const profile = saved ?? (await profileFor(store.database, open, importer, { file, sha256, bytes }));
-  const intake = { file, sha256, profile };
-  const extract = profile === null ? null : await extractOf(store.database, askedBy(intake), importer, bytes);
-  const problems =
-    extract === null || profile === null
-      ? [unknownSource(file)]
-      : (await prepare(store.database, extract, { ...intake, profile }, { workspace, change }, importer)).problems;
-  const { by, at } = importer;
-  const begun = await beginImport(store, { ...intake, bytes, by, at, ...countsOf(problems) });
+  const { by, at, today } = importer;
+  const way = saved === undefined ? ({ kind: "known", profiles: workspace.profiles } as const) : saidBy(saved);
+  const read = await readApart({ file: { name: file, bytes }, way, today }, signal ?? null);
+  if (!read.ok) return read;
+  const { extract, profile: known } = read.value;
+  const profile = saved ?? known ?? (extract === null ? null : propose(extract, workspace, file));
+  let problems: readonly Problem[] = [unknownSource(file)];
+  if (extract !== null && profile !== null) {
+    const intake = { file, sha256, profile };
+    keepExtract(intake, extract, today);
+    const preview = await previewOf(store, intake, { workspace, change }, importer);
+    if (!preview.ok) return preview;
+    problems = preview.value?.problems ?? problems;
+  }
+  // Another may have handed in the same while this was read.
+  const meanwhile = await pendingImport(open, importer, sha256);
+  if (meanwhile !== null) return found(meanwhile);
+  const begun = await beginImport(store, { file, sha256, profile, bytes, by, at, ...countsOf(problems) });
   return found({ import: String(begun), isKnown: false });
+}
+
+/** The same file, as it waits already. */
+async function pendingImport(
+  { workspace, stored }: OpenWorkspace,
+  importer: Importer,
+  sha256: string,
+): Promise<Received | null> {
+  const all = stored === null ? [] : await importsOf(stored.store.database, sha256);
+  const pending = all.find(({ state, received }) => state === "pending" && sees(importer, workspace, received));
+  return pending === undefined ? null : { import: String(pending.id), isKnown: true };
 }
 
 /** Takes in values that somebody has written: a file like any other. */
@@ -78,26 +95,6 @@ export function receiveValues(
     bytes: handFile(values),
     profile: null,
   });
-}
-
-/** The saved profile that knows the file, also where it would at first sight be taken for another kind; else one that is proposed. */
-async function profileFor(
-  database: Store["database"],
-  { workspace }: OpenWorkspace,
-  importer: Importer,
-  { file, sha256, bytes }: { readonly file: string; readonly sha256: string; readonly bytes: Uint8Array },
-): Promise<Profile | null> {
-  const intake = { file, sha256, reading: {} };
-  const first = await extractOf(database, { ...intake, source: null }, importer, bytes);
-  if (first === null) return null;
-  if (first.kind === "hand") return handProfile(first);
-  const others = new Set(workspace.profiles.map(({ source }) => source));
-  for (const source of [first.kind, ...others]) {
-    const extract = await extractOf(database, { ...intake, source }, importer, bytes);
-    const known = extract === null ? null : recognise(extract, workspace.profiles);
-    if (known !== null) return known;
-  }
-  return propose(first, workspace, file);
 }
 
 const longestName = 200;

@@ -11,8 +11,8 @@ import type { OpenWorkspace } from "../workspaces/open.ts";
 import type { Stored } from "../workspaces/sources.ts";
 import { changesView, type ValueChange } from "./changes.ts";
 import { sees, type Importer } from "./importer.ts";
-import { askedBy, extractOf } from "./prepare.ts";
 import { problemViews } from "./problems.ts";
+import { extractOf } from "./read.ts";
 import { batchesOf, stateOf, summaryOf } from "./summary.ts";
 import type { TrialView } from "./view.ts";
 
@@ -42,11 +42,13 @@ export async function tryProfile(
     await readBy(stored, open, importer, last, then),
     await readBy(stored, open, importer, last, profile),
   ];
-  if (before === null || after === null) return refused("other_source", { name: String(last.id) });
+  if (!before.ok) return before;
+  if (!after.ok) return after;
+  if (before.value === null || after.value === null) return refused("other_source", { name: String(last.id) });
   return found({
     of: summaryOf(last, batches, language, nameOf),
-    problems: problemViews(after.problems, language),
-    ...changesView(differences(before.facts, after.facts), workspace, language),
+    problems: problemViews(after.value.problems, language),
+    ...changesView(differences(before.value.facts, after.value.facts), workspace, language),
   });
 }
 
@@ -57,10 +59,11 @@ async function readBy(
   importer: Importer,
   { file, sha256 }: StoredImport,
   profile: Profile | null,
-): Promise<Applied | null> {
-  if (profile === null) return null;
-  const extract = await extractOf(store.database, askedBy({ file, sha256, profile }), importer);
-  return extract === null ? null : applyProfile(extract, profile, workspace, { file, today: importer.today });
+): Promise<Result<Applied | null>> {
+  if (profile === null) return found(null);
+  const extract = await extractOf(store.database, { file, sha256, profile }, importer);
+  if (!extract.ok || extract.value === null) return extract.ok ? found(null) : extract;
+  return found(applyProfile(extract.value, profile, workspace, { file, today: importer.today }));
 }
 
 /** What has become of values: those that were, beside those that are. */

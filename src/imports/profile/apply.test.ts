@@ -13,6 +13,7 @@ import {
   workspaceOf,
 } from "../../../tests/factories/workspace.ts";
 import { handFile, readHand } from "../sources/hand.ts";
+import { opened } from "../sources/file.ts";
 import { readTable } from "../sources/table.ts";
 import { applyProfile, type Applied } from "./apply.ts";
 import { handProfile } from "./hand.ts";
@@ -33,7 +34,7 @@ const head = "Enhet;Mått;Period;Värde";
 
 function applied(rows: readonly string[], profile: Partial<Profile> = {}, model: Model = workspace): Applied {
   const bytes = new TextEncoder().encode([head, ...rows].join("\n"));
-  const extract = readTable({ name: "utfall.csv", bytes }, {});
+  const extract = readTable(opened({ name: "utfall.csv", bytes }), {});
   return applyProfile(extract, profileOf(profile), model, { file: "utfall.csv", today: "2026-03-15" });
 }
 

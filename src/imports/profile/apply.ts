@@ -1,5 +1,4 @@
 import type { Fact } from "#domain/measures/fact.ts";
-import { lastDay } from "#domain/periods/span.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
 import { rolesOf } from "#domain/profiles/role.ts";
@@ -40,8 +39,7 @@ export function applyProfile(extract: Extract, profile: Profile, model: Model, o
   const drafts = createDrafts(extract, profile, model, occasion, problems);
   let skipped = 0;
   for (const [at, value] of extract.values.entries()) {
-    const day = lastDay(value.period);
-    const met = readings.map((reading) => reading.meet(value.names, day));
+    const met = readings.map((reading) => reading.meet(value.names, value.period));
     if (met.some(({ meaning }) => meaning.kind === "skipped")) {
       skipped += 1;
       continue;

@@ -9,6 +9,7 @@ import {
   workspaceOf,
 } from "../../../tests/factories/workspace.ts";
 import { handFile, readHand } from "../sources/hand.ts";
+import { opened } from "../sources/file.ts";
 import { readTable } from "../sources/table.ts";
 import { applyProfile } from "./apply.ts";
 import { handProfile } from "./hand.ts";
@@ -22,7 +23,7 @@ const workspace = workspaceOf({
 });
 
 function read(text: string) {
-  return readTable({ name: "a.csv", bytes: new TextEncoder().encode(text) }, {});
+  return readTable(opened({ name: "a.csv", bytes: new TextEncoder().encode(text) }), {});
 }
 
 const file = read(

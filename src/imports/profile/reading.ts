@@ -1,3 +1,4 @@
+import { lastDay, type Span } from "#domain/periods/span.ts";
 import { nearest } from "#domain/problems/nearest.ts";
 import type { Role } from "#domain/profiles/profile.ts";
 import { isOwnRole, meaningOf, type Meaning } from "#domain/profiles/role.ts";
@@ -48,7 +49,7 @@ interface Counted extends MetName {
 
 /** Reads the names of one role: each is understood once, and once more for other days where its translations are dated. */
 export interface Reading {
-  readonly meet: (names: Readonly<Record<string, string>>, day: string) => MetName;
+  readonly meet: (names: Readonly<Record<string, string>>, period: Span) => MetName;
   /** Tells, once for each name, of those without a meaning that the workspace knows. */
   readonly tell: (file: string, problems: Problems) => void;
   readonly read: () => RoleReading;
@@ -71,10 +72,10 @@ export function createReading(id: string, role: Role, extract: Extract, known: K
     return nearestId(known, meaning.kind === "set" ? meaning.inside : outside, labels.get(outside) ?? null);
   };
   return {
-    meet: (names, day) => {
+    meet: (names, period) => {
       const outside = role.kind === "fixed" ? "" : (names[role.facet] ?? "");
-      const key = isDated ? `${outside}\n${day}` : outside;
-      const one = met.get(key) ?? counted(id, outside, meaningOf(role, outside, day), isThere);
+      const key = isDated ? `${outside}\n${period.to}` : outside;
+      const one = met.get(key) ?? counted(id, outside, meaningOf(role, outside, lastDay(period)), isThere);
       met.set(key, one);
       one.values += 1;
       return one;

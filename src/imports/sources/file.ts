@@ -1,5 +1,9 @@
 import { problem, type Problem } from "#domain/problems/problem.ts";
 import type { Profile, SourceKind } from "#domain/profiles/profile.ts";
+import { decodeText, type DecodedText } from "#formats/csv/decode.ts";
+import { readCsvGrid, type CsvDialect, type CsvGrid } from "#formats/csv/grid.ts";
+import { parseJson, type Json } from "#formats/json/json.ts";
+import { readWorkbook, type ReadWorkbook } from "#formats/xlsx/read.ts";
 
 import type { Extract } from "./extract.ts";
 
@@ -7,6 +11,33 @@ import type { Extract } from "./extract.ts";
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file with what its bytes are taken to be: worked out when a reader first asks for it, and the same for those who ask after it. */
+export interface OpenedFile extends SourceFile {
+  readonly text: () => DecodedText;
+  /** Null where it is not JSON. */
+  readonly json: () => readonly Json[] | null;
+  readonly workbook: () => ReadWorkbook;
+  readonly cells: (dialect: CsvDialect) => CsvGrid;
+}
+
+export function opened(file: SourceFile): OpenedFile {
+  const made = new Map<string, unknown>();
+  const once = <Value>(key: string, make: () => Value): Value => {
+    if (!made.has(key)) made.set(key, make());
+    // Under its key stands what `make` made.
+    return made.get(key) as Value;
+  };
+  const { bytes } = file;
+  const text = (): DecodedText => once("text", () => decodeText(bytes));
+  return {
+    ...file,
+    text,
+    json: () => once("json", () => parseJson(text().text)),
+    workbook: () => once("workbook", () => readWorkbook(bytes)),
+    cells: (dialect) => once(JSON.stringify(dialect), () => readCsvGrid(bytes, dialect)),
+  };
 }
 
 /** What a reader is told beside the file. */

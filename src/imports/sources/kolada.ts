@@ -1,13 +1,12 @@
 import type { LocalText } from "#domain/text.ts";
 import { parseSpan } from "#domain/periods/span.ts";
 import { parseDecimal } from "#domain/quantities/rational.ts";
-import { decodeText } from "#formats/csv/decode.ts";
-import { isJsonObject, jsonText, member, parseJson, type Json, type JsonObject } from "#formats/json/json.ts";
+import { isJsonObject, jsonText, member, type Json, type JsonObject } from "#formats/json/json.ts";
 
 import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, Recognised, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
-import { nothing, tooLarge, type SourceFile } from "./file.ts";
+import { nothing, tooLarge, type OpenedFile } from "./file.ts";
 import { saidIn } from "./tally.ts";
 
 /**
@@ -15,13 +14,13 @@ import { saidIn } from "./tally.ts";
  * regions or organisational units, and what the key figures are called where such pages are there too. All values are
  * reported ones. The gender `T` (total) is no name: such a value says nothing of gender. Null where it is nothing of Kolada's.
  */
-export function readKolada(file: SourceFile): Extract | null {
+export function readKolada(file: OpenedFile): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("kolada", [large]);
-  const { text } = decodeText(file.bytes);
+  const { text } = file.text();
   if (!/^\s*[[{]/u.test(text) || !text.includes('"values"')) return null;
   const problems = collectProblems();
-  const rows = rowsOf(text, file.name, problems);
+  const rows = rowsOf(file, problems);
   const data = (rows ?? []).filter(isData);
   if (rows !== null && data.length === 0) problems.add("kolada-without-data", { file: file.name, line: null }, {});
   const read = data.flatMap((row) => readRow(row, file.name, problems));
@@ -49,9 +48,9 @@ interface Given extends Omit<SourceValue, "reported"> {
   readonly members: string;
 }
 
-function rowsOf(text: string, file: string, problems: Problems): readonly Row[] | null {
+function rowsOf({ name: file, json }: OpenedFile, problems: Problems): readonly Row[] | null {
   const place = { file, line: null };
-  const documents = parseJson(text);
+  const documents = json();
   if (documents === null) {
     problems.add("not-json", place, {});
     return null;

@@ -2,24 +2,23 @@ import { daysIn } from "#domain/periods/month.ts";
 import { isDay, lengthOf, monthOfDay, monthsOf, type Span } from "#domain/periods/span.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import { multiply, parseDecimal, rational, type Rational } from "#domain/quantities/rational.ts";
-import { decodeText } from "#formats/csv/decode.ts";
 import { childText, childrenOf, parseXml, type XmlElement, type XmlFault } from "#formats/xml/xml.ts";
 
 import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, SourcePlace, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
-import { nothing, tooLarge, type SourceFile } from "./file.ts";
+import { nothing, tooLarge, type OpenedFile } from "./file.ts";
 import { startTally, type Tally } from "./tally.ts";
 
 /**
  * Reads PAXml 2.0-2.2: `hours` and `days` by time code, month and result unit, and `heads`, the employed of the file's month. Days are
  * calendar days times their extent. Who somebody is goes no further than this function. Null where it is no PAXml.
  */
-export function readPaxml(file: SourceFile): Extract | null {
+export function readPaxml(file: OpenedFile): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("paxml", [large]);
   const problems = collectProblems();
-  const { text, encoding } = decodeText(file.bytes);
+  const { text, encoding } = file.text();
   if (!text.includes("<paxml")) return null;
   const root = parseXml(text);
   if ("kind" in root) {

@@ -7,7 +7,7 @@ import type { Cell } from "#formats/grid.ts";
 import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, SourceTotal, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
-import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
+import { nothing, tooLarge, type OpenedFile, type Reading } from "./file.ts";
 import { cellText } from "./table/cells.ts";
 import { openGrids } from "./named/grids.ts";
 import {
@@ -31,7 +31,7 @@ import { saidIn, startTally, type Tally } from "./tally.ts";
  * `reading`: `period`, where no column says it; `values`, the heads of the columns with values, separated by semicolons.
  * Null where it is no such file.
  */
-export function readPay(file: SourceFile, reading: Reading): Extract | null {
+export function readPay(file: OpenedFile, reading: Reading): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("pay", [large]);
   const { grids, recognised, problems: ofFile } = openGrids(file, reading);

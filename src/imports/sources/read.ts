@@ -2,7 +2,7 @@ import type { IsoDate } from "#domain/organisation/organisation.ts";
 import type { SourceKind } from "#domain/profiles/profile.ts";
 
 import type { Extract } from "./extract.ts";
-import type { Reading, SourceFile } from "./file.ts";
+import type { OpenedFile, Reading } from "./file.ts";
 import { readHand } from "./hand.ts";
 import { readKolada } from "./kolada.ts";
 import { readLedger } from "./ledger.ts";
@@ -18,7 +18,7 @@ interface Reader {
   /** Whether a file is likely of the kind, by how it begins. */
   readonly knows: (beginning: string) => boolean;
   /** Null where the file turns out to be of another kind. */
-  readonly read: (file: SourceFile, reading: Reading, today: IsoDate) => Extract | null | Promise<Extract | null>;
+  readonly read: (file: OpenedFile, reading: Reading, today: IsoDate) => Extract | null | Promise<Extract | null>;
 }
 
 const always = (): boolean => true;
@@ -48,7 +48,7 @@ const beginning = 4096;
  * `reading`: what a profile tells the reader of its kind. `today`: by which it is seen that something can't have been yet.
  */
 export async function readSource(
-  file: SourceFile,
+  file: OpenedFile,
   kind: SourceKind | null,
   reading: Reading,
   today: IsoDate,

@@ -5,7 +5,7 @@ import { compare, decimalText, multiply, parseDecimal, rational, type Rational }
 import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
-import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
+import { nothing, tooLarge, type OpenedFile, type Reading } from "./file.ts";
 import { openGrids } from "./named/grids.ts";
 import { findTable, labelOf, rowAt, type NamedRow, type NamedTable } from "./named/table.ts";
 import { readPeriod } from "./period.ts";
@@ -25,7 +25,7 @@ import { saidIn, startTally, type Tally } from "./tally.ts";
  * counted them (which are reported ones). Gives points, 0-100 for each answer, and answers, so that an index is the one by the other
  * for any unit. `reading`: `period`, where no column says it; `scale` (5 or 100) of means. Null where it is no such file.
  */
-export function readSurvey(file: SourceFile, reading: Reading): Extract | null {
+export function readSurvey(file: OpenedFile, reading: Reading): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("survey", [large]);
   const { grids, recognised, problems: ofFile } = openGrids(file, reading);

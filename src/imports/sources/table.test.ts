@@ -5,10 +5,11 @@ import { emptyCell, type Cell, type Grid } from "#formats/grid.ts";
 import { writeWorkbook } from "#formats/xlsx/write.ts";
 import { expect, test } from "vitest";
 import type { Extract } from "./extract.ts";
+import { opened } from "./file.ts";
 import { readTable } from "./table.ts";
 
 const csv = (text: string, reading: Readonly<Record<string, string>> = {}): Extract =>
-  readTable({ name: "a.csv", bytes: Buffer.from(text.replaceAll(/\n\s+/gu, "\n").trim()) }, reading);
+  readTable(opened({ name: "a.csv", bytes: Buffer.from(text.replaceAll(/\n\s+/gu, "\n").trim()) }), reading);
 
 const number = (value: number | string, more: Partial<Shown> = {}): Cell => ({
   kind: "number",
@@ -30,7 +31,7 @@ const sheet = (rows: readonly (readonly Cell[])[], more: Partial<Grid> = {}): Gr
 });
 
 async function excel(sheets: readonly Grid[], reading: Readonly<Record<string, string>> = {}): Promise<Extract> {
-  return readTable({ name: "a.xlsx", bytes: await writeWorkbook(sheets) }, reading);
+  return readTable(opened({ name: "a.xlsx", bytes: await writeWorkbook(sheets) }), reading);
 }
 
 /** Each value as `names period amount`. */
@@ -314,7 +315,7 @@ test("a made table reads back the same from CSV and from a workbook, with its su
         ...cells.map((one) => (one === null ? emptyCell : number(one / 100))),
       ]);
       const reading = { sums: "words" };
-      const fromText = readTable({ name: "a.csv", bytes: Buffer.from(asText) }, reading);
+      const fromText = readTable(opened({ name: "a.csv", bytes: Buffer.from(asText) }), reading);
       const fromCells = await excel([sheet([heads.map(text), ...asCells])], reading);
       for (const read of [fromText, fromCells]) {
         expect(values(read)).toEqual(expected);
@@ -340,7 +341,7 @@ test("files that are changed anywhere never throw, hang or give what is no numbe
       (seed, changes) => {
         const bytes = seed.slice();
         for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
-        for (const { amount } of readTable({ name: "a", bytes }, {}).values)
+        for (const { amount } of readTable(opened({ name: "a", bytes }), {}).values)
           expect(amount).toMatch(/^-?\d+(?:\.\d+)?$/u);
       },
     ),

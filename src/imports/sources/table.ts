@@ -4,10 +4,10 @@ import type { Grid } from "#formats/grid.ts";
 import { collectProblems, type Problems } from "../workspace/problems.ts";
 import type { Extract, Recognised, SourceTotal, SourceValue } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
-import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
+import { nothing, tooLarge, type OpenedFile, type Reading } from "./file.ts";
 import type { Column } from "./table/columns.ts";
 import { findTables, type FoundTable } from "./table/find.ts";
-import { openFile, sheetPlace } from "./table/open.ts";
+import { openSheets, sheetPlace } from "./table/open.ts";
 import {
   isScenario,
   nameOf,
@@ -45,11 +45,11 @@ const ofHeads = {
  * Reads a spreadsheet (.xlsx) or CSV file of any shape: tables are found, and heads, periods, scenarios, scales and sums in
  * them recognised, or taken from the profile's reading (docs/imports/tables.md). What can be read in two ways is a problem.
  */
-export function readTable(file: SourceFile, written: Reading): Extract {
+export function readTable(file: OpenedFile, written: Reading): Extract {
   const large = tooLarge(file);
   if (large !== null) return nothing("table", [large]);
   const { reading, problems: ofReading } = tableReading(written, file.name);
-  const { grids, recognised, problems: ofFile } = openFile(file, reading);
+  const { grids, recognised, problems: ofFile } = openSheets(file, reading);
   const state: State = {
     file: file.name,
     reading,
@@ -132,7 +132,11 @@ function takeValues(state: State, { table, totals, taken, sheet, place, fixed }:
   for (const facet of Object.values(ofHeads)) state.facets.set(facet.id, facet);
   const withoutPeriod = new Set<Column>();
   const seen = new Map<string, number>();
-  const columns = taken.map((each) => ({ ...each, names: namesOfColumn(each.column, fixed) }));
+  const columns = taken.map((each) => {
+    const names = namesOfColumn(each.column, fixed);
+    return { ...each, names, saysNothing: Object.keys(names).length === 0 };
+  });
+  const spans = sharedSpans();
   for (const [line, row] of table.rows.entries()) {
     if (totals.rows.has(line)) continue;
     const key = JSON.stringify([row.names, row.section, row.parts]);
@@ -144,15 +148,15 @@ function takeValues(state: State, { table, totals, taken, sheet, place, fixed }:
     }
     seen.set(key, row.row);
     const ofRow = namesOfRow(row, ids);
-    for (const { at, column, names: ofColumn } of columns) {
+    for (const { at, column, names: ofColumn, saysNothing } of columns) {
       const amount = row.amounts[at] ?? null;
       if (amount === null) continue;
       const period = spanOfValue(row.parts, column);
       if (period === null) withoutPeriod.add(column);
       else {
         state.values.push({
-          names: { ...ofRow, ...ofColumn },
-          period,
+          names: saysNothing ? ofRow : { ...ofRow, ...ofColumn },
+          period: spans(period),
           amount,
           place: { sheet, row: row.row, column: column.letter },
         });
@@ -161,6 +165,18 @@ function takeValues(state: State, { table, totals, taken, sheet, place, fixed }:
   }
   for (const column of withoutPeriod)
     state.problems.add("no-period", { file: place, line: null, excerpt: column.head }, { column: nameOf(column) });
+}
+
+/** The same object for the same span: of millions of values there are few. */
+function sharedSpans(): (span: Span) => Span {
+  const known = new Map<number, Map<number, Span>>();
+  return (span) => {
+    const ends = known.get(span.from) ?? new Map<number, Span>();
+    known.set(span.from, ends);
+    const shared = ends.get(span.to) ?? span;
+    ends.set(span.to, shared);
+    return shared;
+  };
 }
 
 /** What is not said is not there. */

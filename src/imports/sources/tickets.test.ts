@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { writeWorkbook } from "#formats/xlsx/write.ts";
 import { fixture, known, problemLines, textFile, valueLines } from "../../../tests/factories/sources.ts";
 import type { Extract } from "./extract.ts";
+import { opened } from "./file.ts";
 import { readTickets } from "./tickets.ts";
 
 const today = "2024-04-02";
@@ -81,7 +82,7 @@ test("a workbook: a day with its time of day", async () => {
     },
   ];
   const bytes = await writeWorkbook([{ name: "Blad1", hidden: false, merges: [], rows }]);
-  const extract = known(readTickets({ name: "t.xlsx", bytes }, whole, today));
+  const extract = known(readTickets(opened({ name: "t.xlsx", bytes }), whole, today));
   expect(extract.problems).toEqual([]);
   expect(counted(extract)).toEqual([
     "2024-01 what=opened 1",

@@ -4,10 +4,10 @@ import type { Problem } from "#domain/problems/problem.ts";
 import { collectProblems } from "../workspace/problems.ts";
 import type { Extract } from "./extract.ts";
 import { facetsOf, type FacetDefinition } from "./facets.ts";
-import { nothing, tooLarge, type Reading, type SourceFile } from "./file.ts";
+import { nothing, tooLarge, type OpenedFile, type Reading } from "./file.ts";
 import { openGrids } from "./named/grids.ts";
 import { findTable, type NamedTable } from "./named/table.ts";
-import type { OpenedFile } from "./table/open.ts";
+import type { OpenedSheets } from "./table/open.ts";
 import type { Counted, TicketContext } from "./tickets/context.ts";
 import { serviceFields, slaFields, ticketFields } from "./tickets/fields.ts";
 import { countTickets } from "./tickets/incidents.ts";
@@ -21,21 +21,21 @@ import { countSlas } from "./tickets/slas.ts";
  * `by` (groupings to keep, separated by commas), `month` (of a register of services). `today` is the day on which it is read: dates
  * after it are problems. Null where it is no such file.
  */
-export function readTickets(file: SourceFile, reading: Reading, today: IsoDate): Extract | null {
+export function readTickets(file: OpenedFile, reading: Reading, today: IsoDate): Extract | null {
   const large = tooLarge(file);
   if (large !== null) return nothing("tickets", [large]);
-  const opened = isJson(file) ? openRecords(file) : openGrids(file, reading);
+  const sheets = isJson(file) ? openRecords(file) : openGrids(file, reading);
   const problems = collectProblems();
-  const result = counted(opened.grids, { file: file.name, reading, today, problems });
+  const result = counted(sheets.grids, { file: file.name, reading, today, problems });
   if (result === null) return null;
   return {
     kind: "tickets",
-    recognised: [...opened.recognised, ...result.recognised],
+    recognised: [...sheets.recognised, ...result.recognised],
     marks: result.marks,
     facets: facetsOf(facets, result.values),
     values: result.values,
     totals: [],
-    problems: [...opened.problems, ...result.problems, ...problems.all()],
+    problems: [...sheets.problems, ...result.problems, ...problems.all()],
   };
 }
 
@@ -45,7 +45,7 @@ interface Found extends Counted {
   readonly problems: readonly Problem[];
 }
 
-function counted(grids: OpenedFile["grids"], context: TicketContext): Found | null {
+function counted(grids: OpenedSheets["grids"], context: TicketContext): Found | null {
   const { file } = context;
   const slas = findTable(file, grids, slaFields, ["breached", "end"]);
   if (slas !== null) return found(slas, countSlas(slas, context));

@@ -63,8 +63,9 @@ export function addImportRoutes(api: Api, services: Services, names: Names): voi
   });
   api.openapi(receiveImportRoute, async (c) => {
     const { name, profile = null } = c.req.valid("query");
-    const bytes = await bodyOf(c.req.raw);
-    return c.json(valueOf(await receiveFile(seatIn(c).open, importerOf(c), { name, bytes, profile })), 200);
+    const { signal } = c.req.raw;
+    const handed = { name, bytes: await bodyOf(c.req.raw), profile, signal };
+    return c.json(valueOf(await receiveFile(seatIn(c).open, importerOf(c), handed)), 200);
   });
   api.openapi(writeValuesRoute, async (c) => {
     const { values } = c.req.valid("json");

@@ -1,27 +1,26 @@
 import { problem, type Problem } from "#domain/problems/problem.ts";
-import { readCsvGrid } from "#formats/csv/grid.ts";
 import type { Grid } from "#formats/grid.ts";
-import { readWorkbook, type WorkbookFault } from "#formats/xlsx/read.ts";
+import type { WorkbookFault } from "#formats/xlsx/read.ts";
 import type { Recognised } from "../extract.ts";
-import type { SourceFile } from "../file.ts";
+import type { OpenedFile } from "../file.ts";
 import type { TableReading } from "./reading.ts";
 
 /** A file's sheets, those that are to be read, and what is told of it. */
-export interface OpenedFile {
+export interface OpenedSheets {
   readonly grids: readonly Grid[];
   readonly recognised: readonly Recognised[];
   readonly problems: readonly Problem[];
 }
 
 /** A workbook by how it begins, else a text. */
-export function openFile(file: SourceFile, reading: TableReading): OpenedFile {
+export function openSheets(file: OpenedFile, reading: TableReading): OpenedSheets {
   const { bytes } = file;
   const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
   return isWorkbook ? openWorkbook(file, reading) : openText(file, reading);
 }
 
-function openWorkbook({ name: file, bytes }: SourceFile, reading: TableReading): OpenedFile {
-  const read = readWorkbook(bytes);
+function openWorkbook({ name: file, workbook }: OpenedFile, reading: TableReading): OpenedSheets {
+  const read = workbook();
   if (!read.ok) return { grids: [], recognised: [], problems: [faultProblem(file, read.fault)] };
   const { sheets, macros, stale } = read.workbook;
   const place = { file, line: null };
@@ -79,9 +78,9 @@ function megabytes(bytes: number): string {
   return String(Math.round(bytes / 1_000_000));
 }
 
-function openText({ name: file, bytes }: SourceFile, reading: TableReading): OpenedFile {
+function openText({ name: file, cells: cellsIn }: OpenedFile, reading: TableReading): OpenedSheets {
   const { encoding, delimiter } = reading;
-  const read = readCsvGrid(bytes, { encoding: encoding ?? undefined, delimiter: delimiter ?? undefined });
+  const read = cellsIn({ encoding: encoding ?? undefined, delimiter: delimiter ?? undefined });
   const problems: Problem[] = [];
   if (read.encoding === "cp850" && encoding === null)
     problems.push(problem("guessed-encoding", { file, line: null }, { encoding: read.encoding }));

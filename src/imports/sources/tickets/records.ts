@@ -1,9 +1,9 @@
 import type { Cell, Grid } from "#formats/grid.ts";
 import { decodeText } from "#formats/csv/decode.ts";
-import { isJsonObject, jsonText, member, parseJson, type Json, type JsonObject } from "#formats/json/json.ts";
+import { isJsonObject, jsonText, member, type Json, type JsonObject } from "#formats/json/json.ts";
 
-import type { SourceFile } from "../file.ts";
-import type { OpenedFile } from "../table/open.ts";
+import type { OpenedFile, SourceFile } from "../file.ts";
+import type { OpenedSheets } from "../table/open.ts";
 
 /** Whether the file begins as JSON does. */
 export function isJson({ bytes }: SourceFile): boolean {
@@ -11,8 +11,8 @@ export function isJson({ bytes }: SourceFile): boolean {
 }
 
 /** The records of a service desk's JSON, as a sheet; no sheet where it is not JSON or has none. */
-export function openRecords({ bytes }: SourceFile): OpenedFile {
-  const grid = gridOfRecords(parseJson(decodeText(bytes).text) ?? []);
+export function openRecords({ json }: OpenedFile): OpenedSheets {
+  const grid = gridOfRecords(json() ?? []);
   return { grids: grid === null ? [] : [grid], recognised: [], problems: [] };
 }
 
