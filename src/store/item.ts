@@ -69,6 +69,11 @@ export function isSameItem(one: Item, other: Item): boolean {
 /** One thing for each address; things that would share one get a number after it. */
 export const itemKey = ({ noun, id }: Address): string => `${noun} ${id}`;
 
+/** How items of a sort are listed: by place, and of those in the same one by id, letter by letter as the databases have it. */
+export function inOrder(one: Item, other: Item): number {
+  return one.position - other.position || Buffer.compare(Buffer.from(one.id), Buffer.from(other.id));
+}
+
 /** The things that stand after a change, in order; removed ones are left out. */
 export async function readItems(database: Kysely<Tables>, upTo: number): Promise<readonly Item[]> {
   const { rows } = await sql<Item>`
@@ -77,6 +82,14 @@ export async function readItems(database: Kysely<Tables>, upTo: number): Promise
       order by noun, id, change desc
     ) as newest
     where body is not null order by noun, position, id`.execute(database);
+  return rows;
+}
+
+/** The things that have been written after a change and up to another, as the last of them left each; no body: removed. */
+export async function readItemsSince(database: Kysely<Tables>, after: number, upTo: number): Promise<readonly Item[]> {
+  const { rows } = await sql<Item>`
+    select distinct on (noun, id) noun, id, position, body from item
+    where change > ${after}::int4 and change <= ${upTo}::int4 order by noun, id, change desc`.execute(database);
   return rows;
 }
 
