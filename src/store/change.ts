@@ -8,21 +8,11 @@ import { StoreError } from "./errors.ts";
 import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.ts";
 import { storeFault } from "./faults.ts";
 import { refuseUnkeepable } from "./keepable.ts";
-import {
-  insertItems,
-  isSameItem,
-  itemKey,
-  lastPositions,
-  readItems,
-  standingItems,
-  type Address,
-  type Item,
-} from "./item.ts";
+import { insertItems, isSameItem, itemKey, lastPositions, standingItems, type Address, type Item } from "./item.ts";
+import { standingModel } from "./model.ts";
 import type { Store } from "./open.ts";
-import { placeText } from "./place.ts";
 import { createStanding, type Standing } from "./standing.ts";
 import type { BatchTable, ChangeTable, Tables } from "./tables.ts";
-import { workspaceOf } from "./workspace.ts";
 
 /** Who changes something, when and why. `at` is ISO 8601 in UTC. */
 export interface Author {
@@ -88,9 +78,8 @@ export async function writeSettled<Settled extends { readonly change: Change | n
   settle: (standing: Model) => Settled,
 ): Promise<Settled> {
   const { settled, recorded } = await inTurn(store, async (transaction) => {
-    const standing = workspaceOf(await readItems(transaction, newestChange));
-    if (standing === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
-    const settled = settle(standing);
+    const { model } = await standingModel(store, transaction, (await lastLink(transaction))?.id ?? 0);
+    const settled = settle(model);
     return { settled, recorded: settled.change === null ? null : await record(transaction, settled.change) };
   });
   if (recorded !== null) await store.written(rowsOf(recorded));
@@ -246,7 +235,7 @@ async function append(
   drafts: readonly Draft[],
 ): Promise<Recorded> {
   refuseUnkeepable([by, reason]);
-  const last = await transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
+  const last = await lastLink(transaction);
   const id = (last?.id ?? 0) + 1;
   const change = { id, at: momentAfter(last, at), by, reason, previous_hash: last?.hash ?? chainStart };
   const batches = drafts.map((draft) => ({ ...draft, change: id }));
@@ -258,6 +247,11 @@ async function append(
   await insertItems(transaction, id, items);
   if (batches.length > 0) await transaction.insertInto("batch").values(batches).execute();
   return { change: id, hash, items: items.length, batches: batches.map(({ id, file, rows }) => ({ id, file, rows })) };
+}
+
+/** The newest link of the chain. */
+async function lastLink(transaction: Transaction<Tables>): Promise<ChangeTable | undefined> {
+  return transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
 }
 
 /** Changes follow one another in time, so that a moment always names the same changes. */

@@ -85,12 +85,27 @@ export async function readItems(database: Kysely<Tables>, upTo: number): Promise
   return rows;
 }
 
-/** The things that have been written after a change and up to another, as the last of them left each; no body: removed. */
-export async function readItemsSince(database: Kysely<Tables>, after: number, upTo: number): Promise<readonly Item[]> {
-  const { rows } = await sql<Item>`
-    select distinct on (noun, id) noun, id, position, body from item
-    where change > ${after}::int4 and change <= ${upTo}::int4 order by noun, id, change desc`.execute(database);
-  return rows;
+/** A thing that has been written: as it stood before, null where it was not there, and after. No body: removed. */
+export interface ChangedItem {
+  readonly before: Item | null;
+  readonly after: Item;
+}
+
+/** The things that have been written after a change and up to another, as they stood after the one and the other. */
+export async function readChangedItems(
+  database: Kysely<Tables>,
+  from: number,
+  to: number,
+): Promise<readonly ChangedItem[]> {
+  const { rows } = await sql<Item & { readonly was: Pick<Item, "position" | "body"> | null }>`
+    select newest.*, (
+      select json_build_object('position', position, 'body', body) from item
+      where item.noun = newest.noun and item.id = newest.id and change <= ${from}::int4 order by change desc limit 1
+    ) as was from (
+      select distinct on (noun, id) noun, id, position, body from item
+      where change > ${from}::int4 and change <= ${to}::int4 order by noun, id, change desc
+    ) as newest`.execute(database);
+  return rows.map(({ was, ...after }) => ({ before: was === null ? null : { ...after, ...was }, after }));
 }
 
 /** What a thing is found by. */
