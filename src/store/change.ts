@@ -8,12 +8,11 @@ import { StoreError } from "./errors.ts";
 import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.ts";
 import { storeFault } from "./faults.ts";
 import { refuseUnkeepable } from "./keepable.ts";
-import { insertItems, isSameItem, itemKey, readItems, type Item } from "./item.ts";
+import { insertItems, isSameItem, itemKey, lastPositions, standingItems, type Address, type Item } from "./item.ts";
+import { standingModel } from "./model.ts";
 import type { Store } from "./open.ts";
-import { placeText } from "./place.ts";
 import { createStanding, type Standing } from "./standing.ts";
 import type { BatchTable, ChangeTable, Tables } from "./tables.ts";
-import { workspaceOf } from "./workspace.ts";
 
 /** Who changes something, when and why. `at` is ISO 8601 in UTC. */
 export interface Author {
@@ -39,6 +38,13 @@ export type NewItem = Omit<Item, "position"> & { readonly position?: number };
 export interface Change extends Author {
   readonly items?: readonly NewItem[];
   readonly facts?: readonly NewBatch[];
+  /** What must stand as its writer saw it. */
+  readonly restsOn?: readonly Seen[];
+}
+
+/** A thing as somebody saw it: last written in that change; null: it was not there. */
+export interface Seen extends Address {
+  readonly change: number | null;
 }
 
 /** What was recorded. */
@@ -55,7 +61,10 @@ const clockTolerance = 60_000;
 /** The number of the lock that makes writes take turns. */
 const writersLock = 7_251_893;
 
-/** The one door for writes. Throws a StoreError `nothing_to_record` where everything stands so already. */
+/**
+ * The one door for writes. Throws a StoreError: `changed_meanwhile` where a thing that it rests on is another now, `nothing_to_record`
+ * where everything stands so already.
+ */
 export async function write(store: Store, change: Change): Promise<Recorded> {
   return recording(store, (transaction) => record(transaction, change));
 }
@@ -69,9 +78,8 @@ export async function writeSettled<Settled extends { readonly change: Change | n
   settle: (standing: Model) => Settled,
 ): Promise<Settled> {
   const { settled, recorded } = await inTurn(store, async (transaction) => {
-    const standing = workspaceOf(await readItems(transaction, newestChange));
-    if (standing === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
-    const settled = settle(standing);
+    const { model } = await standingModel(store, transaction, (await lastLink(transaction))?.id ?? 0);
+    const settled = settle(model);
     return { settled, recorded: settled.change === null ? null : await record(transaction, settled.change) };
   });
   if (recorded !== null) await store.written(rowsOf(recorded));
@@ -122,18 +130,31 @@ export async function waitTurn(transaction: Transaction<Tables>): Promise<void> 
 
 /** Records what differs from what stands. */
 export async function record(transaction: Transaction<Tables>, change: Change): Promise<Recorded> {
-  const items = await differingItems(transaction, change.items ?? []);
-  const batches = await insertDiffering(transaction, change.facts ?? []);
+  const { items: wanted = [], facts = [], restsOn = [] } = change;
+  refuseUnkeepable([...wanted, ...restsOn].map(({ id }) => id));
+  const standing = await standingItems(transaction, [...wanted, ...restsOn]);
+  refuseChanged(restsOn, standing);
+  const items = await differingItems(transaction, wanted, standing);
+  const batches = await insertDiffering(transaction, facts);
   if (items.length === 0 && batches.length === 0) throw new StoreError("nothing_to_record", {});
   return append(transaction, change, items, batches);
 }
 
-async function differingItems(transaction: Transaction<Tables>, items: readonly NewItem[]): Promise<readonly Item[]> {
-  if (items.length === 0) return [];
-  const all = await readItems(transaction, newestChange);
-  const standing = new Map(all.map((item) => [itemKey(item), item]));
-  const last = new Map<string, number>();
-  for (const { noun, position } of all) last.set(noun, Math.max(position, last.get(noun) ?? -1));
+type StandingItems = Awaited<ReturnType<typeof standingItems>>;
+
+function refuseChanged(restsOn: readonly Seen[], standing: StandingItems): void {
+  const changed = restsOn.find((seen) => (standing.get(itemKey(seen))?.change ?? null) !== seen.change);
+  if (changed !== undefined) throw new StoreError("changed_meanwhile", { noun: changed.noun, id: changed.id });
+}
+
+async function differingItems(
+  transaction: Transaction<Tables>,
+  items: readonly NewItem[],
+  standing: StandingItems,
+): Promise<readonly Item[]> {
+  const isPlaced = (item: NewItem): boolean => item.position !== undefined || standing.has(itemKey(item));
+  const unplaced = items.filter((item) => !isPlaced(item)).map(({ noun }) => noun);
+  const last = await lastPositions(transaction, [...new Set(unplaced)]);
   return items.flatMap((item) => {
     const before = standing.get(itemKey(item));
     const position = item.position ?? before?.position ?? (last.get(item.noun) ?? -1) + 1;
@@ -213,8 +234,8 @@ async function append(
   items: readonly Item[],
   drafts: readonly Draft[],
 ): Promise<Recorded> {
-  refuseUnkeepable([by, reason, ...items.map((item) => item.id)]);
-  const last = await transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
+  refuseUnkeepable([by, reason]);
+  const last = await lastLink(transaction);
   const id = (last?.id ?? 0) + 1;
   const change = { id, at: momentAfter(last, at), by, reason, previous_hash: last?.hash ?? chainStart };
   const batches = drafts.map((draft) => ({ ...draft, change: id }));
@@ -226,6 +247,11 @@ async function append(
   await insertItems(transaction, id, items);
   if (batches.length > 0) await transaction.insertInto("batch").values(batches).execute();
   return { change: id, hash, items: items.length, batches: batches.map(({ id, file, rows }) => ({ id, file, rows })) };
+}
+
+/** The newest link of the chain. */
+async function lastLink(transaction: Transaction<Tables>): Promise<ChangeTable | undefined> {
+  return transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
 }
 
 /** Changes follow one another in time, so that a moment always names the same changes. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely";
 
+import { newestChange } from "./batch.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
@@ -66,7 +67,12 @@ export function isSameItem(one: Item, other: Item): boolean {
 }
 
 /** One thing for each address; things that would share one get a number after it. */
-export const itemKey = ({ noun, id }: Pick<Item, "noun" | "id">): string => `${noun} ${id}`;
+export const itemKey = ({ noun, id }: Address): string => `${noun} ${id}`;
+
+/** How items of a sort are listed: by place, and of those in the same one by id, letter by letter as the databases have it. */
+export function inOrder(one: Item, other: Item): number {
+  return one.position - other.position || Buffer.compare(Buffer.from(one.id), Buffer.from(other.id));
+}
 
 /** The things that stand after a change, in order; removed ones are left out. */
 export async function readItems(database: Kysely<Tables>, upTo: number): Promise<readonly Item[]> {
@@ -79,11 +85,85 @@ export async function readItems(database: Kysely<Tables>, upTo: number): Promise
   return rows;
 }
 
-/** The change that a thing was last written in; null where there is no such thing. */
-export async function newestOf(database: Kysely<Tables>, noun: Noun, id: string): Promise<number | null> {
-  const { rows } = await sql<{ change: number | null }>`
-    select max(change) as change from item where noun = ${noun} and id = ${id}`.execute(database);
-  return rows[0]?.change ?? null;
+/** A thing that has been written: as it stood before, null where it was not there, and after. No body: removed. */
+export interface ChangedItem {
+  readonly before: Item | null;
+  readonly after: Item;
+}
+
+/** The things that have been written after a change and up to another, as they stood after the one and the other. */
+export async function readChangedItems(
+  database: Kysely<Tables>,
+  from: number,
+  to: number,
+): Promise<readonly ChangedItem[]> {
+  const { rows } = await sql<Item & { readonly was: Pick<Item, "position" | "body"> | null }>`
+    select newest.*, (
+      select json_build_object('position', position, 'body', body) from item
+      where item.noun = newest.noun and item.id = newest.id and change <= ${from}::int4 order by change desc limit 1
+    ) as was from (
+      select distinct on (noun, id) noun, id, position, body from item
+      where change > ${from}::int4 and change <= ${to}::int4 order by noun, id, change desc
+    ) as newest`.execute(database);
+  return rows.map(({ was, ...after }) => ({ before: was === null ? null : { ...after, ...was }, after }));
+}
+
+/** What a thing is found by. */
+export type Address = Pick<Item, "noun" | "id">;
+
+/** A thing as it stands, and the change that it was last written in. */
+export interface WrittenItem extends Item {
+  readonly change: number;
+}
+
+/** Those of the asked things that stand now, by their keys. Reads nothing of any other. */
+export async function standingItems(
+  database: Kysely<Tables>,
+  asked: readonly Address[],
+): Promise<ReadonlyMap<string, WrittenItem>> {
+  if (asked.length === 0) return new Map();
+  const { rows } = await sql<WrittenItem>`
+    select newest.* from (
+      select distinct noun, id
+      from unnest(${arrayText(asked.map(({ noun }) => noun))}::text[], ${arrayText(asked.map(({ id }) => id))}::text[]) as asked (noun, id)
+    ) as asked cross join lateral (
+      select noun, id, change, position, body from item where item.noun = asked.noun and item.id = asked.id
+      order by change desc limit 1
+    ) as newest where body is not null`.execute(database);
+  return new Map(rows.map((item) => [itemKey(item), item]));
+}
+
+/**
+ * The change that each thing was last written in whose id begins so, by id, of those that stand after a change; now, if left out. It is
+ * what a writer who has seen them says that the own change `restsOn`.
+ */
+export async function lastWritten(
+  database: Kysely<Tables>,
+  noun: Noun,
+  prefix: string,
+  upTo: number = newestChange,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; change: number }>`
+    select id, change from (
+      select distinct on (id) id, change, body is null as gone from item
+      where noun = ${noun} and id between ${prefix} and ${prefix + lastLetter} and change <= ${upTo}::int4
+      order by id, change desc
+    ) as newest where not gone`.execute(database);
+  return new Map(rows.map(({ id, change }) => [id, change]));
+}
+
+/** No text comes after it, by the codes of its letters. */
+const lastLetter = "\u{10ffff}";
+
+/** The last place that any thing of a sort has ever had, by sort. */
+export async function lastPositions(database: Kysely<Tables>, asked: readonly Noun[]): Promise<Map<Noun, number>> {
+  if (asked.length === 0) return new Map();
+  const { rows } = await sql<{ noun: Noun; position: number }>`
+    select noun, position from unnest(${arrayText(asked)}::text[]) as asked (of)
+    cross join lateral (
+      select noun, position from item where noun = asked.of order by position desc limit 1
+    ) as last`.execute(database);
+  return new Map(rows.map(({ noun, position }) => [noun, position]));
 }
 
 /** Writes what differs as one change's. */

@@ -120,6 +120,16 @@ export const storeSentences = {
     sv: { message: "Det finns ingenting att spara: allt står redan så.", advice: "Inget behöver göras." },
     en: { message: "There is nothing to record: everything stands so already.", advice: "Nothing needs to be done." },
   },
+  changed_meanwhile: {
+    sv: {
+      message: "Det har ändrats av någon annan medan du skrev ({noun} {id}). Ingenting har sparats.",
+      advice: "Se hur det står nu, och spara igen om det du skrev fortfarande gäller.",
+    },
+    en: {
+      message: "It has been changed by somebody else while you were writing ({noun} {id}). Nothing has been saved.",
+      advice: "See how it stands now, and save again if what you wrote still holds.",
+    },
+  },
   unknown_batch: {
     sv: { message: "Det finns ingen inläsning med nummer {batch}.", advice: "Välj ett nummer i historiken." },
     en: { message: "There is no batch with the number {batch}.", advice: "Choose a number in the history." },
