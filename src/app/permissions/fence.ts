@@ -83,5 +83,11 @@ function fencedRegister(register: Register, { mayRead, seesSensitive }: Sight): 
 
 function fencedRound(round: Round, { mayRead, isAbove }: Sight): Round {
   const isOpen = ({ unit }: { readonly unit: UnitCode }): boolean => mayRead(unit) || isAbove(unit);
-  return { ...round, assessments: round.assessments.filter(isOpen), comments: round.comments.filter(isOpen) };
+  const { submissions, assessments, comments } = round;
+  return {
+    ...round,
+    submissions: submissions.filter(isOpen),
+    assessments: assessments.filter(isOpen),
+    comments: comments.filter(isOpen),
+  };
 }
