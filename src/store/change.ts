@@ -8,7 +8,7 @@ import { StoreError } from "./errors.ts";
 import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.ts";
 import { storeFault } from "./faults.ts";
 import { refuseUnkeepable } from "./keepable.ts";
-import { insertItems, isSameItem, itemKey, lastPositions, standingItems, type Address, type Item } from "./item.ts";
+import { insertItems, isSameItem, itemKey, lastPositions, newestItems, type Address, type Item } from "./item.ts";
 import { standingModel } from "./model.ts";
 import type { Store } from "./open.ts";
 import { createStanding, type Standing } from "./standing.ts";
@@ -35,16 +35,16 @@ export interface NewBatch {
 /** A thing to be written; without a position it stays where it is, and a new one comes last. No body removes it. */
 export type NewItem = Omit<Item, "position"> & { readonly position?: number };
 
-export interface Change extends Author {
-  readonly items?: readonly NewItem[];
-  readonly facts?: readonly NewBatch[];
-  /** What must stand as its writer saw it. */
-  readonly restsOn?: readonly Seen[];
+/** A thing as its writer saw it: the change that it was last written in, or removed in; null where there was none. */
+export interface RestsOn extends Address {
+  readonly change: number | null;
 }
 
-/** A thing as somebody saw it: last written in that change; null: it was not there. */
-export interface Seen extends Address {
-  readonly change: number | null;
+export interface Change extends Author {
+  /** What the change goes by. Where any of it has been written since, nothing is recorded: a StoreError `changed_meanwhile`. */
+  readonly restsOn?: readonly RestsOn[];
+  readonly items?: readonly NewItem[];
+  readonly facts?: readonly NewBatch[];
 }
 
 /** What was recorded. */
@@ -76,14 +76,14 @@ export async function write(store: Store, change: Change): Promise<Recorded> {
 export async function writeSettled<Settled extends { readonly change: Change | null }>(
   store: Store,
   settle: (standing: Model) => Settled,
-): Promise<Settled> {
+): Promise<Settled & { readonly recorded: Recorded | null }> {
   const { settled, recorded } = await inTurn(store, async (transaction) => {
     const { model } = await standingModel(store, transaction, (await lastLink(transaction))?.id ?? 0);
     const settled = settle(model);
     return { settled, recorded: settled.change === null ? null : await record(transaction, settled.change) };
   });
   if (recorded !== null) await store.written(rowsOf(recorded));
-  return settled;
+  return { ...settled, recorded };
 }
 
 /** Undoes a batch: what held before it holds again. Undoing an undo brings the batch back. */
@@ -132,35 +132,38 @@ export async function waitTurn(transaction: Transaction<Tables>): Promise<void> 
 export async function record(transaction: Transaction<Tables>, change: Change): Promise<Recorded> {
   const { items: wanted = [], facts = [], restsOn = [] } = change;
   refuseUnkeepable([...wanted, ...restsOn].map(({ id }) => id));
-  const standing = await standingItems(transaction, [...wanted, ...restsOn]);
-  refuseChanged(restsOn, standing);
-  const items = await differingItems(transaction, wanted, standing);
+  const written = await newestItems(transaction, [...wanted, ...restsOn]);
+  const items = await differingItems(transaction, wanted, written);
+  // What somebody else has written just so is no quarrel.
+  if (items.length > 0 || facts.length > 0) refuseChanged(restsOn, written);
   const batches = await insertDiffering(transaction, facts);
   if (items.length === 0 && batches.length === 0) throw new StoreError("nothing_to_record", {});
   return append(transaction, change, items, batches);
 }
 
-type StandingItems = Awaited<ReturnType<typeof standingItems>>;
+type NewestItems = Awaited<ReturnType<typeof newestItems>>;
 
-function refuseChanged(restsOn: readonly Seen[], standing: StandingItems): void {
-  const changed = restsOn.find((seen) => (standing.get(itemKey(seen))?.change ?? null) !== seen.change);
+function refuseChanged(restsOn: readonly RestsOn[], written: NewestItems): void {
+  const changed = restsOn.find((seen) => (written.get(itemKey(seen))?.change ?? null) !== seen.change);
   if (changed !== undefined) throw new StoreError("changed_meanwhile", { noun: changed.noun, id: changed.id });
 }
 
 async function differingItems(
   transaction: Transaction<Tables>,
   items: readonly NewItem[],
-  standing: StandingItems,
+  written: NewestItems,
 ): Promise<readonly Item[]> {
-  const isPlaced = (item: NewItem): boolean => item.position !== undefined || standing.has(itemKey(item));
-  const unplaced = items.filter((item) => !isPlaced(item)).map(({ noun }) => noun);
+  const placeOf = ({ position, ...address }: NewItem): number | undefined => {
+    const before = written.get(itemKey(address));
+    return position ?? (before?.body === null ? undefined : before?.position);
+  };
+  const unplaced = items.filter((item) => placeOf(item) === undefined).map(({ noun }) => noun);
   const last = await lastPositions(transaction, [...new Set(unplaced)]);
   return items.flatMap((item) => {
-    const before = standing.get(itemKey(item));
-    const position = item.position ?? before?.position ?? (last.get(item.noun) ?? -1) + 1;
+    const position = placeOf(item) ?? (last.get(item.noun) ?? -1) + 1;
     last.set(item.noun, Math.max(position, last.get(item.noun) ?? -1));
     const after = { ...item, position };
-    return isSameItem(after, before ?? { ...after, body: null }) ? [] : [after];
+    return isSameItem(after, written.get(itemKey(item)) ?? { ...after, body: null }) ? [] : [after];
   });
 }
 

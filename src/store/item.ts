@@ -1,6 +1,5 @@
 import { sql, type Kysely } from "kysely";
 
-import { newestChange } from "./batch.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
@@ -28,6 +27,7 @@ export const nouns = [
   "register",
   "record",
   "round",
+  "submission",
   "assessment",
   "comment",
   "report",
@@ -111,49 +111,27 @@ export async function readChangedItems(
 /** What a thing is found by. */
 export type Address = Pick<Item, "noun" | "id">;
 
-/** A thing as it stands, and the change that it was last written in. */
-export interface WrittenItem extends Item {
+/** A thing as it was last written, and in which change. No body: it was removed. */
+export interface NewestItem extends Item {
   readonly change: number;
 }
 
-/** Those of the asked things that stand now, by their keys. Reads nothing of any other. */
-export async function standingItems(
+/** Those of the asked things that were ever written, by their keys. Reads nothing of any other. */
+export async function newestItems(
   database: Kysely<Tables>,
   asked: readonly Address[],
-): Promise<ReadonlyMap<string, WrittenItem>> {
+): Promise<ReadonlyMap<string, NewestItem>> {
   if (asked.length === 0) return new Map();
-  const { rows } = await sql<WrittenItem>`
+  const [ofNoun, ofId] = [asked.map(({ noun }) => noun), asked.map(({ id }) => id)];
+  const { rows } = await sql<NewestItem>`
     select newest.* from (
-      select distinct noun, id
-      from unnest(${arrayText(asked.map(({ noun }) => noun))}::text[], ${arrayText(asked.map(({ id }) => id))}::text[]) as asked (noun, id)
+      select distinct noun, id from unnest(${arrayText(ofNoun)}::text[], ${arrayText(ofId)}::text[]) as asked (noun, id)
     ) as asked cross join lateral (
       select noun, id, change, position, body from item where item.noun = asked.noun and item.id = asked.id
       order by change desc limit 1
-    ) as newest where body is not null`.execute(database);
+    ) as newest`.execute(database);
   return new Map(rows.map((item) => [itemKey(item), item]));
 }
-
-/**
- * The change that each thing was last written in whose id begins so, by id, of those that stand after a change; now, if left out. It is
- * what a writer who has seen them says that the own change `restsOn`.
- */
-export async function lastWritten(
-  database: Kysely<Tables>,
-  noun: Noun,
-  prefix: string,
-  upTo: number = newestChange,
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; change: number }>`
-    select id, change from (
-      select distinct on (id) id, change, body is null as gone from item
-      where noun = ${noun} and id between ${prefix} and ${prefix + lastLetter} and change <= ${upTo}::int4
-      order by id, change desc
-    ) as newest where not gone`.execute(database);
-  return new Map(rows.map(({ id, change }) => [id, change]));
-}
-
-/** No text comes after it, by the codes of its letters. */
-const lastLetter = "\u{10ffff}";
 
 /** The last place that any thing of a sort has ever had, by sort. */
 export async function lastPositions(database: Kysely<Tables>, asked: readonly Noun[]): Promise<Map<Noun, number>> {
@@ -164,6 +142,29 @@ export async function lastPositions(database: Kysely<Tables>, asked: readonly No
       select noun, position from item where noun = asked.of order by position desc limit 1
     ) as last`.execute(database);
   return new Map(rows.map(({ noun, position }) => [noun, position]));
+}
+
+/** A thing as it was last written: in which change, by whom and when. No body: it was removed. */
+export interface Written extends Pick<Item, "body"> {
+  readonly change: number;
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** Those of some things of a sort that were ever written up to a change, by id. */
+export async function lastWritten(
+  database: Kysely<Tables>,
+  noun: Noun,
+  ids: readonly string[],
+  upTo: number,
+): Promise<ReadonlyMap<string, Written>> {
+  const { rows } = await sql<Written & { readonly id: string }>`
+    select distinct on (item.id) item.id, item.change, item.body, change.by, change.at from item
+    join change on change.id = item.change
+    where item.noun = ${noun} and item.id = any(${arrayText(ids)}::text[]) and item.change <= ${upTo}::int4
+    order by item.id, item.change desc`.execute(database);
+  return new Map(rows.map(({ id, ...written }) => [id, written]));
 }
 
 /** Writes what differs as one change's. */

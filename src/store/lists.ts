@@ -6,6 +6,7 @@ export type Lists = ReadonlyMap<string, readonly Item[]>;
 /** What belongs to another thing names it in its body, by this key. */
 const owners: { readonly [N in Noun]?: string } = {
   record: "register",
+  submission: "round",
   assessment: "round",
   comment: "round",
 };

@@ -122,12 +122,12 @@ export const storeSentences = {
   },
   changed_meanwhile: {
     sv: {
-      message: "Det har ändrats av någon annan medan du skrev ({noun} {id}). Ingenting har sparats.",
-      advice: "Se hur det står nu, och spara igen om det du skrev fortfarande gäller.",
+      message: "Någon annan har ändrat det här sedan du öppnade det. Ingenting har sparats.",
+      advice: "Jämför det som står nu med ditt eget, och spara på nytt.",
     },
     en: {
-      message: "It has been changed by somebody else while you were writing ({noun} {id}). Nothing has been saved.",
-      advice: "See how it stands now, and save again if what you wrote still holds.",
+      message: "Somebody else has changed this since you opened it. Nothing has been saved.",
+      advice: "Compare what stands now with your own, and save again.",
     },
   },
   unknown_batch: {

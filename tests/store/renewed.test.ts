@@ -19,7 +19,12 @@ const textOn = (on: string, unit: string) => ({ on, unit, text: name, place });
 
 function roundWith(id: string): Model["rounds"][number] {
   const assessments = ["A", "B"].map((unit) => factory.assessmentOf("objective:g1", "met", { unit }));
-  return factory.roundOf(id, "2026T1", { assessments, comments: [textOn("row:x", "A"), textOn("row:x", "B")] });
+  const submissions = ["A", "B"].map((unit) => ({ unit, state: "reporting" as const, comment: null }));
+  return factory.roundOf(id, "2026T1", {
+    submissions,
+    assessments,
+    comments: [textOn("row:x", "A"), textOn("row:x", "B")],
+  });
 }
 
 function registerWith(id: string): Model["registers"][number] {
@@ -151,9 +156,12 @@ function partsOf({ organisation, plan, control: { risks, controls }, registers, 
     { of: ["unit", "edge", "succession"], part: organisation },
     { of: ["level", "objective", "indicator", "assignment"], part: plan },
     { of: ["register", "record"], part: registers },
-    { of: ["round", "assessment", "comment"], part: rounds },
+    { of: ["round", "submission", "assessment", "comment"], part: rounds },
     ...registers.map((part) => ({ of: [`register ${part.id}`, `record ${part.id}`], part })),
-    ...rounds.map((part) => ({ of: ["round", "assessment", "comment"].map((noun) => `${noun} ${part.id}`), part })),
+    ...rounds.map((part) => ({
+      of: ["round", "submission", "assessment", "comment"].map((noun) => `${noun} ${part.id}`),
+      part,
+    })),
   ];
 }
 

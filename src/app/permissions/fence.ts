@@ -96,5 +96,11 @@ function fencedRegister(register: Register, { mayRead, seesSensitive }: Sight): 
 
 function fencedRound(round: Round, { mayRead, isAbove }: Sight): Round {
   const isOpen = (unit: UnitCode): boolean => mayRead(unit) || isAbove(unit);
-  return { ...round, assessments: saidBy(round.assessments, isOpen), comments: saidBy(round.comments, isOpen) };
+  const { submissions, assessments, comments } = round;
+  return {
+    ...round,
+    submissions: saidBy(submissions, isOpen),
+    assessments: saidBy(assessments, isOpen),
+    comments: saidBy(comments, isOpen),
+  };
 }
