@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -61,10 +61,15 @@ test(
       writeFileSync(join(folder, name), [head, ...lines].join("\n"));
     const watch = watchFolder(services, { workspace: (await openIn(workspaces)).id, folder }, "server", 1e9);
     onTestFinished(watch.close);
+    // Where they are to be moved to can't be written at first: they are taken once all the same, and moved when it can.
+    symlinkSync(join(folder, "nowhere", "done"), join(folder, "done"));
     put("maj.csv", "VARD;headcount;;2025-05;800");
     put("ofärdig.csv.part", "VARD;headcount;;2025-06;800");
     await watch.look();
-    expect(readdirSync(folder).toSorted()).toEqual(["maj.csv", "ofärdig.csv.part"]);
+    expect(readdirSync(folder).toSorted()).toEqual(["done", "maj.csv", "ofärdig.csv.part"]);
+    for (let look = 0; look < 3; look += 1) await watch.look();
+    expect(readdirSync(folder).toSorted()).toContain("maj.csv");
+    rmSync(join(folder, "done"));
     put("fel.csv", "Ingenstans;headcount;;2025-06;800");
     await watch.look();
     expect(readdirSync(join(folder, "done"))).toEqual(["maj.csv"]);

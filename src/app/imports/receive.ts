@@ -4,7 +4,7 @@ import { propose } from "#imports/profile/propose.ts";
 import { recognise } from "#imports/profile/recognise.ts";
 import { handFile, type WrittenValue } from "#imports/sources/hand.ts";
 import { sha256 as hashOf } from "#store/canonical.ts";
-import { beginImport, importsOf } from "#store/import.ts";
+import { beginImport, pendingImport, type Seen } from "#store/import.ts";
 import type { Store } from "#store/open.ts";
 
 import { found, refused, type Result } from "../result.ts";
@@ -45,14 +45,14 @@ export async function receiveFile(
   if (chosen !== null && saved === undefined) return refused("unknown_profile", { name: chosen });
   const { store, change } = stored;
   const sha256 = hashOf(bytes);
-  const pending = (await importsOf(store.database, sha256)).find(
-    ({ state, received }) => state === "pending" && sees(importer, workspace, received),
-  );
-  if (pending !== undefined) {
-    const known = { import: String(pending.id), isKnown: true };
-    const changed = saved === undefined ? found(null) : await changeProfile(open, importer, known.import, saved);
-    return changed.ok ? found(known) : changed;
-  }
+  const isSeen: Seen = (received) => sees(importer, workspace, received);
+  const known = async (pending: number): Promise<Result<Received>> => {
+    const id = String(pending);
+    const changed = saved === undefined ? found(null) : await changeProfile(open, importer, id, saved);
+    return changed.ok ? found({ import: id, isKnown: true }) : changed;
+  };
+  const pending = await pendingImport(store.database, sha256, isSeen);
+  if (pending !== null) return known(pending.id);
   const file = plainName(name);
   const profile = saved ?? (await profileFor(store.database, open, importer, { file, sha256, bytes }));
   const intake = { file, sha256, profile };
@@ -62,8 +62,8 @@ export async function receiveFile(
       ? [unknownSource(file)]
       : (await prepare(store.database, extract, { ...intake, profile }, { workspace, change }, importer)).problems;
   const { by, at } = importer;
-  const begun = await beginImport(store, { ...intake, bytes, by, at, ...countsOf(problems) });
-  return found({ import: String(begun), isKnown: false });
+  const begun = await beginImport(store, { ...intake, bytes, by, at, ...countsOf(problems) }, isSeen);
+  return begun.isKnown ? known(begun.id) : found({ import: String(begun.id), isKnown: false });
 }
 
 /** Takes in values that somebody has written: a file like any other. */
