@@ -7,23 +7,20 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 
-import { loadIntoStore } from "#app/store/load.ts";
 import { serve } from "#server/serve.ts";
 import { openStore } from "#store/open.ts";
 import { readWorkspace } from "#store/read.ts";
 import { verify } from "#store/verify.ts";
 
 import { demoCookie } from "../factories/demo.ts";
-import { starterFolder } from "../factories/folder.ts";
-import { databases } from "../store/databases.ts";
-import { author } from "../store/made.ts";
+import { databases, textOf } from "../store/databases.ts";
 
 /** When a connection is cut: half of the request is sent, all of it, or the answer has begun to come. */
 const moments = ["half", "sent", "answered"] as const;
 type Moment = (typeof moments)[number];
 
 /** A file of a month for each. */
-function textOf(moment: Moment): string {
+function fileOf(moment: Moment): string {
   const period = `2025-0${5 + moments.indexOf(moment)}`;
   return `Enhet;Mått;Kön;Period;Värde\nVARD;headcount;K;${period};650\nVARD;headcount;M;${period};165\n`;
 }
@@ -33,15 +30,13 @@ const listed = z.object({ imports: z.array(z.object({ id: z.string(), state: z.s
 const states = (body: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(listed.parse(body).imports.map(({ id, state }) => [id, state]));
 
-describe.each(databases())("on $name", { timeout: 120_000 }, ({ place }) => {
+describe.each(databases())("on $name", { timeout: 120_000 }, ({ starterPlace }) => {
   /** The starter workspace on a real server, and the ways to ask it. */
   async function served() {
     const folder = mkdtempSync(join(tmpdir(), "tertial-cut-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const at = await place();
-    const path = at.kind === "folder" ? at.folder : at.url;
-    expect(await loadIntoStore(await starterFolder(), path, author(1, "first"))).toMatchObject({ ok: true });
-    const server = await serve({ places: [path], port: 0, directory: join(folder, "people"), isDemo: true });
+    const at = await starterPlace();
+    const server = await serve({ places: [textOf(at)], port: 0, directory: join(folder, "people"), isDemo: true });
     let isOpen = true;
     const close = async (): Promise<void> => {
       if (isOpen) await server.close();
@@ -97,7 +92,7 @@ describe.each(databases())("on $name", { timeout: 120_000 }, ({ place }) => {
   test("a file, and a confirmation, whose connection is cut is there whole and once, or not at all", async () => {
     const { ask, cut, kept } = await served();
     for (const [index, moment] of moments.entries()) {
-      const [file, text] = [`?name=${moment}.csv`, textOf(moment)];
+      const [file, text] = [`?name=${moment}.csv`, fileOf(moment)];
       const id = String(index + 1);
       await cut(file, text, moment);
       const again = await ask(file, text);

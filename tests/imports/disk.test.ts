@@ -7,12 +7,13 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 
 import type { Store } from "#store/open.ts";
+import type { StorePlace } from "#store/place.ts";
 import { readWorkspace } from "#store/read.ts";
 import { verify } from "#store/verify.ts";
 
-import { rolesApi } from "../factories/roles.ts";
+import { rolesAt } from "../factories/roles.ts";
 import { requestAs, cookieOf } from "../factories/server.ts";
-import { databases, embeddedPlace } from "../store/databases.ts";
+import { databases, embeddedPlace, loadStarter } from "../store/databases.ts";
 import { smallDisk } from "../store/disk.ts";
 import { author } from "../store/made.ts";
 
@@ -23,8 +24,8 @@ const previewed = z.object({ preview: z.string() });
 const counted = z.object({ total: z.number() });
 
 /** A controller of the starter workspace, who imports over HTTP. */
-async function controllerAt(at: string) {
-  const roles = await rolesApi(at);
+async function controllerAt(place: StorePlace) {
+  const roles = await rolesAt(place);
   onTestFinished(() => roles.close());
   await roles.setGrants([{ person: "kim", role: "controller" }], { ...author(1), at: new Date().toISOString() });
   const { ask } = await roles.asker("kim");
@@ -54,10 +55,9 @@ async function fill({ database }: Store, table: string): Promise<() => Promise<u
   return () => sql`drop function no_room() cascade`.execute(database);
 }
 
-describe.each(databases())("on $name", { timeout: 120_000 }, ({ place }) => {
+describe.each(databases())("on $name", { timeout: 120_000 }, ({ starterPlace }) => {
   test("where there is no room for any of what an import writes it is told, and nothing of it is there", async () => {
-    const at = await place();
-    const { store, ask, upload, imports } = await controllerAt(at.kind === "folder" ? at.folder : at.url);
+    const { store, ask, upload, imports } = await controllerAt(await starterPlace());
     for (const table of ["original", "import_step"]) {
       const makeRoom = await fill(store, table);
       const refused = await upload("maj.csv", may);
@@ -93,10 +93,11 @@ test.runIf(disk !== null)(
   "on a disk that is full a large file is refused, what stands can be read, and with room again it is taken",
   { timeout: 120_000 },
   async () => {
-    const folder = join(disk ?? "", "store");
+    const place = { kind: "folder", folder: join(disk ?? "", "store") } as const;
     const empty = await embeddedPlace();
-    await cp(empty.folder, folder, { recursive: true });
-    const { store, ask, upload, imports } = await controllerAt(folder);
+    await cp(empty.folder, place.folder, { recursive: true });
+    await loadStarter(place);
+    const { store, ask, upload, imports } = await controllerAt(place);
     const filler = join(disk ?? "", "filler");
     const room = statfsSync(disk ?? "");
     writeFileSync(filler, new Uint8Array(room.bavail * room.bsize));

@@ -14,9 +14,9 @@ import { write } from "../../src/store/change.ts";
 import { mailServer, type MailServer } from "../factories/mail-server.ts";
 import { personIn, signedInApi } from "../factories/server.ts";
 import { profileOf } from "../factories/workspace.ts";
-import { embeddedPlace, prepareTemplate } from "../store/databases.ts";
+import { embeddedPlace, loadStarter, prepareTemplate } from "../store/databases.ts";
 import { author } from "../store/made.ts";
-import { kim, openIn, starterAt, valueOf } from "./place.ts";
+import { kim, openedAt, openIn, valueOf } from "./place.ts";
 
 let mail: MailServer;
 
@@ -33,7 +33,9 @@ test(
   "a finished file is imported by its profile, and what is wrong waits and is told",
   { timeout: 120_000 },
   async () => {
-    const { workspaces } = await starterAt(await embeddedPlace());
+    const place = await embeddedPlace();
+    await loadStarter(place);
+    const workspaces = await openedAt(place);
     const { api, services, close } = await signedInApi(workspaces, { origin: "https://tertial.example" });
     onTestFinished(close);
     const { directory } = services;

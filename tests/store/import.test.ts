@@ -14,7 +14,7 @@ import { originalSizes, readOriginal } from "../../src/store/original.ts";
 import { openStore } from "../../src/store/open.ts";
 import { verify } from "../../src/store/verify.ts";
 import { profileOf } from "../factories/workspace.ts";
-import { databases } from "./databases.ts";
+import { databases, textOf } from "./databases.ts";
 import { author, batchOf, factOf, settings } from "./made.ts";
 
 /** Two parts and a bit, with every byte there is. */
@@ -82,7 +82,6 @@ describe.each(databases())("on $name", ({ open, place }) => {
     await store.close();
     const folder = mkdtempSync(join(tmpdir(), "tertial-import-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const textOf = (one: typeof at): string => (one.kind === "folder" ? one.folder : one.url);
     expect(await backUp(textOf(at), join(folder, "one.gz"))).toMatchObject({ ok: true });
     const other = await place();
     expect(await restore(join(folder, "one.gz"), textOf(other))).toMatchObject({ ok: true, value: { faults: [] } });
