@@ -40,9 +40,12 @@ export default defineConfig({
   testMatch: "**/*.test.ts",
   globalSetup: "./tests/browser/sign-in.ts",
   outputDir: "test-results",
-  workers: 1,
+  // Two share the server; a test file that alters anything of it is run in order by one of them.
+  workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
-  timeout: 90_000,
+  timeout: 120_000,
+  // On a machine that has other things to do.
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

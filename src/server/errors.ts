@@ -125,6 +125,7 @@ type OwnCode =
   | "from_elsewhere"
   | "not_signed_in"
   | "too_large"
+  | "cut_off"
   | "sign_in_again"
   | "gone"
   | "kept_elsewhere"
@@ -193,6 +194,11 @@ const own: Readonly<Record<OwnCode, ErrorTexts>> = {
     status: 413,
     sv: ["Det som skickades är för stort. Gränsen är {detail}.", "Dela upp det i mindre delar."],
     en: ["What was sent is too large. The limit is {detail}.", "Divide it into smaller parts."],
+  },
+  cut_off: {
+    status: 400,
+    sv: ["Förbindelsen bröts innan allt hade kommit fram. Inget är sparat.", "Skicka det en gång till."],
+    en: ["The connection was cut before everything had come. Nothing is kept.", "Send it once more."],
   },
   wrong_host: {
     status: 421,

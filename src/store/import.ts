@@ -105,19 +105,38 @@ export interface NewImport extends Omit<NewStep, "state" | "batch"> {
   readonly bytes: Uint8Array;
 }
 
-/** Keeps a file and begins an import of it: both or nothing. Gives its number. */
-export async function beginImport(store: Store, { bytes, file, sha256, ...step }: NewImport): Promise<number> {
+/** Which imports one may know of, by who handed them in. */
+export type Seen = (received: Signature) => boolean;
+
+/** The newest import of the very same bytes that is pending and seen; null where there is none. */
+export async function pendingImport(
+  database: Kysely<Tables>,
+  sha256: string,
+  isSeen: Seen,
+): Promise<StoredImport | null> {
+  const all = await importsOf(database, sha256);
+  return all.find(({ state, received }) => state === "pending" && isSeen(received)) ?? null;
+}
+
+/** Keeps a file and begins an import of it: both or nothing. Nothing is begun where one of the same bytes has come to be pending meanwhile. */
+export async function beginImport(
+  store: Store,
+  { bytes, file, sha256, ...step }: NewImport,
+  isSeen: Seen,
+): Promise<{ readonly id: number; readonly isKnown: boolean }> {
   refuseUnkeepable([file, step.by]);
-  const id = await inTurn(store, async (transaction) => {
+  const begun = await inTurn(store, async (transaction) => {
+    const pending = await pendingImport(transaction, sha256, isSeen);
+    if (pending !== null) return { id: pending.id, isKnown: true };
     await keepOriginal(transaction, sha256, bytes);
     const { rows } = await sql<{ next: number }>`
       select coalesce(max(import), 0) + 1 as next from import_step`.execute(transaction);
     const id = rows[0]?.next ?? 1;
     await insertStep(transaction, { id, step: 0, file, sha256 }, { ...step, state: "pending", batch: null });
-    return id;
+    return { id, isKnown: false };
   });
-  await store.written(1);
-  return id;
+  if (!begun.isKnown) await store.written(1);
+  return begun;
 }
 
 /** Adds a step to an import that is pending. Throws a StoreError `import_moved` where somebody else has done so meanwhile, or it is settled. */

@@ -10,6 +10,7 @@ import { showable } from "#domain/text.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import { serve, type RunningServer } from "#server/serve.ts";
 
+import { demoCookie } from "../factories/demo.ts";
 import { payloads } from "../hostile/payloads.ts";
 import { hostilePlaces } from "../hostile/places.ts";
 import { deedsOf, tracesIn } from "../hostile/traces.ts";
@@ -30,7 +31,7 @@ test.beforeAll(async () => {
   workspaces = places.map(({ workspace }) => workspace);
   const directory = join(folder, "people");
   server = await serve({ places: places.map(({ place }) => place), port: 0, directory, isDemo: true });
-  cookie = await signedInTo(server.url);
+  cookie = await demoCookie(server.url, "demo-controller");
 });
 
 test.afterAll(async () => {
@@ -40,14 +41,6 @@ test.afterAll(async () => {
 
 const ask = (address: string): Promise<Response> =>
   fetch(new URL(address, server.url), { headers: { Cookie: cookie } });
-
-/** The cookie of the demo's controller, who sees every figure. */
-async function signedInTo(url: string): Promise<string> {
-  const headers = { "Content-Type": "application/json", Origin: new URL(url).origin };
-  const body = JSON.stringify({ person: "demo-controller" });
-  const answer = await fetch(new URL("api/sign-in/demo", url), { method: "POST", headers, body });
-  return answer.headers.getSetCookie()[0]?.split(";", 1)[0] ?? "";
-}
 
 test.beforeEach(async ({ context }) => {
   const [name = "", value = ""] = cookie.split("=");

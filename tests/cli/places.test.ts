@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { expect, onTestFinished, test, vi } from "vitest";
 
-import { emptyFolder, example, serving, starter, tertial, tertialProcess } from "./run.ts";
+import { emptyFolder, example, serving, starter, tertial } from "./run.ts";
 
 test(
   "a database is a place: values, where from, and a backup while a server holds it",
@@ -28,15 +28,15 @@ test(
     const { ask } = await serving(place);
     const { workspaces } = (await (await ask("api/workspaces")).json()) as { workspaces: unknown[] };
     expect(workspaces).toHaveLength(1);
-    const held = await tertialProcess("value", place, ...question);
+    const held = await tertial("value", place, ...question);
     expect(held.code).toBe(2);
     expect(held.told).toContain("används redan");
     const file = join(kept, "backup.gz");
-    expect(await tertialProcess("backup", place, file)).toMatchObject({ code: 0 });
+    expect(await tertial("backup", place, file)).toMatchObject({ code: 0 });
     expect(await tertial("backup", place, file)).toMatchObject({ code: 1 });
 
     const restored = join(kept, "restored");
-    expect(await tertialProcess("restore", file, restored)).toMatchObject({ code: 0 });
+    expect(await tertial("restore", file, restored)).toMatchObject({ code: 0 });
     expect(await tertial("value", restored, ...question)).toMatchObject({ code: 0, out: fromFolder.out });
     expect(await tertial("restore", file, restored)).toMatchObject({ code: 1 });
     expect(await tertial("restore", join(kept, "none.gz"), join(kept, "other"))).toMatchObject({ code: 1 });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
 import { run } from "../../src/cli/main.ts";
+import { demoCookie } from "../factories/demo.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const main = join(root, "src", "cli", "main.ts");
@@ -88,16 +89,11 @@ export async function serving(...args: readonly string[]): Promise<Serving> {
   child.stderr.on("data", (data) => (told += String(data)));
   for await (const chunk of child.stdout) {
     const url = /"url": "([^"]+)"/u.exec(String(chunk))?.[1];
-    if (url !== undefined) return { url, ask: await askingAs(url, "demo-controller"), end };
+    if (url === undefined) continue;
+    const headers = { Cookie: await demoCookie(url, "demo-controller") };
+    return { url, ask: (path) => fetch(`${url}${path}`, { headers }), end };
   }
   throw new Error(`the server ended: ${told}`);
-}
-
-async function askingAs(url: string, person: string): Promise<Serving["ask"]> {
-  const headers = { "Content-Type": "application/json", Origin: new URL(url).origin };
-  const signedIn = await fetch(`${url}api/sign-in/demo`, { method: "POST", headers, body: JSON.stringify({ person }) });
-  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(";", 1)[0]);
-  return (path) => fetch(`${url}${path}`, { headers: { Cookie: cookie.join("; ") } });
 }
 
 /** An empty folder, gone after the test. */

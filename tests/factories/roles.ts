@@ -1,11 +1,10 @@
 import { z } from "zod";
 
-import { loadIntoStore } from "#app/store/load.ts";
 import { openWorkspaces } from "#app/workspaces/open.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
 import { write, type Author } from "../../src/store/change.ts";
-import { author } from "../store/made.ts";
-import { starterFolder } from "./folder.ts";
+import type { StorePlace } from "../../src/store/place.ts";
+import { loadStarter, textOf } from "../store/databases.ts";
 import { cookieOf, personIn, requestAs, signedInApi } from "./server.ts";
 
 /** Of what the API says of roles, what is asked of it here. */
@@ -35,11 +34,16 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** The starter workspace in a store, with VARD and SERV under RE, and an API over it. To be closed. */
-export async function rolesApi(at: string) {
-  const loaded = await loadIntoStore(await starterFolder(), at, author(1, "first"));
-  if (!loaded.ok) throw loaded.error;
-  const workspaces = await openWorkspaces([at]);
+/** The starter workspace in a folder with nothing in it, and an API over it. To be closed. */
+export async function rolesApi(folder: string) {
+  const place = { kind: "folder", folder } as const;
+  await loadStarter(place);
+  return rolesAt(place);
+}
+
+/** An API over a store of the starter workspace, with VARD and SERV under RE. To be closed. */
+export async function rolesAt(place: StorePlace) {
+  const workspaces = await openWorkspaces([textOf(place)]);
   const api = await signedInApi(workspaces);
   const { directory } = api.services;
   const [open] = await workspaces.list();

@@ -116,6 +116,21 @@ test(
   },
 );
 
+test("what is cut off in the middle leaves nothing behind", { timeout: 120_000 }, async () => {
+  const kim = await asking("kim");
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      sent += 1;
+      if (sent === 2) controller.error(new Error("aborted"));
+      else controller.enqueue(new TextEncoder().encode("Enhet;Mått;Kön;Period;Värde\n"));
+    },
+  });
+  const before = (await kim.ask("/imports")).body;
+  expect(await kim.upload("avbruten.csv", body)).toMatchObject({ status: 400, body: { code: "cut_off" } });
+  expect((await kim.ask("/imports")).body).toEqual(before);
+});
+
 test("what is too large is refused before all of it has come", { timeout: 120_000 }, async () => {
   const kim = await asking("kim");
   const chunk = new Uint8Array(1 << 22);

@@ -23,7 +23,7 @@ import { verify } from "../../src/store/verify.ts";
 import { span } from "../factories/workspace.ts";
 import { databases } from "../store/databases.ts";
 import { author, batchOf, factOf } from "../store/made.ts";
-import { handIn, kim, openIn, starterAt, valueOf, viewOf } from "./place.ts";
+import { handIn, kim, openedAt, openIn, valueOf, viewOf } from "./place.ts";
 
 const head = "Enhet;Mått;Kön;Period;Värde";
 const may = ["VARD;headcount;K;2025-05;650", "VARD;headcount;M;2025-05;165", "Sevice;headcount;K;2025-05;111"];
@@ -61,9 +61,9 @@ async function headcounts(workspaces: Workspaces): Promise<readonly string[]> {
     .toSorted();
 }
 
-describe.each(databases())("on $name", ({ place }) => {
+describe.each(databases())("on $name", ({ starterPlace }) => {
   test("a file is previewed, mended, confirmed, known again, and undone", { timeout: 120_000 }, async () => {
-    const { workspaces } = await starterAt(await place());
+    const workspaces = await openedAt(await starterPlace());
     const id = await handIn(workspaces, [head, ...may]);
     const first = await viewOf(workspaces, id);
     expect(first.import).toMatchObject({ state: "pending", file: "personal-2025-05.csv", errors: 1, batch: null });
@@ -146,7 +146,7 @@ describe.each(databases())("on $name", ({ place }) => {
   });
 
   test("what was previewed is recorded, or nothing", { timeout: 120_000 }, async () => {
-    const { workspaces } = await starterAt(await place());
+    const workspaces = await openedAt(await starterPlace());
     const [id, other] = [
       await handIn(workspaces, [head, ...may.slice(0, 2)]),
       await handIn(workspaces, [head, "VARD;headcount;K;2025-05;650"], { name: "en-till.csv" }),
@@ -180,7 +180,7 @@ describe.each(databases())("on $name", ({ place }) => {
   });
 
   test("what a complete file does not have is withdrawn, and only that", { timeout: 120_000 }, async () => {
-    const { workspaces } = await starterAt(await place());
+    const workspaces = await openedAt(await starterPlace());
     const first = await handIn(workspaces, [head, ...may]);
     valueOf(
       await changeProfile(
@@ -204,7 +204,7 @@ describe.each(databases())("on $name", ({ place }) => {
 });
 
 describe("on one database", () => {
-  const [{ place }] = databases() as [ReturnType<typeof databases>[number]];
+  const [{ starterPlace }] = databases();
 
   /** One who may import for VARD alone. */
   const eva: Importer = {
@@ -217,7 +217,7 @@ describe("on one database", () => {
   };
 
   test("one imports for one's own units, and knows of one's own imports", { timeout: 120_000 }, async () => {
-    const { workspaces } = await starterAt(await place());
+    const workspaces = await openedAt(await starterPlace());
     const id = await handIn(workspaces, [head, ...may.slice(0, 1), "SERV;headcount;K;2025-04;9"], { importer: eva });
     const view = await viewOf(workspaces, id, eva);
     expect(view.problems).toMatchObject([{ code: "unit-not-yours" }]);
@@ -244,7 +244,7 @@ describe("on one database", () => {
   });
 
   test("what no reader knows, is empty, or can't be true with what stands, is told", { timeout: 120_000 }, async () => {
-    const { workspaces } = await starterAt(await place());
+    const workspaces = await openedAt(await starterPlace());
     const open = await openIn(workspaces);
     const noise = await handIn(workspaces, ["\u0000\u0001"], { name: "../../bild\u0007.png" });
     const view = await viewOf(workspaces, noise);
@@ -262,7 +262,7 @@ describe("on one database", () => {
   });
 
   test("values written by hand go the same way", { timeout: 120_000 }, async () => {
-    const { workspaces } = await starterAt(await place());
+    const workspaces = await openedAt(await starterPlace());
     const plain = { unit: "VARD", measure: "headcount", period: "2025-05", scenario: "outcome", version: "" };
     const values = [
       { ...plain, cut: { gender: "K" }, amount: "650" },

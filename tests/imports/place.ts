@@ -6,29 +6,22 @@ import { viewImport } from "#app/imports/present.ts";
 import type { ImportView } from "#app/imports/view.ts";
 import { asWritten } from "#app/history/names.ts";
 import type { Result } from "#app/result.ts";
-import { loadIntoStore } from "#app/store/load.ts";
 import { openWorkspaces, type OpenWorkspace, type Workspaces } from "#app/workspaces/open.ts";
 import type { Stored } from "#app/workspaces/sources.ts";
 import type { StorePlace } from "../../src/store/place.ts";
 
-import { starterFolder } from "../factories/folder.ts";
-import { author } from "../store/made.ts";
+import { textOf } from "../store/databases.ts";
 
 export const today = "2026-06-15";
 
 /** One who may import everything; moments move on, as they do. */
 export const kim: Importer = machineImporter("kim", "2026-06-15T08:00:00.000Z", today);
 
-/** The starter workspace in a store: RE with VARD and SERV, and months of 2025 until April. */
-export async function starterAt(
-  place: StorePlace,
-): Promise<{ readonly workspaces: Workspaces; readonly place: string }> {
-  const at = place.kind === "folder" ? place.folder : place.url;
-  const loaded = await loadIntoStore(await starterFolder(), at, author(1, "first"));
-  if (!loaded.ok) throw loaded.error;
-  const workspaces = await openWorkspaces([at]);
+/** The workspace of a store, opened for the test. */
+export async function openedAt(place: StorePlace): Promise<Workspaces> {
+  const workspaces = await openWorkspaces([textOf(place)]);
   onTestFinished(() => workspaces.close());
-  return { workspaces, place: at };
+  return workspaces;
 }
 
 /** The workspace as it stands now. */

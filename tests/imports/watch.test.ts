@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -14,9 +14,9 @@ import { write } from "../../src/store/change.ts";
 import { mailServer, type MailServer } from "../factories/mail-server.ts";
 import { personIn, signedInApi } from "../factories/server.ts";
 import { profileOf } from "../factories/workspace.ts";
-import { embeddedPlace, prepareTemplate } from "../store/databases.ts";
+import { embeddedPlace, loadStarter, prepareTemplate } from "../store/databases.ts";
 import { author } from "../store/made.ts";
-import { kim, openIn, starterAt, valueOf } from "./place.ts";
+import { kim, openedAt, openIn, valueOf } from "./place.ts";
 
 let mail: MailServer;
 
@@ -33,7 +33,9 @@ test(
   "a finished file is imported by its profile, and what is wrong waits and is told",
   { timeout: 120_000 },
   async () => {
-    const { workspaces } = await starterAt(await embeddedPlace());
+    const place = await embeddedPlace();
+    await loadStarter(place);
+    const workspaces = await openedAt(place);
     const { api, services, close } = await signedInApi(workspaces, { origin: "https://tertial.example" });
     onTestFinished(close);
     const { directory } = services;
@@ -61,10 +63,15 @@ test(
       writeFileSync(join(folder, name), [head, ...lines].join("\n"));
     const watch = watchFolder(services, { workspace: (await openIn(workspaces)).id, folder }, "server", 1e9);
     onTestFinished(watch.close);
+    // Where they are to be moved to can't be written at first: they are taken once all the same, and moved when it can.
+    symlinkSync(join(folder, "nowhere", "done"), join(folder, "done"));
     put("maj.csv", "VARD;headcount;;2025-05;800");
     put("ofärdig.csv.part", "VARD;headcount;;2025-06;800");
     await watch.look();
-    expect(readdirSync(folder).toSorted()).toEqual(["maj.csv", "ofärdig.csv.part"]);
+    expect(readdirSync(folder).toSorted()).toEqual(["done", "maj.csv", "ofärdig.csv.part"]);
+    for (let look = 0; look < 3; look += 1) await watch.look();
+    expect(readdirSync(folder).toSorted()).toContain("maj.csv");
+    rmSync(join(folder, "done"));
     put("fel.csv", "Ingenstans;headcount;;2025-06;800");
     await watch.look();
     expect(readdirSync(join(folder, "done"))).toEqual(["maj.csv"]);

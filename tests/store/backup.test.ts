@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 
 import { sql } from "kysely";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 
 import { backUp, restore } from "../../src/app/store/backup.ts";
 import { openWorkspaces } from "../../src/app/workspaces/open.ts";
@@ -16,13 +16,10 @@ import { history } from "../../src/store/history.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
-import type { StorePlace } from "../../src/store/place.ts";
 import { readWorkspace } from "../../src/store/read.ts";
-import { databases } from "./databases.ts";
+import { databases, textOf } from "./databases.ts";
 import { fillFirst } from "./first.ts";
 import { author, batchOf, factOf, settings } from "./made.ts";
-
-const textOf = (place: StorePlace): string => (place.kind === "folder" ? place.folder : place.url);
 
 function fileIn(): string {
   const folder = mkdtempSync(join(tmpdir(), "tertial-backup-"));
@@ -72,11 +69,15 @@ describe.each(all)("on $name", { timeout: 90_000 }, ({ name, place, copiesOf }) 
     await store.close();
   });
 
-  async function backedUp(): Promise<string> {
-    const file = fileIn();
-    const made = await backUp(textOf(await filledPlace()), file);
-    if (!made.ok) throw made.error;
-    expect(made.value.change).toBe(3);
+  const folder = mkdtempSync(join(tmpdir(), "tertial-backed-up-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let made: Promise<string> | null = null;
+  /** A backup of it, made once. */
+  const backedUp = (): Promise<string> => (made ??= backUpTo(join(folder, "backup.gz")));
+  async function backUpTo(file: string): Promise<string> {
+    const kept = await backUp(textOf(await filledPlace()), file);
+    if (!kept.ok) throw kept.error;
+    expect(kept.value.change).toBe(3);
     return file;
   }
 

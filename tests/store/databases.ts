@@ -5,10 +5,13 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 
+import { loadIntoStore } from "../../src/app/store/load.ts";
 import { fillEmpty } from "../../src/store/embedded/template.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { dataFolder, type StorePlace } from "../../src/store/place.ts";
+import { starterFolder } from "../factories/folder.ts";
+import { author } from "./made.ts";
 import { startServer, type Server } from "./postgres.ts";
 
 /** One of the databases that everything is tested on. What it gives is the test's own, and gone after it. */
@@ -20,12 +23,14 @@ export interface Database {
   readonly copiesOf: (make: (place: StorePlace) => Promise<void>) => () => Promise<StorePlace>;
   /** A place with a store of the newest schema and nothing in it. */
   readonly storePlace: () => Promise<StorePlace>;
+  /** A place with a store of the starter workspace, loaded as change 1: RE with VARD and SERV, and months of 2025 until April. */
+  readonly starterPlace: () => Promise<StorePlace>;
   /** An open store, with the newest schema. */
   readonly open: () => Promise<Store>;
 }
 
 /** To be called once in a test file: both databases, for `describe.each`. */
-export function databases(): readonly Database[] {
+export function databases(): readonly [embedded: Database, postgres: Database] {
   let server: Server | null = null;
   beforeAll(async () => {
     server = await startServer();
@@ -61,7 +66,17 @@ function database<Place extends StorePlace>(
     onTestFinished(() => store.close());
     return store;
   };
-  return { name, place: async () => goneAfterTest(await empty()), copiesOf, storePlace, open };
+  const starterPlace = copiesOf(loadStarter);
+  return { name, place: async () => goneAfterTest(await empty()), copiesOf, storePlace, starterPlace, open };
+}
+
+/** A place as the operations name it. */
+export const textOf = (place: StorePlace): string => (place.kind === "folder" ? place.folder : place.url);
+
+/** Loads the starter workspace into a place with nothing in it. */
+export async function loadStarter(place: StorePlace): Promise<void> {
+  const loaded = await loadIntoStore(await starterFolder(), textOf(place), author(1, "first"));
+  if (!loaded.ok) throw loaded.error;
 }
 
 /** PostgreSQL's databases go with their server. */

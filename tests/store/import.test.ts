@@ -15,7 +15,7 @@ import { personalExtract } from "../../src/store/personal.ts";
 import { openStore } from "../../src/store/open.ts";
 import { verify } from "../../src/store/verify.ts";
 import { profileOf } from "../factories/workspace.ts";
-import { databases } from "./databases.ts";
+import { databases, textOf } from "./databases.ts";
 import { author, batchOf, factOf, settings } from "./made.ts";
 
 /** Two parts and a bit, with every byte there is. */
@@ -26,7 +26,8 @@ const profile = profileOf({ name: { sv: "Ekonomi åäö", en: "Economy" } });
 async function begun(store: Store, content = bytes): Promise<number> {
   const { by, at } = author(1);
   const file = { file: "utfall.xlsx", sha256: sha256(content), bytes: content };
-  return beginImport(store, { by, at, ...file, profile, errors: 2, warnings: 1 });
+  const handedIn = { by, at, ...file, profile, errors: 2, warnings: 1 };
+  return (await beginImport(store, handedIn, () => false)).id;
 }
 
 describe.each(databases())("on $name", ({ open, place }) => {
@@ -100,7 +101,6 @@ describe.each(databases())("on $name", ({ open, place }) => {
     await store.close();
     const folder = mkdtempSync(join(tmpdir(), "tertial-import-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const textOf = (one: typeof at): string => (one.kind === "folder" ? one.folder : one.url);
     expect(await backUp(textOf(at), join(folder, "one.gz"))).toMatchObject({ ok: true });
     const other = await place();
     expect(await restore(join(folder, "one.gz"), textOf(other))).toMatchObject({ ok: true, value: { faults: [] } });

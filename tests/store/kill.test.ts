@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { parsePlace, type StorePlace } from "../../src/store/place.ts";
-import { databases } from "./databases.ts";
+import { databases, textOf } from "./databases.ts";
 import { expectKept, kills, timeout, type Told } from "./kills.ts";
 import { startServer } from "./postgres.ts";
 
@@ -28,7 +28,7 @@ const moments = [3, 0, 1, 5, 2, 4];
 
 /** Starts a writer, strikes at a random moment after so many of its lines, and waits for its end. */
 async function writeUntil(place: StorePlace, wanted: number, strike: (child: ChildProcess) => unknown): Promise<Said> {
-  const text = place.kind === "folder" ? place.folder : place.url;
+  const text = textOf(place);
   const child = spawn(process.execPath, [writer, text], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once("close", (_, signal) => resolve(signal));

@@ -9,7 +9,7 @@ import { findByUserName } from "#store/directory/person.ts";
 import { addToken } from "#store/directory/token.ts";
 import { history } from "#store/history.ts";
 
-import { administrator, rolesApi } from "../factories/roles.ts";
+import { administrator, rolesAt } from "../factories/roles.ts";
 import { cookieOf, personIn } from "../factories/server.ts";
 import { databases } from "./databases.ts";
 import { author } from "./made.ts";
@@ -17,10 +17,9 @@ import { author } from "./made.ts";
 const today = dayOf(new Date());
 const secret = "scim".padEnd(43, "x");
 
-describe.each(databases())("several roles at once on $name", { timeout: 120_000 }, ({ place }) => {
+describe.each(databases())("several roles at once on $name", { timeout: 120_000 }, ({ starterPlace }) => {
   async function opened(grants: readonly Partial<Grant>[]) {
-    const where = await place();
-    const made = await rolesApi(where.kind === "folder" ? where.folder : where.url);
+    const made = await rolesAt(await starterPlace());
     onTestFinished(made.close);
     await made.setGrants(grants, author(2));
     const { api, services } = made.api;

@@ -6,7 +6,7 @@ import type { Grant } from "#domain/permissions/grant.ts";
 import { dayOf } from "#server/services.ts";
 import { changePerson } from "#store/directory/person.ts";
 import { history } from "../../src/store/history.ts";
-import { administrator, codeOf, rolesApi } from "../factories/roles.ts";
+import { administrator, codeOf, rolesAt } from "../factories/roles.ts";
 import { personIn } from "../factories/server.ts";
 import { databases } from "./databases.ts";
 import { author } from "./made.ts";
@@ -15,10 +15,9 @@ const today = dayOf(new Date());
 const yesterday = dayBefore(today);
 const tomorrow = dayAfter(today);
 
-describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ place }) => {
+describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ starterPlace }) => {
   async function opened(grants: readonly Partial<Grant>[]) {
-    const where = await place();
-    const made = await rolesApi(where.kind === "folder" ? where.folder : where.url);
+    const made = await rolesAt(await starterPlace());
     onTestFinished(made.close);
     await made.setGrants(grants, author(2));
     return made;

@@ -18,13 +18,10 @@ import { signedInApi, type SignedInApi } from "../factories/server.ts";
 import { undo } from "../../src/store/change.ts";
 import { openStore } from "../../src/store/open.ts";
 import { starterFolder } from "../factories/folder.ts";
-import { databases } from "./databases.ts";
+import { databases, textOf } from "./databases.ts";
 import { smallDisk } from "./disk.ts";
 import { author } from "./made.ts";
 import { startServer } from "./postgres.ts";
-
-type Place = Awaited<ReturnType<ReturnType<typeof databases>[number]["place"]>>;
-const textOf = (place: Place): string => (place.kind === "folder" ? place.folder : place.url);
 
 async function opened(places: readonly string[], keeping: Keeping | null = null): Promise<Workspaces> {
   const workspaces = await openWorkspaces(places, keeping);
@@ -50,14 +47,9 @@ const disk = smallDisk(120);
 
 const row = "ledger,VARD,2025-05,30,outcome,tkr,1234\n";
 
-describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, copiesOf }) => {
-  const loadedPlace = copiesOf(async (at) => {
-    const kept = await loadIntoStore(await starterFolder(), textOf(at), author(1, "first"));
-    if (!kept.ok) throw kept.error;
-  });
-
+describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, starterPlace }) => {
   async function loaded(): Promise<{ readonly folder: string; readonly at: string }> {
-    return { folder: await starterFolder(), at: textOf(await loadedPlace()) };
+    return { folder: await starterFolder(), at: textOf(await starterPlace()) };
   }
 
   test("a workspace from a store is read once, and again when something has been written", async () => {

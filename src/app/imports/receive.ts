@@ -2,7 +2,7 @@ import type { Problem } from "#domain/problems/problem.ts";
 import { propose } from "#imports/profile/propose.ts";
 import { handFile, type WrittenValue } from "#imports/sources/hand.ts";
 import { sha256 as hashOf } from "#store/canonical.ts";
-import { beginImport, importsOf } from "#store/import.ts";
+import { beginImport, pendingImport, type Seen } from "#store/import.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -45,18 +45,21 @@ export async function receiveFile(
   if (chosen !== null && saved === undefined) return refused("unknown_profile", { name: chosen });
   const { store, change } = stored;
   const sha256 = hashOf(bytes);
-  const pending = await pendingImport(open, importer, sha256);
-  if (pending !== null) {
-    const changed = saved === undefined ? found(null) : await changeProfile(open, importer, pending.import, saved);
-    return changed.ok ? found(pending) : changed;
-  }
+  const isSeen: Seen = (received) => sees(importer, workspace, received);
+  const known = async (pending: number): Promise<Result<Received>> => {
+    const id = String(pending);
+    const changed = saved === undefined ? found(null) : await changeProfile(open, importer, id, saved);
+    return changed.ok ? found({ import: id, isKnown: true }) : changed;
+  };
+  const pending = await pendingImport(store.database, sha256, isSeen);
+  if (pending !== null) return known(pending.id);
   const file = plainName(name);
   const { by, at, today } = importer;
   const way = saved === undefined ? ({ kind: "known", profiles: workspace.profiles } as const) : saidBy(saved);
   const read = await readApart({ file: { name: file, bytes }, way, today }, signal ?? null);
   if (!read.ok) return read;
-  const { extract, profile: known } = read.value;
-  const profile = saved ?? known ?? (extract === null ? null : propose(extract, workspace, file));
+  const { extract, profile: recognised } = read.value;
+  const profile = saved ?? recognised ?? (extract === null ? null : propose(extract, workspace, file));
   let problems: readonly Problem[] = [unknownSource(file)];
   if (extract !== null && profile !== null) {
     const intake = { file, sha256, profile };
@@ -66,21 +69,8 @@ export async function receiveFile(
     problems = preview.value?.problems ?? problems;
   }
   // Another may have handed in the same while this was read.
-  const meanwhile = await pendingImport(open, importer, sha256);
-  if (meanwhile !== null) return found(meanwhile);
-  const begun = await beginImport(store, { file, sha256, profile, bytes, by, at, ...countsOf(problems) });
-  return found({ import: String(begun), isKnown: false });
-}
-
-/** The same file, as it waits already. */
-async function pendingImport(
-  { workspace, stored }: OpenWorkspace,
-  importer: Importer,
-  sha256: string,
-): Promise<Received | null> {
-  const all = stored === null ? [] : await importsOf(stored.store.database, sha256);
-  const pending = all.find(({ state, received }) => state === "pending" && sees(importer, workspace, received));
-  return pending === undefined ? null : { import: String(pending.id), isKnown: true };
+  const begun = await beginImport(store, { file, sha256, profile, bytes, by, at, ...countsOf(problems) }, isSeen);
+  return begun.isKnown ? known(begun.id) : found({ import: String(begun.id), isKnown: false });
 }
 
 /** Takes in values that somebody has written: a file like any other. */

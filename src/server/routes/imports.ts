@@ -123,10 +123,16 @@ export function addImportRoutes(api: Api, services: Services, names: Names): voi
 async function bodyOf({ body }: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > largestFile) throw new OwnError("too_large", `${largestFile / 1_000_000} MB`);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body ?? []) {
+      length += chunk.length;
+      if (length > largestFile) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    // The connection's end, of which nothing is known but that no more will come.
+    throw new OwnError("cut_off");
   }
+  if (length > largestFile) throw new OwnError("too_large", `${largestFile / 1_000_000} MB`);
   return Buffer.concat(chunks);
 }

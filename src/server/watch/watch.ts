@@ -46,28 +46,34 @@ export function watchFolder(services: Services, watched: WatchedFolder, by: stri
 
 /** What the machine refuses is for the operator; it may be mended by the next look. */
 function tellLog(error: unknown): void {
-  console.error(storeFailure(error, "en")?.message ?? error);
+  const ofMachine = error instanceof Error && "syscall" in error ? error.message : error;
+  console.error(storeFailure(error, "en")?.message ?? ofMachine);
 }
 
+/** One file that can't be taken, or moved away, does not stop the others. */
 async function takeAll(
   services: Services,
-  { workspace: id }: WatchedFolder,
+  watched: WatchedFolder,
   by: string,
   finishedFiles: () => Promise<readonly FinishedFile[]>,
 ): Promise<void> {
-  for (const file of await finishedFiles()) {
-    const open = await services.workspaces.find(id);
-    if (open === null) throw new Error(`there is no workspace ${id}`);
-    const now = services.now();
-    const importer = machineImporter(by, now.toISOString(), dayOf(now));
-    const delivered: Result<Delivery> =
-      file.size > largestFile
-        ? refused("file_too_large", { limit: String(largestFile / 1_000_000) })
-        : await deliver(open, importer, { name: file.name, bytes: await file.read() }, file.name);
-    const wrong = undelivered(file.name, delivered);
-    await file.moveTo(wrong === null ? "done" : "failed");
-    if (wrong !== null) await tellControllers(services, open, wrong);
-  }
+  for (const file of await finishedFiles()) await take(services, watched, by, file).catch(tellLog);
+}
+
+async function take(services: Services, { workspace: id }: WatchedFolder, by: string, file: FinishedFile) {
+  // It has been imported: again it would be another import.
+  if (file.left !== null) return file.moveTo(file.left);
+  const open = await services.workspaces.find(id);
+  if (open === null) throw new Error(`there is no workspace ${id}`);
+  const now = services.now();
+  const importer = machineImporter(by, now.toISOString(), dayOf(now));
+  const delivered: Result<Delivery> =
+    file.size > largestFile
+      ? refused("file_too_large", { limit: String(largestFile / 1_000_000) })
+      : await deliver(open, importer, { name: file.name, bytes: await file.read() }, file.name);
+  const wrong = undelivered(file.name, delivered);
+  if (wrong !== null) await tellControllers(services, open, wrong);
+  return file.moveTo(wrong === null ? "done" : "failed");
 }
 
 /** Null where nobody needs to be told. */

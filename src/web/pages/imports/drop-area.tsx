@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { Button, DropZone, FileTrigger, ProgressBar, Text } from "react-aria-components";
+import { Button, DropZone, FileTrigger, Label, ProgressBar, Text } from "react-aria-components";
 
 import { sendFile } from "#web/api/send-file.ts";
 import { useWorkspaceId } from "#web/api/queries.ts";
@@ -41,7 +41,7 @@ export function DropArea({ largest }: { readonly largest: number }) {
         <ProgressBar value={share * 100} className="sending">
           {({ valueText, percentage = 0 }) => (
             <>
-              <Text slot="label">{texts.sending(sending.variables.name)}</Text>
+              <Label>{texts.sending(sending.variables.name)}</Label>
               <span>{valueText}</span>
               <progress aria-hidden value={percentage} max={100} />
             </>
