@@ -27,7 +27,7 @@ export interface ReadingLimits {
   readonly seconds: number;
 }
 
-/** A table of a million rows takes half of it. */
+/** A table of a million rows takes more than half of the memory. */
 export const usualLimits: ReadingLimits = { threads: 2, megabytes: 2_000, seconds: 300 };
 
 /** After a file of more bytes its thread is ended, so that the memory is given back. */
@@ -100,7 +100,7 @@ export function createFileReader({ threads, megabytes, seconds }: ReadingLimits)
 async function readWhole(worker: Worker, task: ReadingTask, signal: AbortSignal): Promise<ReadFile> {
   const ask = async (question: Question): Promise<Answer> => {
     const answer = once(worker, "message", { signal });
-    worker.postMessage(question);
+    worker.postMessage(question, []);
     const [given] = (await answer) as [Answer];
     return given;
   };
