@@ -278,7 +278,7 @@ describe("on one database", () => {
   });
 
   test("a value is withdrawn by hand, and stands again when that is undone", { timeout: 120_000 }, async () => {
-    const { workspaces } = await starterAt(await place());
+    const workspaces = await openedAt(await starterPlace());
     const first = await handIn(workspaces, [head, ...may.slice(0, 2)]);
     valueOf(await confirm(workspaces, first, { saveProfile: false }));
     const plain = { unit: "VARD", measure: "headcount", period: "2025-05", scenario: "outcome", version: "" };
