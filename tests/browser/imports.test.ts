@@ -4,7 +4,7 @@ import { emptyCell, type Cell } from "../../src/formats/grid.ts";
 import { writeWorkbook } from "../../src/formats/xlsx/write.ts";
 import { expectAccessibleInAll } from "./accessible.ts";
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 /** The starter workspace in a database: figures until April 2025, of a health care and a service administration. */
 const workspace = "/region-exempel-2";
