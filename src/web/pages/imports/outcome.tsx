@@ -7,7 +7,8 @@ import { MeasureChanges } from "./measure-changes.tsx";
 export function Outcome({ page }: { readonly page: Import }) {
   const texts = useImportMessages();
   const { counts, measures, period, units } = page;
-  const title = page.import.state === "confirmed" ? texts.happened : texts.outcome;
+  const { state } = page.import;
+  const title = state === "confirmed" || state === "undone" ? texts.happened : texts.outcome;
   return (
     <section className="imports-part" aria-labelledby="import-outcome">
       <h2 id="import-outcome">{title}</h2>
