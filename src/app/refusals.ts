@@ -403,6 +403,24 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
     sv: { message: "Filen är tom.", advice: "Spara den på nytt i källan och välj den igen." },
     en: { message: "The file is empty.", advice: "Save it anew at the source and choose it again." },
   },
+  unknown_calendar_entry: {
+    sv: { message: "Posten finns inte i årshjulet.", advice: "Någon kan ha tagit bort den. Läs in sidan på nytt." },
+    en: { message: "The entry is not in the calendar.", advice: "Somebody may have removed it. Load the page again." },
+  },
+  calendar_entry_changed: {
+    sv: {
+      message: "Någon annan har ändrat posten sedan du öppnade den. Inget har sparats.",
+      advice: "Stäng formuläret, se hur den står nu och gör om ändringen om den behövs.",
+    },
+    en: {
+      message: "Somebody else has changed the entry since you opened it. Nothing has been saved.",
+      advice: "Close the form, see how it stands now, and make your change again if it is needed.",
+    },
+  },
+  name_missing: {
+    sv: { message: "Skriv vad det heter.", advice: "Namnet står i årshjulet och i kalendern." },
+    en: { message: "Write what it is called.", advice: "The name stands in the annual wheel and in the calendar." },
+  },
 };
 
 /** The sentence of a refusal, and what to do about it, in the asked language. */

@@ -55,7 +55,10 @@ export type RefusalCode =
   | "unknown_profile"
   | "other_source"
   | "file_too_large"
-  | "file_empty";
+  | "file_empty"
+  | "unknown_calendar_entry"
+  | "calendar_entry_changed"
+  | "name_missing";
 
 export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;

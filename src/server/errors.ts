@@ -88,6 +88,8 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   other_source: 422,
   file_too_large: 413,
   file_empty: 422,
+  calendar_entry_changed: 409,
+  name_missing: 422,
 };
 
 function statusOf(code: RefusalCode): ErrorStatus {

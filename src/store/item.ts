@@ -29,6 +29,7 @@ export const nouns = [
   "round",
   "assessment",
   "comment",
+  "calendar",
   "report",
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { CalendarEntry } from "#domain/calendar/entry.ts";
 import type { Control, Risk } from "#domain/control/control.ts";
 import type { Dimension } from "#domain/measures/dimension.ts";
 import type { Measure } from "#domain/measures/measure.ts";
@@ -50,6 +51,7 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
   readonly round: Omit<Round, "assessments" | "comments">;
   readonly assessment: Of<"round", Assessment>;
   readonly comment: Of<"round", Comment>;
+  readonly calendar: CalendarEntry;
   readonly report: ReportTemplate;
 }
 
@@ -80,6 +82,7 @@ export function thingsOf(workspace: Model): readonly Thing[] {
     ...byId("control", control.controls),
     ...workspace.registers.flatMap(registerThings),
     ...workspace.rounds.flatMap(roundThings),
+    ...byId("calendar", workspace.calendar),
     ...byId("report", workspace.reports),
   ]);
 }
@@ -177,6 +180,7 @@ export function workspaceOf(items: readonly Item[]): Model | null {
       assessments: valuesOf(assessments.get(round.id)),
       comments: valuesOf(comments.get(round.id)),
     })),
+    calendar: all("calendar"),
     reports: all("report"),
   };
 }

@@ -29,6 +29,7 @@ const names: Readonly<Record<AskedNoun, LocalText>> = {
   round: { sv: "uppföljning", en: "round" },
   assessment: { sv: "bedömning", en: "assessment" },
   comment: { sv: "kommentar", en: "comment" },
+  calendar: { sv: "post i årshjulet", en: "calendar entry" },
   report: { sv: "rapportmall", en: "report template" },
   batch: { sv: "inläsning", en: "batch" },
 };

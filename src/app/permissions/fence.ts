@@ -62,6 +62,7 @@ export function fencedModel(model: Model, sight: Sight): Model {
     ...model,
     registers: model.registers.map((register) => fencedRegister(register, sight)),
     rounds: model.rounds.map((round) => fencedRound(round, sight)),
+    calendar: model.calendar.filter((entry) => isToldTo(entry, sight)),
   };
 }
 
@@ -81,7 +82,12 @@ function fencedRegister(register: Register, { mayRead, seesSensitive }: Sight): 
   return { ...register, fields, records: records.map((record) => ({ ...record, values: openOnly(record.values) })) };
 }
 
-function fencedRound(round: Round, { mayRead, isAbove }: Sight): Round {
-  const isOpen = ({ unit }: { readonly unit: UnitCode }): boolean => mayRead(unit) || isAbove(unit);
+/** What a unit says is said to those who may read it, and to those below. */
+function isToldTo({ unit }: { readonly unit: UnitCode }, { mayRead, isAbove }: Sight): boolean {
+  return mayRead(unit) || isAbove(unit);
+}
+
+function fencedRound(round: Round, sight: Sight): Round {
+  const isOpen = (said: { readonly unit: UnitCode }): boolean => isToldTo(said, sight);
   return { ...round, assessments: round.assessments.filter(isOpen), comments: round.comments.filter(isOpen) };
 }
