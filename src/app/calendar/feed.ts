@@ -5,6 +5,7 @@ import { writeCalendar } from "#reports/write/calendar.ts";
 import type { Seat } from "../permissions/seat.ts";
 import { occurrenceViews, yearSpan, type OccurrenceView } from "./view.ts";
 
+/** As a calendar program lists it. */
 const title: LocalText = { sv: "Årshjul", en: "Annual wheel" };
 
 /**
