@@ -58,7 +58,29 @@ export type RefusalCode =
   | "file_empty"
   | "unknown_calendar_entry"
   | "calendar_entry_changed"
-  | "name_missing";
+  | "name_missing"
+  | "round_is_planned"
+  | "round_is_open"
+  | "round_is_closed"
+  | "round_without_units"
+  | "unit_not_asked"
+  | "unit_ended"
+  | "subject_not_asked"
+  | "unknown_scale"
+  | "unknown_step"
+  | "text_too_long"
+  | "text_not_kept"
+  | "comment_missing"
+  | "deadline_passed"
+  | "level_twice"
+  | "deadlines_reversed"
+  | "answers_not_begun"
+  | "answers_reporting"
+  | "answers_submitted"
+  | "answers_returned"
+  | "answers_approved"
+  | "answers_lacking"
+  | "not_kept";
 
 export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;

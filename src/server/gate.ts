@@ -142,7 +142,7 @@ function thingsOf(of: AccessOf, seat: Seat, { query, param }: Asked): readonly T
     case "every_unit":
       return ["everything"];
     case "unit":
-      return orAny(named(query("unit")));
+      return orAny(named(param("unit") ?? query("unit")));
     case "report":
       return orAny(named(query("unit") || reports.find(({ id }) => id === param("report"))?.unit));
     case "ref":

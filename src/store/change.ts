@@ -8,7 +8,7 @@ import { StoreError } from "./errors.ts";
 import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.ts";
 import { storeFault } from "./faults.ts";
 import { refuseUnkeepable } from "./keepable.ts";
-import { insertItems, isSameItem, itemKey, readItems, type Item } from "./item.ts";
+import { insertItems, isSameItem, itemKey, newestOf, readItems, type Item } from "./item.ts";
 import type { Store } from "./open.ts";
 import { placeText } from "./place.ts";
 import { createStanding, type Standing } from "./standing.ts";
@@ -36,7 +36,14 @@ export interface NewBatch {
 /** A thing to be written; without a position it stays where it is, and a new one comes last. No body removes it. */
 export type NewItem = Omit<Item, "position"> & { readonly position?: number };
 
+/** A thing as its writer saw it: the change that it was last written in; null where there was none. */
+export interface RestsOn extends Pick<Item, "noun" | "id"> {
+  readonly change: number | null;
+}
+
 export interface Change extends Author {
+  /** What the change goes by. Where any of it has been written since, nothing is recorded: a StoreError `changed_meanwhile`. */
+  readonly restsOn?: readonly RestsOn[];
   readonly items?: readonly NewItem[];
   readonly facts?: readonly NewBatch[];
 }
@@ -67,7 +74,7 @@ export async function write(store: Store, change: Change): Promise<Recorded> {
 export async function writeSettled<Settled extends { readonly change: Change | null }>(
   store: Store,
   settle: (standing: Model) => Settled,
-): Promise<Settled> {
+): Promise<Settled & { readonly recorded: Recorded | null }> {
   const { settled, recorded } = await inTurn(store, async (transaction) => {
     const standing = workspaceOf(await readItems(transaction, newestChange));
     if (standing === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
@@ -75,7 +82,7 @@ export async function writeSettled<Settled extends { readonly change: Change | n
     return { settled, recorded: settled.change === null ? null : await record(transaction, settled.change) };
   });
   if (recorded !== null) await store.written(rowsOf(recorded));
-  return settled;
+  return { ...settled, recorded };
 }
 
 /** Undoes a batch: what held before it holds again. Undoing an undo brings the batch back. */
@@ -125,6 +132,8 @@ export async function record(transaction: Transaction<Tables>, change: Change): 
   const items = await differingItems(transaction, change.items ?? []);
   const batches = await insertDiffering(transaction, change.facts ?? []);
   if (items.length === 0 && batches.length === 0) throw new StoreError("nothing_to_record", {});
+  for (const { noun, id, change: seen } of change.restsOn ?? [])
+    if ((await newestOf(transaction, noun, id)) !== seen) throw new StoreError("changed_meanwhile", { noun, id });
   return append(transaction, change, items, batches);
 }
 

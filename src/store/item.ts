@@ -27,6 +27,7 @@ export const nouns = [
   "register",
   "record",
   "round",
+  "submission",
   "assessment",
   "comment",
   "calendar",
@@ -85,6 +86,29 @@ export async function newestOf(database: Kysely<Tables>, noun: Noun, id: string)
   const { rows } = await sql<{ change: number | null }>`
     select max(change) as change from item where noun = ${noun} and id = ${id}`.execute(database);
   return rows[0]?.change ?? null;
+}
+
+/** A thing as it was last written: in which change, by whom and when. No body: it was removed. */
+export interface Written extends Pick<Item, "body"> {
+  readonly change: number;
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** Those of some things of a sort that were ever written up to a change, by id. */
+export async function lastWritten(
+  database: Kysely<Tables>,
+  noun: Noun,
+  ids: readonly string[],
+  upTo: number,
+): Promise<ReadonlyMap<string, Written>> {
+  const { rows } = await sql<Written & { readonly id: string }>`
+    select distinct on (item.id) item.id, item.change, item.body, change.by, change.at from item
+    join change on change.id = item.change
+    where item.noun = ${noun} and item.id = any(${arrayText(ids)}::text[]) and item.change <= ${upTo}::int4
+    order by item.id, item.change desc`.execute(database);
+  return new Map(rows.map(({ id, ...written }) => [id, written]));
 }
 
 /** Writes what differs as one change's. */

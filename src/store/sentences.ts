@@ -120,6 +120,16 @@ export const storeSentences = {
     sv: { message: "Det finns ingenting att spara: allt står redan så.", advice: "Inget behöver göras." },
     en: { message: "There is nothing to record: everything stands so already.", advice: "Nothing needs to be done." },
   },
+  changed_meanwhile: {
+    sv: {
+      message: "Någon annan har ändrat det här sedan du öppnade det. Ingenting har sparats.",
+      advice: "Jämför det som står nu med ditt eget, och spara på nytt.",
+    },
+    en: {
+      message: "Somebody else has changed this since you opened it. Nothing has been saved.",
+      advice: "Compare what stands now with your own, and save again.",
+    },
+  },
   unknown_batch: {
     sv: { message: "Det finns ingen inläsning med nummer {batch}.", advice: "Välj ett nummer i historiken." },
     en: { message: "There is no batch with the number {batch}.", advice: "Choose a number in the history." },

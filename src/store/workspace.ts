@@ -9,7 +9,7 @@ import type { Grant } from "#domain/permissions/grant.ts";
 import type { Assignment, Indicator, Objective, PlanLevel } from "#domain/plan/plan.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
-import type { Comment, Round } from "#domain/rounds/round.ts";
+import { plainRound, type Comment, type Round, type Submission } from "#domain/rounds/round.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
@@ -25,6 +25,11 @@ type Settings = Pick<Model, "id" | "name" | "languages" | "style" | "smallGroups
 
 /** What belongs to another thing says to which. */
 type Of<Key extends string, Body> = Readonly<Record<Key, string>> & { readonly value: Body };
+
+type RoundHead = Omit<Round, "submissions" | "assessments" | "comments">;
+
+/** What a plain round says, and one that was recorded before there was anything else to say, is left out. */
+type RoundBody = Omit<RoundHead, keyof typeof plainRound> & Partial<Pick<RoundHead, keyof typeof plainRound>>;
 
 /** What the body of each sort of thing is. */
 export interface Bodies extends Readonly<Record<Noun, object>> {
@@ -48,7 +53,8 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
   readonly control: Control;
   readonly register: Omit<Register, "records">;
   readonly record: Of<"register", RegisterRecord>;
-  readonly round: Omit<Round, "assessments" | "comments">;
+  readonly round: RoundBody;
+  readonly submission: Of<"round", Submission>;
   readonly assessment: Of<"round", Assessment>;
   readonly comment: Of<"round", Comment>;
   readonly calendar: CalendarEntry;
@@ -115,18 +121,54 @@ function registerThings({ records, ...register }: Register): Thing[] {
   ];
 }
 
-function roundThings({ assessments, comments, ...round }: Round): Thing[] {
+function roundThings({ submissions, assessments, comments, ...round }: Round): Thing[] {
   return [
-    { noun: "round", id: round.id, body: round },
-    ...assessments.map((value) => {
-      const body: Of<"round", Assessment> = { round: round.id, value };
-      return { noun: "assessment", id: `${round.id} ${value.unit} ${value.subject} ${value.source}`, body } as const;
-    }),
-    ...comments.map((value) => {
-      const body: Of<"round", Comment> = { round: round.id, value };
-      return { noun: "comment", id: `${round.id} ${value.unit} ${value.on}`, body } as const;
-    }),
+    { noun: "round", id: round.id, body: roundBody(round) },
+    ...submissions.map((value) => submissionThing(round.id, value)),
+    ...assessments.map((value) => assessmentThing(round.id, value)),
+    ...comments.map((value) => commentThing(round.id, value)),
   ];
+}
+
+export function submissionThing(round: string, value: Submission) {
+  return {
+    noun: "submission",
+    id: `${round} ${value.unit}`,
+    body: { round, value } satisfies Bodies["submission"],
+  } as const;
+}
+
+export function assessmentId(
+  round: string,
+  { unit, subject, source }: Pick<Assessment, "unit" | "subject" | "source">,
+): string {
+  return `${round} ${unit} ${subject} ${source}`;
+}
+
+export function commentId(round: string, { unit, on }: Pick<Comment, "unit" | "on">): string {
+  return `${round} ${unit} ${on}`;
+}
+
+export function assessmentThing(round: string, value: Assessment) {
+  return {
+    noun: "assessment",
+    id: assessmentId(round, value),
+    body: { round, value } satisfies Bodies["assessment"],
+  } as const;
+}
+
+export function commentThing(round: string, value: Comment) {
+  return { noun: "comment", id: commentId(round, value), body: { round, value } satisfies Bodies["comment"] } as const;
+}
+
+/** A round as it is written; what a plain one would say is left out. */
+export function roundBody({ stage, deadlines, asks, ...round }: RoundHead): RoundBody {
+  return {
+    ...round,
+    ...(stage === plainRound.stage ? {} : { stage }),
+    ...(deadlines.length === 0 ? {} : { deadlines }),
+    ...(asks === null ? {} : { asks }),
+  };
 }
 
 /** Things that would share an address get a number after it. */
@@ -148,8 +190,9 @@ export function workspaceOf(items: readonly Item[]): Model | null {
     (bodies.get(noun) ?? []).map(({ body }) => body as Bodies[N]);
   const [settings] = all("settings");
   if (settings === undefined) return null;
-  const [records, assessments, comments] = [
+  const [records, submissions, assessments, comments] = [
     Map.groupBy(all("record"), ({ register }) => register),
+    Map.groupBy(all("submission"), ({ round }) => round),
     Map.groupBy(all("assessment"), ({ round }) => round),
     Map.groupBy(all("comment"), ({ round }) => round),
   ];
@@ -176,7 +219,9 @@ export function workspaceOf(items: readonly Item[]): Model | null {
       records: valuesOf(records.get(register.id)),
     })),
     rounds: all("round").map((round) => ({
+      ...plainRound,
       ...round,
+      submissions: valuesOf(submissions.get(round.id)),
       assessments: valuesOf(assessments.get(round.id)),
       comments: valuesOf(comments.get(round.id)),
     })),

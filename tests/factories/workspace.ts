@@ -11,7 +11,7 @@ import { unitsOfMeasurement } from "#domain/quantities/units.ts";
 import { roundHalfAway } from "#domain/quantities/rounding.ts";
 import { unitOfScenario } from "#domain/measures/scenario.ts";
 import type { Profile, Role } from "#domain/profiles/profile.ts";
-import type { Round } from "#domain/rounds/round.ts";
+import { plainRound, type Round } from "#domain/rounds/round.ts";
 import type { Assessment } from "#domain/assessment/assessment.ts";
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
 import type { Statement, StatementRow } from "#domain/statements/statement.ts";
@@ -248,8 +248,9 @@ export function assessmentOf(subject: string, step: string | null, more: Partial
 }
 
 export function roundOf(id: string, period: string, more: Partial<Round> = {}): Round {
-  const plain = { deadline: null, previous: null, units: ["LT"], report: null, assessments: [], comments: [] };
-  return { id, name: { sv: id }, period: span(period), ...plain, ...more };
+  const plain = { ...plainRound, deadline: null, previous: null, units: ["LT"], report: null };
+  const said = { submissions: [], assessments: [], comments: [] };
+  return { id, name: { sv: id }, period: span(period), ...plain, ...said, ...more };
 }
 
 /** Something of the annual wheel: a meeting of LT on a day, once. */

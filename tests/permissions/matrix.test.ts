@@ -36,6 +36,8 @@ const partOf: Readonly<Record<string, (place: Place) => string>> = {
   page: () => "1",
   batch: () => "1",
   import: () => "1",
+  round: () => "2018t1",
+  unit: (place) => unitOf[place],
   noun: () => "objective",
   grant: (place) => `grant-${personAt("reader", unitOf[place] === "OWN" ? "OWN" : "TOP")}`,
   // Nobody's: who is let through is told that there is no such.

@@ -3,14 +3,15 @@ import { randomUUID } from "node:crypto";
 import type { CalendarEntry } from "#domain/calendar/entry.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { standingPath } from "#domain/organisation/place.ts";
-import { namedUnit } from "#domain/permissions/may.ts";
 import { isDay } from "#domain/periods/span.ts";
 import type { Model } from "#domain/workspace.ts";
 import { writeSettled } from "#store/change.ts";
 
-import type { Importer } from "../imports/importer.ts";
+import type { Actor } from "../permissions/actor.ts";
 import { firstWrong } from "../permissions/checks.ts";
-import { denied, found, refused, type Judged, type Refused } from "../result.ts";
+import { found, refused, type Judged, type Refused } from "../result.ts";
+import { deniedOn } from "../rounds/settle.ts";
+import { wrongText } from "../rounds/texts.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { markOf } from "./mark.ts";
 
@@ -25,43 +26,40 @@ export interface Seen {
   readonly mark: string;
 }
 
-/** Who changes it, and what they may as the workspace stands. */
-type Author = Pick<Importer, "by" | "at" | "today" | "may">;
-
 /** Adds an entry, and gives its id. It takes the right `model` on its unit. Throws a StoreError. */
-export function addEntry(open: OpenWorkspace, author: Author, sent: SentEntry): Promise<Judged<string>> {
-  return settle(open, author, sent.reason, (standing) => {
+export function addEntry(open: OpenWorkspace, actor: Actor, sent: SentEntry): Promise<Judged<string>> {
+  return settle(open, actor, sent.reason, (standing) => {
     const id = randomUUID();
     return (
       firstWrong<Refusing>(
-        () => lacking(standing, author, sent.unit),
-        () => wrongIn(standing, author, sent),
+        () => deniedOn(actor, standing, "model", sent.unit),
+        () => wrongIn(standing, actor, sent),
       ) ?? found({ id, body: entryOf(id, sent) })
     );
   });
 }
 
 /** Changes an entry, and gives its id. It takes the right on the unit that it has and the one that it is to have. Throws a StoreError. */
-export function changeEntry(open: OpenWorkspace, author: Author, seen: Seen, sent: SentEntry): Promise<Judged<string>> {
-  return settle(open, author, sent.reason, (standing) => {
+export function changeEntry(open: OpenWorkspace, actor: Actor, seen: Seen, sent: SentEntry): Promise<Judged<string>> {
+  return settle(open, actor, sent.reason, (standing) => {
     const entry = seenEntry(standing, seen);
     if (!entry.ok) return entry;
     return (
       firstWrong<Refusing>(
-        () => lacking(standing, author, entry.value.unit),
-        () => lacking(standing, author, sent.unit),
-        () => wrongIn(standing, author, sent),
+        () => deniedOn(actor, standing, "model", entry.value.unit),
+        () => deniedOn(actor, standing, "model", sent.unit),
+        () => wrongIn(standing, actor, sent),
       ) ?? found({ id: seen.id, body: entryOf(seen.id, sent) })
     );
   });
 }
 
 /** Takes an entry away; what has been stays in the history. It takes the right `model` on its unit. Throws a StoreError. */
-export function removeEntry(open: OpenWorkspace, author: Author, seen: Seen, reason: string): Promise<Judged<string>> {
-  return settle(open, author, reason, (standing) => {
+export function removeEntry(open: OpenWorkspace, actor: Actor, seen: Seen, reason: string): Promise<Judged<string>> {
+  return settle(open, actor, reason, (standing) => {
     const entry = seenEntry(standing, seen);
     if (!entry.ok) return entry;
-    return lacking(standing, author, entry.value.unit) ?? found({ id: seen.id, body: null });
+    return deniedOn(actor, standing, "model", entry.value.unit) ?? found({ id: seen.id, body: null });
   });
 }
 
@@ -70,11 +68,11 @@ type Settled = Judged<{ readonly id: string; readonly body: CalendarEntry | null
 /** Records what is settled by how the workspace stands when the turn to write has come. Where it stands so already nothing is recorded. */
 async function settle(
   { id: name, stored }: OpenWorkspace,
-  { by, at }: Author,
+  { by, at }: Actor,
   reason: string,
   judge: (standing: Model) => Settled,
 ): Promise<Judged<string>> {
-  if (stored === null) return refused("no_history", { name });
+  if (stored === null) return refused("not_kept", { name });
   if (reason.trim() === "") return refused("reason_missing");
   const { outcome } = await writeSettled(stored.store, (standing) => {
     const outcome = judge(standing);
@@ -90,18 +88,14 @@ async function settle(
 
 type Refusing = Extract<Settled, { readonly ok: false }>;
 
-function lacking(standing: Model, { may, today }: Author, unit: UnitCode): Refusing | null {
-  const verdict = may(standing, "model", namedUnit({ ...standing, today }, unit));
-  return verdict.allowed ? null : denied("model", verdict.because);
-}
-
-function wrongIn({ organisation }: Model, { today }: Author, sent: SentEntry): Refused | null {
-  const { name, unit, date, until } = sent;
+function wrongIn({ organisation }: Model, { today }: Actor, sent: SentEntry): Refused | null {
+  const { name, unit, date, until, description, role } = sent;
   if (name.sv.trim() === "") return refused("name_missing");
   if (standingPath(organisation, unit, today).length === 0) return refused("no_such_unit", { name: unit });
   const bad = [date, until].find((day) => day !== null && !isDay(day));
   if (typeof bad === "string") return refused("bad_day", { name: bad });
-  return until !== null && until < date ? refused("days_reversed", { from: date, to: until }) : null;
+  if (until !== null && until < date) return refused("days_reversed", { from: date, to: until });
+  return wrongText(name, description, typeof role === "string" ? null : role);
 }
 
 function seenEntry({ calendar }: Model, { id, mark }: Seen) {

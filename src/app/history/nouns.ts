@@ -27,6 +27,7 @@ const names: Readonly<Record<AskedNoun, LocalText>> = {
   register: { sv: "register", en: "register" },
   record: { sv: "registerpost", en: "record" },
   round: { sv: "uppföljning", en: "round" },
+  submission: { sv: "enhets svar", en: "unit’s answers" },
   assessment: { sv: "bedömning", en: "assessment" },
   comment: { sv: "kommentar", en: "comment" },
   calendar: { sv: "post i årshjulet", en: "calendar entry" },

@@ -64,7 +64,12 @@ const control: Bodies["control"] = {
 };
 const level = { id: "goal", name: { sv: "Divisionens mål" }, plural: { sv: "Divisionens mål" } };
 const goal = objectiveOf("g7", { name: { sv: "God arbetsmiljö" } });
-const { assessments: _a, comments: _c, ...round } = roundOf("2018t1", "2018T1", { name: { sv: "Delårsrapport" } });
+const {
+  submissions: _s,
+  assessments: _a,
+  comments: _c,
+  ...round
+} = roundOf("2018t1", "2018T1", { name: { sv: "Delårsrapport" } });
 const dimension = dimensionOf("gender", { K: "Kvinnor", M: "Män" });
 const chart: Bodies["chart"] = {
   id: "c",
@@ -86,7 +91,7 @@ const workspace = workspaceOf({
   plan: { levels: [level], objectives: [goal, objectiveOf("g8")], indicators: [], assignments: [] },
   registers: [{ ...register, records: [] }],
   control: { risks: [risk], controls: [] },
-  rounds: [{ ...round, assessments: [], comments: [] }],
+  rounds: [{ ...round, submissions: [], assessments: [], comments: [] }],
 });
 
 /** What is told of a step of a thing, with ordinary spaces: its title, then its sentences. */
@@ -442,6 +447,44 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
         "Tillfrågade enheter: ”Enhet A” lades till, ”Länsteknik” togs bort",
       ],
       () => told("round", round, { ...round, period: span("2018-01..2018-08"), deadline: "2018-05-15", units: ["A"] }),
+    ],
+    [
+      [
+        "Uppföljningen ”Delårsrapport”",
+        "Läget ändrades från planerad till öppen",
+        "Sista svarsdagen för nivå 1 lades till",
+        "Det som frågas om: mål lades till",
+        "Avvikelsen att förklara ”income.personnel” lades till",
+        "Frågan ”Hur gick det?” lades till",
+        "Anvisningarna lades till: ”Svara kort.”",
+      ],
+      () =>
+        told("round", round, {
+          ...round,
+          stage: "open",
+          deadlines: [{ level: 1, date: "2018-05-10" }],
+          asks: {
+            subjects: ["objective"],
+            deviations: [{ measure: "income.personnel", scenario: "deviation", over: { amount: "1000000" } }],
+            questions: [{ id: "q", name: { sv: "Hur gick det?" }, help: null, required: true }],
+            instructions: { sv: "Svara kort." },
+          },
+        }),
+    ],
+  ],
+  submission: [
+    [
+      [
+        "Svaren från ”Enhet A”, ”Delårsrapport”",
+        "Läget ändrades från klarmarkerade till återlämnade",
+        "Kommentaren lades till: ”Skriv varför.”",
+      ],
+      () =>
+        told(
+          "submission",
+          { round: "2018t1", value: { unit: "A", state: "submitted", comment: null } },
+          { round: "2018t1", value: { unit: "A", state: "returned", comment: { sv: "Skriv varför." } } },
+        ),
     ],
   ],
   assessment: [

@@ -11,7 +11,7 @@ import { assignment, indicator, level, objective } from "./things/plan.ts";
 import { profile } from "./things/profiles.ts";
 import { record, register } from "./things/registers.ts";
 import { report } from "./things/reports.ts";
-import { assessment, comment, round, scale } from "./things/rounds.ts";
+import { assessment, comment, round, scale, submission } from "./things/rounds.ts";
 import { settings } from "./things/settings.ts";
 import { chart, statement, table } from "./things/statements.ts";
 
@@ -37,6 +37,7 @@ const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
   register,
   record,
   round,
+  submission,
   assessment,
   comment,
   calendar,

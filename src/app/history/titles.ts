@@ -56,6 +56,10 @@ const titles: { readonly [N in Noun]: Title<Bodies[N]> } = {
       [recordName(value, register, reader), nameOfThing("register")(register, reader)].join(", "),
   },
   round: { the: { sv: "Uppföljningen {name}", en: "The round {name}" }, name: byName },
+  submission: {
+    the: { sv: "Svaren från {name}", en: "The answers of {name}" },
+    name: ({ round, value: { unit } }, reader) => where(round, unit, reader),
+  },
   assessment: {
     the: { sv: "Bedömningen av {name}", en: "The assessment of {name}" },
     name: ({ round, value: { subject, unit, source } }, reader) => {
@@ -115,6 +119,7 @@ export function nameOfThing(noun: Noun): Print<string> {
 
 const spokenOf = {
   row: { noun: "measure", the: { sv: "raden {name}", en: "the row {name}" } },
+  question: { noun: null, the: { sv: "frågan {name}", en: "the question {name}" } },
   section: { noun: null, the: { sv: "avsnittet {name}", en: "the section {name}" } },
 } as const;
 
@@ -122,7 +127,7 @@ const spokenOf = {
 export function subjectText(subject: SubjectRef, reader: Reader): string {
   const colon = subject.indexOf(":");
   const [kind, id] = [subject.slice(0, colon), subject.slice(colon + 1)];
-  if (kind === "row" || kind === "section") {
+  if (kind === "row" || kind === "question" || kind === "section") {
     const { noun, the } = spokenOf[kind];
     const name = noun === null ? quoted(id, reader) : nameOfThing(noun)(id, reader);
     return fill(inLanguage(the, reader.language), { name: name ?? "" });

@@ -89,5 +89,11 @@ function isToldTo({ unit }: { readonly unit: UnitCode }, { mayRead, isAbove }: S
 
 function fencedRound(round: Round, sight: Sight): Round {
   const isOpen = (said: { readonly unit: UnitCode }): boolean => isToldTo(said, sight);
-  return { ...round, assessments: round.assessments.filter(isOpen), comments: round.comments.filter(isOpen) };
+  const { submissions, assessments, comments } = round;
+  return {
+    ...round,
+    submissions: submissions.filter(isOpen),
+    assessments: assessments.filter(isOpen),
+    comments: comments.filter(isOpen),
+  };
 }

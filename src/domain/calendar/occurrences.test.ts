@@ -52,6 +52,13 @@ test("a round is worked on from the day after its period, or in the month of an 
   expect(work("2026-05-15")).toEqual({ from: "2026-05-01", to: "2026-05-15" });
   expect(work("2026-04-20")).toEqual({ from: "2026-04-01", to: "2026-04-20" });
   expect(work(null)).toBeNull();
+  const deadlines = [
+    { level: 0, date: "2026-05-20" },
+    { level: 1, date: "2026-05-10" },
+  ];
+  const round = roundOf("t1", "2026T1", { deadlines, deadline: "2026-05-10" });
+  expect(workOf(round)).toEqual({ from: "2026-05-01", to: "2026-05-20" });
+  expect(occurrencesIn([], [round], span("2026")).map(({ date }) => date)).toEqual(["2026-05-10", "2026-05-20"]);
 });
 
 const months = fc.integer({ min: 1990 * 12, max: 2100 * 12 }).map((month) => month as Month);

@@ -16,10 +16,9 @@ export function occurrencesIn(
   rounds: readonly Round[],
   span: Span,
 ): readonly Occurrence[] {
-  const deadlines = rounds.flatMap((round): readonly Occurrence[] => {
-    const { deadline: date } = round;
-    return date !== null && isIn(date, span) ? [{ date, what: "deadline", round }] : [];
-  });
+  const deadlines = rounds.flatMap((round): readonly Occurrence[] =>
+    deadlinesOf(round).flatMap((date) => (isIn(date, span) ? [{ date, what: "deadline", round }] : [])),
+  );
   const fallen = entries.flatMap((entry): readonly Occurrence[] =>
     daysOf(entry, span).map((date) => ({ date, what: "entry", entry })),
   );
@@ -45,10 +44,17 @@ function monthsFrom(first: Month, step: number | null, span: Span): readonly Mon
   return Array.from({ length: count }, (_, index) => addMonths(first, start - first + step * index));
 }
 
-/** When the work of a round is done: from the day after its period, or the first of the deadline's month if that is earlier, to the deadline. Null without one. */
-export function workOf({ period, deadline }: Round): { readonly from: IsoDate; readonly to: IsoDate } | null {
-  if (deadline === null) return null;
-  const after = dayAfter(lastDay(period));
-  const firstOfMonth = dayOf(monthOfDay(deadline), 1);
-  return { from: after <= deadline ? after : firstOfMonth, to: deadline };
+/** The last days of all levels, in order, each once. */
+function deadlinesOf({ deadline, deadlines }: Round): readonly IsoDate[] {
+  const days = [...(deadline === null ? [] : [deadline]), ...deadlines.map(({ date }) => date)];
+  return [...new Set(days)].toSorted();
+}
+
+/** When the work of a round is done: from the day after its period, or the first of the month of an earlier deadline, to the last deadline. Null without any. */
+export function workOf(round: Round): { readonly from: IsoDate; readonly to: IsoDate } | null {
+  const days = deadlinesOf(round);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const after = dayAfter(lastDay(round.period));
+  return { from: after <= first ? after : dayOf(monthOfDay(first), 1), to: last };
 }

@@ -116,7 +116,7 @@ export function unitWithoutDeviation(
 /** Tells of a deviation of what is not money. */
 export function checkDeviation(
   problems: Problems,
-  names: Names,
+  names: Pick<Names, "measures">,
   measure: string,
   scenario: Scenario | undefined,
   place: ProblemPlace,

@@ -17,6 +17,7 @@ export const commentKinds = [
   "table",
   "chart",
   "section",
+  "question",
 ] as const;
 
 type Subjects = Pick<Workspace, "plan" | "control" | "statements" | "measures" | "tables" | "charts">;

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { addEntry, changeEntry, removeEntry } from "#app/calendar/change.ts";
 import { calendarFeed } from "#app/calendar/feed.ts";
 import { calendarView } from "#app/calendar/view.ts";
-import { importerAt } from "#app/imports/importer.ts";
+import { actorAt } from "#app/permissions/actor.ts";
 import { seatOf } from "#app/permissions/seat.ts";
 import { refused } from "#app/result.ts";
 import { inLanguage } from "#domain/text.ts";
@@ -25,7 +25,7 @@ import { lastDayFrom, makeToken } from "./tokens.ts";
 
 export function addCalendarRoutes(api: Api, services: Services): void {
   const { directory, workspaces, now } = services;
-  const author = (c: Context<Env>) => importerAt(seatIn(c), now().toISOString());
+  const actor = (c: Context<Env>) => actorAt(seatIn(c), now().toISOString());
   api.openapi(calendarRoute, (c) => {
     const seat = seatIn(c);
     const { year, unit, language } = c.req.valid("query");
@@ -33,19 +33,19 @@ export function addCalendarRoutes(api: Api, services: Services): void {
     return c.json(calendarView(seat, shown, unit || null, language ?? "sv"), 200);
   });
   api.openapi(entryAddRoute, async (c) => {
-    const added = await addEntry(seatIn(c).open, author(c), c.req.valid("json"));
+    const added = await addEntry(seatIn(c).open, actor(c), c.req.valid("json"));
     return c.json({ entry: await judged(c, services, added) }, 200);
   });
   api.openapi(entryChangeRoute, async (c) => {
     const { mark, ...sent } = c.req.valid("json");
     const seen = { id: c.req.valid("param").id, mark };
-    const changed = await changeEntry(seatIn(c).open, author(c), seen, sent);
+    const changed = await changeEntry(seatIn(c).open, actor(c), seen, sent);
     return c.json({ entry: await judged(c, services, changed) }, 200);
   });
   api.openapi(entryRemoveRoute, async (c) => {
     const { mark, reason } = c.req.valid("json");
     const seen = { id: c.req.valid("param").id, mark };
-    const removed = await removeEntry(seatIn(c).open, author(c), seen, reason);
+    const removed = await removeEntry(seatIn(c).open, actor(c), seen, reason);
     return c.json({ entry: await judged(c, services, removed) }, 200);
   });
   api.openapi(calendarAddressRoute, async (c) => {

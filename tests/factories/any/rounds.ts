@@ -1,5 +1,6 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
 import { monthKey, spanKey } from "#domain/periods/span.ts";
+import { askedKinds, roundStages, submissionStates, type Asks } from "#domain/rounds/round.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import * as fc from "fast-check";
 import type { Known } from "./definitions.ts";
@@ -23,7 +24,7 @@ type Defined = Pick<Workspace, "plan" | "control" | "statements" | "tables" | "c
 export function anyRound(
   draw: Draw,
   { codes }: Known,
-  { plan, control, scales, statements }: Defined,
+  { plan, control, scales, statements, measures }: Defined,
   round: string,
   reports: readonly string[],
 ): Workspace["rounds"][number] {
@@ -33,6 +34,9 @@ export function anyRound(
     ...control.controls.map((one) => `control:${one.id}`),
   ];
   const spoken = [...assessed, ...statements.map((one) => `row:${one.id}.first`), "measure:ledger", "section:a: b"];
+  const units = some(draw, fc.constantFrom(...codes));
+  const asks = draw(yesNo) ? anyAsks(draw, measures) : null;
+  const questions = (asks?.questions ?? []).map((one) => `question:${one.id}`);
   const canAssess = assessed.length > 0 && scales.length > 0;
   const assessments = (canAssess ? some(draw, fc.constantFrom(...assessed)) : []).map((subject): Assessment => {
     const scale = draw(fc.constantFrom(...scales));
@@ -56,18 +60,51 @@ export function anyRound(
     id: round,
     name: draw(localText),
     period: draw(span),
+    stage: draw(fc.constantFrom(...roundStages)),
     deadline: oneOf(draw, null, draw(date)),
+    deadlines: deadlinesOf(draw),
     previous: oneOf(draw, null, round),
-    units: some(draw, fc.constantFrom(...codes)),
+    units,
+    asks,
     report: reports[0] ?? null,
+    submissions: (units.length === 0 ? [] : some(draw, fc.constantFrom(...units))).map((unit) => ({
+      unit,
+      state: draw(fc.constantFrom(...submissionStates)),
+      comment: draw(textOrNull),
+    })),
     assessments,
-    comments: some(draw, fc.constantFrom(...spoken)).map((on) => ({
+    comments: some(draw, fc.constantFrom(...spoken, ...questions)).map((on) => ({
       on,
       unit: draw(fc.constantFrom(...codes)),
       text: draw(localText),
       place,
     })),
   };
+}
+
+function anyAsks(draw: Draw, measures: Defined["measures"]): Asks {
+  const money = measures.filter(({ unit }) => unit === "sek").slice(0, 2);
+  return {
+    subjects: some(draw, fc.constantFrom(...askedKinds)),
+    deviations: money.map(({ id: measure }) => ({
+      measure,
+      scenario: "deviation",
+      over: { amount: "500000", ...(draw(yesNo) ? { percent: "2.5" } : {}) },
+    })),
+    questions: some(draw, fc.constantFrom("a", "b")).map((id) => ({
+      id,
+      name: draw(localText),
+      help: draw(textOrNull),
+      required: draw(yesNo),
+    })),
+    instructions: draw(textOrNull),
+  };
+}
+
+/** Never later the higher up. */
+function deadlinesOf(draw: Draw): Workspace["rounds"][number]["deadlines"] {
+  const dates = [draw(date), draw(date)].toSorted().toReversed();
+  return some(draw, fc.constantFrom(0, 1)).map((level) => ({ level, date: dates[level] ?? "" }));
 }
 
 export function anyReport(

@@ -1,6 +1,15 @@
 import type { Assessment, Trend } from "#domain/assessment/assessment.ts";
 import type { AssessmentScale, ScaleStep, Tone } from "#domain/assessment/scale.ts";
-import type { Comment, Round } from "#domain/rounds/round.ts";
+import type {
+  AskedDeviation,
+  AskedKind,
+  Asks,
+  Comment,
+  LevelDeadline,
+  Question,
+  RoundStage,
+  Submission,
+} from "#domain/rounds/round.ts";
 import { term } from "#domain/terms.ts";
 import type { LocalText } from "#domain/text.ts";
 import type { Bodies } from "#store/workspace.ts";
@@ -71,14 +80,86 @@ export const scale: Field<AssessmentScale> = mapped(
   }),
 );
 
-export const round: Field<Bodies["round"]> = group<Omit<Round, "assessments" | "comments">>({
+const stages: Readonly<Record<RoundStage, LocalText>> = {
+  planned: { sv: "planerad", en: "planned" },
+  open: { sv: "öppen", en: "open" },
+  closed: { sv: "stängd", en: "closed" },
+};
+
+const kinds: Readonly<Record<AskedKind, LocalText>> = {
+  objective: { sv: "mål", en: "objectives" },
+  indicator: { sv: "styrmått", en: "indicators" },
+  assignment: { sv: "uppdrag", en: "assignments" },
+  control: { sv: "kontrollmoment", en: "controls" },
+};
+
+const states: Readonly<Record<Submission["state"], LocalText>> = {
+  reporting: { sv: "påbörjade", en: "begun" },
+  submitted: { sv: "klarmarkerade", en: "submitted" },
+  returned: { sv: "återlämnade", en: "returned" },
+  approved: { sv: "godkända", en: "approved" },
+};
+
+const asks: Field<Asks> = group<Asks>({
+  subjects: list({ sv: "Det som frågas om", en: "What is asked about" }, oneOf(kinds)),
+  deviations: parts<AskedDeviation>(
+    {
+      one: { sv: "Avvikelsen att förklara", en: "The deviation to explain" },
+      many: { sv: "Avvikelser att förklara", en: "Deviations to explain" },
+    },
+    ({ measure }) => measure,
+    ({ measure }, reader) => nameOfThing("measure")(measure, reader),
+    {
+      measure: untold,
+      scenario: untold,
+      over: group<AskedDeviation["over"]>({
+        amount: value({ sv: "Beloppsgränsen", en: "The limit in kronor" }, plain),
+        percent: value({ sv: "Procentgränsen", en: "The limit in per cent" }, plain),
+      }),
+    },
+  ),
+  questions: parts<Question>(
+    { one: { sv: "Frågan", en: "The question" }, many: { sv: "Frågorna", en: "The questions" } },
+    ({ id }) => id,
+    ({ name }, reader) => local(name, reader),
+    {
+      id: untold,
+      name: text(words.name),
+      help: text({ sv: "Hjälptexten", en: "The help" }),
+      required: value({ sv: "Svaret krävs", en: "The answer is required" }, yes, no),
+    },
+  ),
+  instructions: text({ sv: "Anvisningarna", en: "The instructions" }),
+});
+
+export const round: Field<Bodies["round"]> = group<Bodies["round"]>({
   id: untold,
   name: text(words.name),
   period: value(words.period, period),
+  stage: value({ sv: "Läget", en: "The stage" }, oneOf(stages), stages.planned),
   deadline: value({ sv: "Sista svarsdagen", en: "The deadline" }, day),
+  deadlines: parts<LevelDeadline>(
+    {
+      one: { sv: "Sista svarsdagen för nivå", en: "The deadline of level" },
+      many: { sv: "Sista svarsdagar för nivåer", en: "Deadlines of levels" },
+    },
+    ({ level }) => level,
+    ({ level }) => String(level),
+    { level: untold, date: value({ sv: "Dagen", en: "The day" }, day) },
+  ),
   previous: value({ sv: "Föregående uppföljning", en: "The round before" }, nameOfThing("round")),
   units: list({ sv: "Tillfrågade enheter", en: "Units asked" }, nameOfThing("unit")),
+  asks,
   report: value({ sv: "Rapportmallen", en: "The report template" }, nameOfThing("report")),
+});
+
+export const submission: Field<Bodies["submission"]> = group<Bodies["submission"]>({
+  round: untold,
+  value: group<Submission>({
+    unit: untold,
+    state: value({ sv: "Läget", en: "The state" }, oneOf(states)),
+    comment: text({ sv: "Kommentaren", en: "The comment" }),
+  }),
 });
 
 const directions = { up: "trendUp", flat: "trendFlat", down: "trendDown" } as const;

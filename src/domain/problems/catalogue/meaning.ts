@@ -2,6 +2,17 @@ import type { CatalogueEntries } from "./entry.ts";
 
 /** What is well written one thing at a time, but cannot be true together. */
 export const meaningEntries = {
+  "deadlines-reversed": {
+    severity: "error",
+    sv: {
+      message: "Nivå {level} ska vara klar {date}, före nivå {below}, som ska vara klar {later}.",
+      advice: "Ge den övre nivån samma dag eller en senare: den som godkänner behöver svaren underifrån först.",
+    },
+    en: {
+      message: "Level {level} is due on {date}, before level {below}, which is due on {later}.",
+      advice: "Give the upper level the same day or a later one: those who approve need the answers from below first.",
+    },
+  },
   "duplicate-unit": {
     severity: "error",
     sv: {

@@ -78,6 +78,17 @@ export const referencesEntries = {
       advice: nearestEn,
     },
   },
+  "unit-not-asked": {
+    severity: "error",
+    sv: {
+      message: "Enheten ”{id}” har svarat men är inte tillfrågad i uppföljningen.",
+      advice: "Lägg till enheten under units, eller ta bort posten.",
+    },
+    en: {
+      message: "The unit “{id}” has answered, but is not asked in the round.",
+      advice: "Add the unit to units, or remove the entry.",
+    },
+  },
   "unknown-report": {
     severity: "error",
     sv: { message: "Rapportmallen ”{id}” finns inte i mappen reports.", advice: nearestSv },

@@ -1,20 +1,24 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
-import type { Comment, Round } from "#domain/rounds/round.ts";
+import { reversedDeadlines, type Asks, type Comment, type Round, type Submission } from "#domain/rounds/round.ts";
 import { nearest } from "#domain/problems/nearest.ts";
 import type { z } from "zod";
-import { mappingOf, placeText, readItem, readList, type Item } from "../items.ts";
+import { mappingOf, placeText, readItem, readList, tellRepeated, type Item } from "../items.ts";
 import { isKnown, type Known, type Problems } from "../problems.ts";
-import { checkStep } from "../references.ts";
-import { assessmentSchema, commentSchema, roundSchema } from "../schema/rounds.ts";
+import { checkDeviation, checkStep, type Names } from "../references.ts";
+import { assessmentSchema, commentSchema, roundSchema, submissionSchema } from "../schema/rounds.ts";
 import type { YamlSource } from "../source.ts";
 
 type WrittenAssessment = z.output<typeof assessmentSchema>;
 type WrittenComment = z.output<typeof commentSchema>;
 
+const headSchema = roundSchema.omit({ assessments: true, comments: true, submissions: true });
+type Head = Item<z.output<typeof headSchema>>;
+
 /** What a round can speak of. A subject leads to its unit, or to null where it has none of its own. */
 export interface RoundNames {
   readonly units: Known;
+  readonly measures: Names["measures"];
   readonly rounds: Known;
   readonly reports: Known;
   readonly scales: Known<ReadonlyMap<string, AssessmentScale>>;
@@ -30,10 +34,12 @@ export interface RoundNames {
 export function readRound(id: string, source: YamlSource, names: RoundNames, problems: Problems): Round | null {
   const written = mappingOf(source, problems);
   if (written === null) return null;
-  const { assessments, comments, ...rest } = written;
-  const head = readItem(source, [], rest, roundSchema.omit({ assessments: true, comments: true }), problems);
+  const { assessments, comments, submissions, ...rest } = written;
+  const head = readItem(source, [], rest, headSchema, problems);
   if (head === null) return null;
-  const { name, period, deadline = null, previous = null, report = null, units } = head.value;
+  const { name, period, stage, deadline = null, deadlines, previous = null, report = null, units } = head.value;
+  const asks = asksOf(head, names, problems);
+  checkDeadlines(head, problems);
   if (previous !== null) isKnown(problems, "unknown-round", names.rounds, previous, head.at("previous"));
   if (report !== null) isKnown(problems, "unknown-report", names.reports, report, head.at("report"));
   const known = units.filter((unit, index) =>
@@ -42,20 +48,91 @@ export function readRound(id: string, source: YamlSource, names: RoundNames, pro
   const usual = known[0] ?? null;
   const said = readList(source, ["assessments"], assessments, assessmentSchema, problems).items;
   const texts = readList(source, ["comments"], comments, commentSchema, problems).items;
+  const states = readList(source, ["submissions"], submissions, submissionSchema, problems).items;
+  const spoken = withQuestions(names, asks);
   return {
     id,
     name,
     period,
+    stage,
     deadline,
+    deadlines,
     previous,
     units: known,
+    asks,
     report,
+    submissions: submissionsOf(states, units, names, problems),
     assessments: withoutRepeated(
       said.flatMap((item) => assessmentOf(item, usual, names, problems) ?? []),
       problems,
     ),
-    comments: texts.flatMap((item) => commentOf(item, usual, names, problems) ?? []),
+    comments: texts.flatMap((item) => commentOf(item, usual, spoken, problems) ?? []),
   };
+}
+
+function asksOf({ value, at }: Head, names: RoundNames, problems: Problems): Asks | null {
+  if (value.asks === undefined) return null;
+  const { subjects, deviations, questions, instructions = null } = value.asks;
+  for (const [index, { measure, scenario, over }] of deviations.entries()) {
+    const place = at("asks", "deviations", index, "measure");
+    if (isKnown(problems, "unknown-measure", names.measures, measure, place))
+      checkDeviation(problems, names, measure, scenario, place);
+    if (over.amount === undefined && over.percent === undefined)
+      problems.add("missing-key", at("asks", "deviations", index), { key: "over" });
+  }
+  tellRepeated("question", questions, (index) => at("asks", "questions", index, "id"), problems);
+  return {
+    subjects,
+    deviations,
+    questions: questions.map(({ help = null, ...one }) => ({ ...one, help })),
+    instructions,
+  };
+}
+
+/** Tells of levels that are named twice, and of one that is to be ready before one below it. */
+function checkDeadlines({ value, at }: Head, problems: Problems): void {
+  const { deadlines } = value;
+  const places = (index: number) => at("deadlines", index);
+  tellRepeated(
+    "level",
+    deadlines.map(({ level }) => ({ id: String(level) })),
+    places,
+    problems,
+  );
+  const reversed = reversedDeadlines(value);
+  if (reversed === null) return;
+  const { upper, lower } = reversed;
+  const values = { level: String(upper.level), date: upper.date, below: String(lower.level), later: lower.date };
+  problems.add("deadlines-reversed", places(deadlines.findIndex(({ level }) => level === upper.level)), values);
+}
+
+/** A unit that was not asked has handed nothing in; the first of two of the same unit is kept. */
+function submissionsOf(
+  states: readonly Item<z.output<typeof submissionSchema>>[],
+  asked: readonly string[],
+  names: RoundNames,
+  problems: Problems,
+): readonly Submission[] {
+  const first = new Map<string, (typeof states)[number]>();
+  return states.flatMap((item): readonly Submission[] => {
+    const { unit, state, comment = null } = item.value;
+    const earlier = first.get(unit);
+    if (!isKnown(problems, "unknown-unit", names.units, unit, item.at("unit"))) return [];
+    if (!asked.includes(unit)) problems.add("unit-not-asked", item.at("unit"), { id: unit });
+    else if (earlier === undefined) {
+      first.set(unit, item);
+      return [{ unit, state, comment }];
+    } else
+      problems.add("duplicate-id", item.at("unit"), { thing: "unit", id: unit, first: placeText(earlier.at("unit")) });
+    return [];
+  });
+}
+
+/** A round's own questions can be spoken of in it. */
+function withQuestions(names: RoundNames, asks: Asks | null): RoundNames {
+  const questions = new Set((asks?.questions ?? []).map(({ id }) => `question:${id}`));
+  const unitOf = (subject: string) => (questions.has(subject) ? null : names.subjects.unitOf(subject));
+  return { ...names, subjects: { ...names.subjects, unitOf } };
 }
 
 function assessmentOf(

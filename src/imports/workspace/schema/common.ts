@@ -71,6 +71,9 @@ export const decimal = z
   .refine((value) => parseDecimal(value) !== null, { error: () => "invalid-number" })
   .meta({ description: "A number, with decimal point or comma." });
 
+/** A number that something else may be larger than; not negative. */
+export const limit = decimal.refine((value) => !value.trim().startsWith("-"), expects("limit"));
+
 export const yesNo = z.boolean(expects("yesNo"));
 
 export function wholeNumber(least: number, most: number, expected: Expected) {

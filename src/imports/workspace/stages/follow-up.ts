@@ -45,6 +45,7 @@ function roundNames(base: Base, { definitions, plans, facts }: Earlier): RoundNa
   const subjects = subjectsOf({ ...definitions, plan: plans.plan, control: plans.control });
   return {
     units: base.units,
+    measures: definitions.names.measures,
     rounds: { ids: new Set([...files, ...versions]), broken: none },
     reports: {
       ids: new Set((base.files.get("reports") ?? []).map((file) => idOf(file.path))),

@@ -35,7 +35,8 @@ export function buildControl(scope: Scope, risk: Risk): readonly Block[] {
     .map((control) => controlFacts(scope, risk, control));
 }
 
-function controlFacts(scope: Scope, risk: Risk, control: Control): Facts {
+/** All that is said of a control, as a list of facts. */
+export function controlFacts(scope: Scope, risk: Risk, control: Control): Facts {
   const said: readonly (readonly [Term, readonly Inline[]])[] = [
     ["risk", riskInlines(scope, risk)],
     ["control", words(scope, control.name)],
