@@ -430,6 +430,24 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
       advice: "Choose the file again if it is to be imported.",
     },
   },
+  unknown_calendar_entry: {
+    sv: { message: "Posten finns inte i årshjulet.", advice: "Någon kan ha tagit bort den. Läs in sidan på nytt." },
+    en: { message: "The entry is not in the calendar.", advice: "Somebody may have removed it. Load the page again." },
+  },
+  calendar_entry_changed: {
+    sv: {
+      message: "Någon annan har ändrat posten sedan du öppnade den. Inget har sparats.",
+      advice: "Stäng formuläret, se hur den står nu och gör om ändringen om den behövs.",
+    },
+    en: {
+      message: "Somebody else has changed the entry since you opened it. Nothing has been saved.",
+      advice: "Close the form, see how it stands now, and make your change again if it is needed.",
+    },
+  },
+  name_missing: {
+    sv: { message: "Skriv vad det heter.", advice: "Namnet står i årshjulet och i kalendern." },
+    en: { message: "Write what it is called.", advice: "The name stands in the annual wheel and in the calendar." },
+  },
   round_is_planned: {
     sv: { message: "Uppföljningen är inte öppnad än.", advice: "Den som leder uppföljningen öppnar den." },
     en: { message: "The round has not been opened yet.", advice: "Whoever leads the round opens it." },

@@ -1,4 +1,5 @@
 import type { AssessmentScale } from "./assessment/scale.ts";
+import type { CalendarEntry } from "./calendar/entry.ts";
 import type { InternalControl } from "./control/control.ts";
 import type { Dimension } from "./measures/dimension.ts";
 import type { Fact } from "./measures/fact.ts";
@@ -79,6 +80,8 @@ export interface Model {
   readonly control: InternalControl;
   readonly registers: readonly Register[];
   readonly rounds: readonly Round[];
+  /** The annual wheel: meetings and duties. */
+  readonly calendar: readonly CalendarEntry[];
   readonly reports: readonly ReportTemplate[];
 }
 

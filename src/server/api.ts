@@ -8,6 +8,7 @@ import { namesOf } from "#app/people/names.ts";
 import { answerError, answerOwn, BadRequestError } from "./errors.ts";
 import { addAccountRoutes } from "./routes/account.ts";
 import { addAccountWayRoutes } from "./routes/account-ways.ts";
+import { addCalendarRoutes } from "./routes/calendar.ts";
 import { addExplanationRoutes } from "./routes/explanation.ts";
 import { addFederationRoutes } from "./routes/federation.ts";
 import { addGrantRoutes } from "./routes/grants.ts";
@@ -67,6 +68,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addHistoryRoutes(api, names);
   addGrantRoutes(api, services);
   addImportRoutes(api, services, names);
+  addCalendarRoutes(api, services);
   addRoundRoutes(api, services, names);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",

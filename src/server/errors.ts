@@ -91,6 +91,8 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   reading_needs_memory: 413,
   reading_needs_time: 413,
   reading_cancelled: 409,
+  calendar_entry_changed: 409,
+  name_missing: 422,
   round_is_planned: 409,
   round_is_open: 409,
   round_is_closed: 409,

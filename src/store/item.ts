@@ -30,6 +30,7 @@ export const nouns = [
   "submission",
   "assessment",
   "comment",
+  "calendar",
   "report",
 ] as const;
 

@@ -6,7 +6,7 @@ import type { Transaction } from "kysely";
 import { newestChange, readBatches } from "./batch.ts";
 import { readStanding, record, recording, type Author, type NewBatch, type NewItem, type Recorded } from "./change.ts";
 import { columnsOf, cutKeysOf } from "./columns.ts";
-import { itemKey, readItems, type Item } from "./item.ts";
+import { itemKey, readItems, type Item, type Noun } from "./item.ts";
 import type { Store } from "./open.ts";
 import { positionsFor } from "./order.ts";
 import type { Tables } from "./tables.ts";
@@ -49,9 +49,10 @@ async function itemsOf(
     return things.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
   });
   const kept = new Set(wanted.map(itemKey));
-  // A folder that has none says nothing of who may what, or of how other systems' files are read: what has been given stays.
-  const isUnsaid = ({ noun }: Item): boolean =>
-    (noun === "grant" && workspace.grants.length === 0) || (noun === "profile" && workspace.profiles.length === 0);
+  // A folder that has none says nothing of who may what, of how other systems' files are read, or of the year: what has been given stays.
+  const { grants, profiles, calendar } = workspace;
+  const said: { readonly [N in Noun]?: readonly object[] } = { grant: grants, profile: profiles, calendar };
+  const isUnsaid = ({ noun }: Item): boolean => said[noun]?.length === 0;
   const gone = [...standing.values()].filter((item) => {
     return !kept.has(itemKey(item)) && !isUnsaid(item) && !isLeft({ ...item, body: item.body ?? {} });
   });

@@ -1,5 +1,6 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { CalendarEntry } from "#domain/calendar/entry.ts";
 import type { Control, InternalControl, Risk } from "#domain/control/control.ts";
 import type { Dimension } from "#domain/measures/dimension.ts";
 import type { Measure } from "#domain/measures/measure.ts";
@@ -58,6 +59,7 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
   readonly submission: Of<"round", Submission>;
   readonly assessment: Of<"round", Assessment>;
   readonly comment: Of<"round", Comment>;
+  readonly calendar: CalendarEntry;
   readonly report: ReportTemplate;
 }
 
@@ -88,6 +90,7 @@ export function thingsOf(workspace: Model): readonly Thing[] {
     ...byId("control", control.controls),
     ...workspace.registers.flatMap(registerThings),
     ...workspace.rounds.flatMap(roundThings),
+    ...byId("calendar", workspace.calendar),
     ...byId("report", workspace.reports),
   ]);
 }
@@ -217,6 +220,7 @@ export function modelOf(lists: Lists): Model | null {
     control: controlOf(all("risk"), all("control")),
     registers: registersOf(...registers),
     rounds: roundsOf(...rounds),
+    calendar: all("calendar"),
     reports: all("report"),
   };
 }

@@ -113,6 +113,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/calendar",
+      component: lazyRouteComponent(() => import("#web/pages/calendar/calendar-page.tsx"), "CalendarPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/roles",
       component: lazyRouteComponent(() => import("#web/pages/roles/roles-page.tsx"), "RolesPage"),
     }),

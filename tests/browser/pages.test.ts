@@ -10,7 +10,18 @@ const skane = "/skane-ditmt-2022";
 /** The starter workspace in a database, which keeps a history. */
 const recorded = "/region-exempel";
 
-const areas = ["", "/scorecard", "/economy", "/staff", "/assignments", "/control", "/registers", "/reports", "/data"];
+const areas = [
+  "",
+  "/scorecard",
+  "/economy",
+  "/staff",
+  "/assignments",
+  "/calendar",
+  "/control",
+  "/registers",
+  "/reports",
+  "/data",
+];
 
 /** Every kind of page, on all three examples. */
 const addresses = [

@@ -27,6 +27,7 @@ export function placeless(workspace: Workspace): object {
       assessments: round.assessments.map(without("place")),
       comments: round.comments.map(without("place")),
     })),
+    calendar: workspace.calendar.map(without("place")),
     reports: workspace.reports.map(without("file")).map(without("bodyLine")),
   };
 }

@@ -1,3 +1,4 @@
+import type { CalendarEntry } from "#domain/calendar/entry.ts";
 import { createCube, type Cube } from "#domain/cube/cube.ts";
 import type { Dimension } from "#domain/measures/dimension.ts";
 import type { Fact } from "#domain/measures/fact.ts";
@@ -50,6 +51,7 @@ export function workspaceOf(parts: Partial<Workspace> = {}): Workspace {
     control: { risks: [], controls: [] },
     registers: [],
     rounds: [],
+    calendar: [],
     reports: [],
     ...parts,
   };
@@ -249,6 +251,12 @@ export function roundOf(id: string, period: string, more: Partial<Round> = {}): 
   const plain = { ...plainRound, deadline: null, previous: null, units: ["LT"], report: null };
   const said = { submissions: [], assessments: [], comments: [] };
   return { id, name: { sv: id }, period: span(period), ...plain, ...said, ...more };
+}
+
+/** Something of the annual wheel: a meeting of LT on a day, once. */
+export function calendarEntryOf(id: string, date: string, more: Partial<CalendarEntry> = {}): CalendarEntry {
+  const plain = { kind: "meeting", unit: "LT", repeats: "never", until: null, description: null, role: null } as const;
+  return { id, name: { sv: id }, date, place, ...plain, ...more };
 }
 
 /** A profile of a table with the columns Enhet, Mått and Scenario, whose names mean what they say. */

@@ -30,6 +30,7 @@ const names: Readonly<Record<AskedNoun, LocalText>> = {
   submission: { sv: "enhets svar", en: "unit’s answers" },
   assessment: { sv: "bedömning", en: "assessment" },
   comment: { sv: "kommentar", en: "comment" },
+  calendar: { sv: "post i årshjulet", en: "calendar entry" },
   report: { sv: "rapportmall", en: "report template" },
   batch: { sv: "inläsning", en: "batch" },
 };

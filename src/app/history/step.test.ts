@@ -7,6 +7,7 @@ import type { Language } from "#domain/text.ts";
 import {
   assessmentOf,
   assignmentOf,
+  calendarEntryOf,
   columnOf,
   dimensionOf,
   facetRole,
@@ -519,6 +520,33 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
           round: "2018t1",
           value: { on: "row:income.personnel", unit: "A", text: { sv: "Fler anställda." }, place },
         }),
+    ],
+  ],
+  calendar: [
+    [
+      [
+        "Posten ”Ekonomisk rapport” i årshjulet",
+        "Slaget ändrades från annat till återkommande uppgift",
+        "Den första dagen ändrades från 15 maj 2026 till 12 maj 2026",
+        "Upprepningen ändrades från en gång till varje månad",
+        "Den sista dagen lades till: 31 december 2026",
+        "Vem som gör det ändrades från ”ekonomen” till controller",
+      ],
+      () => {
+        const before = calendarEntryOf("report", "2026-05-15", {
+          name: { sv: "Ekonomisk rapport" },
+          kind: "other",
+          role: { sv: "ekonomen" },
+        });
+        return told("calendar", before, {
+          ...before,
+          kind: "duty",
+          date: "2026-05-12",
+          repeats: "monthly",
+          until: "2026-12-31",
+          role: "controller",
+        });
+      },
     ],
   ],
   report: [

@@ -2,6 +2,7 @@ import type { Noun } from "#store/item.ts";
 import type { Bodies } from "#store/workspace.ts";
 
 import type { Field } from "./field.ts";
+import { calendar } from "./things/calendar.ts";
 import { control, risk } from "./things/control.ts";
 import { dimension, measure } from "./things/measures.ts";
 import { edge, succession, unit } from "./things/organisation.ts";
@@ -39,6 +40,7 @@ const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
   submission,
   assessment,
   comment,
+  calendar,
   report,
 };
 

@@ -71,6 +71,7 @@ const titles: { readonly [N in Noun]: Title<Bodies[N]> } = {
     the: { sv: "Kommentaren till {name}", en: "The comment on {name}" },
     name: ({ round, value: { on, unit } }, reader) => `${subjectText(on, reader)} (${where(round, unit, reader)})`,
   },
+  calendar: { the: { sv: "Posten {name} i årshjulet", en: "The calendar entry {name}" }, name: byName },
   report: { the: { sv: "Rapportmallen {name}", en: "The report template {name}" }, name: byName },
 };
 

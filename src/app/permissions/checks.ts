@@ -7,7 +7,7 @@ import { refused, type Refused } from "../result.ts";
 import type { Acting, Standing } from "./settle.ts";
 
 /** What is wrong with the first that is. */
-export function firstWrong(...checks: readonly (() => Refused | null)[]): Refused | null {
+export function firstWrong<Wrong>(...checks: readonly (() => Wrong | null)[]): Wrong | null {
   for (const check of checks) {
     const wrong = check();
     if (wrong !== null) return wrong;

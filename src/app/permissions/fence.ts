@@ -63,6 +63,7 @@ export function fencedModel(model: Model, sight: Sight): Model {
     ...model,
     registers: model.registers.map((register) => fencedOnce(register, sight, fencedRegister)),
     rounds: model.rounds.map((round) => fencedOnce(round, sight, fencedRound)),
+    calendar: model.calendar.filter((entry) => isToldTo(entry, sight)),
   };
 }
 
@@ -94,8 +95,13 @@ function fencedRegister(register: Register, { mayRead, seesSensitive }: Sight): 
   return { ...register, fields, records: records.map((record) => ({ ...record, values: openOnly(record.values) })) };
 }
 
-function fencedRound(round: Round, { mayRead, isAbove }: Sight): Round {
-  const isOpen = (unit: UnitCode): boolean => mayRead(unit) || isAbove(unit);
+/** What a unit says is said to those who may read it, and to those below. */
+function isToldTo({ unit }: { readonly unit: UnitCode }, { mayRead, isAbove }: Sight): boolean {
+  return mayRead(unit) || isAbove(unit);
+}
+
+function fencedRound(round: Round, sight: Sight): Round {
+  const isOpen = (unit: UnitCode): boolean => isToldTo({ unit }, sight);
   const { submissions, assessments, comments } = round;
   return {
     ...round,

@@ -122,7 +122,8 @@ export function lastDay(span: Span): IsoDate {
   return dayOf(span.to, daysIn(span.to));
 }
 
-function dayOf(month: Month, day: number): IsoDate {
+/** A day of a month; `day` is 1 to the number of days that it has. */
+export function dayOf(month: Month, day: number): IsoDate {
   return `${monthKey(month)}-${String(day).padStart(2, "0")}`;
 }
 

@@ -26,7 +26,10 @@ export interface Scope {
 export type Thing = { readonly unit: UnitCode } | "everything" | "anything";
 
 /** The unit that a request names. Who may see all is told that there is no such; nobody else learns which there are. */
-export function namedUnit({ organisation, today }: Pick<Asker, "organisation" | "today">, unit: UnitCode): Thing {
+export function namedUnit(
+  { organisation, today }: Pick<Asker, "organisation" | "today">,
+  unit: UnitCode,
+): Exclude<Thing, "anything"> {
   return standingPath(organisation, unit, today).length > 0 ? { unit } : "everything";
 }
 

@@ -112,6 +112,7 @@ const words = {
     scale: { sv: "skalan", en: "the scale" },
     step: { sv: "steget", en: "the step" },
     grant: { sv: "behörigheten", en: "the role" },
+    calendar_entry: { sv: "årshjulets post", en: "the calendar entry" },
     assessment: { sv: "bedömningen av", en: "the assessment of" },
   },
 } as const satisfies Record<string, Record<string, LocalText>>;

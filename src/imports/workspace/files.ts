@@ -25,6 +25,7 @@ const kinds = {
   control: /^control\/[^/]+\.yaml$/u,
   registers: /^registers\/[^/]+\.yaml$/u,
   records: /^registers\/[^/]+\.csv$/u,
+  calendar: /^calendar\.yaml$/u,
   rounds: /^rounds\/[^/]+\.yaml$/u,
   reports: /^reports\/[^/]+\.md$/u,
 } as const;

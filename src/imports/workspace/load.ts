@@ -4,6 +4,7 @@ import { readFiles, type WorkspaceFiles } from "./files.ts";
 import { folderOnDisk, type Folder } from "./folder.ts";
 import { withoutFollowers } from "./followers.ts";
 import { collectProblems, type Problems } from "./problems.ts";
+import { readCalendar } from "./read/calendar.ts";
 import { readDimensions } from "./read/dimensions.ts";
 import { readGrants } from "./read/grants.ts";
 import { readOrganisation } from "./read/organisation.ts";
@@ -72,6 +73,7 @@ function readWorkspace(files: WorkspaceFiles, isFolder: boolean, problems: Probl
     control: plans.control,
     registers: values.registers,
     rounds: followUp.rounds,
+    calendar: readCalendar(base, problems),
     reports: followUp.reports,
   };
 }

@@ -26,6 +26,7 @@ export const tokenSchema = datedSchema
     unit: z.string().nullable().openapi({ description: "With all below it; null: wherever the person may." }),
     rights: z.array(z.string()).readonly().openapi({ description: "In words." }),
     people: z.boolean().openapi({ description: "For the register of people (SCIM), and nothing else." }),
+    calendar: z.boolean().openapi({ description: "Stands in the address of a calendar, and opens nothing else." }),
   })
   .openapi("Token");
 

@@ -95,7 +95,7 @@ export function datedView({ id, name, createdAt, endsAt, usedAt }: Token) {
 
 /** A token as its owner sees it. */
 export function tokenView(token: Token, language: Language) {
-  const { workspace, unit, people } = token.scope;
+  const { workspace, unit, people, calendar = false } = token.scope;
   const rights = token.scope.rights.map((right) => rightText(right, language));
-  return { ...datedView(token), workspace, unit, rights, people };
+  return { ...datedView(token), workspace, unit, rights, people, calendar };
 }

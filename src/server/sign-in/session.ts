@@ -62,11 +62,17 @@ export async function whoIs(c: Context, services: Services): Promise<Signed | nu
 }
 
 async function programOf(authorization: string, services: Services): Promise<Signed | null> {
-  const bearer = /^Bearer ([\w-]{20,100})$/u.exec(authorization)?.[1];
-  if (bearer === undefined) return null;
-  const used = await useToken(services.directory, digestOf(bearer), services.now().toISOString());
-  if (used === null || !isHere(used.person, services)) return null;
-  return { who: { person: used.person, scope: used.token.scope }, session: null };
+  const bearer = /^Bearer (.*)$/u.exec(authorization)?.[1];
+  const who = bearer === undefined ? null : await bearerOf(bearer, services);
+  // What stands in the address of a calendar is no key to anything else.
+  return who === null || who.scope?.calendar === true ? null : { who, session: null };
+}
+
+/** On whose behalf a token is used, and what it allows; null where it is none that holds. */
+export async function bearerOf(token: string, services: Services): Promise<Who | null> {
+  if (!/^[\w-]{20,100}$/u.test(token)) return null;
+  const used = await useToken(services.directory, digestOf(token), services.now().toISOString());
+  return used === null || !isHere(used.person, services) ? null : { person: used.person, scope: used.token.scope };
 }
 
 async function personIn(c: Context, services: Services): Promise<Signed | null> {

@@ -13,6 +13,8 @@ const scopeSchema = z.object({
   unit: z.string().nullable(),
   /** May keep the register of people up to date (SCIM). */
   people: z.boolean(),
+  /** Stands in the address of a calendar, and opens nothing else. */
+  calendar: z.boolean().optional(),
 });
 
 /** What a program may do at most. */

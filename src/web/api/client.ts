@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 
 import { showableIn } from "#domain/text.ts";
 import type { accountRoute } from "#server/contract/account.ts";
+import type { calendarRoute } from "#server/contract/calendar.ts";
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
 import type { peopleRoute, personEntriesRoute, personRoute } from "#server/contract/people.ts";
@@ -33,6 +34,7 @@ type PageRoute = Extract<(typeof pages)[keyof typeof pages], { readonly path: st
 type Route =
   | PageRoute
   | typeof accountRoute
+  | typeof calendarRoute
   | typeof peopleRoute
   | typeof personRoute
   | typeof personEntriesRoute

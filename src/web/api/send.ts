@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
 
 import type * as account from "#server/contract/account.ts";
+import type * as calendar from "#server/contract/calendar.ts";
 import type * as grants from "#server/contract/grants.ts";
 import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
@@ -20,7 +21,14 @@ type RoutesOf<Module> = Module extends unknown
 /** Every route of the API that changes something. */
 type WriteRoute = Exclude<
   RoutesOf<
-    typeof account | typeof grants | typeof imports | typeof people | typeof settings | typeof signIn | typeof token
+    | typeof account
+    | typeof calendar
+    | typeof grants
+    | typeof imports
+    | typeof people
+    | typeof settings
+    | typeof signIn
+    | typeof token
   >,
   { readonly method: "get" }
 >;

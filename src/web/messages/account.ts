@@ -132,6 +132,7 @@ const sv = {
   revoke: "Återkalla",
   revokeNamed: (name: string) => `Återkalla ${name}`,
   forPeople: "får uppdatera personregistret",
+  forCalendar: "årshjulet i ett kalenderprogram",
   noTokenChoices: "Du har ingen behörighet som ett program kan få.",
 };
 
@@ -265,6 +266,7 @@ const en: AccountMessages = {
   revoke: "Revoke",
   revokeNamed: (name) => `Revoke ${name}`,
   forPeople: "may update the register of people",
+  forCalendar: "the annual wheel in a calendar program",
   noTokenChoices: "You have no right that a program can be given.",
 };
 

@@ -11,6 +11,7 @@ export const en = {
   economy: "Economy",
   staff: "Staff",
   assignments: "Assignments",
+  calendar: "Annual wheel",
   control: "Control",
   registers: "Registers",
   reports: "Reports",

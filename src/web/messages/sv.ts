@@ -9,6 +9,7 @@ export const sv = {
   economy: "Ekonomi",
   staff: "Medarbetare",
   assignments: "Uppdrag",
+  calendar: "Årshjul",
   control: "Kontroll",
   registers: "Register",
   reports: "Rapporter",

@@ -1,4 +1,5 @@
 import type { Workspace } from "#domain/workspace.ts";
+import { anyCalendar } from "./calendar.ts";
 import {
   type Known,
   anyDimensions,
@@ -59,6 +60,7 @@ export function anyWorkspace(draw: Draw): Workspace {
       .toSorted()
       .map((file) => anyProfile(draw, known, file.slice(0, -".yaml".length))),
     rounds,
+    calendar: anyCalendar(draw, known.codes),
     reports: reportIds.map((report) => anyReport(draw, known, rounds, report)),
     ...defined,
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarEntrySchema } from "./calendar.ts";
 import { chartSchema } from "./charts.ts";
 import { listOf } from "./common.ts";
 import { controlSchema } from "./control.ts";
@@ -25,6 +26,7 @@ const files: Readonly<Record<string, { readonly title: string; readonly schema: 
   control: { title: "control/*.yaml", schema: controlSchema },
   registers: { title: "registers/<id>.yaml", schema: registerSchema },
   rounds: { title: "rounds/<id>.yaml", schema: roundSchema },
+  calendar: { title: "calendar.yaml", schema: listOf(calendarEntrySchema) },
   reports: { title: "The front matter of reports/<id>.md", schema: reportSchema },
 };
 

@@ -1,6 +1,7 @@
 import type { Workspace } from "#domain/workspace.ts";
 import { writeYaml, type Writable } from "#formats/yaml/write.ts";
 import { subjectsOf } from "../subjects.ts";
+import { calendarEntryOf } from "./calendar.ts";
 import { chartOf } from "./charts.ts";
 import { controlFileOf } from "./control.ts";
 import { dimensionsOf } from "./dimensions.ts";
@@ -60,12 +61,13 @@ function definitionFiles(workspace: Workspace): readonly File[] {
 }
 
 function followUpFiles(workspace: Workspace): readonly File[] {
-  const { plan, control, rounds, reports, dimensions } = workspace;
+  const { plan, control, rounds, calendar, reports, dimensions } = workspace;
   const subjects = subjectsOf(workspace);
   return [
     ...yamlFile("plans/plan.yaml", planOf(plan, dimensions)),
     ...yamlFile("control/control.yaml", controlFileOf(control)),
     ...rounds.map((round): File => [named("rounds", round.id, "yaml"), writeYaml(roundOf(round, subjects))]),
+    ...yamlList("calendar.yaml", calendar.map(calendarEntryOf)),
     ...reports.map((report): File => [named("reports", report.id, "md"), reportOf(report, rounds)]),
   ];
 }

@@ -10,16 +10,24 @@ interface FieldProps {
   readonly isRequired?: boolean | undefined;
 }
 
-/** A day, chosen or written. Empty: none. */
-export function DayField({ label, hint, isRequired = false, ...field }: FieldProps) {
+interface LineFieldProps extends FieldProps {
+  readonly type?: "text" | "date";
+}
+
+export function LineField({ label, hint, isRequired = false, type = "text", ...field }: LineFieldProps) {
   return (
-    <TextField type="date" className="field" isRequired={isRequired} {...field}>
+    <TextField type={type} className="field" maxLength={200} isRequired={isRequired} {...field}>
       <Label>{label}</Label>
       <Input />
       {hint === undefined ? null : <Text slot="description">{hint}</Text>}
       <FieldError />
     </TextField>
   );
+}
+
+/** A day, chosen or written. Empty: none. */
+export function DayField(props: FieldProps) {
+  return <LineField type="date" {...props} />;
 }
 
 export function LongTextField({ label, hint, isRequired = false, ...field }: FieldProps) {

@@ -17,6 +17,7 @@ const areas = [
   { id: "economy", address: "economy" },
   { id: "staff", address: "staff" },
   { id: "assignments", address: "assignments" },
+  { id: "calendar", address: "calendar" },
   { id: "control", address: "control" },
   { id: "registers", address: "registers" },
   { id: "reports", address: "reports" },

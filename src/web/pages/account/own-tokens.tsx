@@ -3,6 +3,7 @@ import type { Body } from "#web/api/client.ts";
 import { useSend } from "#web/api/send.ts";
 import { TokenItem } from "#web/components/token/token-item.tsx";
 import { TokenMaker } from "#web/components/token/token-maker.tsx";
+import type { AccountMessages } from "#web/messages/account.ts";
 import { useAccountMessages } from "#web/messages/use-account-messages.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
@@ -42,16 +43,22 @@ function OwnToken({ token }: { readonly token: Token }) {
   const texts = useAccountMessages();
   const language = useLanguage();
   const revoke = useSend("DELETE /api/account/tokens/{token}");
-  const { id, name, workspace, unit, rights, people, lastDay, usedAt } = token;
-  const what = [[workspace, unit].filter((part) => part !== null).join(" "), rights.join(", ")];
+  const { id, name, lastDay, usedAt } = token;
   return (
     <TokenItem
       name={name}
-      about={people ? texts.forPeople : what.filter((part) => part !== "").join(": ")}
+      about={aboutToken(token, texts)}
       until={texts.until(formatDay(lastDay, language))}
       usedAt={usedAt}
       onRevoke={() => revoke.mutate({ params: { token: id } })}
       error={revoke.error}
     />
   );
+}
+
+/** What it opens, where, in words. */
+function aboutToken({ workspace, unit, rights, people, calendar }: Token, texts: AccountMessages): string {
+  if (people) return texts.forPeople;
+  const where = [workspace, unit].filter((part) => part !== null).join(" ");
+  return [where, calendar ? texts.forCalendar : rights.join(", ")].filter((part) => part !== "").join(": ");
 }

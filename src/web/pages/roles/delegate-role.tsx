@@ -6,7 +6,7 @@ import { DayField, LongTextField } from "#web/components/form/fields.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 
-import { UnitField } from "./give-role.tsx";
+import { UnitField } from "#web/components/form/unit-field.tsx";
 import { grantFields, todayText } from "./grant-fields.ts";
 import type { Grant } from "./grant-table.tsx";
 import { PersonField } from "./person-field.tsx";

@@ -4,9 +4,9 @@ import { Label, Radio, RadioGroup, FieldError } from "react-aria-components";
 import type { Body } from "#web/api/client.ts";
 import { useWorkspaceId } from "#web/api/queries.ts";
 import { useSend } from "#web/api/send.ts";
-import { ChoiceField } from "#web/components/form/choice-field.tsx";
 import { DayField, LongTextField } from "#web/components/form/fields.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
+import { UnitField } from "#web/components/form/unit-field.tsx";
 import { useMessages } from "#web/messages/use-messages.ts";
 
 import { grantFields, todayText } from "./grant-fields.ts";
@@ -78,30 +78,5 @@ export function GiveRole({ choices, unit: shown, onClose }: GiveRoleProps) {
         isRequired
       />
     </FormDialog>
-  );
-}
-
-interface UnitFieldProps {
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly units: Choices["units"];
-  readonly value: string | null;
-  readonly onChange: (unit: string | null) => void;
-}
-
-/** A unit of the tree. */
-export function UnitField({ label, hint, units, value, onChange }: UnitFieldProps) {
-  const messages = useMessages();
-  return (
-    <ChoiceField
-      name="unit"
-      label={label}
-      hint={hint}
-      choices={units.map(({ code, name, depth }) => ({ id: code, name, depth }))}
-      value={value}
-      onChange={onChange}
-      none={messages.noUnit}
-      isRequired
-    />
   );
 }

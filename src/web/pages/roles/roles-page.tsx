@@ -6,13 +6,14 @@ import { useAddressSearch } from "#web/address.ts";
 import type { Body } from "#web/api/client.ts";
 import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
 import { DayField } from "#web/components/form/fields.tsx";
+import { UnitField } from "#web/components/form/unit-field.tsx";
 import { Address } from "#web/components/frame/address.tsx";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 import type { Search } from "#web/search.ts";
 
-import { GiveRole, UnitField } from "./give-role.tsx";
+import { GiveRole } from "./give-role.tsx";
 import { GrantTable } from "./grant-table.tsx";
 import { todayText } from "./grant-fields.ts";
 import { PersonField } from "./person-field.tsx";

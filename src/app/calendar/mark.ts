@@ -1,0 +1,9 @@
+import { createHash } from "node:crypto";
+
+import type { CalendarEntry } from "#domain/calendar/entry.ts";
+import { canonicalJson } from "#store/canonical.ts";
+
+/** What an entry says, in short: the same for two that say the same, wherever they were read. */
+export function markOf({ place: _, ...entry }: CalendarEntry): string {
+  return createHash("sha256").update(canonicalJson(entry)).digest("base64url");
+}
