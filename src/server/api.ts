@@ -16,6 +16,7 @@ import { addImportRoutes } from "./routes/imports.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addPeopleTokenRoutes } from "./routes/people-tokens.ts";
+import { addPlanRoutes } from "./routes/plan.ts";
 import { addReportRoutes } from "./routes/reports.ts";
 import { addScimRoutes } from "./routes/scim.ts";
 import { addSettingsRoutes } from "./routes/settings.ts";
@@ -61,6 +62,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   };
   addPageRoutes(api, names);
   addExplanationRoutes(api, names);
+  addPlanRoutes(api, services);
   addReportRoutes(api);
   addUsesRoutes(api, names);
   addHistoryRoutes(api, names);
