@@ -94,7 +94,14 @@ interface To {
   readonly years: number;
 }
 
-function objectiveTo({ continues: _, adopted: __, ...one }: Objective, to: To): Objective {
+/** Whether an objective has been adopted, and what it continues, is its own. */
+export function unadopted(objective: Objective): Omit<Objective, "continues" | "adopted"> {
+  const { continues: _, adopted: __, ...rest } = objective;
+  return rest;
+}
+
+function objectiveTo(objective: Objective, to: To): Objective {
+  const one = unadopted(objective);
   return {
     ...one,
     id: to.named.get(one.id) ?? one.id,

@@ -4,7 +4,7 @@ import type { Model } from "#domain/workspace.ts";
 
 import { found, refused, type Judged, type Result } from "../result.ts";
 import { wrongThing } from "./checks.ts";
-import { newIds, withCopies } from "./copy.ts";
+import { newIds, unadopted, withCopies } from "./copy.ts";
 import { reasonOr } from "./reasons.ts";
 import { places } from "./read.ts";
 import { settlePlan, written, type Planned, type Planning } from "./settle.ts";
@@ -43,7 +43,7 @@ function spread(model: Model, { objective: id, level, units }: Spreading): Resul
 }
 
 function spreadTo(model: Model, objective: Objective, level: string, unit: string): readonly PlanThing[] {
-  const { id, continues: _, adopted: __, ...rest } = objective;
+  const { id, ...rest } = unadopted(objective);
   const own = newIds(model, "objective", [id], unit).get(id) ?? id;
   const indicators = model.plan.indicators.filter((one) => one.objective === id && one.ended === undefined);
   const ids = newIds(

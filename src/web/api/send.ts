@@ -5,6 +5,7 @@ import type * as account from "#server/contract/account.ts";
 import type * as grants from "#server/contract/grants.ts";
 import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
+import type * as plan from "#server/contract/plan.ts";
 import type * as settings from "#server/contract/settings.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
 import type * as token from "#server/contract/token.ts";
@@ -20,7 +21,14 @@ type RoutesOf<Module> = Module extends unknown
 /** Every route of the API that changes something. */
 type WriteRoute = Exclude<
   RoutesOf<
-    typeof account | typeof grants | typeof imports | typeof people | typeof settings | typeof signIn | typeof token
+    | typeof account
+    | typeof grants
+    | typeof imports
+    | typeof people
+    | typeof plan
+    | typeof settings
+    | typeof signIn
+    | typeof token
   >,
   { readonly method: "get" }
 >;

@@ -10,6 +10,23 @@ interface FieldProps {
   readonly isRequired?: boolean | undefined;
 }
 
+/** One line of text. */
+export function LineField({ label, hint, isRequired = false, ...field }: FieldProps) {
+  return (
+    <TextField className="field" maxLength={500} isRequired={isRequired} {...field}>
+      <Label>{label}</Label>
+      <Input />
+      {hint === undefined ? null : <Text slot="description">{hint}</Text>}
+      <FieldError />
+    </TextField>
+  );
+}
+
+interface LongFieldProps extends FieldProps {
+  /** In characters. */
+  readonly longest?: number | undefined;
+}
+
 /** A day, chosen or written. Empty: none. */
 export function DayField({ label, hint, isRequired = false, ...field }: FieldProps) {
   return (
@@ -22,9 +39,9 @@ export function DayField({ label, hint, isRequired = false, ...field }: FieldPro
   );
 }
 
-export function LongTextField({ label, hint, isRequired = false, ...field }: FieldProps) {
+export function LongTextField({ label, hint, isRequired = false, longest = 500, ...field }: LongFieldProps) {
   return (
-    <TextField className="field" maxLength={500} isRequired={isRequired} {...field}>
+    <TextField className="field" maxLength={longest} isRequired={isRequired} {...field}>
       <Label>{label}</Label>
       <TextArea rows={2} />
       {hint === undefined ? null : <Text slot="description">{hint}</Text>}
