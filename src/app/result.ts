@@ -1,10 +1,13 @@
 import type { Denial } from "#domain/permissions/may.ts";
+import type { PlanFaultCode } from "#domain/plan/check.ts";
 import type { Right } from "#domain/permissions/role.ts";
 
 /** Why something could not be done: a code of a table of sentences (`refusals.ts` where nothing else is said) and what fills its sentence. */
 export interface Refusal<Code extends string = RefusalCode> {
   readonly code: Code;
   readonly values: Readonly<Record<string, string>>;
+  /** The field of what was sent that it is about, where it is one. */
+  readonly field?: string | undefined;
 }
 
 export type RefusalCode =
@@ -61,7 +64,6 @@ export type RefusalCode =
   | "reading_cancelled"
   | "unknown_calendar_entry"
   | "calendar_entry_changed"
-  | "name_missing"
   | "round_is_planned"
   | "round_is_open"
   | "round_is_closed"
@@ -84,7 +86,19 @@ export type RefusalCode =
   | "answers_approved"
   | "answers_lacking"
   | "not_kept"
-  | "nothing_to_take_in";
+  | "nothing_to_take_in"
+  | PlanFaultCode
+  | "plan_in_file"
+  | "unknown_thing"
+  | "changed_meanwhile"
+  | "succeeds_itself"
+  | "copy_to_itself"
+  | "nothing_to_copy"
+  | "nothing_to_spread"
+  | "nothing_to_adopt"
+  | "day_ahead"
+  | "nothing_to_undo"
+  | "altered_since";
 
 export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;
@@ -106,8 +120,12 @@ export function found<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-export function refused<Code extends string>(code: Code, values: Readonly<Record<string, string>> = {}): Refused<Code> {
-  return { ok: false, refusal: { code, values } };
+export function refused<Code extends string>(
+  code: Code,
+  values: Readonly<Record<string, string>> = {},
+  field?: string,
+): Refused<Code> {
+  return { ok: false, refusal: field === undefined ? { code, values } : { code, values, field } };
 }
 
 export function denied(right: Right | null, because: Denial): { readonly ok: false; readonly denied: Denied } {

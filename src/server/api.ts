@@ -17,6 +17,7 @@ import { addImportRoutes } from "./routes/imports.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addPeopleTokenRoutes } from "./routes/people-tokens.ts";
+import { addPlanRoutes } from "./routes/plan.ts";
 import { addReportRoutes } from "./routes/reports.ts";
 import { addRoundRoutes } from "./routes/rounds.ts";
 import { addScimRoutes } from "./routes/scim.ts";
@@ -63,6 +64,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   };
   addPageRoutes(api, names);
   addExplanationRoutes(api, names);
+  addPlanRoutes(api, services);
   addReportRoutes(api);
   addUsesRoutes(api, names);
   addHistoryRoutes(api, names);

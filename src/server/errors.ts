@@ -114,10 +114,17 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   answers_lacking: 409,
   not_kept: 409,
   nothing_to_take_in: 409,
+  plan_in_file: 409,
+  changed_meanwhile: 409,
+  altered_since: 409,
+  nothing_to_undo: 409,
+  nothing_to_copy: 409,
+  nothing_to_adopt: 409,
 };
 
-function statusOf(code: RefusalCode): ErrorStatus {
-  return statuses[code] ?? 404;
+/** What is wrong with a field of what was sent is no matter of what there is. */
+function statusOf({ code, field }: Refusal): ErrorStatus {
+  return field === undefined ? (statuses[code] ?? 404) : 422;
 }
 
 type OwnCode =
@@ -235,10 +242,11 @@ function isLocal(code: string): code is LocalProblemCode {
 /** Every error ends here: refusals, requests against the contract, and our own faults, which are logged and never shown. */
 export function answerError(error: Error, c: Context): Response {
   if (error instanceof RefusalError) {
-    const { code, values } = error.refusal;
+    const { code, values, field } = error.refusal;
     if (isLocal(code)) return answerWith(c, code, localProblems[code], values["detail"]);
-    const body = { code, ...describeRefusal({ code, values }, languageOf(c)) } satisfies ErrorBody;
-    return c.json(body, statusOf(code));
+    const refusal = { code, values, field };
+    const body = { code, ...describeRefusal(refusal, languageOf(c)), ...about(field) } satisfies ErrorBody;
+    return c.json(body, statusOf(refusal));
   }
   const failure = publicFailure(error, languageOf(c));
   if (failure !== null) {
@@ -247,8 +255,7 @@ export function answerError(error: Error, c: Context): Response {
   }
   if (error instanceof ToldError) {
     const { code, status, field, say } = error;
-    const about = field === null ? {} : { field };
-    return c.json({ code, ...say(languageOf(c)), ...about } satisfies ErrorBody, status);
+    return c.json({ code, ...say(languageOf(c)), ...about(field) } satisfies ErrorBody, status);
   }
   if (error instanceof OwnError) return answerOwn(c, error.code, error.detail);
   if (error instanceof BadRequestError) return answerOwn(c, "bad_request", error.message);
@@ -256,6 +263,9 @@ export function answerError(error: Error, c: Context): Response {
   console.error(error);
   return answerOwn(c, "fault");
 }
+
+const about = (field: string | null | undefined): { readonly field?: string } =>
+  field === null || field === undefined ? {} : { field };
 
 /** SCIM is read by programs, and those who set them up: in English. */
 export function languageOf(c: Context): Language {

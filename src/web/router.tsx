@@ -118,6 +118,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/plan",
+      component: lazyRouteComponent(() => import("#web/pages/plan/plan-page.tsx"), "PlanPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/roles",
       component: lazyRouteComponent(() => import("#web/pages/roles/roles-page.tsx"), "RolesPage"),
     }),

@@ -16,6 +16,7 @@ const pageKeys = [
   "person",
   "day",
   "year",
+  "view",
 ] as const;
 
 type PageSearch = { [Key in (typeof pageKeys)[number]]?: string | undefined };

@@ -47,7 +47,16 @@ export interface RoundChoice {
 }
 
 /** A part of the product that a workspace may have something in. */
-export type AreaId = "scorecard" | "economy" | "staff" | "assignments" | "control" | "registers" | "reports" | "data";
+export type AreaId =
+  | "scorecard"
+  | "plan"
+  | "economy"
+  | "staff"
+  | "assignments"
+  | "control"
+  | "registers"
+  | "reports"
+  | "data";
 
 export interface Area {
   readonly id: AreaId;
@@ -145,12 +154,13 @@ function roundChoices(workspace: Model, language: Language): RoundChoice[] {
     }));
 }
 
-function areasOf({ workspace, cube }: OpenWorkspace): Area[] {
+function areasOf({ workspace, cube, stored }: OpenWorkspace): Area[] {
   const { plan, control, registers, reports, statements } = workspace;
   const onArea = (...areas: readonly string[]): boolean =>
     [...workspace.tables, ...workspace.charts].some((one) => one.area !== null && areas.includes(one.area));
   return [
     { id: "scorecard", hasContent: plan.objectives.length > 0 },
+    { id: "plan", hasContent: stored !== null || plan.objectives.length + plan.assignments.length > 0 },
     { id: "economy", hasContent: statements.length > 0 || onArea("economy", "investments") },
     { id: "staff", hasContent: onArea("staff") },
     { id: "assignments", hasContent: plan.assignments.length > 0 },

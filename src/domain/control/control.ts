@@ -1,4 +1,5 @@
 import type { UnitCode } from "../organisation/organisation.ts";
+import type { Ended } from "../plan/plan.ts";
 import type { LocalText } from "../text.ts";
 
 export interface Risk {
@@ -8,6 +9,7 @@ export interface Risk {
   /** 1-5 each, where the organisation scores its risks. */
   readonly probability: number | null;
   readonly consequence: number | null;
+  readonly ended?: Ended | undefined;
   readonly place: { readonly file: string; readonly line: number };
 }
 
@@ -33,6 +35,7 @@ export interface Control {
   readonly performedMethod: LocalText | null;
   readonly result: LocalText | null;
   readonly action: LocalText | null;
+  readonly ended?: Ended | undefined;
   readonly place: { readonly file: string; readonly line: number };
 }
 

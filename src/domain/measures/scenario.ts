@@ -71,3 +71,17 @@ export function unitOfScenario(unit: UnitOfMeasurementId, scenario: Scenario): U
   if (inPercent.has(scenario)) return "percent";
   return unit === "percent" && differences.has(scenario) ? "points" : unit;
 }
+
+const moneyOnly: ReadonlySet<Scenario> = new Set([
+  "deviation",
+  "deviation_percent",
+  "forecast_deviation",
+  "forecast_deviation_percent",
+  "previous_forecast_deviation",
+  "forecast_deviation_change",
+]);
+
+/** Whether only measures in money have the scenario. */
+export function isOfMoneyOnly(scenario: Scenario): boolean {
+  return moneyOnly.has(scenario);
+}

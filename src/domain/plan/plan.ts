@@ -11,6 +11,12 @@ export interface PlanLevel {
   readonly plural: LocalText;
 }
 
+/** How a thing of the plan came to an end before its time. It stays visible. */
+export interface Ended {
+  readonly date: IsoDate | null;
+  readonly reason: LocalText;
+}
+
 /** What is wanted. An objective supports objectives of a level above. */
 export interface Objective {
   readonly id: string;
@@ -22,12 +28,14 @@ export interface Objective {
   readonly period: Span;
   /** Number or letter printed before the name, where there is one. */
   readonly number: string | null;
-  readonly status: "active" | "dropped" | "moved";
-  readonly ended: {
-    readonly date: IsoDate | null;
-    readonly reason: LocalText;
-    readonly successor: string | null;
-  } | null;
+  /** A draft is wanted by nobody yet: it stands in no report until it is adopted. */
+  readonly status: "draft" | "active" | "dropped" | "moved";
+  /** With the objective that replaces it, where one does. */
+  readonly ended: (Ended & { readonly successor: string | null }) | null;
+  /** The objective of the year before that it carries on. */
+  readonly continues?: string | undefined;
+  /** The day that the draft was adopted. */
+  readonly adopted?: IsoDate | undefined;
   /** Where it is followed up, if not here. */
   readonly followedUpIn: LocalText | null;
   readonly place: { readonly file: string; readonly line: number };
@@ -61,6 +69,7 @@ export interface Indicator {
   readonly baseline: Reference;
   readonly target: Reference;
   readonly period: Span;
+  readonly ended?: Ended | undefined;
   readonly place: { readonly file: string; readonly line: number };
 }
 
@@ -78,6 +87,7 @@ export interface Assignment {
   readonly end: IsoDate | null;
   readonly owner: LocalText | null;
   readonly carriedOverTo: string | null;
+  readonly ended?: Ended | undefined;
   readonly place: { readonly file: string; readonly line: number };
 }
 

@@ -1,8 +1,8 @@
+import { breakRings } from "#domain/graph.ts";
 import { cutKey } from "#domain/measures/dimension.ts";
 import { inputsOf, parseFormula } from "#domain/measures/formula.ts";
 import type { Measure, MeasureVersion } from "#domain/measures/measure.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
-import { breakRings } from "./graph.ts";
 import { isKnown, type Problems } from "./problems.ts";
 import { isKnownCut, type Names } from "./references.ts";
 

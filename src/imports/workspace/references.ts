@@ -1,7 +1,7 @@
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
 import { accountDimension, accountInRange, type Cut } from "#domain/measures/dimension.ts";
 import type { Measure } from "#domain/measures/measure.ts";
-import type { Scenario } from "#domain/measures/scenario.ts";
+import { isOfMoneyOnly, type Scenario } from "#domain/measures/scenario.ts";
 import { monthOf } from "#domain/periods/month.ts";
 import { shiftSpan } from "#domain/periods/span.ts";
 import type { UnitOfMeasurementId } from "#domain/quantities/units.ts";
@@ -93,22 +93,13 @@ export function checkQueryPart(
   }
 }
 
-const moneyOnly: ReadonlySet<Scenario> = new Set([
-  "deviation",
-  "deviation_percent",
-  "forecast_deviation",
-  "forecast_deviation_percent",
-  "previous_forecast_deviation",
-  "forecast_deviation_change",
-]);
-
 /** The unit of a measure that cannot have values of the scenario, since deviation is for money only; null where it can. */
 export function unitWithoutDeviation(
   names: Pick<Names, "measures">,
   measure: string,
   scenario: Scenario | undefined,
 ): UnitOfMeasurementId | null {
-  if (scenario === undefined || !moneyOnly.has(scenario)) return null;
+  if (scenario === undefined || !isOfMoneyOnly(scenario)) return null;
   const unit = names.measures.ids.get(measure)?.unit ?? "sek";
   return unit === "sek" ? null : unit;
 }

@@ -12,7 +12,7 @@ export interface ObjectiveFilter {
   readonly step?: string | undefined;
 }
 
-/** Objectives that concern the scope's unit and period, in the plan's order. */
+/** Objectives that concern the scope's unit and period, in the plan's order; drafts only where they are asked for. */
 export function objectivesOf(scope: Scope, filter: ObjectiveFilter = {}): readonly Objective[] {
   const all = scope.workspace.plan.objectives;
   const below = filter.under === undefined ? null : descendants(all, filter.under);
@@ -21,7 +21,7 @@ export function objectivesOf(scope: Scope, filter: ObjectiveFilter = {}): readon
       concerns(scope, one.unit) &&
       overlaps(one.period, scope.period) &&
       (filter.level === undefined || one.level === filter.level) &&
-      (filter.status === undefined || one.status === filter.status) &&
+      (filter.status === undefined ? one.status !== "draft" : one.status === filter.status) &&
       (below === null || below.has(one.id)) &&
       (filter.step === undefined || hasStep(scope, `objective:${one.id}`, filter.step)),
   );

@@ -59,7 +59,17 @@ const workspaceSchema: z.ZodType<WorkspaceView> = z
       .array(
         z
           .object({
-            id: z.enum(["scorecard", "economy", "staff", "assignments", "control", "registers", "reports", "data"]),
+            id: z.enum([
+              "scorecard",
+              "plan",
+              "economy",
+              "staff",
+              "assignments",
+              "control",
+              "registers",
+              "reports",
+              "data",
+            ]),
             hasContent: z.boolean(),
           })
           .openapi("Area"),

@@ -18,6 +18,7 @@ import type {
 } from "#server/contract/imports.ts";
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
+import type { planComparisonRoute, planRoute } from "#server/contract/plan.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type {
   appearanceSettingRoute,
@@ -56,6 +57,8 @@ type Route =
   | typeof reportsRoute
   | typeof reportRoute
   | typeof historyPageRoute
+  | typeof planRoute
+  | typeof planComparisonRoute
   | typeof importsRoute
   | typeof importChoicesRoute
   | typeof importRoute

@@ -6,6 +6,7 @@ import type * as calendar from "#server/contract/calendar.ts";
 import type * as grants from "#server/contract/grants.ts";
 import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
+import type * as plan from "#server/contract/plan.ts";
 import type * as settings from "#server/contract/settings.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
 import type * as token from "#server/contract/token.ts";
@@ -26,6 +27,7 @@ type WriteRoute = Exclude<
     | typeof grants
     | typeof imports
     | typeof people
+    | typeof plan
     | typeof settings
     | typeof signIn
     | typeof token

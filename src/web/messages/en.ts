@@ -8,6 +8,7 @@ export const en = {
   breadcrumb: "Where you are",
   overview: "Overview",
   scorecard: "Scorecard",
+  plan: "Plan",
   economy: "Economy",
   staff: "Staff",
   assignments: "Assignments",

@@ -6,6 +6,7 @@ export const sv = {
   breadcrumb: "Var du är",
   overview: "Översikt",
   scorecard: "Styrkort",
+  plan: "Plan",
   economy: "Ekonomi",
   staff: "Medarbetare",
   assignments: "Uppdrag",

@@ -1,5 +1,5 @@
 import type { Cut, Dimension } from "#domain/measures/dimension.ts";
-import type { Reference } from "#domain/plan/plan.ts";
+import type { Ended, Reference } from "#domain/plan/plan.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import * as fc from "fast-check";
 import { type Known, anyCut } from "./definitions.ts";
@@ -54,7 +54,9 @@ export function anyPlan(draw: Draw, { codes, dimensions, measures }: Known, leve
     supports: ids.slice(0, index),
     period: draw(span),
     number: draw(fc.option(plainText)),
-    status: oneOf<"active" | "dropped">(draw, "active", "dropped"),
+    status: oneOf<"draft" | "active" | "dropped">(draw, "draft", "active", "dropped"),
+    ...(draw(yesNo) && index > 0 ? { continues: ids[0] ?? "" } : {}),
+    ...(draw(yesNo) ? { adopted: draw(date) } : {}),
     ended: draw(yesNo)
       ? { date: oneOf(draw, null, draw(date)), reason: draw(localText), successor: ids[0] ?? null }
       : null,
@@ -72,6 +74,7 @@ export function anyPlan(draw: Draw, { codes, dimensions, measures }: Known, leve
     baseline: draw(references),
     target: draw(references),
     period: draw(span),
+    ...anyEnd(draw),
     place,
   }));
   const assignments = some(draw, id).map((assignment) => ({
@@ -86,9 +89,14 @@ export function anyPlan(draw: Draw, { codes, dimensions, measures }: Known, leve
     end: oneOf(draw, null, "2018-12-31"),
     owner: draw(textOrNull),
     carriedOverTo: draw(fc.option(plainText)),
+    ...anyEnd(draw),
     place,
   }));
   return { objectives, indicators, assignments };
+}
+
+function anyEnd(draw: Draw): { readonly ended?: Ended } {
+  return draw(yesNo) ? { ended: { date: oneOf(draw, null, draw(date)), reason: draw(localText) } } : {};
 }
 
 function anyCuts(draw: Draw, dimensions: readonly Dimension[]): Cut[] {
@@ -104,6 +112,7 @@ export function anyControl(draw: Draw, { codes }: Known): Workspace["control"] {
     unit: draw(fc.constantFrom(...codes)),
     probability: draw(fc.option(fc.integer({ min: 1, max: 5 }))),
     consequence: draw(fc.option(fc.integer({ min: 1, max: 5 }))),
+    ...anyEnd(draw),
     place,
   }));
   const controls = (risks.length === 0 ? [] : some(draw, id)).map((control) => ({
@@ -125,6 +134,7 @@ export function anyControl(draw: Draw, { codes }: Known): Workspace["control"] {
     performedMethod: draw(textOrNull),
     result: draw(textOrNull),
     action: draw(textOrNull),
+    ...anyEnd(draw),
     place,
   }));
   return { risks, controls };

@@ -5,6 +5,7 @@ import type { LocalText } from "#domain/text.ts";
 import { group, list, parts, text, untold, value, type Field } from "../field.ts";
 import { kronor, local, number, oneOf } from "../reader.ts";
 import { nameOfThing } from "../titles.ts";
+import { ended } from "./plan.ts";
 import { words } from "./words.ts";
 
 export const risk: Field<Risk> = group<Risk>({
@@ -13,6 +14,7 @@ export const risk: Field<Risk> = group<Risk>({
   unit: value(words.unit, nameOfThing("unit")),
   probability: value({ sv: "Sannolikheten", en: "The probability" }, number),
   consequence: value({ sv: "Konsekvensen", en: "The consequence" }, number),
+  ended,
   place: untold,
 });
 
@@ -49,5 +51,6 @@ export const control: Field<Control> = group<Control>({
   performedMethod: text({ sv: "Beskrivningen av hur kontrollen gjordes", en: "The description of how it was done" }),
   result: text({ sv: "Resultatet", en: "The result" }),
   action: text({ sv: "Åtgärden", en: "The action" }),
+  ended,
   place: untold,
 });

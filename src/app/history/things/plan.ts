@@ -1,4 +1,4 @@
-import type { Assignment, Indicator, Objective, PlanLevel, Reference } from "#domain/plan/plan.ts";
+import type { Assignment, Ended, Indicator, Objective, PlanLevel, Reference } from "#domain/plan/plan.ts";
 import { referenceText } from "#domain/plan/reference-text.ts";
 import type { UnitOfMeasurementId } from "#domain/quantities/units.ts";
 import type { LocalText } from "#domain/text.ts";
@@ -18,6 +18,7 @@ export const level: Field<PlanLevel> = group<PlanLevel>({
 const supports = list({ sv: "Stödjer", en: "Supports" }, nameOfThing("objective"));
 
 const statuses: Readonly<Record<Objective["status"], LocalText>> = {
+  draft: { sv: "utkast", en: "draft" },
   active: { sv: "gäller", en: "active" },
   dropped: { sv: "utgått", en: "dropped" },
   moved: { sv: "flyttat", en: "moved" },
@@ -38,6 +39,8 @@ export const objective: Field<Objective> = group<Objective>({
     reason: text({ sv: "Skälet till att målet upphör", en: "The reason for its end" }),
     successor: value({ sv: "Målet som ersätter det", en: "The objective that replaces it" }, nameOfThing("objective")),
   }),
+  continues: value({ sv: "Målet som det fortsätter", en: "The objective it carries on" }, nameOfThing("objective")),
+  adopted: value({ sv: "Dagen då målet antogs", en: "The day it was adopted" }, day),
   followedUpIn: text({ sv: "Platsen där målet följs upp", en: "Where it is followed up" }),
   place: untold,
 });
@@ -48,6 +51,12 @@ const judged: Readonly<Record<Indicator["scenario"], LocalText>> = {
   forecast_deviation: { sv: "prognosens avvikelse", en: "the deviation of the forecast" },
   change_percent: { sv: "förändringen i procent", en: "the change in per cent" },
 };
+
+/** The end of what is no objective. */
+export const ended: Field<Ended> = group<Ended>({
+  date: value({ sv: "Dagen då det upphör", en: "The day it ends" }, day),
+  reason: text({ sv: "Skälet till att det upphör", en: "The reason for its end" }),
+});
 
 /** A baseline or a target with what it is counted in. */
 interface Counted {
@@ -75,6 +84,7 @@ const indicatorFields: Fields<ToldIndicator> = {
   baseline: value({ sv: "Ingångsvärdet", en: "The baseline" }, reference),
   target: value({ sv: "Målvärdet", en: "The target" }, reference),
   period: value(words.period, period),
+  ended,
   place: untold,
 };
 
@@ -103,5 +113,6 @@ export const assignment: Field<Assignment> = group<Assignment>({
     { sv: "Perioden som uppdraget förs över till", en: "The period it is carried over to" },
     written,
   ),
+  ended,
   place: untold,
 });

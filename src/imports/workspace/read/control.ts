@@ -4,6 +4,7 @@ import { mappingOf, readItem, readList, type Item, type Items } from "../items.t
 import { isKnown, type Known, type Problems } from "../problems.ts";
 import { controlItemSchema, controlSchema, riskSchema } from "../schema/control.ts";
 import type { YamlSource } from "../source.ts";
+import { endedOf } from "./plans.ts";
 
 type WrittenRisk = z.output<typeof riskSchema>;
 type WrittenControl = z.output<typeof controlItemSchema>;
@@ -31,7 +32,7 @@ export function riskOf({ value, at }: Item<WrittenRisk>, units: Known, problems:
   isKnown(problems, "unknown-unit", units, value.unit, at("unit"));
   const { id, name, unit, probability = null, consequence = null } = value;
   const { file, line } = at();
-  return { id, name, unit, probability, consequence, place: { file, line } };
+  return { id, name, unit, probability, consequence, ...endedOf(value.ended), place: { file, line } };
 }
 
 /** The control; a risk that is not there is told. */
@@ -49,6 +50,7 @@ export function controlOf({ value, at }: Item<WrittenControl>, risks: Known, pro
     performedMethod: value.performedMethod ?? null,
     result: value.result ?? null,
     action: value.action ?? null,
+    ...endedOf(value.ended),
     place: { file, line },
   };
 }

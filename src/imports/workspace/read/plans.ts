@@ -1,11 +1,12 @@
 import type { Cut, Dimension } from "#domain/measures/dimension.ts";
 import type { Span } from "#domain/periods/span.ts";
-import type { Assignment, Indicator, Objective, Reference } from "#domain/plan/plan.ts";
-import { compare, parseDecimal } from "#domain/quantities/rational.ts";
+import type { Assignment, Ended, Indicator, Objective, Reference } from "#domain/plan/plan.ts";
+import { isReversed } from "#domain/plan/reference.ts";
 import type { z } from "zod";
 import { mappingOf, readFields, readList, type Item, type Items } from "../items.ts";
 import { isKnown, type Known, type Problems } from "../problems.ts";
 import { checkDeviation, isKnownCut, type Names } from "../references.ts";
+import type { WrittenEnd } from "../schema/common.ts";
 import { assignmentSchema, indicatorSchema, objectiveSchema, planSchema, type WrittenTarget } from "../schema/plans.ts";
 import type { YamlSource } from "../source.ts";
 
@@ -65,6 +66,9 @@ export function objectiveOf(
   const ended = value.ended;
   const successor = ended?.successor ?? null;
   if (successor !== null) isKnown(problems, "unknown-objective", names.objectives, successor, at("ended", "successor"));
+  if (value.continues !== undefined) {
+    isKnown(problems, "unknown-objective", names.objectives, value.continues, at("continues"));
+  }
   if (unit === null || period === null) return null;
   return {
     id: value.id,
@@ -77,6 +81,8 @@ export function objectiveOf(
     number: value.number ?? null,
     status: value.status,
     ended: ended === undefined ? null : { date: ended.date ?? null, reason: ended.reason, successor },
+    ...(value.continues === undefined ? {} : { continues: value.continues }),
+    ...(value.adopted === undefined ? {} : { adopted: value.adopted }),
     followedUpIn: value.followedUpIn ?? null,
     place: placeOf(at),
   };
@@ -103,7 +109,8 @@ export function indicatorOf(
   ];
   if (unit === null || period === null) return null;
   const { id, name, scenario } = value;
-  return { id, objective, unit, name, measure, scenario, cuts, baseline, target, period, place: placeOf(at) };
+  const ended = endedOf(value.ended);
+  return { id, objective, unit, name, measure, scenario, cuts, baseline, target, period, ...ended, place: placeOf(at) };
 }
 
 /** The assignment; null, and told, where its unit is not given. */
@@ -130,8 +137,14 @@ export function assignmentOf(
     end,
     owner: value.owner ?? null,
     carriedOverTo: value.carriedOverTo ?? null,
+    ...endedOf(value.ended),
     place: placeOf(at),
   };
+}
+
+/** Without the key where it has not come to an end. */
+export function endedOf(written: WrittenEnd | undefined): { readonly ended?: Ended } {
+  return written === undefined ? {} : { ended: { date: written.date ?? null, reason: written.reason } };
 }
 
 function placeOf(at: Item<unknown>["at"]): { readonly file: string; readonly line: number } {
@@ -203,8 +216,7 @@ function referenceOf(
   if ("state" in written) return { kind: "state", state: written.state };
   if ("fact" in written) return { kind: "fact" };
   if ("newMeasure" in written) return { kind: "new_measure" };
-  const { from, to } = written;
-  const [low, high] = [parseDecimal(from), parseDecimal(to)];
-  if (low !== null && high !== null && compare(high, low) < 0) problems.add("reversed-range", place, { from, to });
-  return { kind: "range", from, to };
+  const range = { kind: "range", from: written.from, to: written.to } as const;
+  if (isReversed(range)) problems.add("reversed-range", place, written);
+  return range;
 }

@@ -130,3 +130,8 @@ export const queryPart = {
     .meta({ description: "Which budget, or the round of a forecast. Left out: the newest." }),
   cut: cut.optional(),
 };
+
+/** How a thing of the plan came to an end before its time. */
+export const ended = mapping({ date: date.optional(), reason: text });
+
+export type WrittenEnd = z.output<typeof ended>;

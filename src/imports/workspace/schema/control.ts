@@ -1,11 +1,18 @@
 import { z } from "zod";
-import { id, listOf, mapping, reference, text, wholeNumber } from "./common.ts";
+import { ended, id, listOf, mapping, reference, text, wholeNumber } from "./common.ts";
 
 const score = wholeNumber(1, 5, "score").optional().meta({ description: "1-5." });
 const amount = z.number({ error: () => "money" });
 const size = wholeNumber(0, Number.MAX_SAFE_INTEGER, "wholeNumber");
 
-export const riskSchema = mapping({ id, name: text, unit: reference, probability: score, consequence: score });
+export const riskSchema = mapping({
+  id,
+  name: text,
+  unit: reference,
+  probability: score,
+  consequence: score,
+  ended: ended.optional(),
+});
 
 const sample = mapping({
   size,
@@ -26,6 +33,7 @@ export const controlItemSchema = mapping({
   performedMethod: text.optional(),
   result: text.optional(),
   action: text.optional(),
+  ended: ended.optional(),
 });
 
 /** control/*.yaml: risks and controls. */

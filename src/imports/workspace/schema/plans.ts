@@ -1,5 +1,18 @@
 import { z } from "zod";
-import { cut, date, decimal, id, listOf, mapping, measureRef, period, plainText, reference, text } from "./common.ts";
+import {
+  cut,
+  date,
+  decimal,
+  ended,
+  id,
+  listOf,
+  mapping,
+  measureRef,
+  period,
+  plainText,
+  reference,
+  text,
+} from "./common.ts";
 
 const target = z
   .union(
@@ -35,8 +48,10 @@ export const objectiveSchema = mapping({
   description: text.optional().meta({ description: "Markdown." }),
   ...whenAndWhere,
   supports: listOf(reference).default([]).meta({ description: "Objectives of a higher level." }),
-  status: z.enum(["active", "dropped", "moved"]).default("active"),
-  ended: mapping({ date: date.optional(), reason: text, successor: reference.optional() }).optional(),
+  status: z.enum(["draft", "active", "dropped", "moved"]).default("active"),
+  ended: ended.extend({ successor: reference.optional() }).optional(),
+  continues: reference.optional().meta({ description: "The objective of the year before that it carries on." }),
+  adopted: date.optional().meta({ description: "The day that the draft was adopted." }),
   followedUpIn: text.optional().meta({ description: "Where it is followed up, if not here." }),
 });
 
@@ -53,6 +68,7 @@ export const indicatorSchema = mapping({
     .optional(),
   baseline: target.optional(),
   target: target.optional(),
+  ended: ended.optional(),
 });
 
 export const assignmentSchema = mapping({
@@ -67,6 +83,7 @@ export const assignmentSchema = mapping({
   end: date.optional(),
   owner: text.optional().meta({ description: "A role, not a person's name." }),
   carriedOverTo: plainText.optional(),
+  ended: ended.optional(),
 });
 
 /** plans/*.yaml: objectives, indicators, assignments. */

@@ -1,6 +1,6 @@
+import { breakRings } from "#domain/graph.ts";
 import type { InternalControl } from "#domain/control/control.ts";
 import type { Objective, Plan } from "#domain/plan/plan.ts";
-import { breakRings } from "../graph.ts";
 import { unique, type Item, type Items } from "../items.ts";
 import type { Known, Problems } from "../problems.ts";
 import { controlOf, readControl, riskOf } from "../read/control.ts";

@@ -1,5 +1,5 @@
 import type { Control, InternalControl, Risk, Sample } from "#domain/control/control.ts";
-import { listIfAny, textIfAny, textOf, wordOf, type Written } from "./values.ts";
+import { endIfAny, listIfAny, textIfAny, textOf, wordOf, type Written } from "./values.ts";
 
 /** control/control.yaml; undefined where there is none. */
 export function controlFileOf({ risks, controls }: InternalControl): Written | undefined {
@@ -7,13 +7,14 @@ export function controlFileOf({ risks, controls }: InternalControl): Written | u
   return { risks: listIfAny(risks.map(riskOf)), controls: listIfAny(controls.map(controlOf)) };
 }
 
-function riskOf({ id, name, unit, probability, consequence }: Risk): Written {
+function riskOf({ id, name, unit, probability, consequence, ended }: Risk): Written {
   return {
     id,
     name: textOf(name),
     unit: wordOf(unit),
     probability: probability ?? undefined,
     consequence: consequence ?? undefined,
+    ended: endIfAny(ended),
   };
 }
 
@@ -29,6 +30,7 @@ function controlOf(control: Control): Written {
     performedMethod: textIfAny(control.performedMethod),
     result: textIfAny(control.result),
     action: textIfAny(control.action),
+    ended: endIfAny(control.ended),
   };
 }
 

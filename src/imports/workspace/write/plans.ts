@@ -4,6 +4,7 @@ import { spanKey, type Span } from "#domain/periods/span.ts";
 import type { Assignment, Indicator, Objective, Plan, Reference } from "#domain/plan/plan.ts";
 import {
   cutOf,
+  endIfAny,
   listIfAny,
   periodOf,
   textIfAny,
@@ -53,7 +54,8 @@ function periodUnless(period: Span, head: Head): ReturnType<typeof wordIfAny> {
 }
 
 function objectiveOf(objective: Objective, head: Head): Written {
-  const { id, level, number, name, unit, period, supports, description, status, ended, followedUpIn } = objective;
+  const { id, level, number, name, unit, period, supports, description, status, ended } = objective;
+  const { continues, adopted, followedUpIn } = objective;
   return {
     id,
     level: wordOf(level),
@@ -64,16 +66,15 @@ function objectiveOf(objective: Objective, head: Head): Written {
     supports: wordsIfAny(supports),
     description: textIfAny(description),
     status: unless(status, "active"),
-    ended:
-      ended === null
-        ? undefined
-        : { date: ended.date ?? undefined, reason: textOf(ended.reason), successor: wordIfAny(ended.successor) },
+    ended: ended === null ? undefined : { ...endIfAny(ended), successor: wordIfAny(ended.successor) },
+    continues: wordIfAny(continues),
+    adopted,
     followedUpIn: textIfAny(followedUpIn),
   };
 }
 
 function indicatorOf(indicator: Indicator, head: Head, dimensions: readonly Dimension[]): Written {
-  const { id, objective, name, unit, period, measure, scenario, cuts, baseline, target } = indicator;
+  const { id, objective, name, unit, period, measure, scenario, cuts, baseline, target, ended } = indicator;
   return {
     id,
     objective: wordIfAny(objective),
@@ -85,6 +86,7 @@ function indicatorOf(indicator: Indicator, head: Head, dimensions: readonly Dime
     ...cutsOf(cuts, dimensions),
     baseline: referenceOf(baseline),
     target: referenceOf(target),
+    ended: endIfAny(ended),
   };
 }
 
@@ -120,7 +122,7 @@ function referenceOf(reference: Reference): Written | undefined {
 }
 
 function assignmentOf(assignment: Assignment, head: Head): Written {
-  const { id, number, type, name, description, unit, supports, start, end, owner, carriedOverTo } = assignment;
+  const { id, number, type, name, description, unit, supports, start, end, owner, carriedOverTo, ended } = assignment;
   return {
     id,
     number: wordIfAny(number),
@@ -133,5 +135,6 @@ function assignmentOf(assignment: Assignment, head: Head): Written {
     end: end ?? undefined,
     owner: textIfAny(owner),
     carriedOverTo: wordIfAny(carriedOverTo),
+    ended: endIfAny(ended),
   };
 }

@@ -1,4 +1,5 @@
 import type { Cut } from "#domain/measures/dimension.ts";
+import type { Ended } from "#domain/plan/plan.ts";
 import { writtenSpan, type Span } from "#domain/periods/span.ts";
 import type { QueryPart } from "#domain/statements/table.ts";
 import type { LocalText } from "#domain/text.ts";
@@ -40,6 +41,13 @@ export function unless<Value extends Writable>(value: Value, usual: Value): Valu
 
 export function wordsIfAny(words: readonly string[]): Writable | undefined {
   return words.length === 0 ? undefined : words.map(wordOf);
+}
+
+/** How a thing of the plan came to an end; nothing where it has not. */
+export function endIfAny(ended: Ended | null | undefined): Written | undefined {
+  return ended === null || ended === undefined
+    ? undefined
+    : { date: ended.date ?? undefined, reason: textOf(ended.reason) };
 }
 
 export function listIfAny(list: readonly Writable[]): Writable | undefined {

@@ -1,3 +1,4 @@
+import { isDraft } from "#domain/plan/draft.ts";
 import type { Assignment } from "#domain/plan/plan.ts";
 import { problem } from "#domain/problems/problem.ts";
 import { term, type Term } from "#domain/terms.ts";
@@ -5,6 +6,7 @@ import type { Block, Cell, DocumentTable, TableHead } from "../../document.ts";
 import { judgementOf, otherOpinion, statusOf } from "../assess.ts";
 import { id, oneOf, readAttributes, whole, words } from "../attributes.ts";
 import { concerns, joinBuilt, localText, text, type Built, type ReportContext, type Scope } from "../context.ts";
+import { endDetail } from "../ended.ts";
 import { gapBlock } from "../problems.ts";
 import { hasStep } from "../select.ts";
 import { commentOn } from "./comment.ts";
@@ -48,6 +50,7 @@ export function assignmentsOf(scope: Scope, { type, step, under }: AssignmentFil
   return scope.workspace.plan.assignments.filter(
     (one) =>
       concerns(scope, one.unit) &&
+      !isDraft(scope.workspace.plan, one) &&
       (type === undefined || one.type === type) &&
       (under === undefined || one.supports.includes(under)) &&
       (step === undefined || hasStep(scope, `assignment:${one.id}`, step)),
@@ -83,7 +86,7 @@ interface Column {
 
 const columns: readonly Column[] = [
   { head: "number", width: 0, cell: (_, { number }) => (number === null ? null : plain(number)) },
-  { head: "assignment", width: 3, cell: (scope, { name }) => plain(localText(scope, name)) },
+  { head: "assignment", width: 3, cell: nameCell },
   { head: "owner", width: 1, cell: (scope, { owner }) => (owner === null ? null : plain(localText(scope, owner))) },
   { head: "time", width: 1, cell: timeCell },
   { head: "assessment", width: 1, cell: assessmentCell },
@@ -91,6 +94,10 @@ const columns: readonly Column[] = [
 
 function plain(words: string): Cell {
   return { content: [text(words)], detail: [] };
+}
+
+function nameCell(scope: Scope, { name, ended }: Assignment): Cell {
+  return { ...plain(localText(scope, name)), detail: endDetail(scope, ended) };
 }
 
 /** `2018`, `2018-03-01–2018-09-30`, `från 2018-03-01` */

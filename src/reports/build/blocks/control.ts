@@ -7,6 +7,7 @@ import type { LocalText } from "#domain/text.ts";
 import type { Block, Facts, Inline, StatusInline } from "../../document.ts";
 import { id, readAttributes } from "../attributes.ts";
 import { concerns, localText, text, type Scope } from "../context.ts";
+import { endDetail } from "../ended.ts";
 import { gapBlock, noSuch } from "../problems.ts";
 import type { BlockBuilder } from "./directive.ts";
 
@@ -49,6 +50,7 @@ export function controlFacts(scope: Scope, risk: Risk, control: Control): Facts 
         ...words(scope, question),
       ]),
     ],
+    ["dropped", endDetail(scope, control.ended ?? risk.ended)],
     ["performed", [performedStatus(scope, control)]],
     ["reason", words(scope, control.reason)],
     ["performedMethod", words(scope, control.performedMethod)],

@@ -5,6 +5,7 @@ import type { Block, Inline } from "../../document.ts";
 import { judgementOf, otherOpinion, statusOf, trendStatus, type Judgement } from "../assess.ts";
 import { flag, id, oneOf, readAttributes, whole } from "../attributes.ts";
 import { joinBuilt, localText, text, type Built, type ReportContext, type Scope } from "../context.ts";
+import { endSentence } from "../ended.ts";
 import { gapBlock, wrongChoice } from "../problems.ts";
 import { objectivesOf } from "../select.ts";
 import { commentOn } from "./comment.ts";
@@ -74,18 +75,9 @@ function fateParagraphs(scope: Scope, objective: Objective): readonly Block[] {
   const { ended, followedUpIn, status } = objective;
   const successor = scope.workspace.plan.objectives.find((one) => one.id === ended?.successor);
   const sentences = [
-    ...(status === "active" ? [] : [endSentence(scope, objective)]),
+    ...(status === "dropped" || status === "moved" ? [endSentence(scope, ended, status)] : []),
     ...(successor === undefined ? [] : [`${term("successor", language, { name: localText(scope, successor.name) })}.`]),
     ...(followedUpIn === null ? [] : [term("followedUpIn", language, { place: localText(scope, followedUpIn) })]),
   ];
   return sentences.length === 0 ? [] : [{ kind: "paragraph", role: "body", content: [text(sentences.join(" "))] }];
-}
-
-function endSentence(scope: Scope, { ended, status }: Objective): string {
-  const head = [term(status === "moved" ? "moved" : "dropped", scope.language), ended?.date ?? ""]
-    .filter((part) => part !== "")
-    .join(" ");
-  if (ended === null) return `${head}.`;
-  const reason = localText(scope, ended.reason);
-  return /[.!?]$/u.test(reason) ? `${head}: ${reason}` : `${head}: ${reason}.`;
 }

@@ -13,6 +13,7 @@ import {
 } from "../assess.ts";
 import { flag, id, readAttributes, words } from "../attributes.ts";
 import { localText, text, type ReportContext, type Scope } from "../context.ts";
+import { endDetail } from "../ended.ts";
 import { indicatorScale, outcomeInlines, referenceInlines } from "../indicator.ts";
 import { gapBlock, noSuch } from "../problems.ts";
 import { objectivesOf } from "../select.ts";
@@ -191,7 +192,7 @@ function indicatorRow(context: ReportContext, objective: Objective, indicator: I
   const scale = indicatorScale(context, measured);
   const cells = [
     objectiveCell(context, objective),
-    plain(localText(context, indicator.name)),
+    { ...plain(localText(context, indicator.name)), detail: endDetail(context, indicator.ended) },
     content(referenceInlines(context, measured, "baseline", scale)),
     content(referenceInlines(context, measured, "target", scale)),
     content(outcomeInlines(context, measured, scale)),
@@ -205,7 +206,10 @@ function objectiveCell(scope: Scope, objective: Objective): Cell {
   const name = [objective.number ?? "", localText(scope, objective.name)].filter((part) => part !== "").join(" ");
   return {
     content: [text(name)],
-    detail: objective.status === "active" ? [] : [text(term(objective.status, scope.language))],
+    detail:
+      objective.status === "active" || objective.status === "draft"
+        ? []
+        : [text(term(objective.status, scope.language))],
   };
 }
 

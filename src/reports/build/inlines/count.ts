@@ -1,8 +1,10 @@
+import { isDraft } from "#domain/plan/draft.ts";
 import { problem, type Problem } from "#domain/problems/problem.ts";
 import { formatRounded, formatWords } from "#domain/quantities/format.ts";
 import type { ValueInline } from "../../document.ts";
 import { conditions, flag, id, oneOf, readAttributes, type Directive } from "../attributes.ts";
 import { concerns, type BuiltInlines, type ReportContext, type Scope } from "../context.ts";
+import { assignmentsOf } from "../blocks/assignments.ts";
 import { gapInline, noSuch, wrongChoice } from "../problems.ts";
 import { hasStep, objectivesOf, recordsOf } from "../select.ts";
 import type { InlineBuilder } from "./directive.ts";
@@ -74,7 +76,10 @@ const counters: Readonly<Record<string, Counter>> = {
     if (!read.ok) return read;
     const { step } = read.values;
     const found = context.workspace.plan.indicators.filter(
-      (one) => concerns(context, one.unit) && (step === undefined || hasStep(context, `indicator:${one.id}`, step)),
+      (one) =>
+        concerns(context, one.unit) &&
+        !isDraft(context.workspace.plan, one) &&
+        (step === undefined || hasStep(context, `indicator:${one.id}`, step)),
     );
     return counted(found.length, read.values);
   },
@@ -82,12 +87,7 @@ const counters: Readonly<Record<string, Counter>> = {
     const read = readAttributes(directive, { type: id, step: id, words: flag });
     if (!read.ok) return read;
     const { step, type } = read.values;
-    const found = context.workspace.plan.assignments.filter(
-      (one) =>
-        concerns(context, one.unit) &&
-        (type === undefined || one.type === type) &&
-        (step === undefined || hasStep(context, `assignment:${one.id}`, step)),
-    );
+    const found = assignmentsOf(context, { step, type });
     return counted(found.length, read.values);
   },
   controls: (context, directive) => {

@@ -14,9 +14,15 @@ interface LineFieldProps extends FieldProps {
   readonly type?: "text" | "date";
 }
 
+interface LongFieldProps extends FieldProps {
+  /** In characters. */
+  readonly longest?: number | undefined;
+}
+
+/** One line of text. */
 export function LineField({ label, hint, isRequired = false, type = "text", ...field }: LineFieldProps) {
   return (
-    <TextField type={type} className="field" maxLength={200} isRequired={isRequired} {...field}>
+    <TextField type={type} className="field" maxLength={500} isRequired={isRequired} {...field}>
       <Label>{label}</Label>
       <Input />
       {hint === undefined ? null : <Text slot="description">{hint}</Text>}
@@ -30,9 +36,9 @@ export function DayField(props: FieldProps) {
   return <LineField type="date" {...props} />;
 }
 
-export function LongTextField({ label, hint, isRequired = false, ...field }: FieldProps) {
+export function LongTextField({ label, hint, isRequired = false, longest = 500, ...field }: LongFieldProps) {
   return (
-    <TextField className="field" maxLength={500} isRequired={isRequired} {...field}>
+    <TextField className="field" maxLength={longest} isRequired={isRequired} {...field}>
       <Label>{label}</Label>
       <TextArea rows={2} />
       {hint === undefined ? null : <Text slot="description">{hint}</Text>}

@@ -13,7 +13,7 @@ interface FormDialogProps {
   readonly act: string;
   readonly isPending: boolean;
   readonly error: Error | null;
-  /** The field that is to blame, by the error's code. */
+  /** The field that is to blame, by the code of an error that does not say itself. */
   readonly fields: Readonly<Record<string, string>>;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -24,7 +24,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, act, isPending, error, fields, onSubmit, onClose, children } = props;
   const messages = useMessages();
-  const field = error instanceof ApiError ? fields[error.code] : undefined;
+  const field = error instanceof ApiError ? (error.field ?? fields[error.code]) : undefined;
   const advice = error instanceof ApiError ? error.advice : "";
   return (
     <ModalOverlay

@@ -14,6 +14,7 @@ import { Address } from "./address.tsx";
 const areas = [
   { id: "overview", address: "" },
   { id: "scorecard", address: "scorecard" },
+  { id: "plan", address: "plan" },
   { id: "economy", address: "economy" },
   { id: "staff", address: "staff" },
   { id: "assignments", address: "assignments" },

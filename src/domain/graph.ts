@@ -1,5 +1,5 @@
 /** The shortest way from a thing over what it leads to back to itself; null where there is none. */
-function wayBack(start: string, next: Graph): string[] | null {
+export function wayBack(start: string, next: Graph): string[] | null {
   const from = new Map<string, string>();
   const queue = [start];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
@@ -21,7 +21,7 @@ function wayTo(end: string, start: string, from: ReadonlyMap<string, string>): s
   return way;
 }
 
-type Graph = ReadonlyMap<string, readonly string[]>;
+export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** The rings of things that lead back to themselves, each with its first thing last again, and the graph without the steps in them. */
 export function breakRings(next: Graph): { readonly rings: readonly (readonly string[])[]; readonly kept: Graph } {

@@ -1,0 +1,174 @@
+import type { Control, Risk } from "#domain/control/control.ts";
+import type { Cut, Dimension } from "#domain/measures/dimension.ts";
+import { isDay, parseSpan, type Span } from "#domain/periods/span.ts";
+import type { Assignment, Indicator, Objective } from "#domain/plan/plan.ts";
+import type { LocalText } from "#domain/text.ts";
+import type { Model } from "#domain/workspace.ts";
+
+import { found, refused, type Refused, type Result } from "../result.ts";
+import type { PlanNoun, PlanThing } from "./thing.ts";
+import type {
+  WrittenAssignment,
+  WrittenControl,
+  WrittenIndicator,
+  WrittenObjective,
+  WrittenRisk,
+  WrittenThing,
+} from "./written.ts";
+
+/** Where a thing that no file has is written when the workspace becomes a folder. */
+export const places: Readonly<Record<PlanNoun, { readonly file: string; readonly line: number }>> = {
+  objective: { file: "plans/plan.yaml", line: 1 },
+  indicator: { file: "plans/plan.yaml", line: 1 },
+  assignment: { file: "plans/plan.yaml", line: 1 },
+  risk: { file: "control/control.yaml", line: 1 },
+  control: { file: "control/control.yaml", line: 1 },
+};
+
+/**
+ * The thing that a form says, with all that forms do not say as it was before. Refused beside the field where a period or a day can't
+ * be read.
+ */
+export function thingOf(
+  { noun, written }: WrittenThing,
+  id: string,
+  before: PlanThing | undefined,
+  { dimensions }: Pick<Model, "dimensions">,
+): Result<PlanThing> {
+  switch (noun) {
+    case "objective":
+      return made(noun, objectiveOf(written, id, before?.noun === noun ? before.body : undefined));
+    case "indicator":
+      return made(noun, indicatorOf(written, id, before?.noun === noun ? before.body : undefined, dimensions));
+    case "assignment":
+      return made(noun, assignmentOf(written, id, before?.noun === noun ? before.body : undefined));
+    case "risk":
+      return made(noun, found(riskOf(written, id, before?.noun === noun ? before.body : undefined)));
+    case "control":
+      return made(noun, found(controlOf(written, id, before?.noun === noun ? before.body : undefined)));
+  }
+}
+
+function made<N extends PlanNoun, Body>(
+  noun: N,
+  body: Result<Body>,
+): Result<{ readonly noun: N; readonly body: Body }> {
+  return body.ok ? found({ noun, body: body.value }) : body;
+}
+
+function objectiveOf(written: WrittenObjective, id: string, before: Objective | undefined): Result<Objective> {
+  const { level, unit, supports, isDraft } = written;
+  const period = periodOf(written.period);
+  if (!("from" in period)) return period;
+  return found({
+    status: isDraft ? "draft" : "active",
+    ended: null,
+    place: places.objective,
+    ...before,
+    id,
+    level,
+    name: trimmed(written.name),
+    number: wordOrNull(written.number),
+    description: textOrNull(written.description),
+    unit,
+    period,
+    supports: [...new Set(supports)],
+    followedUpIn: textOrNull(written.followedUpIn),
+  });
+}
+
+function indicatorOf(
+  written: WrittenIndicator,
+  id: string,
+  before: Indicator | undefined,
+  dimensions: readonly Dimension[],
+): Result<Indicator> {
+  const { objective, unit, measure, scenario, baseline, target } = written;
+  const period = periodOf(written.period);
+  if (!("from" in period)) return period;
+  const cuts = cutsOf(written, before, dimensions);
+  const name = trimmed(written.name);
+  const parts = { id, objective, name, unit, period, measure, scenario, cuts, baseline, target };
+  return found({ place: places.indicator, ...before, ...parts });
+}
+
+/** Cuts that no form can say are kept; with another measure they would be cuts of something else. */
+function cutsOf({ by, measure }: WrittenIndicator, before: Indicator | undefined, dimensions: readonly Dimension[]) {
+  const whole: readonly Cut[] = [{}];
+  if (by !== null) return cutsBy(dimensions, by) ?? whole;
+  const isOwn = before !== undefined && before.measure === measure && dimensionOf(before.cuts, dimensions) === null;
+  return isOwn ? before.cuts : whole;
+}
+
+/** The dimension whose members cuts are, all in their order; null for other cuts. */
+export function dimensionOf(cuts: readonly Cut[], dimensions: readonly Dimension[]): string | null {
+  const keys = JSON.stringify(cuts);
+  return dimensions.find(({ id }) => JSON.stringify(cutsBy(dimensions, id)) === keys)?.id ?? null;
+}
+
+function cutsBy(dimensions: readonly Dimension[], by: string): readonly Cut[] | null {
+  const dimension = dimensions.find(({ id }) => id === by);
+  return dimension === undefined ? null : dimension.members.map(({ id }) => ({ [by]: id }));
+}
+
+function assignmentOf(written: WrittenAssignment, id: string, before: Assignment | undefined): Result<Assignment> {
+  const { type, unit, supports } = written;
+  const wrong = wrongDay("start", written.start) ?? wrongDay("end", written.end);
+  if (wrong !== null) return wrong;
+  return found({
+    carriedOverTo: null,
+    place: places.assignment,
+    ...before,
+    id,
+    number: wordOrNull(written.number),
+    type,
+    name: trimmed(written.name),
+    description: textOrNull(written.description),
+    unit,
+    supports: [...new Set(supports)],
+    start: wordOrNull(written.start),
+    end: wordOrNull(written.end),
+    owner: textOrNull(written.owner),
+  });
+}
+
+function riskOf({ name, unit, probability, consequence }: WrittenRisk, id: string, before: Risk | undefined): Risk {
+  return { place: places.risk, ...before, id, name: trimmed(name), unit, probability, consequence };
+}
+
+function controlOf({ risk, name, method }: WrittenControl, id: string, before: Control | undefined): Control {
+  const nothing = { reason: null, performedMethod: null, result: null, action: null, place: places.control };
+  return {
+    sample: null,
+    performed: "no",
+    ...nothing,
+    ...before,
+    id,
+    risk,
+    name: trimmed(name),
+    method: trimmed(method),
+  };
+}
+
+function periodOf(text: string): Span | Refused {
+  return parseSpan(text) ?? refused("bad_period", { name: text }, "period");
+}
+
+/** No day at all is not wrong. */
+export function wrongDay(field: string, text: string): Refused | null {
+  return text.trim() === "" || isDay(text.trim()) ? null : refused("bad_day", { name: text }, field);
+}
+
+function wordOrNull(text: string): string | null {
+  return text.trim() === "" ? null : text.trim();
+}
+
+function trimmed({ sv, en = "" }: LocalText): LocalText {
+  return en.trim() === "" ? { sv: sv.trim() } : { sv: sv.trim(), en: en.trim() };
+}
+
+function textOrNull(text: LocalText): LocalText | null {
+  const { sv, en } = trimmed(text);
+  if (sv === "" && en === undefined) return null;
+  return en === undefined ? { sv } : { sv, en };
+}

@@ -1,0 +1,26 @@
+import { fill } from "#domain/terms.ts";
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+
+const words = {
+  objective: { sv: "Mål", en: "Objective" },
+  indicator: { sv: "Styrmått", en: "Indicator" },
+  assignment: { sv: "Uppdrag", en: "Assignment" },
+  activity: { sv: "Aktivitet", en: "Activity" },
+  risk: { sv: "Risk", en: "Risk" },
+  control: { sv: "Kontrollmoment", en: "Control" },
+  draft: { sv: "Utkast", en: "Draft" },
+  active: { sv: "Gäller", en: "In force" },
+  adopted: { sv: "Antaget {day}", en: "Adopted {day}" },
+  dropped: { sv: "Utgått", en: "Dropped" },
+  moved: { sv: "Flyttat", en: "Moved" },
+  targetIs: { sv: "Målvärde: {target}", en: "Target: {target}" },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** A word of the plan in the asked language. */
+export function planWord(
+  name: keyof typeof words,
+  language: Language,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return fill(inLanguage(words[name], language), values);
+}
