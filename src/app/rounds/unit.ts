@@ -62,9 +62,9 @@ export interface UnitName {
   readonly name: string;
 }
 
-/** When and by whom something was written; `change` is what the next save rests on. */
+/** When and by whom something was last written; `change` is what the next save rests on: null where it was taken back. */
 export interface WrittenBy {
-  readonly change: number;
+  readonly change: number | null;
   readonly who: string;
   /** ISO 8601 in UTC. */
   readonly at: string;

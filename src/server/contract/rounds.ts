@@ -83,7 +83,7 @@ const answerSchema: z.ZodType<AnswerView> = z
 
 const writtenSchema = z
   .object({
-    change: count.openapi({ description: "What the next save is to rest on." }),
+    change: count.nullable().openapi({ description: "What the next save is to rest on; null: it was taken back." }),
     who: z.string(),
     at: z.string(),
   })
@@ -199,7 +199,7 @@ const savedSchema = z.object({ change: count.nullable() }).openapi("SavedAnswer"
 const meanwhileSchema = errorSchema
   .extend({
     stands: z.object({
-      change: count,
+      change: count.nullable(),
       who: z.string(),
       at: z.string(),
       answer: answerSchema.nullable(),
@@ -278,7 +278,7 @@ export const stageRoutes = (Object.keys(stageActs) as readonly StageAct[]).map((
   route: createRoute({
     "x-access": { right: "model", of: "body" } satisfies Access,
     method: "post",
-    path: `${path}/{round}/${act}`,
+    path: `${path}/{round}/${act}` as const,
     tags,
     summary: stageSummaries[act],
     request: {
@@ -304,6 +304,14 @@ const actSummaries: Readonly<Record<UnitAct, string>> = {
   reopen: "Open approved answers anew, with a comment",
 };
 
+const actNames = {
+  submit: "submit",
+  take_back: "take-back",
+  return: "return",
+  approve: "approve",
+  reopen: "reopen",
+} as const satisfies Readonly<Record<UnitAct, string>>;
+
 /** All that can be done with a unit's answers. What is signed takes the right on the unit above. */
 export const unitActRoutes = (Object.keys(unitActs) as readonly UnitAct[]).map((act) => {
   const { right, on } = unitActs[act];
@@ -312,7 +320,7 @@ export const unitActRoutes = (Object.keys(unitActs) as readonly UnitAct[]).map((
     route: createRoute({
       "x-access": { right, of: on === "unit" ? "unit" : "body" } satisfies Access,
       method: "post",
-      path: `${path}/{round}/units/{unit}/${act.replace("_", "-")}`,
+      path: `${path}/{round}/units/{unit}/${actNames[act]}` as const,
       tags,
       summary: actSummaries[act],
       request: {

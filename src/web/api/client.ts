@@ -16,6 +16,7 @@ import type {
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
+import type { roundsRoute, unitRoundRoute } from "#server/contract/rounds.ts";
 import type {
   appearanceSettingRoute,
   mailSettingRoute,
@@ -55,7 +56,9 @@ type Route =
   | typeof importsRoute
   | typeof importChoicesRoute
   | typeof importRoute
-  | typeof importValuesRoute;
+  | typeof importValuesRoute
+  | typeof roundsRoute
+  | typeof unitRoundRoute;
 
 /** Every address of the API that answers with JSON. */
 export type Path = Route["path"];
@@ -74,6 +77,8 @@ export class ApiError extends Error {
   readonly status: number;
   /** The field of what was sent that it is about; null where it is none. */
   readonly field: string | null;
+  /** All that the server said: some refusals tell more than what is wrong. */
+  readonly body: ErrorBody;
 
   constructor(body: ErrorBody, status: number) {
     super(body.message);
@@ -81,6 +86,7 @@ export class ApiError extends Error {
     this.advice = body.advice;
     this.status = status;
     this.field = body.field ?? null;
+    this.body = body;
   }
 }
 
