@@ -74,8 +74,8 @@ function Amounts({ item: { subject, amount, percent, isOver } }: { readonly item
   return (
     <>
       <p>
-        {texts.deviation}: <Inlines content={amount} place={subject} /> (<Inlines content={percent} place={subject} />)
-        {isOver ? null : <span className="soft"> {texts.within}</span>}
+        {texts.deviation}: <Inlines content={amount} place={subject} />, <Inlines content={percent} place={subject} />.
+        {isOver ? null : ` ${texts.within}`}
       </p>
       <WhyBelow place={subject} />
     </>

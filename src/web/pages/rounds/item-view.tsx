@@ -1,6 +1,5 @@
 import { Blocks } from "#web/components/block/block-view.tsx";
 import { Inlines, Status } from "#web/components/inline/inlines.tsx";
-import { SymbolSign } from "#web/components/inline/symbol.tsx";
 import { WhyBelow } from "#web/components/why/why-below.tsx";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
@@ -37,13 +36,15 @@ export function ItemView({ item, isBelow }: ItemViewProps) {
   );
 }
 
+const measuredParts = ["baseline", "target", "outcome"] as const;
+
 function Measured({ item: { measured, subject } }: { readonly item: Item }) {
   const texts = useRoundMessages();
   if (measured === null) return null;
   return (
     <>
       <dl className="measured">
-        {(["baseline", "target", "outcome"] as const).map((part) => (
+        {measuredParts.filter((part) => measured[part].length > 0).map((part) => (
           <div key={part}>
             <dt>{texts[part]}</dt>
             <dd>
@@ -66,10 +67,7 @@ function Proposal({ item: { proposal, scale } }: { readonly item: Item }) {
       {step === undefined ? null : (
         <>
           {texts.proposed}:{" "}
-          <span className={`status tone-${step.tone}`}>
-            <SymbolSign symbol={step.symbol} />
-            {step.name}
-          </span>
+          <Status status={{ kind: "status", tone: step.tone, symbol: step.symbol, text: step.name }} />
           {". "}
         </>
       )}

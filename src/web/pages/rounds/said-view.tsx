@@ -1,13 +1,12 @@
 import { Status } from "#web/components/inline/inlines.tsx";
-import { useLanguage } from "#web/messages/use-messages.ts";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
 import type { Item, Said } from "./draft.ts";
+import { ReadText } from "./text-field.tsx";
 
 /** What somebody has said, as it was written. */
 export function SaidView({ said, scale }: { readonly said: Said; readonly scale: Item["scale"] }) {
   const texts = useRoundMessages();
-  const language = useLanguage();
   const step = said.kind === "answer" ? scale?.steps.find(({ id }) => id === said.answer.step) : undefined;
   const { outcome = null, reason = null, comment = null } = said.kind === "answer" ? said.answer : { comment: said.text };
   const written = [outcome, reason, comment].filter((text) => text !== null);
@@ -20,9 +19,7 @@ export function SaidView({ said, scale }: { readonly said: Said; readonly scale:
         </p>
       )}
       {written.map((text, index) => (
-        <p key={index} className="written">
-          {text[language] ?? text.sv}
-        </p>
+        <ReadText key={index} text={text} />
       ))}
     </>
   );

@@ -4,6 +4,7 @@ import { useWorkspaceId } from "#web/api/queries.ts";
 import { useSend } from "#web/api/send.ts";
 import { DayField, LongTextField } from "#web/components/form/fields.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
+import "#web/components/form/form.css";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
 import type { RoundSummary } from "./rounds-page.tsx";

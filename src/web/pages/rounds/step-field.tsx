@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 
-import { SymbolSign } from "#web/components/inline/symbol.tsx";
+import { Status } from "#web/components/inline/inlines.tsx";
+import "#web/components/form/form.css";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
 import type { Item, SaidAnswer } from "./draft.ts";
 import { fieldId } from "./places.ts";
-import { TextField } from "./text-field.tsx";
+import { ReadText, TextField } from "./text-field.tsx";
 import { useWriting } from "./use-saver.ts";
 
 interface StepFieldProps {
@@ -21,10 +22,32 @@ interface StepFieldProps {
 /** No step of a scale has this id: ids are never empty. */
 const unassessed = "";
 
-/** A step of the scale, or that there is none and why. */
-export function StepField({ item, scale, answer, proposed, onChange }: StepFieldProps) {
+/** A step of the scale, or that there is none and why; as it was chosen, where it is only to be read. */
+export function StepField(props: StepFieldProps) {
+  return useWriting().canWrite ? <StepChoice {...props} /> : <ChosenStep {...props} />;
+}
+
+function ChosenStep({ scale, answer }: StepFieldProps) {
   const texts = useRoundMessages();
-  const { canWrite } = useWriting();
+  const step = scale.steps.find(({ id }) => id === answer.step);
+  const isSaid = step !== undefined || answer.reason !== null;
+  return (
+    <div className="field">
+      <strong>{texts.assessment}</strong>
+      {step === undefined ? (
+        <p>{isSaid ? texts.unassessed : texts.unsaid}</p>
+      ) : (
+        <p>
+          <Status status={{ kind: "status", tone: step.tone, symbol: step.symbol, text: step.name }} />
+        </p>
+      )}
+      {answer.reason === null ? null : <ReadText text={answer.reason} />}
+    </div>
+  );
+}
+
+function StepChoice({ item, scale, answer, proposed, onChange }: StepFieldProps) {
+  const texts = useRoundMessages();
   const [isLeftOut, setLeftOut] = useState(false);
   const isUnassessed = answer.step === null && (isLeftOut || answer.reason !== null);
   const choose = (id: string): void => {
@@ -38,7 +61,6 @@ export function StepField({ item, scale, answer, proposed, onChange }: StepField
         className="radios steps"
         value={answer.step ?? (isUnassessed ? unassessed : null)}
         onChange={choose}
-        isReadOnly={!canWrite}
       >
         <Label>
           {texts.assessment}
@@ -47,10 +69,7 @@ export function StepField({ item, scale, answer, proposed, onChange }: StepField
         {scale.steps.map(({ id, name, symbol, tone, meaning }) => (
           <Radio key={id} value={id}>
             <span>
-              <span className={`status tone-${tone}`}>
-                <SymbolSign symbol={symbol} />
-                {name}
-              </span>
+              <Status status={{ kind: "status", tone, symbol, text: name }} />
               {meaning === null ? null : <small>{meaning}</small>}
             </span>
           </Radio>
@@ -62,7 +81,7 @@ export function StepField({ item, scale, answer, proposed, onChange }: StepField
           </span>
         </Radio>
       </RadioGroup>
-      {canWrite && proposed !== null && answer.step === null && !isUnassessed ? (
+      {proposed !== null && answer.step === null && !isUnassessed ? (
         <button type="button" className="plain-button use-proposed" onClick={() => choose(proposed)}>
           {texts.useProposed}
           <span className="hidden-text">: {item.name}</span>
@@ -74,8 +93,7 @@ export function StepField({ item, scale, answer, proposed, onChange }: StepField
           label={texts.reasonUnassessed}
           about={item.name}
           isRequired={isUnassessed}
-          isReadOnly={!canWrite}
-          value={answer.reason}
+            value={answer.reason}
           onChange={(reason) => onChange({ reason })}
         />
       ) : null}

@@ -1,6 +1,6 @@
 import { Label, Text, TextArea, TextField as AriaField } from "react-aria-components";
 
-import type { LocalText } from "#domain/text.ts";
+import { inLanguage, type LocalText } from "#domain/text.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
@@ -26,7 +26,7 @@ export function TextField(props: TextFieldProps) {
     return (
       <div className="field">
         <strong>{label}</strong>
-        <p className="written">{value[language] ?? value.sv}</p>
+        <ReadText text={value} />
       </div>
     );
   }
@@ -57,6 +57,11 @@ export function TextField(props: TextFieldProps) {
       ) : null}
     </>
   );
+}
+
+/** A text as it was written, in the reader's language where it is there. */
+export function ReadText({ text }: { readonly text: LocalText }) {
+  return <p className="written">{inLanguage(text, useLanguage())}</p>;
 }
 
 interface AreaProps extends TextFieldProps {

@@ -18,6 +18,7 @@ import type { Item, UnitRound } from "./draft.ts";
 import { DueText } from "./due-text.tsx";
 import { ItemView } from "./item-view.tsx";
 import { Lacks } from "./lacks.tsx";
+import { ReadText } from "./text-field.tsx";
 import { SaveState } from "./save-state.tsx";
 import { Unsent } from "./unsent.tsx";
 import { unitPath, useSaver, WritingContext } from "./use-saver.ts";
@@ -103,12 +104,11 @@ function isWaiting({ state, round }: UnitRound): boolean {
 
 function Returned({ page: { state, comment, approver } }: { readonly page: UnitRound }) {
   const texts = useRoundMessages();
-  const language = useLanguage();
   if (state !== "returned" || comment === null) return null;
   return (
     <section className="notice rounds-part" aria-labelledby="returned">
       <h2 id="returned">{texts.returnedBy(approver.name)}</h2>
-      <p className="written">{comment[language] ?? comment.sv}</p>
+      <ReadText text={comment} />
     </section>
   );
 }
