@@ -535,6 +535,13 @@ const sentences: { readonly [Code in RefusalCode]: { readonly [L in Language]: S
     sv: { message: "Det saknas svar innan enheten kan klarmarkera: {count}.", advice: "Sidan visar vad som saknas." },
     en: { message: "Answers are lacking before the unit can submit: {count}.", advice: "The page shows which." },
   },
+  nothing_to_take_in: {
+    sv: {
+      message: "Enheterna under har inte skrivit något om det här.",
+      advice: "Välj andra enheter, eller skriv själv.",
+    },
+    en: { message: "The units below have written nothing of this.", advice: "Choose other units, or write yourself." },
+  },
   not_kept: {
     sv: {
       message: "Arbetsytan {name} är en mapp med filer och kan inte ändras här.",

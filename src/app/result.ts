@@ -77,7 +77,8 @@ export type RefusalCode =
   | "answers_returned"
   | "answers_approved"
   | "answers_lacking"
-  | "not_kept";
+  | "not_kept"
+  | "nothing_to_take_in";
 
 export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;

@@ -8,6 +8,7 @@ import type { FormatOptions } from "./commands/format.ts";
 import type { HistoryOptions } from "./commands/history.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { ImportsOptions } from "./commands/imports.ts";
+import type { RoundsOptions } from "./commands/rounds.ts";
 import type { LoadOptions } from "./commands/load.ts";
 import type { LoadMadeOptions } from "./commands/load-made.ts";
 import type { MakeSourcesOptions } from "./commands/make-sources.ts";
@@ -217,6 +218,12 @@ function storeCommands(program: Command): void {
     .option("--limit <number>", "högst så många / at most so many", wholeNumber(1, 1000), 50)
     .action((from: string, options: ImportsOptions) =>
       finish(import("./commands/imports.ts").then(({ imports }) => imports(from, options))),
+    );
+  command(program, "rounds", "uppföljningar och hur långt de har kommit / rounds and how far they have come")
+    .argument(...place)
+    .option("--round <id>", "enheterna i en uppföljning / the units of one round")
+    .action((from: string, options: RoundsOptions) =>
+      finish(import("./commands/rounds.ts").then(({ rounds }) => rounds(from, options))),
     );
   command(program, "export", "skriv databasens innehåll som en mapp / write what a database says as a folder")
     .argument(...place)

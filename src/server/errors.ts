@@ -108,6 +108,7 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   answers_approved: 409,
   answers_lacking: 409,
   not_kept: 409,
+  nothing_to_take_in: 409,
 };
 
 function statusOf(code: RefusalCode): ErrorStatus {

@@ -8,7 +8,16 @@ import { StoreError } from "./errors.ts";
 import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.ts";
 import { storeFault } from "./faults.ts";
 import { refuseUnkeepable } from "./keepable.ts";
-import { insertItems, isSameItem, itemKey, newestOf, readItems, type Item } from "./item.ts";
+import {
+  insertItems,
+  isSameItem,
+  itemKey,
+  lastPositions,
+  readItems,
+  standingItems,
+  type Address,
+  type Item,
+} from "./item.ts";
 import type { Store } from "./open.ts";
 import { placeText } from "./place.ts";
 import { createStanding, type Standing } from "./standing.ts";
@@ -36,16 +45,16 @@ export interface NewBatch {
 /** A thing to be written; without a position it stays where it is, and a new one comes last. No body removes it. */
 export type NewItem = Omit<Item, "position"> & { readonly position?: number };
 
-/** A thing as its writer saw it: the change that it was last written in; null where there was none. */
-export interface RestsOn extends Pick<Item, "noun" | "id"> {
-  readonly change: number | null;
-}
-
 export interface Change extends Author {
-  /** What the change goes by. Where any of it has been written since, nothing is recorded: a StoreError `changed_meanwhile`. */
-  readonly restsOn?: readonly RestsOn[];
   readonly items?: readonly NewItem[];
   readonly facts?: readonly NewBatch[];
+  /** What must stand as its writer saw it. */
+  readonly restsOn?: readonly Seen[];
+}
+
+/** A thing as somebody saw it: last written in that change; null: it was not there. */
+export interface Seen extends Address {
+  readonly change: number | null;
 }
 
 /** What was recorded. */
@@ -62,21 +71,27 @@ const clockTolerance = 60_000;
 /** The number of the lock that makes writes take turns. */
 const writersLock = 7_251_893;
 
-/** The one door for writes. Throws a StoreError `nothing_to_record` where everything stands so already. */
+/**
+ * The one door for writes. Throws a StoreError: `changed_meanwhile` where a thing that it rests on is another now, `nothing_to_record`
+ * where everything stands so already.
+ */
 export async function write(store: Store, change: Change): Promise<Recorded> {
   return recording(store, (transaction) => record(transaction, change));
 }
 
 /**
  * As `write`, of what is settled by how the workspace stands when the turn to write has come; a null change writes nothing. Gives
- * what was settled. Throws a StoreError `no_workspace` where nothing has been loaded.
+ * what was settled, and what was recorded of it. `known` is the workspace as it was read with a change, and need not be read again
+ * where that is still the newest. Throws a StoreError `no_workspace` where nothing has been loaded.
  */
 export async function writeSettled<Settled extends { readonly change: Change | null }>(
   store: Store,
   settle: (standing: Model) => Settled,
+  known: { readonly workspace: Model; readonly change: number } | null = null,
 ): Promise<Settled & { readonly recorded: Recorded | null }> {
   const { settled, recorded } = await inTurn(store, async (transaction) => {
-    const standing = workspaceOf(await readItems(transaction, newestChange));
+    const isKnown = known !== null && (await newestIn(transaction))?.id === known.change;
+    const standing = isKnown ? known.workspace : workspaceOf(await readItems(transaction, newestChange));
     if (standing === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
     const settled = settle(standing);
     return { settled, recorded: settled.change === null ? null : await record(transaction, settled.change) };
@@ -129,20 +144,31 @@ export async function waitTurn(transaction: Transaction<Tables>): Promise<void> 
 
 /** Records what differs from what stands. */
 export async function record(transaction: Transaction<Tables>, change: Change): Promise<Recorded> {
-  const items = await differingItems(transaction, change.items ?? []);
-  const batches = await insertDiffering(transaction, change.facts ?? []);
+  const { items: wanted = [], facts = [], restsOn = [] } = change;
+  refuseUnkeepable([...wanted, ...restsOn].map(({ id }) => id));
+  const standing = await standingItems(transaction, [...wanted, ...restsOn]);
+  refuseChanged(restsOn, standing);
+  const items = await differingItems(transaction, wanted, standing);
+  const batches = await insertDiffering(transaction, facts);
   if (items.length === 0 && batches.length === 0) throw new StoreError("nothing_to_record", {});
-  for (const { noun, id, change: seen } of change.restsOn ?? [])
-    if ((await newestOf(transaction, noun, id)) !== seen) throw new StoreError("changed_meanwhile", { noun, id });
   return append(transaction, change, items, batches);
 }
 
-async function differingItems(transaction: Transaction<Tables>, items: readonly NewItem[]): Promise<readonly Item[]> {
-  if (items.length === 0) return [];
-  const all = await readItems(transaction, newestChange);
-  const standing = new Map(all.map((item) => [itemKey(item), item]));
-  const last = new Map<string, number>();
-  for (const { noun, position } of all) last.set(noun, Math.max(position, last.get(noun) ?? -1));
+type StandingItems = Awaited<ReturnType<typeof standingItems>>;
+
+function refuseChanged(restsOn: readonly Seen[], standing: StandingItems): void {
+  const changed = restsOn.find((seen) => (standing.get(itemKey(seen))?.change ?? null) !== seen.change);
+  if (changed !== undefined) throw new StoreError("changed_meanwhile", { noun: changed.noun, id: changed.id });
+}
+
+async function differingItems(
+  transaction: Transaction<Tables>,
+  items: readonly NewItem[],
+  standing: StandingItems,
+): Promise<readonly Item[]> {
+  const isPlaced = (item: NewItem): boolean => item.position !== undefined || standing.has(itemKey(item));
+  const unplaced = items.filter((item) => !isPlaced(item)).map(({ noun }) => noun);
+  const last = await lastPositions(transaction, [...new Set(unplaced)]);
   return items.flatMap((item) => {
     const before = standing.get(itemKey(item));
     const position = item.position ?? before?.position ?? (last.get(item.noun) ?? -1) + 1;
@@ -215,6 +241,10 @@ export async function readStanding(transaction: Transaction<Tables>, upTo: numbe
   return standing;
 }
 
+function newestIn(transaction: Transaction<Tables>): Promise<ChangeTable | undefined> {
+  return transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
+}
+
 /** Adds a link to the chain; the rows of its batches are written already. */
 async function append(
   transaction: Transaction<Tables>,
@@ -222,8 +252,8 @@ async function append(
   items: readonly Item[],
   drafts: readonly Draft[],
 ): Promise<Recorded> {
-  refuseUnkeepable([by, reason, ...items.map((item) => item.id)]);
-  const last = await transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
+  refuseUnkeepable([by, reason]);
+  const last = await newestIn(transaction);
   const id = (last?.id ?? 0) + 1;
   const change = { id, at: momentAfter(last, at), by, reason, previous_hash: last?.hash ?? chainStart };
   const batches = drafts.map((draft) => ({ ...draft, change: id }));

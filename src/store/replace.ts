@@ -1,4 +1,5 @@
 import type { Fact } from "#domain/measures/fact.ts";
+import { plainRound } from "#domain/rounds/round.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import type { Transaction } from "kysely";
 
@@ -9,13 +10,15 @@ import { itemKey, readItems, type Item } from "./item.ts";
 import type { Store } from "./open.ts";
 import { positionsFor } from "./order.ts";
 import type { Tables } from "./tables.ts";
-import { thingsOf } from "./workspace.ts";
+import { thingsOf, type Thing } from "./workspace.ts";
 
 /** The store is to say what a workspace says, no more and no less. */
 export interface Replacement extends Author {
   readonly workspace: Workspace;
   /** SHA-256 of each file that facts were read from, by its path as in `source.file`. */
   readonly files: ReadonlyMap<string, string>;
+  /** What is said in rounds that have been opened in the store was said there: the workspace says no more of them. */
+  readonly leavesOpened?: boolean;
 }
 
 /**
@@ -27,15 +30,21 @@ export interface Replacement extends Author {
 export async function replaceWorkspace(store: Store, replacement: Replacement): Promise<Recorded> {
   return recording(store, async (transaction) => {
     const { by, at, reason } = replacement;
-    const items = await itemsOf(transaction, replacement.workspace);
+    const items = await itemsOf(transaction, replacement);
     const facts = await batchesOf(transaction, replacement);
     return record(transaction, { by, at, reason, items, facts });
   });
 }
 
-async function itemsOf(transaction: Transaction<Tables>, workspace: Workspace): Promise<readonly NewItem[]> {
+async function itemsOf(
+  transaction: Transaction<Tables>,
+  { workspace, leavesOpened = false }: Replacement,
+): Promise<readonly NewItem[]> {
   const standing = new Map((await readItems(transaction, newestChange)).map((item) => [itemKey(item), item]));
-  const wanted = [...Map.groupBy(thingsOf(workspace), ({ noun }) => noun).values()].flatMap((things) => {
+  const opened = new Set(leavesOpened ? [...standing.values()].filter(isOpened).map(({ id }) => id) : []);
+  const isLeft = (thing: Thing): boolean => opened.has(roundOf(thing));
+  const said = thingsOf(workspace).filter((thing) => !isLeft(thing));
+  const wanted = [...Map.groupBy(said, ({ noun }) => noun).values()].flatMap((things) => {
     const positions = positionsFor(things.map((thing) => standing.get(itemKey(thing))?.position ?? null));
     return things.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
   });
@@ -43,8 +52,19 @@ async function itemsOf(transaction: Transaction<Tables>, workspace: Workspace): 
   // A folder that has none says nothing of who may what, or of how other systems' files are read: what has been given stays.
   const isUnsaid = ({ noun }: Item): boolean =>
     (noun === "grant" && workspace.grants.length === 0) || (noun === "profile" && workspace.profiles.length === 0);
-  const gone = [...standing.values()].filter((item) => !kept.has(itemKey(item)) && !isUnsaid(item));
+  const gone = [...standing.values()].filter((item) => {
+    return !kept.has(itemKey(item)) && !isUnsaid(item) && !isLeft({ ...item, body: item.body ?? {} });
+  });
   return [...wanted, ...gone.map((item) => ({ ...item, body: null }))];
+}
+
+const isOpened = ({ noun, body }: Item): boolean =>
+  noun === "round" && body !== null && "stage" in body && body.stage !== plainRound.stage;
+
+/** The round that a thing is, or belongs to; nothing for others. */
+function roundOf({ noun, id, body }: Thing): string {
+  if (noun === "round") return id;
+  return "round" in body && typeof body.round === "string" ? body.round : "";
 }
 
 async function batchesOf(

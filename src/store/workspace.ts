@@ -1,11 +1,11 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
 import type { AssessmentScale } from "#domain/assessment/scale.ts";
-import type { Control, Risk } from "#domain/control/control.ts";
+import type { Control, InternalControl, Risk } from "#domain/control/control.ts";
 import type { Dimension } from "#domain/measures/dimension.ts";
 import type { Measure } from "#domain/measures/measure.ts";
 import type { Organisation, ParentEdge, Succession, Unit } from "#domain/organisation/organisation.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
-import type { Assignment, Indicator, Objective, PlanLevel } from "#domain/plan/plan.ts";
+import type { Assignment, Indicator, Objective, Plan, PlanLevel } from "#domain/plan/plan.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
 import { plainRound, type Comment, type Round, type Submission } from "#domain/rounds/round.ts";
@@ -15,6 +15,8 @@ import type { TableDefinition } from "#domain/statements/table.ts";
 import type { Model, ReportTemplate } from "#domain/workspace.ts";
 import { canonicalJson } from "./canonical.ts";
 import { itemKey, type Item, type Noun } from "./item.ts";
+import { listName, listsOf, type Lists } from "./lists.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** A thing of the workspace before it has a place in its list. */
 export type Thing = Pick<Item, "noun" | "id"> & { readonly body: object };
@@ -179,20 +181,27 @@ function withOwnIds(things: readonly Thing[]): readonly Thing[] {
   });
 }
 
-/** The workspace that things make up; null where it has no settings, that is, nothing has been loaded. Items in order. */
+/** The workspace that items make up; null where it has no settings, that is, nothing has been loaded. Items in order. */
 export function workspaceOf(items: readonly Item[]): Model | null {
-  const bodies = Map.groupBy(items, ({ noun }) => noun);
+  return modelOf(listsOf(items));
+}
+
+/** As `workspaceOf`. What is made of the same lists is the same: a part in which nothing has changed is no copy. */
+export function modelOf({ byName }: Lists): Model | null {
   // A body was written from the domain's value by `thingsOf`; the chain of changes tells if anybody else has written.
-  const all = <N extends Noun>(noun: N): readonly Bodies[N][] =>
-    (bodies.get(noun) ?? []).map(({ body }) => body as Bodies[N]);
+  const all = <N extends Noun>(noun: N, owner?: string): readonly Bodies[N][] =>
+    bodiesOf(byName.get(listName(noun, owner)) ?? none) as readonly Bodies[N][];
   const [settings] = all("settings");
   if (settings === undefined) return null;
-  const [records, submissions, assessments, comments] = [
-    Map.groupBy(all("record"), ({ register }) => register),
-    Map.groupBy(all("submission"), ({ round }) => round),
-    Map.groupBy(all("assessment"), ({ round }) => round),
-    Map.groupBy(all("comment"), ({ round }) => round),
-  ];
+  const rounds = all("round").map((round) =>
+    roundOf(
+      round,
+      valuesOf(all("submission", round.id)),
+      valuesOf(all("assessment", round.id)),
+      valuesOf(all("comment", round.id)),
+    ),
+  );
+  const registers = all("register").map((register) => registerOf(register, valuesOf(all("record", register.id))));
   return {
     ...settings,
     scales: all("scale"),
@@ -204,42 +213,69 @@ export function workspaceOf(items: readonly Item[]): Model | null {
     tables: all("table"),
     charts: all("chart"),
     profiles: all("profile"),
-    plan: {
-      levels: all("level"),
-      objectives: all("objective"),
-      indicators: all("indicator"),
-      assignments: all("assignment"),
-    },
-    control: { risks: all("risk"), controls: all("control") },
-    registers: all("register").map((register) => ({
-      ...register,
-      records: valuesOf(records.get(register.id)),
-    })),
-    rounds: all("round").map((round) => ({
-      ...plainRound,
-      ...round,
-      submissions: valuesOf(submissions.get(round.id)),
-      assessments: valuesOf(assessments.get(round.id)),
-      comments: valuesOf(comments.get(round.id)),
-    })),
+    plan: planOf(all("level"), all("objective"), all("indicator"), all("assignment")),
+    control: controlOf(all("risk"), all("control")),
+    registers: registersOf(...registers),
+    rounds: roundsOf(...rounds),
     reports: all("report"),
   };
 }
 
+const none: readonly Item[] = [];
+
+const bodiesOf = madeOnce((items: readonly Item[]): readonly unknown[] => items.map(({ body }) => body));
+
+const planOf = madeOnce(
+  (
+    levels: Plan["levels"],
+    objectives: Plan["objectives"],
+    indicators: Plan["indicators"],
+    assignments: Plan["assignments"],
+  ): Plan => ({ levels, objectives, indicators, assignments }),
+);
+
+const controlOf = madeOnce((risks: readonly Risk[], controls: readonly Control[]): InternalControl => ({
+  risks,
+  controls,
+}));
+
+const registerOf = madeOnce((register: Bodies["register"], records: readonly RegisterRecord[]): Register => ({
+  ...register,
+  records,
+}));
+
+const registersOf = madeOnce((...registers: readonly Register[]) => registers);
+
+const roundOf = madeOnce(
+  (
+    round: Bodies["round"],
+    submissions: readonly Submission[],
+    assessments: readonly Assessment[],
+    comments: readonly Comment[],
+  ): Round => ({ ...plainRound, ...round, submissions, assessments, comments }),
+);
+
+const roundsOf = madeOnce((...rounds: readonly Round[]) => rounds);
+
 /** Edges that were recorded before they had names of their own have those of their units. */
-function organisationOf(
-  units: readonly Unit[],
-  edges: readonly (Omit<ParentEdge, "name"> & Partial<ParentEdge>)[],
-  successions: readonly Succession[],
-): Organisation {
-  const names = new Map(units.map(({ code, name }) => [code, name]));
-  return {
-    units,
-    edges: edges.map((edge) => ({ ...edge, name: edge.name ?? names.get(edge.unit) ?? { sv: edge.unit } })),
-    successions,
-  };
+const organisationOf = madeOnce(
+  (
+    units: readonly Unit[],
+    edges: readonly (Omit<ParentEdge, "name"> & Partial<ParentEdge>)[],
+    successions: readonly Succession[],
+  ): Organisation => {
+    const names = new Map(units.map(({ code, name }) => [code, name]));
+    const named = edges.map((edge) => ({ ...edge, name: edge.name ?? names.get(edge.unit) ?? { sv: edge.unit } }));
+    return { units, edges: named, successions };
+  },
+);
+
+/** What belongs to another thing, without it. */
+function valuesOf<Value>(bodies: readonly { readonly value: Value }[]): readonly Value[] {
+  // The list is of just these bodies' values.
+  return valuesIn(bodies) as readonly Value[];
 }
 
-function valuesOf<Body>(things: readonly { readonly value: Body }[] | undefined): readonly Body[] {
-  return (things ?? []).map(({ value }) => value);
-}
+const valuesIn = madeOnce((bodies: readonly { readonly value: unknown }[]): readonly unknown[] =>
+  bodies.map(({ value }) => value),
+);

@@ -26,6 +26,7 @@ test("help is given for the whole and for each command, in both languages", asyn
     "undo",
     "history",
     "extract",
+    "rounds",
   ]) {
     expect(whole.out).toContain(`  ${name} `);
     const { code, out } = await tertial(name, "--help");
@@ -252,3 +253,14 @@ test("a reorganisation is shown before it is carried out, and leaves the values 
   const refused = await tertial("reorganise", folder, "--date", "2027-01-01", "--act", "close RE", "--language", "en");
   expect(refused).toMatchObject({ code: 1, out: "", told: expect.stringContaining("is at the top") as unknown });
 }, 240_000);
+
+test("rounds are listed with how far they have come, and the units of one", async () => {
+  const folder = await starter();
+  const listed = await tertial("rounds", folder);
+  expect(listed).toMatchObject({ code: 0, told: "" });
+  expect(listed.out).toMatch(/Delårsrapport april 2025 \(2025t1\) +januari–april 2025 +Planerad +2025-05-15 +1 +0/u);
+  const units = await tertial("rounds", folder, "--round", "2025t1");
+  expect(units.out).toMatch(/\(RE\) +Inte påbörjad, försenad +2025-05-15/u);
+  expect(parsed((await tertial("rounds", folder, "--json")).out)).toMatchObject({ rounds: [{ id: "2025t1" }] });
+  expect((await tertial("rounds", folder, "--round", "x")).told).toContain("x");
+});

@@ -28,7 +28,7 @@ export const codeOf = ({ body }: Asked): string => z.object({ code: z.string() }
 
 export const tomorrow = dayAfter(dayOf(new Date()));
 
-/** The round's units, two levels of them: `LT` at the top has `A` and `B`; `A1` stands below `A`. */
+/** The round's units, two levels of them: `LT` at the top has `A` and `B`; `A1` stands below `A`, and `OLD` ends in the middle of the period. */
 export function roundWorkspace(round: Partial<Round> = {}): Workspace {
   const grant = (person: string, role: Grant["role"], unit: string): Grant => {
     return { id: `${person}-${unit}`, person, role, unit, from: "2020-01-01", to: null, delegatedFrom: null };
@@ -37,8 +37,10 @@ export function roundWorkspace(round: Partial<Round> = {}): Workspace {
   const [sales, cost] = measures;
   if (sales === undefined || cost === undefined) throw new RangeError("a statement of two rows has two measures");
   const sick = factory.measureOf("sick", { unit: "percent", kind: "rate", overUnits: "none", overTime: "none" });
+  const { units, edges, ...organisation } = factory.organisationOf({ LT: null, A: "LT", A1: "A", B: "LT", OLD: "LT" });
+  const ended = edges.map((edge) => (edge.unit === "OLD" ? { ...edge, to: "2018-03-31" } : edge));
   return factory.workspaceOf({
-    organisation: factory.organisationOf({ LT: null, A: "LT", A1: "A", B: "LT" }),
+    organisation: { units, edges: ended, ...organisation },
     grants: [
       grant("cora", "controller", "LT"),
       grant("mia", "manager", "LT"),

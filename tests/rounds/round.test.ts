@@ -134,13 +134,23 @@ describe.each(databases())("a round on $name", { timeout: 120_000 }, ({ storePla
     });
     expect((await cora.post("/rounds/r/close", { reason: "Klart" })).body).toEqual({ stage: "closed" });
     expect(codeOf(await say(bea, "B", "objective:b"))).toBe("round_is_closed");
+    expect((await cora.post("/rounds/r/reopen", { reason: "B saknas" })).body).toEqual({ stage: "open" });
+    changeOf(await say(bea, "B", "objective:b"));
+    await cora.post("/rounds/r/close", { reason: "Klart" });
 
     const store = await storeOf();
     const round = (await readWorkspace(store)).rounds.find(({ id }) => id === "r");
     expect(round).toMatchObject({
       stage: "closed",
-      submissions: [{ unit: "A", state: "approved", comment: null }],
-      assessments: [{ subject: "objective:a" }, { subject: "indicator:i", comment: { sv: "Många vab." } }],
+      submissions: [
+        { unit: "A", state: "approved", comment: null },
+        { unit: "B", state: "reporting" },
+      ],
+      assessments: [
+        { subject: "objective:a" },
+        { subject: "indicator:i", comment: { sv: "Många vab." } },
+        { subject: "objective:b" },
+      ],
     });
     const told = (await history(store)).entries.map(({ by, reason }) => [by, reason]);
     expect(told).toContainEqual(["person:mia", "Skriv mer om vab."]);
@@ -169,17 +179,86 @@ describe.each(databases())("a round on $name", { timeout: 120_000 }, ({ storePla
     // Different things never stand in each other's way.
     const apart = await Promise.all([say(rex, "A", "objective:a"), say(mona, "A", "indicator:i")]);
     expect(apart.map(({ status }) => status)).toEqual([200, 200]);
-    // What was taken back rests on its taking back.
-    const gone = changeOf(await write(rex, "A", "question:staff", " ", next));
+    // What has been taken back is not there.
+    expect((await write(rex, "A", "question:staff", " ", next)).body).toEqual({ change: null });
     expect(await rex.get("/rounds/r/units/A")).toMatchObject({
-      body: { questions: [{ text: null, written: { change: gone } }] },
+      body: { questions: [{ text: null, written: { change: null, who: "rex" } }] },
     });
-    expect((await write(mona, "A", "question:staff", "Åter", null)).status).toBe(409);
-    changeOf(await write(mona, "A", "question:staff", "Åter", gone));
+    expect(await write(mona, "A", "question:staff", "Åter", next)).toMatchObject({
+      status: 409,
+      body: { stands: { change: null, text: null, who: "rex" } },
+    });
+    changeOf(await write(mona, "A", "question:staff", "Åter"));
+  });
+
+  test("the unit above sees what those below say, takes it in, and nobody else does", async () => {
+    const { cora, mia, rex, bea } = await opened();
+    await cora.post("/rounds/r/open", { reason: "x" });
+    await say(rex, "A", "objective:a", { step: "on_track", comment: { sv: "Går bra.\n\nMer om det." } });
+    await write(rex, "A", "question:staff", "God.");
+    await write(bea, "B", "question:staff", "Två vakanser.");
+    const counts = { good: 0, mid: 1, bad: 0, none: 0, unsaid: 1 };
+    expect(await mia.get("/rounds/r/units/LT/children")).toMatchObject({
+      body: {
+        children: [
+          {
+            unit: { code: "A" },
+            state: "reporting",
+            tones: counts,
+            changed: [{ subject: "objective:a", from: { text: "Uppfyllt" }, to: { text: "Följer planen" } }],
+            comments: [{ subject: "question:staff" }],
+            may: { approve: { allowed: false } },
+          },
+          { unit: { code: "B" }, tones: { unsaid: 1 } },
+        ],
+      },
+    });
+    expect((await rex.get("/rounds/r/units/LT/children")).status).toBe(403);
+    expect(await mia.get("/rounds/r/progress")).toMatchObject({
+      body: {
+        whole: { not_begun: 1, reporting: 2, all: 3 },
+        levels: [
+          { level: 0, counts: { all: 1 } },
+          { level: 1, deadline: tomorrow, counts: { all: 2 } },
+        ],
+        units: [{ code: "LT", above: null, counts: { all: 3 } }, { code: "A", above: "LT" }, { code: "B" }],
+      },
+    });
+    // Of the units of others nothing is told, not even how many.
+    expect(await bea.get("/rounds/r/progress")).toMatchObject({
+      body: { whole: { all: 1 }, units: [{ code: "B", above: null, level: 1 }] },
+    });
+
+    const takeIn = (subject: string, as: string, from: readonly string[] | null, change: number | null = null) =>
+      mia.post("/rounds/r/units/LT/take-in", { subject, as, from, change });
+    const staff = async (): Promise<unknown> => {
+      const { questions } = (await mia.get("/rounds/r/units/LT")).body as {
+        readonly questions: readonly { readonly text: unknown }[];
+      };
+      return questions[0]?.text;
+    };
+    const first = changeOf(await takeIn("question:staff", "whole", ["A"]));
+    expect(await staff()).toEqual({ sv: "**Enhet A**\n\nGod." });
+    expect((await takeIn("question:staff", "list", null)).status).toBe(409);
+    changeOf(await takeIn("question:staff", "list", null, first));
+    expect(await staff()).toEqual({
+      sv: "**Enhet A**\n\nGod.\n\n- **Enhet A:** God.\n- **Enhet B:** Två vakanser.",
+    });
+    changeOf(await takeIn("objective:g", "list", null));
+    expect(await mia.get("/rounds/r/units/LT")).toMatchObject({
+      body: { items: [{ subject: "objective:g", answer: { step: null, comment: { sv: "- **Enhet A:** Går bra." } } }] },
+    });
+    expect(codeOf(await takeIn("row:income.sales", "whole", null))).toBe("nothing_to_take_in");
+
+    const summary = await rex.get("/rounds/r/units/A/summary?format=json");
+    expect(summary).toMatchObject({ status: 200, body: { title: "Vår uppföljning", subtitle: "r", unit: "Enhet A" } });
+    expect(JSON.stringify(summary.body)).toContain("Mer om det.");
+    expect(codeOf(await rex.get("/rounds/r/units/A/summary?format=xls"))).toBe("unknown_format");
+    expect((await bea.get("/rounds/r/units/A/summary?format=json")).status).toBe(403);
   });
 
   test("what can't be is refused with its own answer", async () => {
-    const { cora, mia, rex } = await opened();
+    const { cora, mia, rex } = await opened(roundWorkspace({ units: ["LT", "A", "B", "OLD"] }));
     const openWith = async (more: object): Promise<string> =>
       codeOf(await cora.post("/rounds/r/open", { reason: "x", ...more }));
     expect(await openWith({ reason: " " })).toBe("reason_missing");
@@ -209,6 +288,8 @@ describe.each(databases())("a round on $name", { timeout: 120_000 }, ({ storePla
     expect(codeOf(await mia.get("/rounds/r/units/A1"))).toBe("unit_not_asked");
     expect((await rex.get("/rounds/r/units/X")).status).toBe(403);
     expect(codeOf(await say(rex, "A1", "objective:a"))).toBe("unit_not_asked");
+    expect(codeOf(await say(cora, "OLD", "objective:a"))).toBe("unit_ended");
+    expect(codeOf(await mia.get("/rounds/r/units/OLD"))).toBe("unit_ended");
     expect(codeOf(await say(rex, "A", "objective:b"))).toBe("subject_not_asked");
     expect(codeOf(await say(rex, "A", "objective:a", { step: "best" }))).toBe("unknown_step");
     expect(codeOf(await say(rex, "A", "objective:a", { scale: "other" }))).toBe("unknown_scale");

@@ -4,7 +4,7 @@ import { canonicalJson } from "#store/canonical.ts";
 import { inTurn, record, type Recorded } from "#store/change.ts";
 import { columnsOf } from "#store/columns.ts";
 import { addStep } from "#store/import.ts";
-import { newestOf, readItems } from "#store/item.ts";
+import { itemKey, readItems, standingItems } from "#store/item.ts";
 import { changeAt } from "#store/read.ts";
 import { workspaceOf } from "#store/workspace.ts";
 
@@ -97,7 +97,8 @@ async function recordPrepared(
   const { file, sha256 } = stored;
   const isNew = saveProfile && !isSaved(workspace, profile);
   const kept = isNew || isSaved(workspace, profile);
-  const version = isNew ? change + 1 : await newestOf(transaction, "profile", profile.id);
+  const address = { noun: "profile", id: profile.id } as const;
+  const version = isNew ? change + 1 : (await standingItems(transaction, [address])).get(itemKey(address))?.change;
   const batch = {
     file,
     sha256,
@@ -105,7 +106,7 @@ async function recordPrepared(
     profileVersion: kept ? String(version) : null,
     rows: columnsOf(applied.facts, comparison.gone),
   };
-  const items = isNew ? [{ noun: "profile", id: profile.id, body: profile } as const] : [];
+  const items = isNew ? [{ ...address, body: profile }] : [];
   const recorded = await record(transaction, { by, at, reason: reason.trim(), items, facts: [batch] });
   const step = { by, at, state: "confirmed", profile, batch: recorded.batches[0]?.id ?? null } as const;
   await addStep(transaction, stored, { ...step, ...countsOf(problems) });

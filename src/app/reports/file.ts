@@ -36,6 +36,8 @@ const formats: Readonly<Record<string, Format>> = {
   json: { mediaType: "application/json", write: writeJson },
 };
 
+const isFormat = (format: string): boolean => Object.hasOwn(formats, format);
+
 /** Told before the workspace is read, so that the compiler starts meanwhile. */
 export function prepareFile(format: string): void {
   if (format === "pdf") preparePdf();
@@ -51,13 +53,23 @@ export async function reportFile(
   format: string,
   choice: Choice,
 ): Promise<Result<ReportFile>> {
-  const chosen = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (chosen === undefined) return refused("unknown_format", { name: format });
+  if (!isFormat(format)) return refused("unknown_format", { name: format });
   const built = await settled(open, () => reportOf(open, report, choice));
-  if (!built.ok) return built;
+  return built.ok ? documentFile(open, built.value.document, format, report) : built;
+}
+
+/** A document as a file, named for the workspace and what it is. Refused as `reportFile` is. */
+export async function documentFile(
+  open: OpenWorkspace,
+  document: ReportDocument,
+  format: string,
+  name: string,
+): Promise<Result<ReportFile>> {
+  const chosen = isFormat(format) ? formats[format] : undefined;
+  if (chosen === undefined) return refused("unknown_format", { name: format });
   try {
-    const bytes = await bytesOf(open, built.value.document, format, chosen);
-    return found({ name: `${open.id}-${report}.${format}`, mediaType: chosen.mediaType, bytes });
+    const bytes = await bytesOf(open, document, format, chosen);
+    return found({ name: `${open.id}-${name}.${format}`, mediaType: chosen.mediaType, bytes });
   } catch (error) {
     if (error instanceof NotAccessible) return refused("not_accessible", { name: error.message });
     throw error;

@@ -1,12 +1,11 @@
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { progressOf, type Counts } from "#domain/rounds/progress.ts";
-import type { LevelDeadline, RoundStage } from "#domain/rounds/round.ts";
+import type { LevelDeadline, Round, RoundStage } from "#domain/rounds/round.ts";
 import { treeOfRound, unitsAsked } from "#domain/rounds/standing.ts";
 import { stageActs, type StageAct } from "#domain/rounds/acts.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 import { nameOn } from "#domain/organisation/organisation.ts";
-import type { Model } from "#domain/workspace.ts";
 
 import type { Ability } from "../permissions/abilities.ts";
 import type { Actor } from "../permissions/actor.ts";
@@ -33,27 +32,18 @@ export interface RoundSummary {
   readonly may: Readonly<Record<StageAct, Ability>>;
 }
 
-export function listRounds(
-  { workspace, mayRead }: OpenWorkspace,
-  actor: Actor,
-  language: Language,
-): readonly RoundSummary[] {
-  const newest = workspace.rounds.toSorted((one, other) => other.period.to - one.period.to);
-  return newest.map((round) => summaryOf(workspace, round, mayRead, actor, language));
+export function listRounds(open: OpenWorkspace, actor: Actor, language: Language): readonly RoundSummary[] {
+  const newest = open.workspace.rounds.toSorted((one, other) => other.period.to - one.period.to);
+  return newest.map((round) => summaryOf(open, round, actor, language));
 }
 
-function summaryOf(
-  workspace: Model,
-  all: Model["rounds"][number],
-  mayRead: OpenWorkspace["mayRead"],
-  actor: Actor,
-  language: Language,
-): RoundSummary {
-  const tree = treeOfRound(workspace.organisation, all);
-  // Of the units of others nothing is told, not even how many.
-  const round = { ...all, units: all.units.filter((unit) => mayRead(unit)) };
+function summaryOf(open: OpenWorkspace, round: Round, actor: Actor, language: Language): RoundSummary {
+  const { workspace, mayRead } = open;
+  const tree = treeOfRound(workspace.organisation, round);
   const acts = Object.keys(stageActs) as readonly StageAct[];
+  // Of the units of others nothing is told, not even how many.
   const mine = unitsAsked(tree, round).filter((unit) => {
+    if (!mayRead(unit)) return false;
     return (["report", "approve"] as const).some((right) => actor.may(workspace, right, { unit }).allowed);
   });
   return {
@@ -65,11 +55,11 @@ function summaryOf(
     deadline: round.deadline,
     deadlines: round.deadlines,
     report: round.report,
-    counts: progressOf(tree, round, actor.today).whole,
+    counts: progressOf(tree, round, actor.today, mayRead).whole,
     mine: mine.map((code) => ({ code, name: inLanguage(nameOn(workspace.organisation, code, tree.date), language) })),
     // Every act has just been asked about.
     may: Object.fromEntries(
-      acts.map((act) => [act, abilityIn(mayChangeStage(actor, { workspace, round: all, tree }, act), language)]),
+      acts.map((act) => [act, abilityIn(open, mayChangeStage(actor, { workspace, round, tree }, act), language)]),
     ) as Record<StageAct, Ability>,
   };
 }

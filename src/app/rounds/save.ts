@@ -5,7 +5,7 @@ import { isAnswering, standingOf } from "#domain/rounds/standing.ts";
 import type { LocalText } from "#domain/text.ts";
 import type { NewItem } from "#store/change.ts";
 import { StoreError } from "#store/errors.ts";
-import { lastWritten, type Written } from "#store/item.ts";
+import { lastWritings, type Writing } from "#store/item.ts";
 import { newestChange } from "#store/batch.ts";
 import { assessmentThing, commentThing, submissionThing } from "#store/workspace.ts";
 
@@ -39,7 +39,7 @@ export interface SavedComment extends Saving {
 /** `saved`: with the change that the next save is to rest on. `meanwhile`: somebody else has written it since; nothing is saved, and this is what stands. */
 export type Saved =
   | { readonly state: "saved"; readonly change: number | null }
-  | { readonly state: "meanwhile"; readonly stands: Written };
+  | { readonly state: "meanwhile"; readonly stands: Writing };
 
 /** Keeps what a unit has assessed something to be. Throws a StoreError. */
 export async function saveAnswer(open: OpenWorkspace, actor: Actor, answer: SavedAnswer): Promise<Judged<Saved>> {
@@ -106,11 +106,13 @@ async function save(
       const begun = state === "not_begun" ? [submissionThing(round, { unit, state: "reporting", comment: null })] : [];
       return found({ items: [item, ...begun], restsOn: [{ noun, id, change }], reason: why, value: null });
     });
-    return outcome.ok ? found({ state: "saved", change: outcome.value.change ?? change }) : outcome;
+    return outcome.ok
+      ? found({ state: "saved", change: item.body === null ? null : (outcome.value.change ?? change) })
+      : outcome;
   } catch (error) {
     const isMeanwhile = error instanceof StoreError && error.code === "changed_meanwhile";
     if (!isMeanwhile || open.stored === null) throw error;
-    const stands = (await lastWritten(open.stored.store.database, noun, [id], newestChange)).get(id);
+    const stands = (await lastWritings(open.stored.store.database, noun, [id], newestChange)).get(id);
     if (stands === undefined) throw error;
     return found({ state: "meanwhile", stands });
   }

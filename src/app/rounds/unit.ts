@@ -14,14 +14,14 @@ import { localText, unitName, type ReportContext } from "#reports/build/context.
 import { indicatorScale, outcomeInlines, referenceInlines } from "#reports/build/indicator.ts";
 import { coverageInlines, printValue } from "#reports/build/print.ts";
 import { describeStoreError, StoreError } from "#store/errors.ts";
-import { lastWritten, type Written } from "#store/item.ts";
+import { lastWritings, type Writing } from "#store/item.ts";
 import { assessmentId, commentId } from "#store/workspace.ts";
 
 import type { Block, Inline, StatusInline } from "../document.ts";
 import type { NameOf } from "../history/names.ts";
 import type { Ability } from "../permissions/abilities.ts";
 import type { Actor } from "../permissions/actor.ts";
-import { found, type Result } from "../result.ts";
+import { found, type Judged, type Result } from "../result.ts";
 import { settled } from "../settled.ts";
 import type { StoreFailure } from "../store/failure.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -162,7 +162,7 @@ export async function unitRound(
   const scope = scopeOf(open, standing.value, asked.unit, language);
   return found(
     await settled(open, () => {
-      const said: Said = { scope, writings, nameOf, last: lastRound(standing.value) };
+      const said: Said = { open, scope, writings, nameOf, last: lastRound(standing.value) };
       return present(said, actor, standing.value, weigh(scope));
     }),
   );
@@ -177,7 +177,11 @@ export interface Meanwhile extends StoreFailure {
   };
 }
 
-export function standsIn({ change, by, at, body }: Written, language: Language, nameOf: NameOf): Meanwhile {
+/** What is not there has not been written, whoever took it away. */
+const seenChange = ({ change, body }: Pick<Writing, "change" | "body">): number | null =>
+  body === null ? null : change;
+
+export function standsIn({ change, by, at, body }: Writing, language: Language, nameOf: NameOf): Meanwhile {
   // Written by `assessmentThing` or `commentThing`; the chain of changes tells if anybody else has written.
   const { value = null } = (body ?? {}) as { readonly value?: Assessment | Comment };
   const isText = value !== null && "text" in value;
@@ -186,7 +190,7 @@ export function standsIn({ change, by, at, body }: Written, language: Language, 
     code,
     ...describeStoreError(new StoreError(code, {}), language),
     stands: {
-      change,
+      change: seenChange({ change, body }),
       who: nameOf(by),
       at,
       answer: value === null || isText ? null : answerView(value),
@@ -197,11 +201,12 @@ export function standsIn({ change, by, at, body }: Written, language: Language, 
 
 /** What has been written of a unit in a round, by what it is about. */
 interface Writings {
-  readonly answers: ReadonlyMap<string, Written>;
-  readonly comments: ReadonlyMap<string, Written>;
+  readonly answers: ReadonlyMap<string, Writing>;
+  readonly comments: ReadonlyMap<string, Writing>;
 }
 
 interface Said {
+  readonly open: OpenWorkspace;
   readonly scope: RoundScope;
   readonly writings: Writings;
   readonly nameOf: NameOf;
@@ -216,8 +221,8 @@ async function writingsIn({ stored }: OpenWorkspace, { workspace, round }: Round
   const spoken = [...deviations.map(({ measure }) => `row:${measure}`), ...questions.map(({ id }) => `question:${id}`)];
   const ofComments = spoken.map((on) => commentId(round.id, { unit, on }));
   return {
-    answers: await lastWritten(store.database, "assessment", ofAnswers, change),
-    comments: await lastWritten(store.database, "comment", ofComments, change),
+    answers: await lastWritings(store.database, "assessment", ofAnswers, change),
+    comments: await lastWritings(store.database, "comment", ofComments, change),
   };
 }
 
@@ -236,8 +241,9 @@ function present(said: Said, actor: Actor, standing: RoundIn, weight: Weight): U
   const { state, level, deadline, isLate, comment } = standingOf(tree, round, unit, actor.today);
   const lacks = lackingIn(weight, workspace, round, unit);
   const named = (code: UnitCode): UnitName => ({ code, name: unitName(scope, code) });
+  const able = (outcome: Judged<null>): Ability => abilityIn(said.open, outcome, language);
   const acts = Object.keys(unitActs) as readonly UnitAct[];
-  const abilities = acts.map((act) => [act, abilityIn(mayAct(actor, standing, act, unit, lacks), language)] as const);
+  const abilities = acts.map((act) => [act, able(mayAct(actor, standing, act, unit, lacks))] as const);
   const instructions = round.asks?.instructions ?? null;
   return {
     round: {
@@ -266,7 +272,7 @@ function present(said: Said, actor: Actor, standing: RoundIn, weight: Weight): U
     }),
     lacking: lacks.map(({ kind, subject }) => ({ kind, subject, text: lackText(kind, language) })),
     may: {
-      answer: abilityIn(mayAnswer(actor, standing, unit), language),
+      answer: able(mayAnswer(actor, standing, unit)),
       // Every act has just been asked about.
       ...(Object.fromEntries(abilities) as Record<UnitAct, Ability>),
     },
@@ -274,12 +280,12 @@ function present(said: Said, actor: Actor, standing: RoundIn, weight: Weight): U
 }
 
 /** Markdown as blocks; problems of what people write here are seen in it. */
-function written(scope: ReportContext, text: LocalText): readonly Block[] {
+export function written(scope: ReportContext, text: LocalText): readonly Block[] {
   return scope.write(text, { file: "", line: null }, 2).blocks;
 }
 
-function writtenBy(one: Written | undefined, { nameOf }: Said): WrittenBy | null {
-  return one === undefined ? null : { change: one.change, who: nameOf(one.by), at: one.at };
+function writtenBy(one: Writing | undefined, { nameOf }: Said): WrittenBy | null {
+  return one === undefined ? null : { change: seenChange(one), who: nameOf(one.by), at: one.at };
 }
 
 function itemOf(said: Said, evidence: Evidence): AskedItem {

@@ -57,6 +57,25 @@ export function stateText(state: UnitState, language: Language): string {
   return inLanguage(states[state], language);
 }
 
+const summaryWords = {
+  title: { sv: "Vår uppföljning", en: "Our follow-up" },
+  state: { sv: "Läge", en: "State" },
+  deadline: { sv: "Sista svarsdag", en: "Deadline" },
+  assessed: { sv: "Våra bedömningar", en: "Our assessments" },
+  what: { sv: "Mål, styrmått och uppdrag", en: "Objectives, indicators and assignments" },
+  target: { sv: "Målvärde", en: "Target" },
+  outcome: { sv: "Utfall", en: "Outcome" },
+  assessment: { sv: "Bedömning", en: "Assessment" },
+  unsaid: { sv: "inte bedömt än", en: "not assessed yet" },
+  deviations: { sv: "Avvikelser mot budget", en: "Deviations from the budget" },
+  noComment: { sv: "Inget är skrivet än.", en: "Nothing has been written yet." },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** What stands in the summary for a workplace meeting. */
+export function summaryWord(name: keyof typeof summaryWords, language: Language): string {
+  return inLanguage(summaryWords[name], language);
+}
+
 const stages: Readonly<Record<RoundStage, LocalText>> = {
   planned: { sv: "Planerad", en: "Planned" },
   open: { sv: "Öppen", en: "Open" },

@@ -40,14 +40,14 @@ export function isRecordable(problems: readonly Problem[]): boolean {
   return problems.every(({ severity }) => severity !== "error");
 }
 
-/** Makes the store say what the folder said; null where it says so already. */
+/** Makes the store say what the folder said, but for rounds that have been opened in it; null where it says so already. */
 export async function keepWorkspace(
   store: Store,
   { workspace, files }: HashedWorkspace,
   author: Author,
 ): Promise<Recorded | null> {
   try {
-    return await replaceWorkspace(store, { ...author, workspace, files });
+    return await replaceWorkspace(store, { ...author, workspace, files, leavesOpened: true });
   } catch (error) {
     if (error instanceof StoreError && error.code === "nothing_to_record") return null;
     throw error;

@@ -33,9 +33,14 @@ function plus(one: Counts, other: Counts, times: 1 | -1 = 1): Counts {
   return Object.fromEntries(sums) as Record<keyof Counts, number>;
 }
 
-/** How far a round has come on a day. */
-export function progressOf(tree: Tree, round: Round, today: IsoDate): Progress {
-  const asked = unitsAsked(tree, round);
+/** How far a round has come on a day, of the units asked that are to be counted. Levels are those of the whole round. */
+export function progressOf(
+  tree: Tree,
+  round: Round,
+  today: IsoDate,
+  isCounted: (unit: UnitCode) => boolean = () => true,
+): Progress {
+  const asked = unitsAsked(tree, round).filter(isCounted);
   const levels: Counts[] = [];
   /** Running sums over the tree's order, so that a subtree is one subtraction. */
   const sums: Counts[] = [noCounts];

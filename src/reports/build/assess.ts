@@ -162,7 +162,7 @@ export function proposedStep(scale: AssessmentScale | undefined, proposal: Propo
 }
 
 /** The scale that the workspace lets the rule propose on. */
-export function proposingScale({ workspace }: Scope): AssessmentScale | undefined {
+export function proposingScale({ workspace }: Pick<Scope, "workspace">): AssessmentScale | undefined {
   return workspace.scales.find(({ proposes }) => proposes !== null);
 }
 

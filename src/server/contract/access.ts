@@ -18,7 +18,7 @@ export type Access =
 /**
  * `any_unit`: on some unit. `every_unit`: on all units at the top, and so on all. `unit`, `report`, `ref`, `objective`, `assignment`:
  * on the unit of what the address names; where it names none, the answer is about one that may be read. `body`: on the unit that the
- * body names; the gate sees to it that there is any such unit, and the operation asks about just that one (`Judged`).
+ * body names, or units that only the operation can tell; the gate sees to it that there is any such unit, and the operation asks about just that one (`Judged`).
  */
 export type AccessOf = "any_unit" | "every_unit" | "unit" | "report" | "ref" | "objective" | "assignment" | "body";
 

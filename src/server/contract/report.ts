@@ -66,7 +66,23 @@ export const reportRoute = createRoute({
   responses: jsonResponse(reportSchema, "The report"),
 });
 
+/** A report in one of its formats. */
+export const formatField = z.string().openapi({ description: "pdf, docx, html or json", example: "pdf" });
+
 const binary = { schema: z.string().openapi({ type: "string", format: "binary" }) };
+
+export const fileResponses = {
+  200: {
+    description: "The file",
+    content: {
+      "application/pdf": binary,
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document": binary,
+      "text/html": binary,
+      "application/json": binary,
+    },
+  },
+  ...errorResponses,
+} as const;
 
 export const reportFileRoute = createRoute({
   "x-access": { right: "read", of: "report" },
@@ -76,20 +92,7 @@ export const reportFileRoute = createRoute({
   summary: "One report as a file: PDF (PDF/UA-1), Word, HTML or JSON",
   request: {
     params: reportParams,
-    query: choiceQuery.extend({
-      format: z.string().openapi({ description: "pdf, docx, html or json", example: "pdf" }),
-    }),
+    query: choiceQuery.extend({ format: formatField }),
   },
-  responses: {
-    200: {
-      description: "The file",
-      content: {
-        "application/pdf": binary,
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": binary,
-        "text/html": binary,
-        "application/json": binary,
-      },
-    },
-    ...errorResponses,
-  },
+  responses: fileResponses,
 });

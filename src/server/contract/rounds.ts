@@ -1,6 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
+import type { Child } from "#app/rounds/children.ts";
 import type { RoundSummary } from "#app/rounds/list.ts";
+import type { RoundProgress } from "#app/rounds/progress.ts";
 import type { AnswerView, AskedItem, DeviationItem, QuestionItem, UnitName, UnitRound } from "#app/rounds/unit.ts";
 import { stageActs, unitActs, type StageAct, type UnitAct } from "#domain/rounds/acts.ts";
 import { askedKinds, roundStages } from "#domain/rounds/round.ts";
@@ -10,6 +12,7 @@ import { readAny, readUnit, type Access } from "./access.ts";
 import { errorSchema, jsonResponse, languageQuery, workspaceParams } from "./common.ts";
 import { blocksSchema, inlinesSchema, statusSchema } from "./document.ts";
 import { abilitySchema } from "./permissions.ts";
+import { fileResponses, formatField } from "./report.ts";
 import { jsonBody } from "./sign-in.ts";
 
 const tags = ["Rounds"];
@@ -264,6 +267,105 @@ export const saveCommentRoute = createRoute({
     ...jsonBody(z.strictObject({ subject: id, text: textOrNull, change: changeField })),
   },
   responses: saved,
+});
+
+const toneCount = { good: count, mid: count, bad: count, none: count };
+
+const childSchema: z.ZodType<Child> = z
+  .object({
+    unit: unitSchema,
+    state: stateSchema,
+    stateText: z.string(),
+    deadline: z.string().nullable(),
+    isLate: z.boolean(),
+    tones: z
+      .object({ ...toneCount, unsaid: count })
+      .openapi({ description: "How many of the things it is to assess stand on steps of each tone." }),
+    changed: z
+      .array(z.object({ subject: z.string(), name: z.string(), from: statusSchema, to: statusSchema }))
+      .readonly()
+      .openapi({ description: "What it assesses otherwise than in the round before." }),
+    comments: z.array(z.object({ subject: z.string(), text: blocksSchema })).readonly(),
+    may: z.object({ return: abilitySchema, approve: abilitySchema, reopen: abilitySchema }),
+  })
+  .openapi("RoundChild");
+
+export const childrenRoute = createRoute({
+  "x-access": readUnit,
+  method: "get",
+  path: `${path}/{round}/units/{unit}/children`,
+  tags,
+  summary: "The units that hand in to a unit: how far each has come, and what is otherwise than in the round before",
+  request: { params: unitParams, query: languageQuery },
+  responses: jsonResponse(
+    z.object({ children: z.array(childSchema).readonly() }).openapi("RoundChildren"),
+    "The units below",
+  ),
+});
+
+export const takeInRoute = createRoute({
+  "x-access": { right: "report", of: "unit" },
+  method: "post",
+  path: `${path}/{round}/units/{unit}/take-in`,
+  tags,
+  summary: "Add what the units below have written of the same to what a unit has written",
+  request: {
+    params: unitParams,
+    query: languageQuery,
+    ...jsonBody(
+      z.strictObject({
+        subject: id,
+        from: z.array(id).max(1_000).nullable().openapi({ description: "The units; null: all that hand in to it." }),
+        as: z.enum(["whole", "list"]).openapi({
+          description: "Each text whole under its unit's name, or a list of the units with the beginning of each.",
+        }),
+        change: changeField,
+      }),
+    ),
+  },
+  responses: saved,
+});
+
+const progressSchema: z.ZodType<RoundProgress> = z
+  .object({
+    whole: countsSchema,
+    levels: z.array(z.object({ level: count, deadline: z.string().nullable(), counts: countsSchema })).readonly(),
+    units: z
+      .array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          level: count,
+          above: z.string().nullable().openapi({ description: "The unit that it hands in to, where it may be read." }),
+          state: stateSchema,
+          stateText: z.string(),
+          deadline: z.string().nullable(),
+          isLate: z.boolean(),
+          counts: countsSchema.openapi({ description: "Of itself and all units asked below it." }),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi("RoundProgress");
+
+export const progressRoute = createRoute({
+  "x-access": readAny,
+  method: "get",
+  path: `${path}/{round}/progress`,
+  tags,
+  summary: "How far a round has come: by level and by unit, of those that may be read",
+  request: { params: roundParams, query: languageQuery },
+  responses: jsonResponse(progressSchema, "The progress"),
+});
+
+export const summaryRoute = createRoute({
+  "x-access": readUnit,
+  method: "get",
+  path: `${path}/{round}/units/{unit}/summary`,
+  tags,
+  summary: "What a unit says in a round, for a workplace meeting: PDF (PDF/UA-1), Word, HTML or JSON",
+  request: { params: unitParams, query: languageQuery.extend({ format: formatField }) },
+  responses: fileResponses,
 });
 
 const stageSummaries: Readonly<Record<StageAct, string>> = {

@@ -1,4 +1,6 @@
-import { reportFile } from "#app/reports/file.ts";
+import type { Context } from "hono";
+
+import { reportFile, type ReportFile } from "#app/reports/file.ts";
 import { listReports } from "#app/reports/list.ts";
 import { readReport } from "#app/reports/read.ts";
 import { settled } from "#app/settled.ts";
@@ -25,8 +27,12 @@ export function addReportRoutes(api: Api): void {
     const { format, ...choice } = c.req.valid("query");
     const { open } = seatIn(c);
     const file = valueOf(await reportFile(open, report, format, choiceOf(choice)));
-    c.header("Content-Type", file.mediaType);
-    c.header("Content-Disposition", attachment(file.name));
-    return c.body(file.bytes, 200);
+    return answerFile(c, file);
   });
+}
+
+export function answerFile(c: Context, { name, mediaType, bytes }: ReportFile) {
+  c.header("Content-Type", mediaType);
+  c.header("Content-Disposition", attachment(name));
+  return c.body(bytes, 200);
 }

@@ -9,10 +9,11 @@ import type { Model } from "#domain/workspace.ts";
 import type { Kysely } from "kysely";
 
 import { StoreError } from "../errors.ts";
-import { readItems, type Noun } from "../item.ts";
+import { readItems, readItemsSince, type Noun } from "../item.ts";
+import { listsOf, renewedLists, type Lists, type Renewed } from "../lists.ts";
 import type { SliceKey } from "../slice.ts";
 import type { Tables } from "../tables.ts";
-import { workspaceOf } from "../workspace.ts";
+import { modelOf } from "../workspace.ts";
 import { fetchSlices, type Shelf } from "./fetch.ts";
 import { replacedHoldings, seriesIn, storedHoldings, unitsIn, type Slices, type StoredHoldings } from "./holdings.ts";
 import { endedBatches, holdingEntries, readKnown, touchedKeys, type Known } from "./known.ts";
@@ -24,6 +25,8 @@ export interface Version extends Shelf {
   readonly change: number;
   /** Shared by all versions: the newest's. */
   readonly slices: Map<string, Slice>;
+  /** What the model is made of. */
+  readonly lists: Lists;
   readonly model: Model;
   readonly state: CubeState;
   /** Slices that were read meanwhile, and those that they stand in the place of. */
@@ -57,7 +60,8 @@ export async function readVersion(
   const news = await readNews(database, before?.change ?? 0, upTo);
   const { change, nouns } = news;
   if (before?.change === change) return before;
-  const model = before !== null && nouns.size === 0 ? before.model : await readModel(database, place, change);
+  const things = await readThings(database, place, before, change, nouns.size > 0);
+  const { lists, model } = things;
   const isSameMeaning = [...nouns].every((noun) => !meaning.has(noun));
   const input = before !== null && isSameMeaning ? before.state.input : inputOf(model);
   const known = await readKnown(database, news, before?.known ?? null);
@@ -65,13 +69,14 @@ export async function readVersion(
   const touched = before === null ? [...known.catalogue.slices.keys()] : touchedKeys(known, before.known);
   const changes = await sliceChanges(database, { known, slices, keys }, touched);
   // From here on nothing can fail.
+  things.take();
   for (const { key, after } of changes) {
     if (after === null) slices.delete(key);
     else slices.set(key, after);
   }
   const holdings = holdingsAfter(known, slices, changes, before);
   const state = before === null ? createState(input, holdings) : renewedState(before.state, input, holdings, changes);
-  return { change, model, known, slices, keys, changes, holdings, state };
+  return { change, lists, model, known, slices, keys, changes, holdings, state };
 }
 
 function holdingsAfter(
@@ -94,10 +99,22 @@ function holdingsAfter(
   return holdings;
 }
 
-async function readModel(database: Kysely<Tables>, place: string, change: number): Promise<Model> {
-  const model = workspaceOf(await readItems(database, change));
+/** The model, and what it is made of: of what was before, only what has been written since is read. */
+async function readThings(
+  database: Kysely<Tables>,
+  place: string,
+  before: Version | null,
+  change: number,
+  isOther: boolean,
+): Promise<Pick<Version, "lists" | "model"> & Pick<Renewed, "take">> {
+  if (before !== null && !isOther) return { ...before, take: () => undefined };
+  const { lists, take } =
+    before === null
+      ? { lists: listsOf(await readItems(database, change)), take: () => undefined }
+      : renewedLists(before.lists, await readItemsSince(database, before.change, change));
+  const model = modelOf(lists);
   if (model === null) throw new StoreError("no_workspace", { place });
-  return model;
+  return { lists, model, take };
 }
 
 function inputOf({ organisation, measures, dimensions, rounds, smallGroups }: Model): CubeInput {
