@@ -7,6 +7,7 @@ import { prepareBrowser } from "./scripts/browser.ts";
 import { exampleFolders, root } from "./scripts/files.ts";
 import { keepStarter } from "./tests/browser/kept.ts";
 import { writeManyFacts } from "./tests/browser/many-facts.ts";
+import { keepRounds } from "./tests/browser/round-store.ts";
 import { writeRecorded } from "./tests/browser/recorded.ts";
 import { signedInState } from "./tests/browser/sign-in.ts";
 
@@ -33,7 +34,8 @@ const many = writeManyFacts(join(root, ".cache", "many-facts"));
 const directory = join(root, ".cache", `people-${port}`);
 /** New for each run, as the people are. */
 const kept = await keepStarter(join(root, ".cache", `kept-${port}`));
-const folders = [...exampleFolders(), many, recorded, kept].map((folder) => `"${folder}"`);
+const rounds = await keepRounds(join(root, ".cache", `kept-${port}`));
+const folders = [...exampleFolders(), many, recorded, kept, rounds].map((folder) => `"${folder}"`);
 
 export default defineConfig({
   testDir: "tests/browser",

@@ -43,10 +43,10 @@ async function itemsOf(
   const standing = new Map((await readItems(transaction, newestChange)).map((item) => [itemKey(item), item]));
   const opened = new Set(leavesOpened ? [...standing.values()].filter(isOpened).map(({ id }) => id) : []);
   const isLeft = (thing: Thing): boolean => opened.has(roundOf(thing));
-  const said = thingsOf(workspace).filter((thing) => !isLeft(thing));
-  const wanted = [...Map.groupBy(said, ({ noun }) => noun).values()].flatMap((things) => {
-    const positions = positionsFor(things.map((thing) => standing.get(itemKey(thing))?.position ?? null));
-    return things.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
+  const things = thingsOf(workspace).filter((thing) => !isLeft(thing));
+  const wanted = [...Map.groupBy(things, ({ noun }) => noun).values()].flatMap((ofNoun) => {
+    const positions = positionsFor(ofNoun.map((thing) => standing.get(itemKey(thing))?.position ?? null));
+    return ofNoun.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
   });
   const kept = new Set(wanted.map(itemKey));
   // A folder that has none says nothing of who may what, of how other systems' files are read, or of the year: what has been given stays.

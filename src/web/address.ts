@@ -17,6 +17,9 @@ export interface PathNames {
   readonly batch: string;
   readonly person: string;
   readonly import: string;
+  readonly round: string;
+  /** A unit that a page is about; which one the reader looks from stands in the search. */
+  readonly unit: string;
 }
 
 export function usePathNames(): PathNames {
@@ -41,6 +44,8 @@ export function usePathNames(): PathNames {
     batch: name("batch"),
     person: name("person"),
     import: name("import"),
+    round: name("round"),
+    unit: name("unit"),
   };
 }
 

@@ -123,6 +123,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/rounds",
+      component: lazyRouteComponent(() => import("#web/pages/rounds/rounds-page.tsx"), "RoundsPage"),
+    }),
+    createRoute({
+      ...parent,
+      path: "/rounds/$round/$unit",
+      component: lazyRouteComponent(() => import("#web/pages/rounds/unit-page.tsx"), "UnitPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/roles",
       component: lazyRouteComponent(() => import("#web/pages/roles/roles-page.tsx"), "RolesPage"),
     }),

@@ -380,7 +380,7 @@ export const stageRoutes = (Object.keys(stageActs) as readonly StageAct[]).map((
   route: createRoute({
     "x-access": { right: "model", of: "body" } satisfies Access,
     method: "post",
-    path: `${path}/{round}/${act}`,
+    path: `${path}/{round}/${act}` as const,
     tags,
     summary: stageSummaries[act],
     request: {
@@ -406,6 +406,14 @@ const actSummaries: Readonly<Record<UnitAct, string>> = {
   reopen: "Open approved answers anew, with a comment",
 };
 
+const actNames = {
+  submit: "submit",
+  take_back: "take-back",
+  return: "return",
+  approve: "approve",
+  reopen: "reopen",
+} as const satisfies Readonly<Record<UnitAct, string>>;
+
 /** All that can be done with a unit's answers. What is signed takes the right on the unit above. */
 export const unitActRoutes = (Object.keys(unitActs) as readonly UnitAct[]).map((act) => {
   const { right, on } = unitActs[act];
@@ -414,7 +422,7 @@ export const unitActRoutes = (Object.keys(unitActs) as readonly UnitAct[]).map((
     route: createRoute({
       "x-access": { right, of: on === "unit" ? "unit" : "body" } satisfies Access,
       method: "post",
-      path: `${path}/{round}/units/{unit}/${act.replace("_", "-")}`,
+      path: `${path}/{round}/units/{unit}/${actNames[act]}` as const,
       tags,
       summary: actSummaries[act],
       request: {

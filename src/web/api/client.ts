@@ -20,6 +20,7 @@ import type { historyFileRoute, historyPageRoute } from "#server/contract/histor
 import type * as pages from "#server/contract/page.ts";
 import type { planComparisonRoute, planRoute } from "#server/contract/plan.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
+import type { roundsRoute, unitRoundRoute } from "#server/contract/rounds.ts";
 import type {
   appearanceSettingRoute,
   mailSettingRoute,
@@ -64,7 +65,9 @@ type Route =
   | typeof importRoute
   | typeof importReportsRoute
   | typeof importValuesRoute
-  | typeof standingValuesRoute;
+  | typeof roundsRoute
+  | typeof standingValuesRoute
+  | typeof unitRoundRoute;
 
 /** Every address of the API that answers with JSON. */
 export type Path = Route["path"];
@@ -83,6 +86,8 @@ export class ApiError extends Error {
   readonly status: number;
   /** The field of what was sent that it is about; null where it is none. */
   readonly field: string | null;
+  /** All that the server said: some refusals tell more than what is wrong. */
+  readonly body: ErrorBody;
 
   constructor(body: ErrorBody, status: number) {
     super(body.message);
@@ -90,6 +95,7 @@ export class ApiError extends Error {
     this.advice = body.advice;
     this.status = status;
     this.field = body.field ?? null;
+    this.body = body;
   }
 }
 

@@ -7,6 +7,7 @@ import type * as grants from "#server/contract/grants.ts";
 import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
 import type * as plan from "#server/contract/plan.ts";
+import type * as rounds from "#server/contract/rounds.ts";
 import type * as settings from "#server/contract/settings.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
 import type * as token from "#server/contract/token.ts";
@@ -19,19 +20,24 @@ type RoutesOf<Module> = Module extends unknown
   ? Extract<Module[keyof Module], { readonly method: string; readonly path: string }>
   : never;
 
+/** Those of one kind are made from a table of what can be done. */
+type ActRoute = (typeof rounds.stageRoutes | typeof rounds.unitActRoutes)[number]["route"];
+
 /** Every route of the API that changes something. */
 type WriteRoute = Exclude<
-  RoutesOf<
-    | typeof account
-    | typeof calendar
-    | typeof grants
-    | typeof imports
-    | typeof people
-    | typeof plan
-    | typeof settings
-    | typeof signIn
-    | typeof token
-  >,
+  | ActRoute
+  | RoutesOf<
+      | typeof account
+      | typeof calendar
+      | typeof grants
+      | typeof imports
+      | typeof people
+      | typeof plan
+      | typeof rounds
+      | typeof settings
+      | typeof signIn
+      | typeof token
+    >,
   { readonly method: "get" }
 >;
 
@@ -41,7 +47,7 @@ type ActionOf<Route> = Route extends {
 }
   ? `${Uppercase<Method>} ${Path}`
   : never;
-type RouteOf<A, Route = WriteRoute> = Route extends WriteRoute ? (ActionOf<Route> extends A ? Route : never) : never;
+type RouteOf<A, Route = WriteRoute> = Route extends WriteRoute ? (A extends ActionOf<Route> ? Route : never) : never;
 
 /** Method and path, as `POST /api/sign-out`. */
 export type Action = ActionOf<WriteRoute>;

@@ -21,10 +21,13 @@ const areas = [
   { id: "calendar", address: "calendar" },
   { id: "control", address: "control" },
   { id: "registers", address: "registers" },
+  { id: "rounds", address: "rounds" },
   { id: "reports", address: "reports" },
   { id: "data", address: "data" },
   { id: "roles", address: "roles" },
 ] as const;
+
+const roundRights = ["report", "approve", "model"] as const;
 
 /** The first part of an address, and the area it belongs to where they differ. */
 const belongsTo: Readonly<Record<string, string>> = {
@@ -88,11 +91,13 @@ function Navigation() {
   );
 }
 
-/** Roles are for those who give them, or look into them. */
+/** Roles are for those who give them, or look into them; rounds for those who answer, approve or lead them. */
 function useShown(): (area: (typeof areas)[number]) => boolean {
   const answer = useApi("/api/workspaces/{workspace}", { workspace: useWorkspaceId() }, useChoice());
-  const seesRoles = answer.data !== undefined && seesAllRoles(answer.data.may);
-  return ({ id }) => id !== "roles" || seesRoles;
+  const may = answer.data?.may;
+  const seesRoles = may !== undefined && seesAllRoles(may);
+  const hasRounds = may !== undefined && roundRights.some((right) => may.anything[right].allowed);
+  return ({ id }) => (id !== "roles" || seesRoles) && (id !== "rounds" || hasRounds);
 }
 
 function useArea(): string {

@@ -4,10 +4,11 @@ import { useApi, useWorkspaceId } from "#web/api/queries.ts";
 import { useSend } from "#web/api/send.ts";
 import { DayField, LongTextField } from "#web/components/form/fields.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
+import { todayText } from "#web/components/inline/moment.ts";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 
 import { UnitField } from "#web/components/form/unit-field.tsx";
-import { grantFields, todayText } from "./grant-fields.ts";
+import { grantFields } from "./grant-fields.ts";
 import type { Grant } from "./grant-table.tsx";
 import { PersonField } from "./person-field.tsx";
 

@@ -7,9 +7,10 @@ import { useSend } from "#web/api/send.ts";
 import { DayField, LongTextField } from "#web/components/form/fields.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
 import { UnitField } from "#web/components/form/unit-field.tsx";
+import { todayText } from "#web/components/inline/moment.ts";
 import { useMessages } from "#web/messages/use-messages.ts";
 
-import { grantFields, todayText } from "./grant-fields.ts";
+import { grantFields } from "./grant-fields.ts";
 import { PersonField } from "./person-field.tsx";
 
 type Choices = Body<"/api/workspaces/{workspace}/grants/choices">;

@@ -10,10 +10,3 @@ export const grantFields = {
   role_ended: "to",
   reason_missing: "reason",
 } as const;
-
-/** Today by this machine's clock, as days are written. */
-export function todayText(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0"));
-  return `${now.getFullYear()}-${month}-${day}`;
-}

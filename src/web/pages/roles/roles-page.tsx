@@ -8,6 +8,7 @@ import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
 import { DayField } from "#web/components/form/fields.tsx";
 import { UnitField } from "#web/components/form/unit-field.tsx";
 import { Address } from "#web/components/frame/address.tsx";
+import { todayText } from "#web/components/inline/moment.ts";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
@@ -15,7 +16,6 @@ import type { Search } from "#web/search.ts";
 
 import { GiveRole } from "./give-role.tsx";
 import { GrantTable } from "./grant-table.tsx";
-import { todayText } from "./grant-fields.ts";
 import { PersonField } from "./person-field.tsx";
 import { seesAllRoles } from "./sees-all-roles.ts";
 import "./roles.css";
