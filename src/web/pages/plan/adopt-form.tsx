@@ -5,7 +5,7 @@ import { useSend } from "#web/api/send.ts";
 import { DayField } from "#web/components/form/fields.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
-import { todayText } from "#web/pages/roles/grant-fields.ts";
+import { todayText } from "#web/components/inline/moment.ts";
 
 import type { Done, Plan } from "./plan.ts";
 

@@ -6,7 +6,7 @@ import { useSend } from "#web/api/send.ts";
 import { ChoiceField } from "#web/components/form/choice-field.tsx";
 import { DayField, LongTextField } from "#web/components/form/fields.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
-import { todayText } from "#web/pages/roles/grant-fields.ts";
+import { todayText } from "#web/components/inline/moment.ts";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import type { Done, Plan, Thing } from "./plan.ts";
