@@ -251,7 +251,10 @@ describe.each(databases())("a round on $name", { timeout: 120_000 }, ({ storePla
     expect(codeOf(await takeIn("row:income.sales", "whole", null))).toBe("nothing_to_take_in");
 
     const summary = await rex.get("/rounds/r/units/A/summary?format=json");
-    expect(summary).toMatchObject({ status: 200, body: { title: "Vår uppföljning", subtitle: "r", unit: "Enhet A" } });
+    expect(summary).toMatchObject({
+      status: 200,
+      body: { document: { title: "Vår uppföljning", subtitle: "r", unit: "Enhet A" } },
+    });
     expect(JSON.stringify(summary.body)).toContain("Mer om det.");
     expect(codeOf(await rex.get("/rounds/r/units/A/summary?format=xls"))).toBe("unknown_format");
     expect((await bea.get("/rounds/r/units/A/summary?format=json")).status).toBe(403);
