@@ -28,7 +28,7 @@ const changeOf = ({ status, body }: Asked): number => {
   return (body as { readonly change: number }).change;
 };
 
-describe.each(databases())("a round on $name", { timeout: 120_000 }, ({ storePlace }) => {
+describe.each(databases())("a round on $name", { timeout: 240_000 }, ({ storePlace }) => {
   async function opened(workspace = roundWorkspace()) {
     const made = await roundApi(await storePlace(), workspace);
     onTestFinished(made.close);
