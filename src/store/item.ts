@@ -145,27 +145,27 @@ export async function lastPositions(database: Kysely<Tables>, asked: readonly No
   return new Map(rows.map(({ noun, position }) => [noun, position]));
 }
 
-/** A thing as it was last written, by whom and when. No body: it was removed. */
-export interface Writing extends Pick<Item, "body"> {
+/** A thing as it was last written: in which change, by whom and when. No body: it was removed. */
+export interface Written extends Pick<Item, "body"> {
   readonly change: number;
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
 }
 
-/** How some things of a sort were last written up to a change, by id; those that never were are not in it. */
-export async function lastWritings(
+/** Those of some things of a sort that were ever written up to a change, by id. */
+export async function lastWritten(
   database: Kysely<Tables>,
   noun: Noun,
   ids: readonly string[],
   upTo: number,
-): Promise<ReadonlyMap<string, Writing>> {
-  const { rows } = await sql<Writing & { readonly id: string }>`
+): Promise<ReadonlyMap<string, Written>> {
+  const { rows } = await sql<Written & { readonly id: string }>`
     select distinct on (item.id) item.id, item.change, item.body, change.by, change.at from item
     join change on change.id = item.change
     where item.noun = ${noun} and item.id = any(${arrayText(ids)}::text[]) and item.change <= ${upTo}::int4
     order by item.id, item.change desc`.execute(database);
-  return new Map(rows.map(({ id, ...writing }) => [id, writing]));
+  return new Map(rows.map(({ id, ...written }) => [id, written]));
 }
 
 /** Writes what differs as one change's. */

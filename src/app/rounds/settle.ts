@@ -41,7 +41,7 @@ export interface Saved<T> {
 }
 
 /**
- * Records what is settled of a round, of what the person may see of the workspace, by how the workspace stands when the turn to write has come. Throws a StoreError, also
+ * Records what is settled of a round by how the workspace stands when the turn to write has come. Throws a StoreError, also
  * `changed_meanwhile`.
  */
 export async function settleRound<T>(
