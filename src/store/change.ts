@@ -97,13 +97,20 @@ export async function undo(store: Store, batch: number, by: string, at: string, 
   });
 }
 
+/** The last writer of this process in each store: who waits for it holds no connection, so that readers need not wait too. */
+const lastTurn = new WeakMap<Store, Promise<unknown>>();
+
 /** Runs what writes, one writer at a time, and all of it or nothing. */
 export async function inTurn<T>(store: Store, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
-  try {
-    return await store.database.transaction().execute(async (transaction) => {
+  const begin = (): Promise<T> =>
+    store.database.transaction().execute(async (transaction) => {
       await waitTurn(transaction);
       return work(transaction);
     });
+  const turn = (lastTurn.get(store) ?? Promise.resolve()).then(begin, begin);
+  lastTurn.set(store, turn);
+  try {
+    return await turn;
   } catch (error) {
     throw storeFault(error, store.place);
   }

@@ -8,7 +8,7 @@ const signs: readonly (readonly [code: RegExp | null, message: RegExp | null, me
   [/^(EROFS|EACCES|EPERM)$/u, /read-only file system|: permission denied/iu, "folder_not_writable"],
   [
     /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|57P03)$/u,
-    /timeout exceeded when trying to connect|terminated due to connection timeout/u,
+    /timeout e(xceeded when trying to connect|xpired)|terminated due to connection timeout/u,
     "database_unreachable",
   ],
   [/^(08|57P0|ECONNRESET|EPIPE)/u, /Connection terminated|Client has encountered a connection error/u, "database_gone"],

@@ -1,5 +1,6 @@
 import type { SubjectRef } from "../assessment/assessment.ts";
 import type { Control, InternalControl, Risk } from "../control/control.ts";
+import { groupedOnce } from "../grouped.ts";
 import type { UnitCode } from "../organisation/organisation.ts";
 import { firstDay, lastDay, overlaps } from "../periods/span.ts";
 import type { Assignment, Indicator, Objective, Plan } from "../plan/plan.ts";
@@ -28,6 +29,12 @@ export function subjectOf({ kind, thing }: AskedSubject): SubjectRef {
   return `${kind}:${thing.id}`;
 }
 
+const objectivesById = groupedOnce(({ id }: Objective) => id);
+const objectivesOf = groupedOnce(({ unit }: Objective) => unit);
+const indicatorsOf = groupedOnce(({ unit }: Indicator) => unit);
+const assignmentsOf = groupedOnce(({ unit }: Assignment) => unit);
+const risksOf = groupedOnce(({ unit }: Risk) => unit);
+
 /** What is asked of a unit: all that is its own in the period and has neither been dropped nor ended before, of the kinds that the round asks about. */
 export function askedOf(
   { plan, control }: Planned,
@@ -35,21 +42,29 @@ export function askedOf(
   unit: UnitCode,
 ): Asked {
   const { subjects, deviations, questions } = asks ?? plainAsks;
-  const isIn = (one: { readonly unit: UnitCode; readonly period: Objective["period"] }): boolean =>
-    one.unit === unit && overlaps(one.period, period);
-  const passive = new Set(plan.objectives.filter(({ status }) => status !== "active").map(({ id }) => id));
+  const isIn = (one: Pick<Objective, "period">): boolean => overlaps(one.period, period);
+  const isPassive = (objective: string): boolean =>
+    objectivesById(plan.objectives)
+      .get(objective)
+      ?.some(({ status }) => status !== "active") === true;
   const [first, last] = [firstDay(period), lastDay(period)];
-  const risks = new Map(control.risks.filter((risk) => risk.unit === unit).map((risk) => [risk.id, risk]));
+  const risks = new Map(
+    risksOf(control.risks)
+      .get(unit)
+      ?.map((risk) => [risk.id, risk]),
+  );
   const found: { readonly [Kind in AskedKind]: () => readonly AskedSubject[] } = {
     objective: () =>
-      plan.objectives.filter((one) => isIn(one) && !passive.has(one.id)).map((thing) => ({ kind: "objective", thing })),
+      (objectivesOf(plan.objectives).get(unit) ?? [])
+        .filter((one) => isIn(one) && one.status === "active")
+        .map((thing) => ({ kind: "objective", thing })),
     indicator: () =>
-      plan.indicators
-        .filter((one) => isIn(one) && !passive.has(one.objective ?? ""))
+      (indicatorsOf(plan.indicators).get(unit) ?? [])
+        .filter((one) => isIn(one) && !isPassive(one.objective ?? ""))
         .map((thing) => ({ kind: "indicator", thing })),
     assignment: () =>
-      plan.assignments
-        .filter((one) => one.unit === unit && (one.end ?? first) >= first && (one.start ?? last) <= last)
+      (assignmentsOf(plan.assignments).get(unit) ?? [])
+        .filter((one) => (one.end ?? first) >= first && (one.start ?? last) <= last)
         .map((thing) => ({ kind: "assignment", thing })),
     control: () =>
       control.controls.flatMap((thing) => {
