@@ -21,6 +21,8 @@ export function UndoBar({ done, onDone }: UndoBarProps) {
       { onSuccess: (planned) => onDone({ change: planned.change, text: texts.undone }) },
     );
   const change = done?.change ?? null;
+  // What could not be undone is told until something else is done.
+  const error = undoing.variables?.body.change === change ? undoing.error : null;
   return (
     <div className="plan-done" role="status">
       {done === null ? null : done.text}
@@ -29,7 +31,7 @@ export function UndoBar({ done, onDone }: UndoBarProps) {
           {texts.undo}
         </button>
       )}
-      {undoing.error === null ? null : <ErrorNotice error={undoing.error} retry={null} headingId={null} />}
+      {error === null ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
     </div>
   );
 }
