@@ -27,11 +27,10 @@ export function FormDialog(props: FormDialogProps) {
   const field = error instanceof ApiError ? (error.field ?? fields[error.code]) : undefined;
   const advice = error instanceof ApiError ? error.advice : "";
   // What has been told beside a field must not stop one more try, also where another field was mended.
-  const [mended, setMended] = useState<Error | null>(null);
-  const mend = (): void => setMended(error);
+  const [tried, setTried] = useState<Error | null>(null);
   const told = useMemo(
-    () => (field === undefined || error === mended ? {} : { [field]: `${error?.message ?? ""} ${advice}` }),
-    [field, error, mended, advice],
+    () => (field === undefined || error === tried ? {} : { [field]: `${error?.message ?? ""} ${advice}` }),
+    [field, error, tried, advice],
   );
   return (
     <ModalOverlay
@@ -48,7 +47,6 @@ export function FormDialog(props: FormDialogProps) {
           <Form
             className="form"
             validationErrors={told}
-            onInput={mend}
             onSubmit={(event) => {
               event.preventDefault();
               onSubmit();
@@ -57,7 +55,7 @@ export function FormDialog(props: FormDialogProps) {
             {children}
             {error === null || field !== undefined ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
             <div className="form-buttons">
-              <Button type="submit" className="button" isDisabled={isPending} onPressStart={mend}>
+              <Button type="submit" className="button" isDisabled={isPending} onPressStart={() => setTried(error)}>
                 {act}
               </Button>
               <Button className="plain-button" onPress={onClose}>

@@ -24,14 +24,16 @@ export function UndoBar({ done, onDone }: UndoBarProps) {
   // What could not be undone is told until something else is done.
   const error = undoing.variables?.body.change === change ? undoing.error : null;
   return (
-    <div className="plan-done" role="status">
-      {done === null ? null : done.text}
-      {change === null ? null : (
-        <button type="button" className="quiet-button" disabled={undoing.isPending} onClick={() => undo(change)}>
-          {texts.undo}
-        </button>
-      )}
+    <>
+      <output className="plan-done">
+        {done === null ? null : done.text}
+        {change === null ? null : (
+          <button type="button" className="quiet-button" disabled={undoing.isPending} onClick={() => undo(change)}>
+            {texts.undo}
+          </button>
+        )}
+      </output>
       {error === null ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
-    </div>
+    </>
   );
 }
