@@ -79,6 +79,7 @@ export interface PlanThingView {
   readonly above: readonly string[];
   /** What else is said of it: its target, who does it, its score, its method. */
   readonly detail: string;
+  /** In words; empty where it just holds. */
   readonly status: { readonly id: "draft" | "active" | "dropped" | "moved"; readonly text: string };
   /** Why it has ended. */
   readonly ended: string | null;
@@ -272,10 +273,9 @@ function endOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint): P
             ? []
             : [term("successor", language, { name: inLanguage(successor.name, language) })]),
         ];
-  const isAdopted = noun === "objective" && body.adopted !== undefined && id === "active";
-  const text = isAdopted
-    ? planWord("adopted", language, { day: formatDay(body.adopted ?? "", language) })
-    : planWord(id, language);
+  const adopted = noun === "objective" ? body.adopted : undefined;
+  const inForce = adopted === undefined ? "" : planWord("adopted", language, { day: formatDay(adopted, language) });
+  const text = id === "active" ? inForce : planWord(id, language);
   return { status: { id, text }, ended: parts.length === 0 ? null : parts.join(" · ") };
 }
 

@@ -9,7 +9,6 @@ const words = {
   risk: { sv: "Risk", en: "Risk" },
   control: { sv: "Kontrollmoment", en: "Control" },
   draft: { sv: "Utkast", en: "Draft" },
-  active: { sv: "Gäller", en: "In force" },
   adopted: { sv: "Antaget {day}", en: "Adopted {day}" },
   dropped: { sv: "Utgått", en: "Dropped" },
   moved: { sv: "Flyttat", en: "Moved" },

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { Button, Dialog, Form, Heading, Modal, ModalOverlay } from "react-aria-components";
 
 import { ApiError } from "#web/api/client.ts";
@@ -26,6 +26,12 @@ export function FormDialog(props: FormDialogProps) {
   const messages = useMessages();
   const field = error instanceof ApiError ? (error.field ?? fields[error.code]) : undefined;
   const advice = error instanceof ApiError ? error.advice : "";
+  // What has been told beside a field must not stop one more try, also where another field was mended.
+  const [tried, setTried] = useState<Error | null>(null);
+  const told = useMemo(
+    () => (field === undefined || error === tried ? {} : { [field]: `${error?.message ?? ""} ${advice}` }),
+    [field, error, tried, advice],
+  );
   return (
     <ModalOverlay
       isOpen
@@ -40,7 +46,7 @@ export function FormDialog(props: FormDialogProps) {
           <Heading slot="title">{title}</Heading>
           <Form
             className="form"
-            validationErrors={field === undefined ? {} : { [field]: `${error?.message ?? ""} ${advice}` }}
+            validationErrors={told}
             onSubmit={(event) => {
               event.preventDefault();
               onSubmit();
@@ -49,7 +55,7 @@ export function FormDialog(props: FormDialogProps) {
             {children}
             {error === null || field !== undefined ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
             <div className="form-buttons">
-              <Button type="submit" className="button" isDisabled={isPending}>
+              <Button type="submit" className="button" isDisabled={isPending} onPressStart={() => setTried(error)}>
                 {act}
               </Button>
               <Button className="plain-button" onPress={onClose}>

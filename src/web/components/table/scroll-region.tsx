@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 
+import "./table.css";
+
 /** Scrolls sideways by itself, so that the page never does; reached by keyboard only when there is something to scroll. */
 export function ScrollRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null);

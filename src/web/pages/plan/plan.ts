@@ -30,9 +30,11 @@ export function blank(noun: Noun, plan: Plan): Written {
   const nothing = { sv: "" };
   switch (noun) {
     case "objective": {
+      // Beside drafts it is a draft.
+      const isDraft = plan.things.some(({ isOwn, status }) => isOwn && status.id === "draft");
       const level = choices.levels.at(-1)?.id ?? "";
       const texts = { name: nothing, number: "", description: nothing, followedUpIn: nothing };
-      return { noun, written: { ...texts, level, unit, period: period.key, supports: [], isDraft: false } };
+      return { noun, written: { ...texts, level, unit, period: period.key, supports: [], isDraft } };
     }
     case "indicator": {
       const reference = { kind: "not_set" } as const;

@@ -14,12 +14,8 @@ export function ThingName({ thing }: { readonly thing: Thing }) {
 /** Whether it is a draft, holds, or has ended and why. What just holds says nothing. */
 export function ThingStatus({ thing }: { readonly thing: Thing }) {
   const { status, ended } = thing;
-  if (status.id === "active" && ended === null) return null;
-  return (
-    <span className={`plan-status plan-status-${status.id}`}>
-      {[status.text, ended ?? ""].filter((part) => part !== "").join(" · ")}
-    </span>
-  );
+  const said = [status.text, ended ?? ""].filter((part) => part !== "").join(" · ");
+  return said === "" ? null : <span className={`plan-status plan-status-${status.id}`}>{said}</span>;
 }
 
 /** What was said of it in the round. */

@@ -21,15 +21,19 @@ export function UndoBar({ done, onDone }: UndoBarProps) {
       { onSuccess: (planned) => onDone({ change: planned.change, text: texts.undone }) },
     );
   const change = done?.change ?? null;
+  // What could not be undone is told until something else is done.
+  const error = undoing.variables?.body.change === change ? undoing.error : null;
   return (
-    <div className="plan-done" role="status">
-      {done === null ? null : done.text}
-      {change === null ? null : (
-        <button type="button" className="quiet-button" disabled={undoing.isPending} onClick={() => undo(change)}>
-          {texts.undo}
-        </button>
-      )}
-      {undoing.error === null ? null : <ErrorNotice error={undoing.error} retry={null} headingId={null} />}
-    </div>
+    <>
+      <output className="plan-done">
+        {done === null ? null : done.text}
+        {change === null ? null : (
+          <button type="button" className="quiet-button" disabled={undoing.isPending} onClick={() => undo(change)}>
+            {texts.undo}
+          </button>
+        )}
+      </output>
+      {error === null ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
+    </>
   );
 }
