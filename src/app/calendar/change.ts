@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 
 import type { CalendarEntry } from "#domain/calendar/entry.ts";
-import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { standingPath } from "#domain/organisation/place.ts";
 import { isDay } from "#domain/periods/span.ts";
 import type { Model } from "#domain/workspace.ts";

@@ -70,7 +70,9 @@ export async function extractOf(
     person: known.value,
     access: await accessOf(directory, id, now),
     entries: await listEntries(directory, { person: id, offset: 0, limit: mostEntries }),
-    workspaces: ofWorkspaces.filter(({ grants, changes }) => grants.length + changes.length > 0),
+    workspaces: ofWorkspaces.filter(
+      ({ grants, reminders, changes }) => grants.length + reminders.length + changes.length > 0,
+    ),
   });
 }
 
@@ -80,10 +82,10 @@ async function extractIn({ id, fault, stored, workspace }: OpenWorkspace, person
   if (fault !== null) throw fault;
   if (stored === null) {
     const grants = workspace.grants.filter((grant) => grant.person === person);
-    return { id, name, grants: grants.map((grant) => ({ ...grant, withdrawnAt: null })), changes: [] };
+    return { id, name, grants: grants.map((grant) => ({ ...grant, withdrawnAt: null })), reminders: [], changes: [] };
   }
-  const { grants, changes } = await personalExtract(stored.store, personPrefix + person);
-  return { id, name, grants, changes };
+  const { grants, reminders, changes } = await personalExtract(stored.store, personPrefix + person);
+  return { id, name, grants, reminders, changes };
 }
 
 /** More than anybody does in a lifetime; a bound all the same. */

@@ -16,6 +16,7 @@ import type {
 } from "#server/contract/imports.ts";
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
+import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type {
   appearanceSettingRoute,
@@ -33,6 +34,7 @@ type Route =
   | PageRoute
   | typeof accountRoute
   | typeof calendarRoute
+  | typeof tasksRoute
   | typeof peopleRoute
   | typeof personRoute
   | typeof personEntriesRoute
