@@ -12,6 +12,7 @@ import type { RoundsOptions } from "./commands/rounds.ts";
 import type { LoadOptions } from "./commands/load.ts";
 import type { LoadMadeOptions } from "./commands/load-made.ts";
 import type { MakeSourcesOptions } from "./commands/make-sources.ts";
+import type { RemindOptions } from "./commands/remind.ts";
 import type { ReorganiseOptions } from "./commands/reorganise.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ServeOptions } from "./commands/serve.ts";
@@ -157,6 +158,13 @@ function build(): Command {
     .option("--confirm", "genomför / carry it out")
     .action((place: string, options: PeopleOptions) =>
       finish(import("./commands/people.ts").then(({ people }) => people(place, options))),
+    );
+  command(program, "remind", "påminn om svar i uppföljningar, en gång / remind of answers in rounds, once")
+    .argument("<place...>", "databaser / databases")
+    .requiredOption("--directory <place>", "katalogen över personer / the directory of people")
+    .option("--origin <address>", "adressen som används / the address that people use: https://…", originOf)
+    .action((places: string[], options: RemindOptions) =>
+      finish(import("./commands/remind.ts").then(({ remind }) => remind(places, options))),
     );
   command(program, "new", "skapa en liten arbetsyta att börja från / make a small workspace to start from")
     .argument(...folder)

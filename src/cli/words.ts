@@ -152,6 +152,14 @@ const words = {
     sv: "{file} är skriven och läst igen: {bytes} byte, {rows} rader, till och med ändring {change}.\nDen ändringens kontrollsumma: {hash}",
     en: "{file} has been written and read again: {bytes} bytes, {rows} rows, up to and including change {change}.\nThat change's checksum: {hash}",
   },
+  noMailServer: {
+    sv: "Ingen påmindes: ingen e-postserver är sparad. Spara en under Inställningar.",
+    en: "Nobody was reminded: no mail server has been saved. Save one under Settings.",
+  },
+  reminded: {
+    sv: "Påminda med e-post: {mailed}. Bara på sidan Att göra: {inApp}.",
+    en: "Reminded by mail: {mailed}. On the page To do only: {inApp}.",
+  },
   noPlace: {
     sv: "Ange minst en mapp eller databas, eller sätt DATABASE_URL.",
     en: "Give at least one folder or database, or set DATABASE_URL.",

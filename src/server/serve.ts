@@ -13,6 +13,7 @@ import { openDirectoryAt } from "#store/directory/open.ts";
 
 import { createApi } from "./api.ts";
 import { proxiesOf } from "./proxies.ts";
+import { reminderClock } from "./reminders/clock.ts";
 import type { Services } from "./services.ts";
 import { appearanceSetting } from "./settings/appearance.ts";
 import { settingOf } from "./settings/setting.ts";
@@ -112,8 +113,9 @@ async function start(
   const port = await listenFrom(server, options.port ?? 4180, host);
   const { folders = [], by = "" } = options.watching ?? {};
   const watches = folders.map((folder) => watchFolder(services, folder, by));
+  const reminders = reminderClock(services);
   const closeAll = async (): Promise<void> => {
-    for (const watch of watches) await watch.close();
+    for (const watch of [...watches, reminders]) await watch.close();
     await close(server);
   };
   return { port, close: closeAll, token };

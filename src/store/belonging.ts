@@ -35,7 +35,12 @@ const belonging: { readonly [N in Noun]?: readonly Belonging[] } = {
   risk: [named("control", "risk"), ...said("risk")],
   control: said("control"),
   register: [named("record", "register")],
-  round: [named("submission", "round"), named("assessment", "round"), named("comment", "round")],
+  round: [
+    named("submission", "round"),
+    named("assessment", "round"),
+    named("comment", "round"),
+    named("reminder", "round"),
+  ],
 };
 
 /** The addresses of a thing and of all that belongs to it or ever did. */

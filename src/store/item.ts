@@ -31,6 +31,7 @@ export const nouns = [
   "assessment",
   "comment",
   "calendar",
+  "reminder",
   "report",
 ] as const;
 

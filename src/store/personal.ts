@@ -5,6 +5,7 @@ import { history } from "./history.ts";
 import { importsBy, type StoredImport } from "./import.ts";
 import type { Noun } from "./item.ts";
 import type { Store } from "./open.ts";
+import { remindersOf, type RecordedReminder } from "./reminder.ts";
 
 /** All that a workspace has of somebody, as plain data: for the one it is about. */
 export interface PersonalExtract {
@@ -12,6 +13,8 @@ export interface PersonalExtract {
   readonly by: string;
   /** The roles they have and have had; none for a name that is no person of a directory. */
   readonly grants: readonly NamedGrant[];
+  /** What they have been reminded of, the newest first; nothing for a name that is no person of a directory. */
+  readonly reminders: readonly RecordedReminder[];
   /** What they have done, oldest first. */
   readonly changes: readonly PersonalChange[];
   /** Files that they have handed in, or done something with, also those that are in no change; oldest first. */
@@ -57,9 +60,11 @@ export async function personalExtract(store: Store, by: string): Promise<Persona
     things: items.map(({ noun, id, after }) => ({ noun, id, body: after })),
     batches: batches.map(({ id, file, sha256, rows, undoes }) => ({ number: id, file, sha256, rows, undoes })),
   }));
-  const grants = by.startsWith(personPrefix) ? await grantsNaming(store, by.slice(personPrefix.length)) : [];
+  const person = by.startsWith(personPrefix) ? by.slice(personPrefix.length) : null;
+  const grants = person === null ? [] : await grantsNaming(store, person);
+  const reminders = person === null ? [] : await remindersOf(store, { person });
   const imports = (await importsBy(store.database, by))
     .toReversed()
     .map(({ id: number, received: { at }, file, sha256, state }) => ({ number, at, file, sha256, state }));
-  return { by, grants, changes, imports };
+  return { by, grants, reminders, changes, imports };
 }

@@ -9,6 +9,7 @@ import type { Grant } from "#domain/permissions/grant.ts";
 import type { Assignment, Indicator, Objective, Plan, PlanLevel } from "#domain/plan/plan.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
+import type { Reminder } from "#domain/reminders/reminder.ts";
 import { plainRound, type Comment, type Round, type Submission } from "#domain/rounds/round.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
@@ -60,6 +61,8 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
   readonly assessment: Of<"round", Assessment>;
   readonly comment: Of<"round", Comment>;
   readonly calendar: CalendarEntry;
+  /** Of what has happened: no part of the workspace that the things make up. */
+  readonly reminder: Reminder;
   readonly report: ReportTemplate;
 }
 

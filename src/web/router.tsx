@@ -113,6 +113,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/tasks",
+      component: lazyRouteComponent(() => import("#web/pages/tasks/tasks-page.tsx"), "TasksPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/calendar",
       component: lazyRouteComponent(() => import("#web/pages/calendar/calendar-page.tsx"), "CalendarPage"),
     }),

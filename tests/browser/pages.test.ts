@@ -31,6 +31,7 @@ const addresses = [
   `${halland}/organisation?date=2024-01-01&acts=${encodeURIComponent('add NY "Nya" under AVD\nmerge ITDR, FVIS into NY')}`,
   `${norrbotten}/roles`,
   `${norrbotten}/roles/own`,
+  `${norrbotten}/tasks`,
   `${norrbotten}/objectives/g7`,
   `${norrbotten}/assignments/a1`,
   `${norrbotten}/registers/organisation-changes`,

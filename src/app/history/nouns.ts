@@ -31,6 +31,7 @@ const names: Readonly<Record<AskedNoun, LocalText>> = {
   assessment: { sv: "bedömning", en: "assessment" },
   comment: { sv: "kommentar", en: "comment" },
   calendar: { sv: "post i årshjulet", en: "calendar entry" },
+  reminder: { sv: "påminnelse", en: "reminder" },
   report: { sv: "rapportmall", en: "report template" },
   batch: { sv: "inläsning", en: "batch" },
 };

@@ -549,6 +549,29 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
       },
     ],
   ],
+  reminder: [
+    [
+      [
+        "Påminnelsen till ”Enhet A”, ”Delårsrapport” lades till",
+        "Uppföljningen: ”Delårsrapport”",
+        "Enheten: ”Enhet A”",
+        "Anledningen: sista svarsdagen är nära",
+        "Dagen: 12 maj 2018",
+        "Sättet: med e-post",
+      ],
+      () => {
+        const body = {
+          round: "2018t1",
+          unit: "A",
+          person: "eva",
+          kind: "soon",
+          day: "2018-05-12",
+          way: "mail",
+        } as const;
+        return told("reminder", null, body);
+      },
+    ],
+  ],
   report: [
     [
       [

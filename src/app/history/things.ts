@@ -10,6 +10,7 @@ import { grant } from "./things/permissions.ts";
 import { assignment, indicator, level, objective } from "./things/plan.ts";
 import { profile } from "./things/profiles.ts";
 import { record, register } from "./things/registers.ts";
+import { reminder } from "./things/reminders.ts";
 import { report } from "./things/reports.ts";
 import { assessment, comment, round, scale, submission } from "./things/rounds.ts";
 import { settings } from "./things/settings.ts";
@@ -41,6 +42,7 @@ const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
   assessment,
   comment,
   calendar,
+  reminder,
   report,
 };
 

@@ -72,6 +72,11 @@ const titles: { readonly [N in Noun]: Title<Bodies[N]> } = {
     name: ({ round, value: { on, unit } }, reader) => `${subjectText(on, reader)} (${where(round, unit, reader)})`,
   },
   calendar: { the: { sv: "Posten {name} i årshjulet", en: "The calendar entry {name}" }, name: byName },
+  reminder: {
+    the: { sv: "Påminnelsen till {name}", en: "The reminder to {name}" },
+    name: ({ person, round, unit }, reader) =>
+      [reader.nameOf?.(`person:${person}`), where(round, unit, reader)].filter((part) => part !== undefined).join(", "),
+  },
   report: { the: { sv: "Rapportmallen {name}", en: "The report template {name}" }, name: byName },
 };
 

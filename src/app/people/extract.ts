@@ -71,7 +71,8 @@ export async function extractOf(
     access: await accessOf(directory, id, now),
     entries: await listEntries(directory, { person: id, offset: 0, limit: mostEntries }),
     workspaces: ofWorkspaces.filter(
-      ({ grants, changes, imports }) => grants.length + changes.length + imports.length > 0,
+      ({ grants, reminders, changes, imports }) =>
+        grants.length + reminders.length + changes.length + imports.length > 0,
     ),
   });
 }
@@ -82,10 +83,11 @@ async function extractIn({ id, fault, stored, workspace }: OpenWorkspace, person
   if (fault !== null) throw fault;
   if (stored === null) {
     const grants = workspace.grants.filter((grant) => grant.person === person);
-    return { id, name, grants: grants.map((grant) => ({ ...grant, withdrawnAt: null })), changes: [], imports: [] };
+    const own = grants.map((grant) => ({ ...grant, withdrawnAt: null }));
+    return { id, name, grants: own, reminders: [], changes: [], imports: [] };
   }
-  const { grants, changes, imports } = await personalExtract(stored.store, personPrefix + person);
-  return { id, name, grants, changes, imports };
+  const { grants, reminders, changes, imports } = await personalExtract(stored.store, personPrefix + person);
+  return { id, name, grants, reminders, changes, imports };
 }
 
 /** More than anybody does in a lifetime; a bound all the same. */

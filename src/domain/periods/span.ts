@@ -150,6 +150,20 @@ export function dayAfter(date: IsoDate): IsoDate {
   return day === daysIn(month) ? dayOf(addMonths(month, 1), 1) : dayOf(month, day + 1);
 }
 
+/** How many days later the second is; negative where it is before the first. */
+export function daysBetween(first: IsoDate, second: IsoDate): number {
+  return dayNumber(second) - dayNumber(first);
+}
+
+/** Days since the beginning of year 1, by the calendar of today. */
+function dayNumber(date: IsoDate): number {
+  const month = monthOfDay(date);
+  const before = yearOf(month) - 1;
+  const inYear = monthsOf({ from: monthOf(yearOf(month), 1), to: month }).reduce((sum, one) => sum + daysIn(one), 0);
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  return before * 365 + leapDays + inYear - daysIn(month) + Number(date.slice(8));
+}
+
 const shifts: Readonly<Record<string, (span: Span) => Span>> = {
   previous: previousYear,
   year: wholeYear,

@@ -3,11 +3,8 @@ import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import { fill } from "#domain/terms.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 
-import { sendMail } from "../mail/send.ts";
-import { machineSecrets, resolveSecret } from "../secrets.ts";
+import { mailerOf } from "../mail/mailer.ts";
 import { dayOf, type Services } from "../services.ts";
-import { mailSetting } from "../settings/mail.ts";
-import { settingOf } from "../settings/setting.ts";
 
 /** Why a file that came by itself was not imported. */
 export interface Undelivered {
@@ -40,13 +37,8 @@ export async function tellControllers(
   { file, import: number, why }: Undelivered,
 ): Promise<void> {
   const { directory, now, origin } = services;
-  const { server } = await settingOf(directory, mailSetting);
-  if (server === null) return;
-  const secret = server.password === null ? null : await resolveSecret(server.password, machineSecrets);
-  if (secret?.ok === false) {
-    console.error(secret.failure.code);
-    return;
-  }
+  const mailer = await mailerOf(directory);
+  if (mailer === null) return;
   for (const { name, mail, language } of await controllersOf(directory, workspace, dayOf(now()))) {
     const said = words[language];
     const values = { file, workspace: inLanguage(workspace.name, language) };
@@ -58,7 +50,7 @@ export async function tellControllers(
       language,
       ...link,
     };
-    const sent = await sendMail(server, secret?.value.value ?? null, { ...content, to: { name, address: mail } });
+    const sent = await mailer({ ...content, to: { name, address: mail } });
     if (!sent.ok) console.error(sent.failure.code);
   }
 }

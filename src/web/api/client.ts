@@ -19,6 +19,7 @@ import type {
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { planComparisonRoute, planRoute } from "#server/contract/plan.ts";
+import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { roundsRoute, unitRoundRoute } from "#server/contract/rounds.ts";
 import type {
@@ -37,6 +38,7 @@ type Route =
   | PageRoute
   | typeof accountRoute
   | typeof calendarRoute
+  | typeof tasksRoute
   | typeof peopleRoute
   | typeof personRoute
   | typeof personEntriesRoute

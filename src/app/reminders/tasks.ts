@@ -1,0 +1,53 @@
+import { nameOn, type IsoDate, type UnitCode } from "#domain/organisation/organisation.ts";
+import type { PersonId } from "#domain/permissions/grant.ts";
+import { holdersOf } from "#domain/reminders/holders.ts";
+import { approverUnit, isAnswering, standingOf, treeOfRound, unitsAsked } from "#domain/rounds/standing.ts";
+import type { UnitState } from "#domain/rounds/standing.ts";
+import { inLanguage, type Language } from "#domain/text.ts";
+
+import type { Seat } from "../permissions/seat.ts";
+import { stateText } from "../rounds/words.ts";
+
+/** What somebody has to do in a round: to report for a unit, or to sign what one has handed in. */
+export interface Task {
+  readonly what: "report" | "approve";
+  readonly round: { readonly id: string; readonly name: string };
+  readonly unit: { readonly code: UnitCode; readonly name: string };
+  readonly state: UnitState;
+  readonly stateText: string;
+  readonly deadline: IsoDate | null;
+  readonly isLate: boolean;
+}
+
+/** What whoever asks is to do in the open rounds, the earliest deadline first. Those are asked who are reminded; it is worked out and never stored. */
+export function tasksOf(
+  { open, asker }: Seat,
+  isActive: (person: PersonId) => boolean,
+  language: Language,
+): readonly Task[] {
+  const { rounds, organisation } = open.workspace;
+  const [reporters, approvers] = [holdersOf(asker, "report", isActive), holdersOf(asker, "approve", isActive)];
+  const isMine = (people: readonly PersonId[]): boolean => people.includes(asker.person);
+  const tasks = rounds.flatMap((round) => {
+    if (round.stage !== "open") return [];
+    const tree = treeOfRound(organisation, round);
+    return unitsAsked(tree, round).flatMap((unit): readonly Task[] => {
+      const { state, deadline, isLate } = standingOf(tree, round, unit, asker.today);
+      const told = {
+        round: { id: round.id, name: inLanguage(round.name, language) },
+        unit: { code: unit, name: inLanguage(nameOn(organisation, unit, asker.today), language) },
+        state,
+        stateText: stateText(state, language),
+        deadline,
+        isLate,
+      };
+      if (isAnswering(state)) return isMine(reporters(unit)) ? [{ what: "report", ...told }] : [];
+      const toSign = state === "submitted" && isMine(approvers(approverUnit(tree, round, unit)));
+      return toSign ? [{ what: "approve", ...told }] : [];
+    });
+  });
+  return tasks.toSorted((one, other) => {
+    const [first, second] = [one.deadline ?? "9999", other.deadline ?? "9999"];
+    return first < second ? -1 : Number(first > second);
+  });
+}

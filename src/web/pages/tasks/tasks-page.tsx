@@ -1,0 +1,65 @@
+import { formatDay } from "#domain/periods/format.ts";
+import type { Body } from "#web/api/client.ts";
+import { useApi, useWorkspaceId } from "#web/api/queries.ts";
+import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
+import { Asked } from "#web/pages/view/asked.tsx";
+import { useTitle } from "#web/pages/view/use-title.ts";
+
+import "./tasks.css";
+
+type Task = Body<"/api/workspaces/{workspace}/tasks">["tasks"][number];
+
+/** What one has to do oneself in the open rounds. */
+export function TasksPage() {
+  const messages = useMessages();
+  const answer = useApi(
+    "/api/workspaces/{workspace}/tasks",
+    { workspace: useWorkspaceId() },
+    { language: useLanguage() },
+  );
+  useTitle(messages.tasks);
+  return (
+    <>
+      <h1>{messages.tasks}</h1>
+      <p className="lede">{messages.tasksLede}</p>
+      <Asked answer={answer}>
+        {({ tasks }) =>
+          tasks.length === 0 ? (
+            <p className="empty">{messages.noTasks}</p>
+          ) : (
+            <ul className="tasks">
+              {tasks.map((task) => (
+                <li key={`${task.round.id} ${task.unit.code}`}>
+                  <TaskText task={task} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Asked>
+    </>
+  );
+}
+
+function TaskText({ task: { what, round, unit, stateText, deadline, isLate } }: { readonly task: Task }) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const day = deadline === null ? null : formatDay(deadline, language);
+  const act = what === "report" ? messages.taskReport : messages.taskApprove;
+  return (
+    <>
+      <p>
+        <strong>{unit.name}</strong> · {round.name}
+      </p>
+      <p className="tasks-about">
+        {[act, stateText].join(" · ")}
+        {day === null ? null : (
+          <span className={isLate ? "tasks-late" : undefined}>
+            {" · "}
+            {isLate ? messages.taskLate(day) : messages.taskUntil(day)}
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
