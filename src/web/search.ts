@@ -1,8 +1,23 @@
 /**
  * What belongs to the page that it is asked of, and is left behind with it: a reorganisation that is looked at before it is carried
- * out (its first day, and its acts, one a line), which changes of the history, and whose roles on which day.
+ * out (its first day, and its acts, one a line), which changes of the history, whose roles on which day, and of which unit
+ * somebody's reporting is to be handed over.
  */
-const pageKeys = ["date", "acts", "change", "noun", "id", "by", "from", "to", "text", "page", "person", "day"] as const;
+const pageKeys = [
+  "date",
+  "acts",
+  "change",
+  "noun",
+  "id",
+  "by",
+  "from",
+  "to",
+  "text",
+  "page",
+  "person",
+  "day",
+  "handover",
+] as const;
 
 type PageSearch = { [Key in (typeof pageKeys)[number]]?: string | undefined };
 
