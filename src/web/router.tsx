@@ -133,6 +133,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/rounds/$round",
+      component: lazyRouteComponent(() => import("#web/pages/rounds/round-page.tsx"), "RoundPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/rounds/$round/$unit",
       component: lazyRouteComponent(() => import("#web/pages/rounds/unit-page.tsx"), "UnitPage"),
     }),

@@ -1,6 +1,7 @@
 /**
  * What belongs to the page that it is asked of, and is left behind with it: a reorganisation that is looked at before it is carried
- * out (its first day, and its acts, one a line), which changes of the history, whose roles on which day, and which year of the annual wheel.
+ * out (its first day, and its acts, one a line), which changes of the history, whose roles on which day, which year of the annual wheel
+ * and view of the plan, and of which unit somebody's reporting is to be handed over.
  */
 const pageKeys = [
   "date",
@@ -17,6 +18,7 @@ const pageKeys = [
   "day",
   "year",
   "view",
+  "handover",
 ] as const;
 
 type PageSearch = { [Key in (typeof pageKeys)[number]]?: string | undefined };

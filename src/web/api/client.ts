@@ -21,7 +21,13 @@ import type * as pages from "#server/contract/page.ts";
 import type { planComparisonRoute, planRoute } from "#server/contract/plan.ts";
 import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
-import type { roundsRoute, unitRoundRoute } from "#server/contract/rounds.ts";
+import type {
+  childrenRoute,
+  progressRoute,
+  roundsRoute,
+  summaryRoute,
+  unitRoundRoute,
+} from "#server/contract/rounds.ts";
 import type {
   appearanceSettingRoute,
   mailSettingRoute,
@@ -69,6 +75,8 @@ type Route =
   | typeof importValuesRoute
   | typeof roundsRoute
   | typeof standingValuesRoute
+  | typeof progressRoute
+  | typeof childrenRoute
   | typeof unitRoundRoute;
 
 /** Every address of the API that answers with JSON. */
@@ -154,6 +162,16 @@ export function reportFileAddress(
   query: z.input<(typeof reportFileRoute)["request"]["query"]>,
 ): string {
   return addressOf("/api/workspaces/{workspace}/reports/{report}/file" satisfies FilePath, params, query);
+}
+
+/** Where what a unit says in a round is fetched as a document. */
+export function summaryAddress(
+  params: z.input<(typeof summaryRoute)["request"]["params"]>,
+  query: z.input<(typeof summaryRoute)["request"]["query"]>,
+): string {
+  const path =
+    "/api/workspaces/{workspace}/rounds/{round}/units/{unit}/summary" satisfies (typeof summaryRoute)["path"];
+  return addressOf(path, params, query);
 }
 
 /** The address of a path of the contract, with its parts and its query filled in. */

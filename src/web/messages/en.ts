@@ -158,6 +158,7 @@ export const en = {
   delegateRole: "Hand over",
   delegateRoleOf: (role: string) => `Hand over the role of ${role}`,
   delegateRoleHint: "You keep the role yourself. You can end this whenever you like.",
+  noRoleToDelegate: "You have no role for the unit that can be handed over.",
   delegateRoleTo: "To",
   findPersonHint: "Write a part of the name.",
   noPerson: "Nobody is called that.",

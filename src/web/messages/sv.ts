@@ -156,6 +156,7 @@ export const sv = {
   delegateRole: "Lämna över",
   delegateRoleOf: (role: string) => `Lämna över rollen ${role}`,
   delegateRoleHint: "Du har kvar rollen själv. Du kan avsluta överlämningen när du vill.",
+  noRoleToDelegate: "Du har ingen roll för enheten som går att lämna över.",
   delegateRoleTo: "Till",
   findPersonHint: "Skriv en del av namnet.",
   noPerson: "Ingen heter så.",

@@ -11,7 +11,7 @@ import { Asked } from "#web/pages/view/asked.tsx";
 import { Breadcrumb } from "#web/pages/view/page-view.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 
-import { Downloads } from "./downloads.tsx";
+import { ReportDownloads } from "./downloads.tsx";
 import "./reports.css";
 
 type Report = Body<"/api/workspaces/{workspace}/reports/{report}">;
@@ -41,7 +41,7 @@ function Reader({ report }: { readonly report: Report }) {
       <div className="reader">
         <aside className="reader-side">
           <div className="reader-tools">
-            <Downloads report={report.id} name={document.title} />
+            <ReportDownloads report={report.id} name={document.title} />
             {report.history === null ? null : <Address to={report.history}>{messages.history}</Address>}
           </div>
           <ContentsView title={messages.contents} depth={2} blocks={blocks} />

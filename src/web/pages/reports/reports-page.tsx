@@ -5,7 +5,7 @@ import { useMessages } from "#web/messages/use-messages.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 
-import { Downloads } from "./downloads.tsx";
+import { ReportDownloads } from "./downloads.tsx";
 import "./reports.css";
 
 type Summary = Body<"/api/workspaces/{workspace}/reports">["reports"][number];
@@ -44,7 +44,7 @@ function ReportItem({ report }: { readonly report: Summary }) {
           {[report.unit, report.period, report.status].filter((text) => text !== null && text !== "").join(" · ")}
         </p>
       </div>
-      <Downloads report={report.id} name={report.name} />
+      <ReportDownloads report={report.id} name={report.name} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 
+import { rightsOf } from "#domain/permissions/role.ts";
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
 import { useSend } from "#web/api/send.ts";
 import { DayField, LongTextField } from "#web/components/form/fields.tsx";
@@ -12,12 +13,19 @@ import { grantFields } from "./grant-fields.ts";
 import type { Grant } from "./grant-table.tsx";
 import { PersonField } from "./person-field.tsx";
 
+interface DelegateRoleProps {
+  readonly grant: Grant;
+  /** Left out: all that the role reaches. */
+  readonly unit?: string;
+  readonly onClose: () => void;
+}
+
 /** Lets somebody else have a role of one's own, until a day. */
-export function DelegateRole({ grant, onClose }: { readonly grant: Grant; readonly onClose: () => void }) {
+export function DelegateRole({ grant, unit: chosen = grant.unit.code, onClose }: DelegateRoleProps) {
   const messages = useMessages();
   const workspace = useWorkspaceId();
   const [person, setPerson] = useState<string | null>(null);
-  const [unit, setUnit] = useState<string | null>(grant.unit.code);
+  const [unit, setUnit] = useState<string | null>(chosen);
   const [from, setFrom] = useState(todayText());
   const [to, setTo] = useState("");
   const [reason, setReason] = useState("");
@@ -60,6 +68,28 @@ export function DelegateRole({ grant, onClose }: { readonly grant: Grant; readon
       />
     </FormDialog>
   );
+}
+
+interface DelegateReportingProps {
+  readonly grants: readonly Grant[];
+  readonly unit: string;
+  readonly onClose: () => void;
+}
+
+/** Lets somebody else report for a unit: by the role of one's own that gives least besides. */
+export function DelegateReporting({ grants, unit, onClose }: DelegateReportingProps) {
+  const messages = useMessages();
+  const workspace = useWorkspaceId();
+  const path = "/api/workspaces/{workspace}/grants/choices";
+  const choices = useApi(path, { workspace }, { language: useLanguage() });
+  if (choices.data === undefined) return null;
+  const { units } = choices.data;
+  const [grant] = grants
+    .filter(({ role, may }) => may.delegate.allowed && rightsOf[role.id].includes("report"))
+    .filter((one) => under(units, one.unit.code).some(({ code }) => code === unit))
+    .toSorted((one, other) => rightsOf[one.role.id].length - rightsOf[other.role.id].length);
+  if (grant === undefined) return <p className="empty">{messages.noRoleToDelegate}</p>;
+  return <DelegateRole grant={grant} unit={unit} onClose={onClose} />;
 }
 
 interface UnitNode {

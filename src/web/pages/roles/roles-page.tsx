@@ -14,6 +14,7 @@ import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 import type { Search } from "#web/search.ts";
 
+import { DelegateReporting } from "./delegate-role.tsx";
 import { GiveRole } from "./give-role.tsx";
 import { GrantTable } from "./grant-table.tsx";
 import { PersonField } from "./person-field.tsx";
@@ -35,6 +36,11 @@ export function RolesPage() {
 export function OwnRoles() {
   const messages = useMessages();
   const workspace = useWorkspaceId();
+  const { handover } = useAddressSearch();
+  const navigate = useNavigate();
+  const close = (): void => {
+    void navigate({ to: ".", search: (before: Search) => ({ ...before, handover: undefined }), replace: true });
+  };
   const answer = useApi("/api/workspaces/{workspace}/grants", { workspace }, { language: useLanguage() });
   useTitle(messages.ownRoles);
   return (
@@ -43,6 +49,7 @@ export function OwnRoles() {
         <>
           <h1>{messages.ownRoles}</h1>
           <p className="lede">{messages.ownRolesLede}</p>
+          {handover === undefined ? null : <DelegateReporting grants={grants.grants} unit={handover} onClose={close} />}
           <OfPerson grants={grants} />
         </>
       )}

@@ -6,6 +6,7 @@ import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 import { Conflict } from "./conflict.tsx";
 import type { UnitRound } from "./draft.ts";
 import { fieldId } from "./places.ts";
+import { TakeIn } from "./take-in.tsx";
 import { TextField } from "./text-field.tsx";
 import { useWriting } from "./use-saver.ts";
 import { WrittenBy } from "./written-by.tsx";
@@ -59,6 +60,7 @@ function CommentItem({ item, label }: { readonly item: Deviation | Question; rea
         <Conflict unsaved={unsaved} scale={null} />
         <WrittenBy written={written} />
       </div>
+      <TakeIn subject={subject} name={name} written={written} />
       {last === null ? null : (
         <details className="last">
           <summary>{texts.lastTime(last.round)}</summary>

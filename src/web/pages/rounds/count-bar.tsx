@@ -11,16 +11,10 @@ const states = ["approved", "submitted", "returned", "reporting", "not_begun"] a
 export function CountBar({ counts }: { readonly counts: Counts }) {
   const texts = useRoundMessages();
   if (counts.all === 0) return <p className="empty">{texts.noUnits}</p>;
-  const standing = states.filter((state) => counts[state] > 0);
+  const standing = standingIn(counts);
   return (
     <>
-      <svg className="count-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-        {standing.map((state, index) => {
-          const before = standing.slice(0, index).reduce((sum, one) => sum + counts[one], 0);
-          const [x, width] = [before, counts[state]].map((count) => (100 * count) / counts.all);
-          return <rect key={state} className={`count-${state}`} x={x} width={width} height="1" />;
-        })}
-      </svg>
+      <Bar counts={counts} />
       <p className="counts">
         {standing.map((state) => (
           <span key={state}>
@@ -31,5 +25,21 @@ export function CountBar({ counts }: { readonly counts: Counts }) {
         {counts.late === 0 ? null : <span className="tone-bad">{texts.late(counts.late)}</span>}
       </p>
     </>
+  );
+}
+
+const standingIn = (counts: Counts) => states.filter((state) => counts[state] > 0);
+
+/** Drawn only: what it says is to stand in words beside it. */
+export function Bar({ counts }: { readonly counts: Counts }) {
+  const standing = standingIn(counts);
+  return (
+    <svg className="count-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      {standing.map((state, index) => {
+        const before = standing.slice(0, index).reduce((sum, one) => sum + counts[one], 0);
+        const [x, width] = [before, counts[state]].map((count) => (100 * count) / counts.all);
+        return <rect key={state} className={`count-${state}`} x={x} width={width} height="1" />;
+      })}
+    </svg>
   );
 }

@@ -7,6 +7,7 @@ import { nothingSaid, type Item, type SaidAnswer } from "./draft.ts";
 import { Conflict } from "./conflict.tsx";
 import { fieldId } from "./places.ts";
 import { StepField } from "./step-field.tsx";
+import { TakeIn } from "./take-in.tsx";
 import { TextField } from "./text-field.tsx";
 import { useWriting } from "./use-saver.ts";
 import { WrittenBy } from "./written-by.tsx";
@@ -31,6 +32,7 @@ export function ItemView({ item, isBelow }: ItemViewProps) {
       <Measured item={item} />
       <Proposal item={item} />
       <Answer item={item} />
+      {item.kind === "objective" ? <TakeIn subject={subject} name={item.name} written={item.written} /> : null}
       <Last item={item} />
     </article>
   );

@@ -1,6 +1,5 @@
 import { useState } from "react";
 
-import { formatDay } from "#domain/periods/format.ts";
 import type { Body } from "#web/api/client.ts";
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
 import { Address } from "#web/components/frame/address.tsx";
@@ -10,7 +9,8 @@ import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 
 import { CountBar } from "./count-bar.tsx";
-import { StageActs } from "./stage-acts.tsx";
+import { RoundHead } from "./round-head.tsx";
+import { unitAddress } from "./unit-address.ts";
 import "./rounds.css";
 
 export type RoundSummary = Body<"/api/workspaces/{workspace}/rounds">["rounds"][number];
@@ -40,18 +40,19 @@ export function RoundsPage() {
 
 function RoundView({ round }: { readonly round: RoundSummary }) {
   const texts = useRoundMessages();
-  const language = useLanguage();
   const heading = `round-${round.id}`;
   return (
     <section className="rounds-part" aria-labelledby={heading}>
       <h2 id={heading}>{round.name}</h2>
-      <p>
-        {round.stageText}. {texts.period} {round.period}.
-        {round.deadline === null ? null : ` ${texts.due(formatDay(round.deadline, language))}.`}
-      </p>
+      <RoundHead round={round} />
       <CountBar counts={round.counts} />
+      <p>
+        <Address to={`rounds/${encodeURIComponent(round.id)}`}>
+          {texts.follow}
+          <span className="hidden-text">: {round.name}</span>
+        </Address>
+      </p>
       <Mine round={round} />
-      <StageActs round={round} />
     </section>
   );
 }
@@ -80,9 +81,4 @@ function Mine({ round: { id, mine } }: { readonly round: RoundSummary }) {
       )}
     </>
   );
-}
-
-/** Where a unit answers in a round. */
-export function unitAddress(round: string, unit: string): string {
-  return `rounds/${encodeURIComponent(round)}/${encodeURIComponent(unit)}`;
 }

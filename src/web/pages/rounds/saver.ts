@@ -58,7 +58,7 @@ export function makeSaver(place: string, storage: Storage, pace: Pace): Saver {
   };
   let deliver: ((draft: Draft) => Promise<Delivery>) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<void> | null = null;
+  let isSending = false;
 
   const change = (more: Partial<Saving>): void => {
     saving = { ...saving, ...more };
@@ -87,22 +87,22 @@ export function makeSaver(place: string, storage: Storage, pace: Pace): Saver {
       put(sent.subject, isAll ? null : { ...current, change: at }, { ...here, savedAt: new Date() });
     } else put(sent.subject, { ...current, stands: outcome.stands }, here);
   };
-  const sendAll = async (): Promise<void> => {
-    for (;;) {
-      const next = [...saving.unsaved.values()].find(({ stands, error }) => stands === null && error === null);
-      if (next === undefined || deliver === null) return;
-      const outcome = await deliver(next);
-      settled(next, outcome);
-      if (outcome.state === "away") return sendLater(pace.afterAway);
-    }
-  };
-  const flush = (isRetry = false): Promise<void> => {
+  const next = (): Unsaved | undefined =>
+    [...saving.unsaved.values()].find(({ stands, error }) => stands === null && error === null);
+  const flush = async (isRetry = false): Promise<void> => {
     clearTimeout(timer);
     if (isRetry) for (const one of saving.unsaved.values()) put(one.subject, { ...one, error: null });
-    sending ??= sendAll().finally(() => {
-      sending = null;
-    });
-    return sending;
+    if (isSending) return;
+    isSending = true;
+    try {
+      for (let draft = next(); draft !== undefined && deliver !== null; draft = next()) {
+        const outcome = await deliver(draft);
+        settled(draft, outcome);
+        if (outcome.state === "away") return sendLater(pace.afterAway);
+      }
+    } finally {
+      isSending = false;
+    }
   };
 
   return {

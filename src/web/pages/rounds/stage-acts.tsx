@@ -73,6 +73,7 @@ function StageDialog({ round, act, onClose }: StageDialogProps) {
       <p>{texts.actLedes[act]}</p>
       {act === "close" ? null : (
         <>
+          <DayField name="deadline" label={texts.otherDay} value={deadline} onChange={setDeadline} />
           {levels.map((date, level) => (
             <DayField
               key={level}
@@ -83,10 +84,9 @@ function StageDialog({ round, act, onClose }: StageDialogProps) {
               onChange={(day) => setLevels(levels.with(level, day))}
             />
           ))}
-          <button type="button" className="plain-button" onClick={() => setLevels([...levels, ""])}>
+          <button type="button" className="quiet-button more-levels" onClick={() => setLevels([...levels, ""])}>
             {texts.moreLevels}
           </button>
-          <DayField name="deadline" label={texts.otherDay} value={deadline} onChange={setDeadline} />
         </>
       )}
       <LongTextField

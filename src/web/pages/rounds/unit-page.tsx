@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 
 import { usePathNames } from "#web/address.ts";
+import { summaryAddress } from "#web/api/client.ts";
 import { useApi } from "#web/api/queries.ts";
 import { useSession } from "#web/api/session.ts";
 import { Blocks } from "#web/components/block/block-view.tsx";
@@ -9,10 +10,12 @@ import { Address } from "#web/components/frame/address.tsx";
 import { WhyProvider } from "#web/components/why/why-provider.tsx";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
+import { Downloads } from "#web/pages/reports/downloads.tsx";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 
 import { Acts } from "./acts.tsx";
+import { Below } from "./below.tsx";
 import { CommentItems } from "./comment-items.tsx";
 import type { Item, UnitRound } from "./draft.ts";
 import { DueText } from "./due-text.tsx";
@@ -21,6 +24,7 @@ import { Lacks } from "./lacks.tsx";
 import { ReadText } from "./text-field.tsx";
 import { SaveState } from "./save-state.tsx";
 import { Unsent } from "./unsent.tsx";
+import { useBelow } from "./use-below.ts";
 import { unitPath, useSaver, WritingContext } from "./use-saver.ts";
 import "./rounds.css";
 
@@ -42,7 +46,11 @@ function Content({ page, person }: { readonly page: UnitRound; readonly person: 
   const { workspace } = usePathNames();
   const { saver, saving } = useSaver(person, { workspace, round: page.round.id, unit: page.unit.code });
   const canWrite = page.may.answer.allowed;
-  const writing = useMemo(() => ({ saver, saving, canWrite }), [saver, saving, canWrite]);
+  const below = useBelow({ workspace, round: page.round.id, unit: page.unit.code }, page.below > 0);
+  const writing = useMemo(() => ({ saver, saving, canWrite, below }), [saver, saving, canWrite, below]);
+  const language = useLanguage();
+  const summaryOf = (format: string): string =>
+    summaryAddress({ workspace, round: page.round.id, unit: page.unit.code }, { language, format });
   useTitle(`${page.unit.name}, ${page.round.name}`);
   return (
     <WritingContext value={writing}>
@@ -60,11 +68,16 @@ function Content({ page, person }: { readonly page: UnitRound; readonly person: 
             <Blocks blocks={page.instructions} place="instructions" under={2} />
           </section>
         )}
+        <Below round={page.round.id} units={below} />
         <Lacking page={page} />
         <Items page={page} />
         <CommentItems title={texts.deviations} id="deviations" label={texts.explanation} items={page.deviations} />
         <CommentItems title={texts.questions} id="questions" label={texts.answer} items={page.questions} />
         <Acts page={page} />
+        <section className="rounds-part" aria-labelledby="summary">
+          <h2 id="summary">{texts.summary}</h2>
+          <Downloads name={texts.summary} address={summaryOf} />
+        </section>
         {canWrite ? <SaveState lacking={page.lacking.length} /> : null}
       </WhyProvider>
     </WritingContext>

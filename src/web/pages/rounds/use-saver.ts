@@ -8,6 +8,7 @@ import { askWhoIsHere, isSignInNeeded } from "#web/api/session.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
 
 import { withSaved, type Draft, type Stands, type UnitRound } from "./draft.ts";
+import type { Child } from "./use-below.ts";
 import { makeSaver, type Delivery, type Saver, type Saving } from "./saver.ts";
 
 /** Whose answers, and where. */
@@ -100,6 +101,8 @@ interface Writing {
   readonly saving: Saving;
   /** False where the answers are only to be read. */
   readonly canWrite: boolean;
+  /** The units that hand in to the page's. */
+  readonly below: readonly Child[];
 }
 
 export const WritingContext = createContext<Writing | null>(null);
