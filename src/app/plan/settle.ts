@@ -3,10 +3,9 @@ import type { Asker } from "#domain/permissions/may.ts";
 import type { Model } from "#domain/workspace.ts";
 import { inTurn, record, type NewItem, type Recorded } from "#store/change.ts";
 import { StoreError } from "#store/errors.ts";
-import { itemKey, readItems } from "#store/item.ts";
+import { itemKey, newestItems } from "#store/item.ts";
+import { standingModel } from "#store/model.ts";
 import { changeAt } from "#store/read.ts";
-import { workspaceOf } from "#store/workspace.ts";
-import { lastWritten } from "#store/written.ts";
 
 import { askerIn, type Seat } from "../permissions/seat.ts";
 import { authorOf, type Who } from "../permissions/who.ts";
@@ -67,14 +66,13 @@ export async function settlePlan(
   const { store } = open.stored;
   const outcome = await inTurn(store, async (transaction): Promise<Judged<Recorded & Planned>> => {
     const now = await changeAt(transaction, undefined);
-    const items = await readItems(transaction, now);
-    const workspace = workspaceOf(items);
-    if (workspace === null) return refused("unknown_workspace", { name: open.id });
+    const { model: workspace, lists } = await standingModel(store, transaction, now);
     // Who looks after the server where nobody can give roles may give some, and nothing that a plan asks for.
     const asker = askerIn(workspace, who, today, () => true);
-    const changes = await lastWritten(transaction, planNouns);
-    const other = restsOn.find((seen) => changes.get(itemKey(seen)) !== seen.change);
+    const written = await newestItems(transaction, restsOn);
+    const other = restsOn.find((seen) => written.get(itemKey(seen))?.change !== seen.change);
     if (other !== undefined) return refused("changed_meanwhile", { name: nameOf(workspace, other) });
+    const items = planNouns.flatMap((noun) => lists.get(noun) ?? []);
     const positions = new Map(items.map((item) => [itemKey(item), item.position]));
     const settled = settle({ workspace, asker, positions });
     if (!settled.ok) return settled;
