@@ -143,7 +143,7 @@ test(
     const response = await roles.api.api.request(address);
     expect(response.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
     const text = await response.text();
-    const events = new ICAL.Component(ICAL.parse(text))
+    const events = ICAL.Component.fromString(text)
       .getAllSubcomponents("vevent")
       .map((part) => new ICAL.Event(part));
     const told = events.find(({ summary }) => summary === "Bokslut; ”år”, del 1");

@@ -104,6 +104,7 @@ function seenEntry({ calendar }: Model, { id, mark }: Seen) {
 }
 
 /** What is written in the page stands in no file. */
-function entryOf(id: string, { reason: _, ...said }: SentEntry): CalendarEntry {
+function entryOf(id: string, sent: SentEntry): CalendarEntry {
+  const { reason: _, ...said } = sent;
   return { id, ...said, place: { file: "", line: 0 } };
 }

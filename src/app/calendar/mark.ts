@@ -4,6 +4,7 @@ import type { CalendarEntry } from "#domain/calendar/entry.ts";
 import { canonicalJson } from "#store/canonical.ts";
 
 /** What an entry says, in short: the same for two that say the same, wherever they were read. */
-export function markOf({ place: _, ...entry }: CalendarEntry): string {
-  return createHash("sha256").update(canonicalJson(entry)).digest("base64url");
+export function markOf(entry: CalendarEntry): string {
+  const { place: _, ...said } = entry;
+  return createHash("sha256").update(canonicalJson(said)).digest("base64url");
 }

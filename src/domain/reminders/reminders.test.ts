@@ -5,7 +5,7 @@ import { organisationOf, roundOf } from "../../../tests/factories/workspace.ts";
 import { treeAt } from "../organisation/tree.ts";
 import type { Grant } from "../permissions/grant.ts";
 import { dayAfter, daysBetween } from "../periods/span.ts";
-import { submissionStates, type Round } from "../rounds/round.ts";
+import type { Round, Submission } from "../rounds/round.ts";
 import { dueIn, usualRules } from "./due.ts";
 import { holdersOf } from "./holders.ts";
 
@@ -27,7 +27,7 @@ test.each([
 });
 
 test("who has handed in is left alone, and what is returned is told of", () => {
-  const of = (state: (typeof submissionStates)[number]) => ({ submissions: [{ unit: "A", state, comment: null }] });
+  const of = (state: Submission["state"]) => ({ submissions: [{ unit: "A", state, comment: null }] });
   expect(kinds("2026-05-20", of("submitted"))).toEqual(["LT late LT", "LT escalated LT"]);
   expect(kinds("2026-05-20", of("approved"))).toEqual(["LT late LT", "LT escalated LT"]);
   expect(kinds("2026-05-02", of("returned"))).toEqual(["LT opened LT", "A returned A"]);

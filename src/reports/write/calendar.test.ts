@@ -7,7 +7,7 @@ import { writeCalendar, type DayEvent } from "./calendar.ts";
 const at = "2026-03-01T12:00:00.000Z";
 
 function readBack(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = ICAL.Component.fromString(text);
   const events = calendar.getAllSubcomponents("vevent").map((part) => new ICAL.Event(part));
   return { calendar, events };
 }

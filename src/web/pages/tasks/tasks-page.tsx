@@ -1,6 +1,7 @@
 import { formatDay } from "#domain/periods/format.ts";
 import type { Body } from "#web/api/client.ts";
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
+import { Address } from "#web/components/frame/address.tsx";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
@@ -49,7 +50,9 @@ function TaskText({ task: { what, round, unit, stateText, deadline, isLate } }: 
   return (
     <>
       <p>
-        <strong>{unit.name}</strong> · {round.name}
+        <Address to={`rounds/${encodeURIComponent(round.id)}/${encodeURIComponent(unit.code)}`}>
+          {unit.name}, {round.name}
+        </Address>
       </p>
       <p className="tasks-about">
         {[act, stateText].join(" · ")}
