@@ -59,8 +59,8 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addAccountWayRoutes(api, services);
   addTokenRoutes(api, services);
   addWorkspaceRoutes(api, services);
-  const names: Names = async (language) => {
-    const people = await namesOf(services.directory);
+  const names: Names = async (language, by) => {
+    const people = await namesOf(services.directory, by);
     return (by) => people.ofAuthor(by, language);
   };
   addPageRoutes(api, names);

@@ -16,8 +16,9 @@ export function listName(noun: Noun, owner?: string): string {
 }
 
 function listNameOf({ noun, body }: Item): string {
-  const owner = owners[noun];
-  return owner === undefined ? noun : listName(noun, String(Object(body)[owner]));
+  const key = owners[noun];
+  const owner = key === undefined ? undefined : Object.entries(body ?? {}).find(([name]) => name === key)?.[1];
+  return listName(noun, owner === undefined ? undefined : String(owner));
 }
 
 /** Of all items that stand, in order. */

@@ -59,7 +59,7 @@ describe.each(databases())("on $name", ({ open }) => {
         const states: Standing[] = [new Map()];
         for (const { ago, text, ...of } of all) {
           const [id, restsOn] = [`${run} ${of.id}`, `${run} ${of.restsOn}`];
-          const now = states.at(-1) ?? new Map();
+          const now: Standing = states.at(-1) ?? new Map();
           const seen = (states.at(-1 - ago) ?? states[0] ?? now).get(restsOn)?.change ?? null;
           const isChanged = seen !== (now.get(restsOn)?.change ?? null);
           const isSame = (now.get(id)?.text ?? null) === text;
@@ -82,7 +82,7 @@ describe.each(databases())("on $name", ({ open }) => {
     const both = await Promise.all(
       ["one", "other"].map((text) => outcomeOf(store, { items: [scale("a", text)], restsOn })),
     );
-    expect(both.toSorted()).toEqual([Number(first) + 1, "changed_meanwhile"]);
+    expect(new Set(both)).toEqual(new Set([Number(first) + 1, "changed_meanwhile"]));
     const refused = write(store, { ...author(1), items: [scale("a", "third")], restsOn });
     await expect(refused).rejects.toMatchObject({ code: "changed_meanwhile", values: { noun: "scale", id: "a" } });
   });
@@ -94,7 +94,7 @@ describe.each(databases())("on $name", ({ open }) => {
     const both = await Promise.all(
       ["one", "other"].map((text) => outcomeOf(store, { items: [scale("a", text)], restsOn })),
     );
-    expect(both.toSorted()).toEqual([2, "changed_meanwhile"]);
+    expect(new Set(both)).toEqual(new Set([2, "changed_meanwhile"]));
   });
 
   test("new things come last, after those that are there, in the order they are given", async () => {

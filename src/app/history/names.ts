@@ -4,8 +4,11 @@ import type { Language } from "#domain/text.ts";
 /** What those who read are told of who did something: `change.by` in, a name out. Given at the edge, which knows the people. */
 export type NameOf = (by: string) => string;
 
-/** The names as a language has them; asked for once for each answer, so that whoever is removed is so from the next on. */
-export type Names = (language: Language) => Promise<NameOf>;
+/**
+ * The names as a language has them, of these who have done something or else of everybody; asked for once for each answer, so that
+ * whoever is removed is so from the next on.
+ */
+export type Names = (language: Language, by?: readonly string[]) => Promise<NameOf>;
 
 const removedPerson = { sv: "borttagen person", en: "removed person" } as const satisfies Record<Language, string>;
 

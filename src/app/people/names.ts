@@ -14,8 +14,10 @@ export interface Names {
 
 const gone: LocalText = { sv: "borttagen person", en: "removed person" };
 
-export async function namesOf(directory: Directory): Promise<Names> {
-  const people = new Map((await listNames(directory)).map((person) => [person.id, person]));
+/** Of everybody, or only of those among the authors of some changes. */
+export async function namesOf(directory: Directory, authors: readonly string[] | null = null): Promise<Names> {
+  const ids = authors?.filter((by) => by.startsWith(personPrefix)).map((by) => by.slice(personPrefix.length)) ?? null;
+  const people = new Map((await listNames(directory, ids)).map((person) => [person.id, person]));
   const ofPerson: Names["ofPerson"] = (id, language) => people.get(id)?.name ?? inLanguage(gone, language);
   return {
     ofPerson,

@@ -25,7 +25,7 @@ export async function unitSummaryFile(
   format: string,
   language: Language,
 ): Promise<Result<ReportFile>> {
-  const seen = await unitRound(open, actor, asked, language, withoutPersons);
+  const seen = await unitRound(open, actor, asked, language, () => Promise.resolve(withoutPersons));
   if (!seen.ok) return seen;
   const standing = roundIn(open.workspace, asked.round);
   if (!standing.ok) return standing;

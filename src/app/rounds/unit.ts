@@ -152,13 +152,15 @@ export async function unitRound(
   actor: Actor,
   asked: { readonly round: string; readonly unit: UnitCode },
   language: Language,
-  nameOf: NameOf,
+  namesOf: (by: readonly string[]) => Promise<NameOf>,
 ): Promise<Result<UnitRound>> {
   const standing = roundIn(open.workspace, asked.round);
   if (!standing.ok) return standing;
   const wrong = wrongUnit(standing.value, asked.unit);
   if (wrong !== null) return wrong;
   const writings = await writingsIn(open, standing.value, asked.unit);
+  const { answers, comments } = writings;
+  const nameOf = await namesOf([...new Set([...answers.values(), ...comments.values()].map(({ by }) => by))]);
   const scope = scopeOf(open, standing.value, asked.unit, language);
   return found(
     await settled(open, () => {
@@ -216,10 +218,11 @@ async function writingsIn({ stored }: OpenWorkspace, { workspace, round }: Round
   const ofAnswers = subjects.map((one) => assessmentId(round.id, { unit, subject: subjectOf(one), source: "unit" }));
   const spoken = [...deviations.map(({ measure }) => `row:${measure}`), ...questions.map(({ id }) => `question:${id}`)];
   const ofComments = spoken.map((on) => commentId(round.id, { unit, on }));
-  return {
-    answers: await lastWritten(store.database, "assessment", ofAnswers, change),
-    comments: await lastWritten(store.database, "comment", ofComments, change),
-  };
+  const [answers, comments] = await Promise.all([
+    lastWritten(store.database, "assessment", ofAnswers, change),
+    lastWritten(store.database, "comment", ofComments, change),
+  ]);
+  return { answers, comments };
 }
 
 /** The round before: as the round says, or else the one whose period ends next before. */

@@ -37,14 +37,15 @@ export function addRoundRoutes(api: Api, services: Services, names: Names): void
   api.openapi(unitRoundRoute, async (c) => {
     const language = languageOf(c);
     const asked = c.req.valid("param");
-    return c.json(valueOf(await unitRound(seatIn(c).open, actorIn(c), asked, language, await names(language))), 200);
+    const unit = await unitRound(seatIn(c).open, actorIn(c), asked, language, (by) => names(language, by));
+    return c.json(valueOf(unit), 200);
   });
   /** What came of a save: kept, or what somebody else has written meanwhile. */
   const keptOr = async (c: Context<Env>, outcome: Judged<Saved>) => {
     const saved = await judged(c, services, outcome);
     if (saved.state === "saved") return { status: 200, body: { change: saved.change } } as const;
     const language = languageOf(c);
-    return { status: 409, body: standsIn(saved.stands, language, await names(language)) } as const;
+    return { status: 409, body: standsIn(saved.stands, language, await names(language, [saved.stands.by])) } as const;
   };
   api.openapi(saveAnswerRoute, async (c) => {
     const answer = { ...c.req.valid("param"), ...c.req.valid("json") };

@@ -4,17 +4,20 @@ import type { Person } from "./person.ts";
 /** What somebody is called, and whether they may sign in; nothing else about them. */
 export type NamedPerson = Pick<Person, "id" | "userName" | "name" | "status">;
 
-/** Everybody that has not been erased, by name. */
-export async function listNames(directory: Directory): Promise<readonly NamedPerson[]> {
-  return asking(directory, (database) =>
-    database
+/** Everybody that has not been erased, or those of them with some ids, by name. */
+export async function listNames(
+  directory: Directory,
+  ids: readonly string[] | null = null,
+): Promise<readonly NamedPerson[]> {
+  if (ids?.length === 0) return [];
+  return asking(directory, (database) => {
+    const all = database
       .selectFrom("person")
       .select(["id", "user_name as userName", "name", "status"])
-      .where("status", "<>", "erased")
-      .orderBy("name")
-      .orderBy("user_name")
-      .execute(),
-  );
+      .where("status", "<>", "erased");
+    const asked = ids === null ? all : all.where("id", "in", ids);
+    return asked.orderBy("name").orderBy("user_name").execute();
+  });
 }
 
 /** Those of these people that can sign in. */
