@@ -45,7 +45,11 @@ function workspaceOn(today: string): Workspace {
     organisation,
     measures: [...measures, sick],
     statements: [statement],
-    facts: [...money("A1", "budget", "10"), ...money("A1", "outcome", "8"), factory.factOf(sick, "2018T1", "4", { unit: "A1" })],
+    facts: [
+      ...money("A1", "budget", "10"),
+      ...money("A1", "outcome", "8"),
+      factory.factOf(sick, "2018T1", "4", { unit: "A1" }),
+    ],
     plan: {
       levels: [{ id: "goal", name: { sv: "Mål" }, plural: { sv: "Mål" } }],
       objectives: [

@@ -16,7 +16,13 @@ import type {
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
-import type { childrenRoute, progressRoute, roundsRoute, summaryRoute, unitRoundRoute } from "#server/contract/rounds.ts";
+import type {
+  childrenRoute,
+  progressRoute,
+  roundsRoute,
+  summaryRoute,
+  unitRoundRoute,
+} from "#server/contract/rounds.ts";
 import type {
   appearanceSettingRoute,
   mailSettingRoute,
@@ -152,7 +158,8 @@ export function summaryAddress(
   params: z.input<(typeof summaryRoute)["request"]["params"]>,
   query: z.input<(typeof summaryRoute)["request"]["query"]>,
 ): string {
-  const path = "/api/workspaces/{workspace}/rounds/{round}/units/{unit}/summary" satisfies (typeof summaryRoute)["path"];
+  const path =
+    "/api/workspaces/{workspace}/rounds/{round}/units/{unit}/summary" satisfies (typeof summaryRoute)["path"];
   return addressOf(path, params, query);
 }
 

@@ -25,15 +25,15 @@ type ActRoute = (typeof rounds.stageRoutes | typeof rounds.unitActRoutes)[number
 type WriteRoute = Exclude<
   | ActRoute
   | RoutesOf<
-    | typeof account
-    | typeof grants
-    | typeof imports
-    | typeof people
-    | typeof rounds
-    | typeof settings
-    | typeof signIn
-    | typeof token
-  >,
+      | typeof account
+      | typeof grants
+      | typeof imports
+      | typeof people
+      | typeof rounds
+      | typeof settings
+      | typeof signIn
+      | typeof token
+    >,
   { readonly method: "get" }
 >;
 

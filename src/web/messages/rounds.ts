@@ -36,7 +36,8 @@ const sv = {
     none: (count: number) => `${count} utan färg`,
     unsaid: (count: number) => (count === 1 ? "1 inte besvarad" : `${count} inte besvarade`),
   },
-  changed: (count: number) => (count === 1 ? "1 bedömning ändrad sedan förra gången" : `${count} bedömningar ändrade sedan förra gången`),
+  changed: (count: number) =>
+    count === 1 ? "1 bedömning ändrad sedan förra gången" : `${count} bedömningar ändrade sedan förra gången`,
   to: "till",
   isLate: "försenad",
   takeIn: "Ta in det enheterna under har skrivit",
@@ -131,12 +132,17 @@ const sv = {
   giveBackWhy: "Vad behöver ändras?",
   giveBackHint: "Enheten läser det överst på sin sida.",
   openAgain: "Öppna på nytt",
+  openAgainLede: "Svaren är godkända. Behöver de ändras kan du öppna dem på nytt.",
   openAgainWhy: "Varför öppnas det på nytt?",
   goBack: "Avbryt",
 };
 
 type Widened<T> = {
-  readonly [Key in keyof T]: T[Key] extends string ? string : T[Key] extends (...given: never) => string ? T[Key] : Widened<T[Key]>;
+  readonly [Key in keyof T]: T[Key] extends string
+    ? string
+    : T[Key] extends (...given: never) => string
+      ? T[Key]
+      : Widened<T[Key]>;
 };
 
 export type RoundMessages = Widened<typeof sv>;
@@ -174,7 +180,8 @@ const en: RoundMessages = {
     none: (count) => `${count} without colour`,
     unsaid: (count) => `${count} not answered`,
   },
-  changed: (count) => (count === 1 ? "1 assessment changed since last time" : `${count} assessments changed since last time`),
+  changed: (count) =>
+    count === 1 ? "1 assessment changed since last time" : `${count} assessments changed since last time`,
   to: "to",
   isLate: "late",
   takeIn: "Take in what the units below have written",
@@ -269,6 +276,7 @@ const en: RoundMessages = {
   giveBackWhy: "What needs to be changed?",
   giveBackHint: "The unit reads it at the top of its page.",
   openAgain: "Open again",
+  openAgainLede: "The answers are approved. Where they need to change, you can open them again.",
   openAgainWhy: "Why is it opened again?",
   goBack: "Cancel",
 };

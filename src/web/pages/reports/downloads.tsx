@@ -11,7 +11,9 @@ interface ReportDownloadsProps {
 export function ReportDownloads({ report, name }: ReportDownloadsProps) {
   const workspace = useWorkspaceId();
   const choice = useChoice();
-  return <Downloads name={name} address={(format) => reportFileAddress({ workspace, report }, { ...choice, format })} />;
+  return (
+    <Downloads name={name} address={(format) => reportFileAddress({ workspace, report }, { ...choice, format })} />
+  );
 }
 
 interface DownloadsProps {

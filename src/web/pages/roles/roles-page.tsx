@@ -48,9 +48,7 @@ export function OwnRoles() {
         <>
           <h1>{messages.ownRoles}</h1>
           <p className="lede">{messages.ownRolesLede}</p>
-          {handover === undefined ? null : (
-            <DelegateReporting grants={grants.grants} unit={handover} onClose={close} />
-          )}
+          {handover === undefined ? null : <DelegateReporting grants={grants.grants} unit={handover} onClose={close} />}
           <OfPerson grants={grants} />
         </>
       )}

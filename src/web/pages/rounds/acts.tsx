@@ -31,7 +31,7 @@ export function Acts({ page }: { readonly page: UnitRound }) {
         </Part>
       ) : null}
       {may.reopen.allowed ? (
-        <Part id="approval" title={texts.approval} lede={page.stateText}>
+        <Part id="approval" title={texts.approval} lede={texts.openAgainLede}>
           <CommentedAct page={page} act="reopen" label={texts.openAgain} why={texts.openAgainWhy} />
         </Part>
       ) : null}
@@ -68,7 +68,11 @@ function useAct(page: UnitRound, act: ActName) {
   const { workspace } = usePathNames();
   const sending = useSend(`POST ${unitPath}/${act}`);
   const params = { workspace, round: page.round.id, unit: page.unit.code };
-  return { ...sending, act: (comment: string | null) => sending.mutate({ params, body: { comment: comment === null ? null : { sv: comment } } }) };
+  return {
+    ...sending,
+    act: (comment: string | null) =>
+      sending.mutate({ params, body: { comment: comment === null ? null : { sv: comment } } }),
+  };
 }
 
 function Act({ page, act, label }: ActProps) {
@@ -87,7 +91,14 @@ function CommentedAct({ page, act, label, why }: ActProps & { readonly why: stri
   const acting = useAct(page, act);
   return (
     <PlainForm submit={label} isBusy={acting.isPending} error={acting.error} onSubmit={() => acting.act(comment)}>
-      <LongTextField name={act} label={why} hint={texts.giveBackHint} isRequired value={comment} onChange={setComment} />
+      <LongTextField
+        name={act}
+        label={why}
+        hint={texts.giveBackHint}
+        isRequired
+        value={comment}
+        onChange={setComment}
+      />
     </PlainForm>
   );
 }

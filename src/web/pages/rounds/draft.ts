@@ -32,7 +32,9 @@ export type Stands = Meanwhile["stands"];
 
 /** What stands, in the form of what was to be saved. */
 export function saidBy({ answer, text }: Stands, like: Said): Said {
-  return like.kind === "comment" ? { kind: "comment", text } : { kind: "answer", answer: answer ?? nothingSaid(like.answer.scale) };
+  return like.kind === "comment"
+    ? { kind: "comment", text }
+    : { kind: "answer", answer: answer ?? nothingSaid(like.answer.scale) };
 }
 
 export function nothingSaid(scale: string): SaidAnswer {
@@ -60,7 +62,8 @@ export function joinedText(one: LocalText | null, other: LocalText | null): Loca
   return english.length === 0 ? swedish : { ...swedish, en: [...new Set(english)].join("\n\n") };
 }
 
-const oneBelowOther = (one: string, other: string): string => (one.trim() === other.trim() ? one : `${one}\n\n${other}`);
+const oneBelowOther = (one: string, other: string): string =>
+  one.trim() === other.trim() ? one : `${one}\n\n${other}`;
 
 /** One's own choice of step, with the texts of both. */
 export function joinedSaid(mine: Said, theirs: Said): Said {

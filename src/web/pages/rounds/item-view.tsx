@@ -46,14 +46,16 @@ function Measured({ item: { measured, subject } }: { readonly item: Item }) {
   return (
     <>
       <dl className="measured">
-        {measuredParts.filter((part) => measured[part].length > 0).map((part) => (
-          <div key={part}>
-            <dt>{texts[part]}</dt>
-            <dd>
-              <Inlines content={measured[part]} place={subject} />
-            </dd>
-          </div>
-        ))}
+        {measuredParts
+          .filter((part) => measured[part].length > 0)
+          .map((part) => (
+            <div key={part}>
+              <dt>{texts[part]}</dt>
+              <dd>
+                <Inlines content={measured[part]} place={subject} />
+              </dd>
+            </div>
+          ))}
       </dl>
       <WhyBelow place={subject} />
     </>

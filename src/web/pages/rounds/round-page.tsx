@@ -70,7 +70,11 @@ function Content({ progress, round }: { readonly progress: Progress; readonly ro
                   <h3>{texts.level(level)}</h3>
                   {deadline === null ? null : (
                     <p className="soft">
-                      <DueText day={deadline} isLate={false} isWaiting={counts.all > counts.submitted + counts.approved} />
+                      <DueText
+                        day={deadline}
+                        isLate={false}
+                        isWaiting={counts.all > counts.submitted + counts.approved}
+                      />
                     </p>
                   )}
                   <CountBar counts={counts} />

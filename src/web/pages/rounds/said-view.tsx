@@ -8,7 +8,11 @@ import { ReadText } from "./text-field.tsx";
 export function SaidView({ said, scale }: { readonly said: Said; readonly scale: Item["scale"] }) {
   const texts = useRoundMessages();
   const step = said.kind === "answer" ? scale?.steps.find(({ id }) => id === said.answer.step) : undefined;
-  const { outcome = null, reason = null, comment = null } = said.kind === "answer" ? said.answer : { comment: said.text };
+  const {
+    outcome = null,
+    reason = null,
+    comment = null,
+  } = said.kind === "answer" ? said.answer : { comment: said.text };
   const written = [outcome, reason, comment].filter((text) => text !== null);
   if (step === undefined && written.length === 0) return <p className="empty">{texts.empty}</p>;
   return (

@@ -15,7 +15,8 @@ export function SaveState({ lacking }: { readonly lacking: number }) {
     away: texts.offline,
     stopped: texts.unsettled(stoppedIn(saving)),
     saving: texts.saving,
-    saved: saving.savedAt === null ? texts.savesItself : texts.savedAt(timeText(saving.savedAt.toISOString(), language)),
+    saved:
+      saving.savedAt === null ? texts.savesItself : texts.savedAt(timeText(saving.savedAt.toISOString(), language)),
   };
   return (
     <div className="save-state">

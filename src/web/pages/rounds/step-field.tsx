@@ -93,7 +93,7 @@ function StepChoice({ item, scale, answer, proposed, onChange }: StepFieldProps)
           label={texts.reasonUnassessed}
           about={item.name}
           isRequired={isUnassessed}
-            value={answer.reason}
+          value={answer.reason}
           onChange={(reason) => onChange({ reason })}
         />
       ) : null}

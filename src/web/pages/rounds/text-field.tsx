@@ -73,7 +73,14 @@ interface AreaProps extends TextFieldProps {
 function Area({ id, label, about, hint, isRequired = false, text, lang, onText }: AreaProps) {
   const texts = useRoundMessages();
   return (
-    <AriaField id={id} className="field" value={text} onChange={onText} isRequired={isRequired} validationBehavior="aria">
+    <AriaField
+      id={id}
+      className="field"
+      value={text}
+      onChange={onText}
+      isRequired={isRequired}
+      validationBehavior="aria"
+    >
       <Label>
         {label}
         <span className="hidden-text">: {about}</span>

@@ -177,7 +177,9 @@ function placesOf({ items, deviations, instructions }: UnitRound): PlacedInlines
     ...placesIn(instructions, "instructions"),
     ...items.flatMap(({ subject, about, measured, last }) => [
       ...placesIn(about, subject),
-      ...(measured === null ? [] : [{ place: subject, content: [...measured.baseline, ...measured.target, ...measured.outcome] }]),
+      ...(measured === null
+        ? []
+        : [{ place: subject, content: [...measured.baseline, ...measured.target, ...measured.outcome] }]),
       ...placesIn(last?.comment ?? [], `last ${subject}`),
     ]),
     ...deviations.map(({ subject, amount, percent }) => ({ place: subject, content: [...amount, ...percent] })),

@@ -45,6 +45,9 @@ export function Unsent({ page }: { readonly page: UnitRound }) {
 }
 
 function wordsOf(said: Said): string {
-  const written = said.kind === "comment" ? [said.text] : [said.answer.outcome, said.answer.reason, said.answer.comment];
-  return written.flatMap((text) => (text === null ? [] : [text.sv, ...(text.en === undefined ? [] : [text.en])])).join("\n\n");
+  const written =
+    said.kind === "comment" ? [said.text] : [said.answer.outcome, said.answer.reason, said.answer.comment];
+  return written
+    .flatMap((text) => (text === null ? [] : [text.sv, ...(text.en === undefined ? [] : [text.en])]))
+    .join("\n\n");
 }

@@ -32,7 +32,10 @@ function saverAt(place: string): Saver {
 export const unitPath = "/api/workspaces/{workspace}/rounds/{round}/units/{unit}";
 
 /** Saves a unit's answers as they are written by somebody; asks before a window closes that has something unsaved. */
-export function useSaver(person: string, { workspace, round, unit }: UnitPlace): { readonly saver: Saver; readonly saving: Saving } {
+export function useSaver(
+  person: string,
+  { workspace, round, unit }: UnitPlace,
+): { readonly saver: Saver; readonly saving: Saving } {
   const saver = saverAt([person, workspace, round, unit].map(encodeURIComponent).join(" "));
   const saving = useSyncExternalStore(saver.subscribe, saver.now);
   const queries = useQueryClient();
@@ -83,7 +86,9 @@ function sendDraft(params: UnitPlace, { subject, said, change }: Draft, language
 function refusedBy(error: ApiError): Delivery {
   const stands = standsIn(error);
   if (stands !== null) return { state: "meanwhile", stands };
-  return error.status === 0 || error.status >= 500 || isSignInNeeded(error) ? { state: "away" } : { state: "refused", error };
+  return error.status === 0 || error.status >= 500 || isSignInNeeded(error)
+    ? { state: "away" }
+    : { state: "refused", error };
 }
 
 function standsIn({ code, body }: ApiError): Stands | null {
