@@ -8,21 +8,11 @@ import { StoreError } from "./errors.ts";
 import { insertRows, numberedRows, readFacts, saysSomethingNew } from "./slice.ts";
 import { storeFault } from "./faults.ts";
 import { refuseUnkeepable } from "./keepable.ts";
-import {
-  insertItems,
-  isSameItem,
-  itemKey,
-  lastPositions,
-  readItems,
-  standingItems,
-  type Address,
-  type Item,
-} from "./item.ts";
+import { insertItems, isSameItem, itemKey, lastPositions, newestItems, type Address, type Item } from "./item.ts";
+import { standingModel } from "./model.ts";
 import type { Store } from "./open.ts";
-import { placeText } from "./place.ts";
 import { createStanding, type Standing } from "./standing.ts";
 import type { BatchTable, ChangeTable, Tables } from "./tables.ts";
-import { workspaceOf } from "./workspace.ts";
 
 /** Who changes something, when and why. `at` is ISO 8601 in UTC. */
 export interface Author {
@@ -45,16 +35,16 @@ export interface NewBatch {
 /** A thing to be written; without a position it stays where it is, and a new one comes last. No body removes it. */
 export type NewItem = Omit<Item, "position"> & { readonly position?: number };
 
-export interface Change extends Author {
-  readonly items?: readonly NewItem[];
-  readonly facts?: readonly NewBatch[];
-  /** What must stand as its writer saw it. */
-  readonly restsOn?: readonly Seen[];
+/** A thing as its writer saw it: the change that it was last written in, or removed in; null where there was none. */
+export interface RestsOn extends Address {
+  readonly change: number | null;
 }
 
-/** A thing as somebody saw it: last written in that change; null: it was not there. */
-export interface Seen extends Address {
-  readonly change: number | null;
+export interface Change extends Author {
+  /** What the change goes by. Where any of it has been written since, nothing is recorded: a StoreError `changed_meanwhile`. */
+  readonly restsOn?: readonly RestsOn[];
+  readonly items?: readonly NewItem[];
+  readonly facts?: readonly NewBatch[];
 }
 
 /** What was recorded. */
@@ -81,19 +71,15 @@ export async function write(store: Store, change: Change): Promise<Recorded> {
 
 /**
  * As `write`, of what is settled by how the workspace stands when the turn to write has come; a null change writes nothing. Gives
- * what was settled, and what was recorded of it. `known` is the workspace as it was read with a change, and need not be read again
- * where that is still the newest. Throws a StoreError `no_workspace` where nothing has been loaded.
+ * what was settled. Throws a StoreError `no_workspace` where nothing has been loaded.
  */
 export async function writeSettled<Settled extends { readonly change: Change | null }>(
   store: Store,
   settle: (standing: Model) => Settled,
-  known: { readonly workspace: Model; readonly change: number } | null = null,
 ): Promise<Settled & { readonly recorded: Recorded | null }> {
   const { settled, recorded } = await inTurn(store, async (transaction) => {
-    const isKnown = known !== null && (await newestIn(transaction))?.id === known.change;
-    const standing = isKnown ? known.workspace : workspaceOf(await readItems(transaction, newestChange));
-    if (standing === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
-    const settled = settle(standing);
+    const { model } = await standingModel(store, transaction, (await lastLink(transaction))?.id ?? 0);
+    const settled = settle(model);
     return { settled, recorded: settled.change === null ? null : await record(transaction, settled.change) };
   });
   if (recorded !== null) await store.written(rowsOf(recorded));
@@ -146,35 +132,38 @@ export async function waitTurn(transaction: Transaction<Tables>): Promise<void> 
 export async function record(transaction: Transaction<Tables>, change: Change): Promise<Recorded> {
   const { items: wanted = [], facts = [], restsOn = [] } = change;
   refuseUnkeepable([...wanted, ...restsOn].map(({ id }) => id));
-  const standing = await standingItems(transaction, [...wanted, ...restsOn]);
-  refuseChanged(restsOn, standing);
-  const items = await differingItems(transaction, wanted, standing);
+  const written = await newestItems(transaction, [...wanted, ...restsOn]);
+  const items = await differingItems(transaction, wanted, written);
+  // What somebody else has written just so is no quarrel.
+  if (items.length > 0 || facts.length > 0) refuseChanged(restsOn, written);
   const batches = await insertDiffering(transaction, facts);
   if (items.length === 0 && batches.length === 0) throw new StoreError("nothing_to_record", {});
   return append(transaction, change, items, batches);
 }
 
-type StandingItems = Awaited<ReturnType<typeof standingItems>>;
+type NewestItems = Awaited<ReturnType<typeof newestItems>>;
 
-function refuseChanged(restsOn: readonly Seen[], standing: StandingItems): void {
-  const changed = restsOn.find((seen) => (standing.get(itemKey(seen))?.change ?? null) !== seen.change);
+function refuseChanged(restsOn: readonly RestsOn[], written: NewestItems): void {
+  const changed = restsOn.find((seen) => (written.get(itemKey(seen))?.change ?? null) !== seen.change);
   if (changed !== undefined) throw new StoreError("changed_meanwhile", { noun: changed.noun, id: changed.id });
 }
 
 async function differingItems(
   transaction: Transaction<Tables>,
   items: readonly NewItem[],
-  standing: StandingItems,
+  written: NewestItems,
 ): Promise<readonly Item[]> {
-  const isPlaced = (item: NewItem): boolean => item.position !== undefined || standing.has(itemKey(item));
-  const unplaced = items.filter((item) => !isPlaced(item)).map(({ noun }) => noun);
+  const placeOf = ({ position, ...address }: NewItem): number | undefined => {
+    const before = written.get(itemKey(address));
+    return position ?? (before?.body === null ? undefined : before?.position);
+  };
+  const unplaced = items.filter((item) => placeOf(item) === undefined).map(({ noun }) => noun);
   const last = await lastPositions(transaction, [...new Set(unplaced)]);
   return items.flatMap((item) => {
-    const before = standing.get(itemKey(item));
-    const position = item.position ?? before?.position ?? (last.get(item.noun) ?? -1) + 1;
+    const position = placeOf(item) ?? (last.get(item.noun) ?? -1) + 1;
     last.set(item.noun, Math.max(position, last.get(item.noun) ?? -1));
     const after = { ...item, position };
-    return isSameItem(after, before ?? { ...after, body: null }) ? [] : [after];
+    return isSameItem(after, written.get(itemKey(item)) ?? { ...after, body: null }) ? [] : [after];
   });
 }
 
@@ -241,10 +230,6 @@ export async function readStanding(transaction: Transaction<Tables>, upTo: numbe
   return standing;
 }
 
-function newestIn(transaction: Transaction<Tables>): Promise<ChangeTable | undefined> {
-  return transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
-}
-
 /** Adds a link to the chain; the rows of its batches are written already. */
 async function append(
   transaction: Transaction<Tables>,
@@ -253,7 +238,7 @@ async function append(
   drafts: readonly Draft[],
 ): Promise<Recorded> {
   refuseUnkeepable([by, reason]);
-  const last = await newestIn(transaction);
+  const last = await lastLink(transaction);
   const id = (last?.id ?? 0) + 1;
   const change = { id, at: momentAfter(last, at), by, reason, previous_hash: last?.hash ?? chainStart };
   const batches = drafts.map((draft) => ({ ...draft, change: id }));
@@ -265,6 +250,11 @@ async function append(
   await insertItems(transaction, id, items);
   if (batches.length > 0) await transaction.insertInto("batch").values(batches).execute();
   return { change: id, hash, items: items.length, batches: batches.map(({ id, file, rows }) => ({ id, file, rows })) };
+}
+
+/** The newest link of the chain. */
+async function lastLink(transaction: Transaction<Tables>): Promise<ChangeTable | undefined> {
+  return transaction.selectFrom("change").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
 }
 
 /** Changes follow one another in time, so that a moment always names the same changes. */

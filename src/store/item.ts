@@ -1,6 +1,5 @@
 import { sql, type Kysely } from "kysely";
 
-import { newestChange } from "./batch.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
@@ -86,60 +85,53 @@ export async function readItems(database: Kysely<Tables>, upTo: number): Promise
   return rows;
 }
 
-/** The things that have been written after a change and up to another, as the last of them left each; no body: removed. */
-export async function readItemsSince(database: Kysely<Tables>, after: number, upTo: number): Promise<readonly Item[]> {
-  const { rows } = await sql<Item>`
-    select distinct on (noun, id) noun, id, position, body from item
-    where change > ${after}::int4 and change <= ${upTo}::int4 order by noun, id, change desc`.execute(database);
-  return rows;
+/** A thing that has been written: as it stood before, null where it was not there, and after. No body: removed. */
+export interface ChangedItem {
+  readonly before: Item | null;
+  readonly after: Item;
+}
+
+/** The things that have been written after a change and up to another, as they stood after the one and the other. */
+export async function readChangedItems(
+  database: Kysely<Tables>,
+  from: number,
+  to: number,
+): Promise<readonly ChangedItem[]> {
+  const { rows } = await sql<Item & { readonly was: Pick<Item, "position" | "body"> | null }>`
+    select newest.*, (
+      select json_build_object('position', position, 'body', body) from item
+      where item.noun = newest.noun and item.id = newest.id and change <= ${from}::int4 order by change desc limit 1
+    ) as was from (
+      select distinct on (noun, id) noun, id, position, body from item
+      where change > ${from}::int4 and change <= ${to}::int4 order by noun, id, change desc
+    ) as newest`.execute(database);
+  return rows.map(({ was, ...after }) => ({ before: was === null ? null : { ...after, ...was }, after }));
 }
 
 /** What a thing is found by. */
 export type Address = Pick<Item, "noun" | "id">;
 
-/** A thing as it stands, and the change that it was last written in. */
-export interface WrittenItem extends Item {
+/** A thing as it was last written, and in which change. No body: it was removed. */
+export interface NewestItem extends Item {
   readonly change: number;
 }
 
-/** Those of the asked things that stand now, by their keys. Reads nothing of any other. */
-export async function standingItems(
+/** Those of the asked things that were ever written, by their keys. Reads nothing of any other. */
+export async function newestItems(
   database: Kysely<Tables>,
   asked: readonly Address[],
-): Promise<ReadonlyMap<string, WrittenItem>> {
+): Promise<ReadonlyMap<string, NewestItem>> {
   if (asked.length === 0) return new Map();
-  const { rows } = await sql<WrittenItem>`
+  const [ofNoun, ofId] = [asked.map(({ noun }) => noun), asked.map(({ id }) => id)];
+  const { rows } = await sql<NewestItem>`
     select newest.* from (
-      select distinct noun, id
-      from unnest(${arrayText(asked.map(({ noun }) => noun))}::text[], ${arrayText(asked.map(({ id }) => id))}::text[]) as asked (noun, id)
+      select distinct noun, id from unnest(${arrayText(ofNoun)}::text[], ${arrayText(ofId)}::text[]) as asked (noun, id)
     ) as asked cross join lateral (
       select noun, id, change, position, body from item where item.noun = asked.noun and item.id = asked.id
       order by change desc limit 1
-    ) as newest where body is not null`.execute(database);
+    ) as newest`.execute(database);
   return new Map(rows.map((item) => [itemKey(item), item]));
 }
-
-/**
- * The change that each thing was last written in whose id begins so, by id, of those that stand after a change; now, if left out. It is
- * what a writer who has seen them says that the own change `restsOn`.
- */
-export async function lastWritten(
-  database: Kysely<Tables>,
-  noun: Noun,
-  prefix: string,
-  upTo: number = newestChange,
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; change: number }>`
-    select id, change from (
-      select distinct on (id) id, change, body is null as gone from item
-      where noun = ${noun} and id between ${prefix} and ${prefix + lastLetter} and change <= ${upTo}::int4
-      order by id, change desc
-    ) as newest where not gone`.execute(database);
-  return new Map(rows.map(({ id, change }) => [id, change]));
-}
-
-/** No text comes after it, by the codes of its letters. */
-const lastLetter = "\u{10ffff}";
 
 /** The last place that any thing of a sort has ever had, by sort. */
 export async function lastPositions(database: Kysely<Tables>, asked: readonly Noun[]): Promise<Map<Noun, number>> {
@@ -152,27 +144,27 @@ export async function lastPositions(database: Kysely<Tables>, asked: readonly No
   return new Map(rows.map(({ noun, position }) => [noun, position]));
 }
 
-/** A thing as it was last written, by whom and when. No body: it was removed. */
-export interface Writing extends Pick<Item, "body"> {
+/** A thing as it was last written: in which change, by whom and when. No body: it was removed. */
+export interface Written extends Pick<Item, "body"> {
   readonly change: number;
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
 }
 
-/** How some things of a sort were last written up to a change, by id; those that never were are not in it. */
-export async function lastWritings(
+/** Those of some things of a sort that were ever written up to a change, by id. */
+export async function lastWritten(
   database: Kysely<Tables>,
   noun: Noun,
   ids: readonly string[],
   upTo: number,
-): Promise<ReadonlyMap<string, Writing>> {
-  const { rows } = await sql<Writing & { readonly id: string }>`
+): Promise<ReadonlyMap<string, Written>> {
+  const { rows } = await sql<Written & { readonly id: string }>`
     select distinct on (item.id) item.id, item.change, item.body, change.by, change.at from item
     join change on change.id = item.change
     where item.noun = ${noun} and item.id = any(${arrayText(ids)}::text[]) and item.change <= ${upTo}::int4
     order by item.id, item.change desc`.execute(database);
-  return new Map(rows.map(({ id, ...writing }) => [id, writing]));
+  return new Map(rows.map(({ id, ...written }) => [id, written]));
 }
 
 /** Writes what differs as one change's. */

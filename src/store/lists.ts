@@ -1,12 +1,7 @@
-import { inOrder, itemKey, type Item, type Noun } from "./item.ts";
+import { inOrder, type ChangedItem, type Item, type Noun } from "./item.ts";
 
-/** The items that stand, as the lists that a model is made of. */
-export interface Lists {
-  /** By sort, or by sort and the thing that they belong to. None is ever altered: where anything in it is another, so is the list. */
-  readonly byName: ReadonlyMap<string, readonly Item[]>;
-  /** Shared with those that it is renewed to: the newest's. */
-  readonly byKey: Map<string, Item>;
-}
+/** The items that stand, in order, by sort, or by sort and the thing that they belong to: what a model is made of. */
+export type Lists = ReadonlyMap<string, readonly Item[]>;
 
 /** What belongs to another thing names it in its body, by this key. */
 const owners: { readonly [N in Noun]?: string } = {
@@ -27,45 +22,46 @@ function listNameOf({ noun, body }: Item): string {
 
 /** Of all items that stand, in order. */
 export function listsOf(items: readonly Item[]): Lists {
-  return { byName: Map.groupBy(items, listNameOf), byKey: new Map(items.map((item) => [itemKey(item), item])) };
+  return Map.groupBy(items, listNameOf);
 }
 
-/** Lists that others have come to be. */
-export interface Renewed {
-  readonly lists: Lists;
-  /** Lets them be renewed in their turn, and those that they were renewed from no more. */
-  readonly take: () => void;
+/** The lists after some items have become others. A list in which nothing has changed is the same, not a copy. */
+export function renewedLists(lists: Lists, changed: readonly ChangedItem[]): Lists {
+  const [gone, come] = [
+    Map.groupBy(standing(changed.map(({ before }) => before)), listNameOf),
+    Map.groupBy(standing(changed.map(({ after }) => after)), listNameOf),
+  ];
+  const renewed = new Map(lists);
+  for (const name of new Set([...gone.keys(), ...come.keys()]))
+    renewed.set(name, renewedList(lists.get(name) ?? [], gone.get(name) ?? [], come.get(name) ?? []));
+  return renewed;
 }
 
-/** The lists after some items have become others, or have been removed (no body). A list in which nothing has changed is the same. */
-export function renewedLists({ byName, byKey }: Lists, changed: readonly Item[]): Renewed {
-  const gone = new Set(changed.flatMap((item) => byKey.get(itemKey(item)) ?? []));
-  const [less, more] = [Map.groupBy(gone, listNameOf), Map.groupBy(changed.filter(isStanding), listNameOf)];
-  const renewed = new Map(byName);
-  for (const name of new Set([...less.keys(), ...more.keys()])) {
-    const kept = (byName.get(name) ?? []).filter((item) => !gone.has(item));
-    renewed.set(name, merged(kept, (more.get(name) ?? []).toSorted(inOrder)));
+const standing = (items: readonly (Item | null)[]): readonly Item[] =>
+  items.filter((item) => item !== null).filter(({ body }) => body !== null);
+
+/** So many can be taken out and put in one by one in the time that a whole list takes. */
+const few = 20;
+
+function renewedList(list: readonly Item[], gone: readonly Item[], come: readonly Item[]): readonly Item[] {
+  if (gone.length + come.length > few) {
+    const ids = new Set(gone.map(({ id }) => id));
+    return [...list.filter(({ id }) => !ids.has(id)), ...come].toSorted(inOrder);
   }
-  const take = (): void => {
-    for (const item of changed)
-      if (isStanding(item)) byKey.set(itemKey(item), item);
-      else byKey.delete(itemKey(item));
-  };
-  return { lists: { byName: renewed, byKey }, take };
+  const renewed = [...list];
+  for (const item of gone) renewed.splice(placeOf(renewed, item), 1);
+  for (const item of come) renewed.splice(placeOf(renewed, item), 0, item);
+  return renewed;
 }
 
-const isStanding = ({ body }: Item): boolean => body !== null;
-
-/** Two lists in order as one. */
-function merged(one: readonly Item[], other: readonly Item[]): readonly Item[] {
-  const all: Item[] = [];
-  let next = 0;
-  for (const item of one) {
-    for (let more = other[next]; more !== undefined && inOrder(more, item) < 0; more = other[next]) {
-      all.push(more);
-      next += 1;
-    }
-    all.push(item);
+/** Where an item stands in a list in order, or would. */
+function placeOf(list: readonly Item[], item: Item): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other !== undefined && inOrder(other, item) < 0) low = middle + 1;
+    else high = middle;
   }
-  return [...all, ...other.slice(next)];
+  return low;
 }

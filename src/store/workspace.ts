@@ -187,10 +187,10 @@ export function workspaceOf(items: readonly Item[]): Model | null {
 }
 
 /** As `workspaceOf`. What is made of the same lists is the same: a part in which nothing has changed is no copy. */
-export function modelOf({ byName }: Lists): Model | null {
+export function modelOf(lists: Lists): Model | null {
   // A body was written from the domain's value by `thingsOf`; the chain of changes tells if anybody else has written.
   const all = <N extends Noun>(noun: N, owner?: string): readonly Bodies[N][] =>
-    bodiesOf(byName.get(listName(noun, owner)) ?? none) as readonly Bodies[N][];
+    bodiesOf(lists.get(listName(noun, owner)) ?? none) as readonly Bodies[N][];
   const [settings] = all("settings");
   if (settings === undefined) return null;
   const rounds = all("round").map((round) =>
@@ -248,7 +248,7 @@ const registersOf = madeOnce((...registers: readonly Register[]) => registers);
 
 const roundOf = madeOnce(
   (
-    round: Bodies["round"],
+    round: RoundBody,
     submissions: readonly Submission[],
     assessments: readonly Assessment[],
     comments: readonly Comment[],

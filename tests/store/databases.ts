@@ -102,7 +102,8 @@ async function emptiedStore(): Promise<Store> {
   await sql`drop schema public cascade`.execute(store.database);
   await sql`create schema public`.execute(store.database);
   await migrate(store.database, "test", "workspace");
-  return store;
+  // A store of its own: what is known of another belongs to that one.
+  return { ...store };
 }
 
 /** Shared by the test files of a process. */

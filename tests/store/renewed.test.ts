@@ -19,7 +19,7 @@ const textOn = (on: string, unit: string) => ({ on, unit, text: name, place });
 
 function roundWith(id: string): Model["rounds"][number] {
   const assessments = ["A", "B"].map((unit) => factory.assessmentOf("objective:g1", "met", { unit }));
-  const submissions = ["A", "B"].map((unit) => ({ unit, state: "reporting", comment: null }) as const);
+  const submissions = ["A", "B"].map((unit) => ({ unit, state: "reporting" as const, comment: null }));
   return factory.roundOf(id, "2026T1", {
     submissions,
     assessments,

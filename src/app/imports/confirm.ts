@@ -4,7 +4,7 @@ import { canonicalJson } from "#store/canonical.ts";
 import { inTurn, record, type Recorded } from "#store/change.ts";
 import { columnsOf } from "#store/columns.ts";
 import { addStep } from "#store/import.ts";
-import { itemKey, readItems, standingItems } from "#store/item.ts";
+import { itemKey, readItems, newestItems } from "#store/item.ts";
 import { changeAt } from "#store/read.ts";
 import { workspaceOf } from "#store/workspace.ts";
 
@@ -98,7 +98,7 @@ async function recordPrepared(
   const isNew = saveProfile && !isSaved(workspace, profile);
   const kept = isNew || isSaved(workspace, profile);
   const address = { noun: "profile", id: profile.id } as const;
-  const version = isNew ? change + 1 : (await standingItems(transaction, [address])).get(itemKey(address))?.change;
+  const version = isNew ? change + 1 : (await newestItems(transaction, [address])).get(itemKey(address))?.change;
   const batch = {
     file,
     sha256,

@@ -6,6 +6,7 @@ import type { MeasureId } from "#domain/measures/measure.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import type { Register } from "#domain/registers/register.ts";
 import type { Round } from "#domain/rounds/round.ts";
+import { saidBy } from "#domain/rounds/said.ts";
 import type { Model } from "#domain/workspace.ts";
 
 /** What one reader may see of a workspace. */
@@ -60,9 +61,21 @@ export function sensitiveMeasures({ measures }: Pick<Model, "measures">): Readon
 export function fencedModel(model: Model, sight: Sight): Model {
   return {
     ...model,
-    registers: model.registers.map((register) => fencedRegister(register, sight)),
-    rounds: model.rounds.map((round) => fencedRound(round, sight)),
+    registers: model.registers.map((register) => fencedOnce(register, sight, fencedRegister)),
+    rounds: model.rounds.map((round) => fencedOnce(round, sight, fencedRound)),
   };
+}
+
+/** What a reader sees of a part of a workspace: kept for as long as both are, as most parts of the next state are the same. */
+const seen = new WeakMap<Sight, WeakMap<object, object>>();
+
+function fencedOnce<Part extends object>(part: Part, sight: Sight, fence: (part: Part, sight: Sight) => Part): Part {
+  const own = seen.get(sight) ?? new WeakMap<object, object>();
+  seen.set(sight, own);
+  // A part is kept by itself, and made by its own fence.
+  const known = (own.get(part) as Part | undefined) ?? fence(part, sight);
+  own.set(part, known);
+  return known;
 }
 
 /** Records of units that may not be read are left out; of the others, what is sensitive is. */
@@ -82,12 +95,12 @@ function fencedRegister(register: Register, { mayRead, seesSensitive }: Sight): 
 }
 
 function fencedRound(round: Round, { mayRead, isAbove }: Sight): Round {
-  const isOpen = ({ unit }: { readonly unit: UnitCode }): boolean => mayRead(unit) || isAbove(unit);
+  const isOpen = (unit: UnitCode): boolean => mayRead(unit) || isAbove(unit);
   const { submissions, assessments, comments } = round;
   return {
     ...round,
-    submissions: submissions.filter(isOpen),
-    assessments: assessments.filter(isOpen),
-    comments: comments.filter(isOpen),
+    submissions: saidBy(submissions, isOpen),
+    assessments: saidBy(assessments, isOpen),
+    comments: saidBy(comments, isOpen),
   };
 }

@@ -1,4 +1,4 @@
-import { grantsOf, standingOn } from "#domain/permissions/grant.ts";
+import { grantsOf, standingOn, type Grant } from "#domain/permissions/grant.ts";
 import { may, type Asker, type Thing, type Verdict } from "#domain/permissions/may.ts";
 import type { Right } from "#domain/permissions/role.ts";
 import { standingPath } from "#domain/organisation/place.ts";
@@ -68,13 +68,34 @@ function seenBy(open: OpenWorkspace, asker: Asker): OpenWorkspace {
   seen.set(open, kept);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = fenced(open, sightOf(asker, seesAll, seesSensitive), seesAll);
+  const made = fenced(open, sightFor(asker, key, seesAll, seesSensitive), seesAll);
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, made);
   return made;
 }
 
 const mostKept = 1_000;
+
+interface Sights {
+  readonly organisation: Asker["organisation"];
+  readonly byKey: Map<string, Sight>;
+}
+
+/** Kept for as long as roles and units are: what people report changes neither. */
+const sights = new WeakMap<readonly Grant[], Sights>();
+
+function sightFor(asker: Asker, key: string, seesAll: boolean, seesSensitive: boolean): Sight {
+  const { grants, organisation } = asker;
+  const last = sights.get(grants);
+  const kept = last?.organisation === organisation ? last : { organisation, byKey: new Map<string, Sight>() };
+  sights.set(grants, kept);
+  const known = kept.byKey.get(key);
+  if (known !== undefined) return known;
+  const made = sightOf(asker, seesAll, seesSensitive);
+  if (kept.byKey.size >= mostKept) kept.byKey.clear();
+  kept.byKey.set(key, made);
+  return made;
+}
 
 function fenced(open: OpenWorkspace, sight: Sight, seesAll: boolean): OpenWorkspace {
   const { workspace, cube } = open;

@@ -5,7 +5,7 @@ import { isAnswering, standingOf } from "#domain/rounds/standing.ts";
 import type { LocalText } from "#domain/text.ts";
 import type { NewItem } from "#store/change.ts";
 import { StoreError } from "#store/errors.ts";
-import { lastWritings, type Writing } from "#store/item.ts";
+import { isSameItem, lastWritten, type Written } from "#store/item.ts";
 import { newestChange } from "#store/batch.ts";
 import { assessmentThing, commentThing, submissionThing } from "#store/workspace.ts";
 
@@ -39,7 +39,7 @@ export interface SavedComment extends Saving {
 /** `saved`: with the change that the next save is to rest on. `meanwhile`: somebody else has written it since; nothing is saved, and this is what stands. */
 export type Saved =
   | { readonly state: "saved"; readonly change: number | null }
-  | { readonly state: "meanwhile"; readonly stands: Writing };
+  | { readonly state: "meanwhile"; readonly stands: Written };
 
 /** Keeps what a unit has assessed something to be. Throws a StoreError. */
 export async function saveAnswer(open: OpenWorkspace, actor: Actor, answer: SavedAnswer): Promise<Judged<Saved>> {
@@ -106,16 +106,22 @@ async function save(
       const begun = state === "not_begun" ? [submissionThing(round, { unit, state: "reporting", comment: null })] : [];
       return found({ items: [item, ...begun], restsOn: [{ noun, id, change }], reason: why, value: null });
     });
-    return outcome.ok
-      ? found({ state: "saved", change: item.body === null ? null : (outcome.value.change ?? change) })
-      : outcome;
+    if (!outcome.ok) return outcome;
+    const { change: recorded } = outcome.value;
+    return found(recorded === null ? await standing(open, item) : { state: "saved", change: recorded });
   } catch (error) {
-    const isMeanwhile = error instanceof StoreError && error.code === "changed_meanwhile";
-    if (!isMeanwhile || open.stored === null) throw error;
-    const stands = (await lastWritings(open.stored.store.database, noun, [id], newestChange)).get(id);
-    if (stands === undefined) throw error;
-    return found({ state: "meanwhile", stands });
+    if (!(error instanceof StoreError) || error.code !== "changed_meanwhile") throw error;
+    return found(await standing(open, item));
   }
+}
+
+/** What stands where nothing has been recorded: what was to be saved, by whoever wrote it; else something of somebody else's. */
+async function standing({ stored }: OpenWorkspace, { noun, id, body }: NewItem): Promise<Saved> {
+  const stands =
+    stored === null ? undefined : (await lastWritten(stored.store.database, noun, [id], newestChange)).get(id);
+  if (stands === undefined) return { state: "saved", change: null };
+  const isSame = isSameItem({ noun, id, position: 0, body }, { noun, id, position: 0, body: stands.body });
+  return isSame ? { state: "saved", change: stands.change } : { state: "meanwhile", stands };
 }
 
 /** Whether a unit's answers can be written now, and by whoever asks. */

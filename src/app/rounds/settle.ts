@@ -41,11 +41,11 @@ export interface Saved<T> {
 }
 
 /**
- * Records what is settled of a round, of what the person may see of the workspace, by how the workspace stands when the turn to write has come. Throws a StoreError, also
+ * Records what is settled of a round by how the workspace stands when the turn to write has come. Throws a StoreError, also
  * `changed_meanwhile`.
  */
 export async function settleRound<T>(
-  { id, workspace: seen, stored }: Pick<OpenWorkspace, "id" | "workspace" | "stored">,
+  { id, stored }: Pick<OpenWorkspace, "id" | "stored">,
   { by, at }: Actor,
   round: string,
   settle: (standing: RoundIn) => Judged<Settled<T>>,
@@ -53,19 +53,15 @@ export async function settleRound<T>(
   if (stored === null) return refused("not_kept", { name: id });
   const latest: { outcome?: Judged<Settled<T>> } = {};
   try {
-    const { outcome, recorded } = await writeSettled(
-      stored.store,
-      (workspace) => {
-        const asked = roundIn(workspace, round);
-        const outcome = asked.ok ? settle(asked.value) : asked;
-        latest.outcome = outcome;
-        if (!outcome.ok) return { outcome, change: null };
-        const { reason, items, restsOn = [] } = outcome.value;
-        const why = inLanguage(reason, workspace.languages[0] ?? "sv");
-        return { outcome, change: { by, at, reason: why, items, restsOn } };
-      },
-      { workspace: seen, change: stored.change },
-    );
+    const { outcome, recorded } = await writeSettled(stored.store, (workspace) => {
+      const asked = roundIn(workspace, round);
+      const outcome = asked.ok ? settle(asked.value) : asked;
+      latest.outcome = outcome;
+      if (!outcome.ok) return { outcome, change: null };
+      const { reason, items, restsOn = [] } = outcome.value;
+      const why = inLanguage(reason, workspace.languages[0] ?? "sv");
+      return { outcome, change: { by, at, reason: why, items, restsOn } };
+    });
     return outcome.ok ? found({ value: outcome.value.value, change: recorded?.change ?? null }) : outcome;
   } catch (error) {
     const isSame = error instanceof StoreError && error.code === "nothing_to_record";

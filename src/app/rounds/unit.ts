@@ -14,7 +14,7 @@ import { localText, unitName, type ReportContext } from "#reports/build/context.
 import { indicatorScale, outcomeInlines, referenceInlines } from "#reports/build/indicator.ts";
 import { coverageInlines, printValue } from "#reports/build/print.ts";
 import { describeStoreError, StoreError } from "#store/errors.ts";
-import { lastWritings, type Writing } from "#store/item.ts";
+import { lastWritten, type Written } from "#store/item.ts";
 import { assessmentId, commentId } from "#store/workspace.ts";
 
 import type { Block, Inline, StatusInline } from "../document.ts";
@@ -62,9 +62,9 @@ export interface UnitName {
   readonly name: string;
 }
 
-/** When and by whom something was last written; `change` is what the next save rests on: null where it was taken back. */
+/** When and by whom something was last written, or taken back; `change` is what the next save rests on. */
 export interface WrittenBy {
-  readonly change: number | null;
+  readonly change: number;
   readonly who: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
@@ -177,11 +177,7 @@ export interface Meanwhile extends StoreFailure {
   };
 }
 
-/** What is not there has not been written, whoever took it away. */
-const seenChange = ({ change, body }: Pick<Writing, "change" | "body">): number | null =>
-  body === null ? null : change;
-
-export function standsIn({ change, by, at, body }: Writing, language: Language, nameOf: NameOf): Meanwhile {
+export function standsIn({ change, by, at, body }: Written, language: Language, nameOf: NameOf): Meanwhile {
   // Written by `assessmentThing` or `commentThing`; the chain of changes tells if anybody else has written.
   const { value = null } = (body ?? {}) as { readonly value?: Assessment | Comment };
   const isText = value !== null && "text" in value;
@@ -190,7 +186,7 @@ export function standsIn({ change, by, at, body }: Writing, language: Language, 
     code,
     ...describeStoreError(new StoreError(code, {}), language),
     stands: {
-      change: seenChange({ change, body }),
+      change,
       who: nameOf(by),
       at,
       answer: value === null || isText ? null : answerView(value),
@@ -201,8 +197,8 @@ export function standsIn({ change, by, at, body }: Writing, language: Language, 
 
 /** What has been written of a unit in a round, by what it is about. */
 interface Writings {
-  readonly answers: ReadonlyMap<string, Writing>;
-  readonly comments: ReadonlyMap<string, Writing>;
+  readonly answers: ReadonlyMap<string, Written>;
+  readonly comments: ReadonlyMap<string, Written>;
 }
 
 interface Said {
@@ -221,8 +217,8 @@ async function writingsIn({ stored }: OpenWorkspace, { workspace, round }: Round
   const spoken = [...deviations.map(({ measure }) => `row:${measure}`), ...questions.map(({ id }) => `question:${id}`)];
   const ofComments = spoken.map((on) => commentId(round.id, { unit, on }));
   return {
-    answers: await lastWritings(store.database, "assessment", ofAnswers, change),
-    comments: await lastWritings(store.database, "comment", ofComments, change),
+    answers: await lastWritten(store.database, "assessment", ofAnswers, change),
+    comments: await lastWritten(store.database, "comment", ofComments, change),
   };
 }
 
@@ -284,8 +280,8 @@ export function written(scope: ReportContext, text: LocalText): readonly Block[]
   return scope.write(text, { file: "", line: null }, 2).blocks;
 }
 
-function writtenBy(one: Writing | undefined, { nameOf }: Said): WrittenBy | null {
-  return one === undefined ? null : { change: seenChange(one), who: nameOf(one.by), at: one.at };
+function writtenBy(one: Written | undefined, { nameOf }: Said): WrittenBy | null {
+  return one === undefined ? null : { change: one.change, who: nameOf(one.by), at: one.at };
 }
 
 function itemOf(said: Said, evidence: Evidence): AskedItem {

@@ -6,6 +6,7 @@ import { isStoreFolder, parsePlace, type StorePlace } from "#store/place.ts";
 import type { AsOf } from "#store/read.ts";
 
 import { backupStream } from "../store/backup.ts";
+import { inStep } from "./in-step.ts";
 import { storeFolderOf } from "./note.ts";
 import { folderSource, keptSource, storeSource, type Keeper, type Reading, type Source } from "./sources.ts";
 
@@ -50,33 +51,26 @@ interface Kept {
  * Throws a StoreError where a store can't be opened.
  */
 export async function openWorkspaces(
-  places: readonly string[],
+  addresses: readonly string[],
   keeping: Keeping | null = null,
   asOf?: AsOf,
 ): Promise<Workspaces> {
-  const sources = await openSources(places, keeping, asOf);
+  const sources = await openSources(addresses, keeping, asOf);
   const kept = new Map<Source, Kept>();
   const ids = new Map<Source, string>();
-  const running = new Map<Source, Promise<OpenWorkspace>>();
-  /** Who asks while a place is being read gets what comes of it. */
-  const read = (source: Source): Promise<OpenWorkspace> => {
-    const reading = running.get(source) ?? current(source, kept, ids).finally(() => running.delete(source));
-    running.set(source, reading);
-    return reading;
-  };
+  const places = sources.map((source) => ({ source, reading: inStep(() => current(source, kept, ids)) }));
   const list = async (): Promise<readonly OpenWorkspace[]> => {
     const all: OpenWorkspace[] = [];
-    for (const source of sources) all.push(await read(source));
+    for (const { reading } of places) all.push(await reading.ask());
     return all;
   };
   const find = async (id: string): Promise<OpenWorkspace | null> => {
-    const source = sources.find((one) => ids.get(one) === id);
-    const found = source === undefined ? null : await read(source);
+    const found = (await places.find(({ source }) => ids.get(source) === id)?.reading.ask()) ?? null;
     if (found?.fault) throw found.fault;
     return found;
   };
   const close = async (): Promise<void> => {
-    await Promise.allSettled(running.values());
+    for (const { reading } of places) await reading.idle();
     await closeAll(sources);
   };
   try {

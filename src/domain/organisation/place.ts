@@ -1,15 +1,9 @@
+import { groupedOnce } from "../grouped.ts";
 import { holdsOn, type IsoDate, type Organisation, type ParentEdge, type UnitCode } from "./organisation.ts";
 
 type Edges = readonly ParentEdge[];
 
-const edgesByUnit = new WeakMap<Edges, ReadonlyMap<UnitCode, Edges>>();
-
-/** Kept by list of edges: it is asked for with every request. */
-function edgesOf(edges: Edges): ReadonlyMap<UnitCode, Edges> {
-  const known = edgesByUnit.get(edges) ?? Map.groupBy(edges, ({ unit }) => unit);
-  edgesByUnit.set(edges, known);
-  return known;
-}
+const edgesOf = groupedOnce(({ unit }: ParentEdge) => unit);
 
 /**
  * The unit and those above it on a day, the unit first. One that has no place then is where it last stood, or else where it will

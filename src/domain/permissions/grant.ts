@@ -1,3 +1,4 @@
+import { groupedOnce } from "../grouped.ts";
 import type { IsoDate, UnitCode } from "../organisation/organisation.ts";
 import type { Role } from "./role.ts";
 
@@ -25,12 +26,9 @@ export function standingOn({ from, to }: Grant, day: IsoDate): "ahead" | "holds"
   return to === null || day <= to ? "holds" : "ended";
 }
 
-/** By person, for each list that has been asked of: every request asks, and a large region has thousands. */
-const sorted = new WeakMap<readonly Grant[], ReadonlyMap<PersonId, readonly Grant[]>>();
+const byPerson = groupedOnce(({ person }: Grant) => person);
 
 /** Those of a person, in the order of the list. */
 export function grantsOf(grants: readonly Grant[], person: PersonId): readonly Grant[] {
-  const known = sorted.get(grants) ?? Map.groupBy(grants, (grant) => grant.person);
-  sorted.set(grants, known);
-  return known.get(person) ?? [];
+  return byPerson(grants).get(person) ?? [];
 }

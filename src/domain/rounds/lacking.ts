@@ -5,6 +5,7 @@ import type { Answer } from "../cube/query.ts";
 import type { UnitCode } from "../organisation/organisation.ts";
 import { absolute, compare, isZero, parseDecimal, type Rational } from "../quantities/rational.ts";
 import type { AskedDeviation, Question, Round } from "./round.ts";
+import { assessmentsBySubject, commentsBySubject } from "./said.ts";
 
 /** Something a unit is to assess, and what is known of it. */
 export interface Weighed {
@@ -49,7 +50,11 @@ export function commentOf(
   unit: UnitCode,
   on: SubjectRef,
 ): Round["comments"][number] | null {
-  return comments.find((one) => one.unit === unit && one.on === on) ?? null;
+  return (
+    commentsBySubject(comments)
+      .get(on)
+      ?.find((one) => one.unit === unit) ?? null
+  );
 }
 
 /** What a unit has assessed something to be; null where it has not. */
@@ -58,7 +63,8 @@ export function answerOf(
   unit: UnitCode,
   subject: SubjectRef,
 ): Assessment | null {
-  return assessments.find((one) => one.unit === unit && one.subject === subject && one.source === "unit") ?? null;
+  const said = assessmentsBySubject(assessments).get(subject);
+  return said?.find((one) => one.unit === unit && one.source === "unit") ?? null;
 }
 
 interface AskedOfUnit {

@@ -58,7 +58,7 @@ test("progress counts each unit asked once, in its level and in every subtree th
       const standings = new Map(asked.map((unit) => [unit, standingOf(tree, round, unit, today)]));
       const countIn = (units: readonly string[]) => {
         const found = units.flatMap((unit) => standings.get(unit) ?? []);
-        const states = unitStates.map((state) => [state, found.filter((one) => one.state === state).length]);
+        const states = unitStates.map((state) => [state, found.filter((one) => one.state === state).length] as const);
         const late = found.filter(({ isLate }) => isLate).length;
         return { ...Object.fromEntries(states), late, all: found.length };
       };

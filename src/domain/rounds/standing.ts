@@ -1,3 +1,4 @@
+import { groupedOnce } from "../grouped.ts";
 import type { IsoDate, Organisation, UnitCode } from "../organisation/organisation.ts";
 import { pathTo, treeAt, type Tree } from "../organisation/tree.ts";
 import { lastDay } from "../periods/span.ts";
@@ -38,14 +39,7 @@ function askedIn(units: Round["units"]): ReadonlySet<UnitCode> {
   return known;
 }
 
-const submissionsByUnit = new WeakMap<Round["submissions"], ReadonlyMap<UnitCode, Submission>>();
-
-/** What a unit has come to; null where it has not begun. Kept by list. */
-function submissionOf({ submissions }: Pick<Round, "submissions">, unit: UnitCode): Submission | null {
-  const known = submissionsByUnit.get(submissions) ?? new Map(submissions.map((one) => [one.unit, one]));
-  submissionsByUnit.set(submissions, known);
-  return known.get(unit) ?? null;
-}
+const submissionsByUnit = groupedOnce(({ unit }: Submission) => unit);
 
 /** The organisation that a round is answered in: of its period's last day. */
 export function treeOfRound(organisation: Organisation, { period }: Pick<Round, "period">): Tree {
@@ -67,7 +61,7 @@ export function levelOf(tree: Tree, { units }: Pick<Round, "units">, unit: UnitC
 }
 
 export function standingOf(tree: Tree, round: Round, unit: UnitCode, today: IsoDate): Standing {
-  const submission = submissionOf(round, unit);
+  const submission = submissionsByUnit(round.submissions).get(unit)?.[0];
   const state = submission?.state ?? "not_begun";
   const level = levelOf(tree, round, unit);
   const deadline = deadlineOf(round, level);

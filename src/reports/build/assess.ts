@@ -5,6 +5,7 @@ import type { Measure } from "#domain/measures/measure.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import { contains } from "#domain/periods/span.ts";
 import type { Indicator } from "#domain/plan/plan.ts";
+import { assessmentsBySubject } from "#domain/rounds/said.ts";
 import { term } from "#domain/terms.ts";
 import type { Inline, StatusInline } from "../document.ts";
 import { ask, askTogether, type Asked } from "./ask.ts";
@@ -20,7 +21,7 @@ export interface Judgement {
 
 /** What was said of a subject in the scope's round: of the scope's unit first, else by whoever said it. */
 export function judgementOf(scope: Scope, subject: SubjectRef): Judgement {
-  const said = (scope.round?.assessments ?? []).filter((one) => one.subject === subject);
+  const said = scope.round === null ? [] : (assessmentsBySubject(scope.round.assessments).get(subject) ?? []);
   const pick = (source: Assessment["source"]): Assessment | null =>
     said.find((one) => one.source === source && one.unit === scope.unit) ??
     said.find((one) => one.source === source) ??

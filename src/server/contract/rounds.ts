@@ -86,7 +86,7 @@ const answerSchema: z.ZodType<AnswerView> = z
 
 const writtenSchema = z
   .object({
-    change: count.nullable().openapi({ description: "What the next save is to rest on; null: it was taken back." }),
+    change: count.openapi({ description: "What the next save is to rest on." }),
     who: z.string(),
     at: z.string(),
   })
@@ -202,7 +202,7 @@ const savedSchema = z.object({ change: count.nullable() }).openapi("SavedAnswer"
 const meanwhileSchema = errorSchema
   .extend({
     stands: z.object({
-      change: count.nullable(),
+      change: count,
       who: z.string(),
       at: z.string(),
       answer: answerSchema.nullable(),

@@ -7,7 +7,6 @@ import type { Model } from "#domain/workspace.ts";
 import { storeFault } from "../faults.ts";
 import type { Store } from "../open.ts";
 import { newestChange } from "../batch.ts";
-import { placeText } from "../place.ts";
 import { changeAt, inSnapshot, type AsOf } from "../read.ts";
 import { fetchWants } from "./fetch.ts";
 import { bytesOf, unload } from "./rows.ts";
@@ -51,7 +50,7 @@ export function storedCube(store: Store, { bytes = usualBytes, asOf }: StoredCub
   let turn: Promise<unknown> = Promise.resolve();
   const advance = async (): Promise<StoredWorkspace> => {
     upTo ??= await inSnapshot(store, (transaction) => changeAt(transaction, asOf));
-    const version = await readVersion(store.database, placeText(store.place), kept?.version ?? null, upTo);
+    const version = await readVersion(store, kept?.version ?? null, upTo);
     if (kept?.version === version) return kept.workspace;
     memory.replace(version.changes);
     kept = { version, workspace: workspaceOf(store, version, memory) };
@@ -68,7 +67,8 @@ export function storedCube(store: Store, { bytes = usualBytes, asOf }: StoredCub
 }
 
 function workspaceOf(store: Store, version: Version, memory: Memory): StoredWorkspace {
-  const { change, model, state } = version;
+  const { change, state } = version;
+  const { model } = version.standing;
   const fetch = async (pinned: Set<Slice>): Promise<boolean> => {
     const wants = takeWants(state.wants);
     if (wants === null) return false;

@@ -8,12 +8,11 @@ import type { Span } from "#domain/periods/span.ts";
 import type { Model } from "#domain/workspace.ts";
 import type { Kysely } from "kysely";
 
-import { StoreError } from "../errors.ts";
-import { readItems, readItemsSince, type Noun } from "../item.ts";
-import { listsOf, renewedLists, type Lists, type Renewed } from "../lists.ts";
+import type { Noun } from "../item.ts";
+import { standingModel, type StandingModel } from "../model.ts";
+import type { Store } from "../open.ts";
 import type { SliceKey } from "../slice.ts";
 import type { Tables } from "../tables.ts";
-import { modelOf } from "../workspace.ts";
 import { fetchSlices, type Shelf } from "./fetch.ts";
 import { replacedHoldings, seriesIn, storedHoldings, unitsIn, type Slices, type StoredHoldings } from "./holdings.ts";
 import { endedBatches, holdingEntries, readKnown, touchedKeys, type Known } from "./known.ts";
@@ -25,9 +24,7 @@ export interface Version extends Shelf {
   readonly change: number;
   /** Shared by all versions: the newest's. */
   readonly slices: Map<string, Slice>;
-  /** What the model is made of. */
-  readonly lists: Lists;
-  readonly model: Model;
+  readonly standing: StandingModel;
   readonly state: CubeState;
   /** Slices that were read meanwhile, and those that they stand in the place of. */
   readonly changes: readonly SliceChange[];
@@ -51,32 +48,30 @@ const meaning: ReadonlySet<Noun> = new Set<Noun>([
  * Reads what stands after a change, or now; of what is known of an earlier one, only what has been recorded since. Throws a StoreError
  * `no_workspace` where nothing had been recorded.
  */
-export async function readVersion(
-  database: Kysely<Tables>,
-  place: string,
-  before: Version | null,
-  upTo: number,
-): Promise<Version> {
+export async function readVersion(store: Store, before: Version | null, upTo: number): Promise<Version> {
+  const { database } = store;
   const news = await readNews(database, before?.change ?? 0, upTo);
   const { change, nouns } = news;
   if (before?.change === change) return before;
-  const things = await readThings(database, place, before, change, nouns.size > 0);
-  const { lists, model } = things;
+  const isSameModel = before !== null && nouns.size === 0;
+  const standing = isSameModel ? before.standing : await standingModel(store, database, change, before?.standing);
   const isSameMeaning = [...nouns].every((noun) => !meaning.has(noun));
-  const input = before !== null && isSameMeaning ? before.state.input : inputOf(model);
+  const input = before !== null && isSameMeaning ? before.state.input : inputOf(standing.model);
   const known = await readKnown(database, news, before?.known ?? null);
+  // What people write of their goals moves no fact.
+  if (before !== null && isSameMeaning && news.batches.length === 0)
+    return { ...before, change, standing, known, changes: [] };
   const [slices, keys] = [before?.slices ?? new Map<string, Slice>(), before?.keys ?? new WeakMap<Slice, SliceKey>()];
   const touched = before === null ? [...known.catalogue.slices.keys()] : touchedKeys(known, before.known);
   const changes = await sliceChanges(database, { known, slices, keys }, touched);
   // From here on nothing can fail.
-  things.take();
   for (const { key, after } of changes) {
     if (after === null) slices.delete(key);
     else slices.set(key, after);
   }
   const holdings = holdingsAfter(known, slices, changes, before);
   const state = before === null ? createState(input, holdings) : renewedState(before.state, input, holdings, changes);
-  return { change, lists, model, known, slices, keys, changes, holdings, state };
+  return { change, standing, known, slices, keys, changes, holdings, state };
 }
 
 function holdingsAfter(
@@ -97,24 +92,6 @@ function holdingsAfter(
     : storedHoldings(known, slices, hasSameWords ? before.holdings.units : unitsIn(known.words));
   renewReporters(holdings, before.holdings.reporters, changes);
   return holdings;
-}
-
-/** The model, and what it is made of: of what was before, only what has been written since is read. */
-async function readThings(
-  database: Kysely<Tables>,
-  place: string,
-  before: Version | null,
-  change: number,
-  isOther: boolean,
-): Promise<Pick<Version, "lists" | "model"> & Pick<Renewed, "take">> {
-  if (before !== null && !isOther) return { ...before, take: () => undefined };
-  const { lists, take } =
-    before === null
-      ? { lists: listsOf(await readItems(database, change)), take: () => undefined }
-      : renewedLists(before.lists, await readItemsSince(database, before.change, change));
-  const model = modelOf(lists);
-  if (model === null) throw new StoreError("no_workspace", { place });
-  return { lists, model, take };
 }
 
 function inputOf({ organisation, measures, dimensions, rounds, smallGroups }: Model): CubeInput {

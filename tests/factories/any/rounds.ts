@@ -41,6 +41,7 @@ export function anyRound(
   const assessments = (canAssess ? some(draw, fc.constantFrom(...assessed)) : []).map((subject): Assessment => {
     const scale = draw(fc.constantFrom(...scales));
     const step = oneOf(draw, null, scale.steps[0]?.id ?? null);
+    const comment = draw(textOrNull);
     return {
       subject,
       unit: draw(fc.constantFrom(...codes)),
@@ -49,8 +50,8 @@ export function anyRound(
       step,
       trend: draw(yesNo) ? { direction: oneOf(draw, "up", "down"), meaning: "neutral" } : null,
       outcome: draw(textOrNull),
-      reason: step === null ? draw(localText) : draw(textOrNull),
-      comment: draw(textOrNull),
+      reason: step === null && comment === null ? draw(localText) : draw(textOrNull),
+      comment,
       carriedOver: draw(yesNo),
       date: oneOf(draw, null, draw(date)),
       place,

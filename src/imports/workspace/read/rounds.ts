@@ -154,7 +154,9 @@ function assessmentOf(
     const scale = names.scales.ids.get(value.scale);
     if (scale !== undefined) checkStep(problems, scale, step, at("step"));
   }
-  if (step === null && reason === null) problems.add("missing-key", at(), { key: "reason" });
+  // One that is half written says something already.
+  const isSaid = [step, reason, outcome, comment, trend].some((one) => one !== null);
+  if (!isSaid) problems.add("missing-key", at(), { key: "reason" });
   if (unit === null) return null;
   const { scale, carriedOver, date = null } = value;
   const { file, line } = at();

@@ -1,5 +1,6 @@
 import type { SubjectRef } from "#domain/assessment/assessment.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
+import { commentsBySubject } from "#domain/rounds/said.ts";
 import { problem } from "#domain/problems/problem.ts";
 import { judgementOf } from "../assess.ts";
 import { id, readAttributes } from "../attributes.ts";
@@ -24,9 +25,8 @@ export const buildComment: BlockBuilder = (context, directive) => {
 /** All that was written in the round about a subject: with its assessment, and apart. Null: nothing was. */
 export function commentOn(context: ReportContext, subject: SubjectRef, unit: UnitCode, level: number): Built | null {
   const { decided, unit: own } = judgementOf(context, subject);
-  const apart = (context.round?.comments ?? []).filter(
-    (one) => one.on === subject && (one.unit === unit || one.unit === context.unit),
-  );
+  const written = context.round === null ? [] : (commentsBySubject(context.round.comments).get(subject) ?? []);
+  const apart = written.filter((one) => one.unit === unit || one.unit === context.unit);
   // What was decided may say nothing of its own: then the unit's words stand.
   const said = [decided, own].flatMap((one) => (one?.comment ? [{ text: one.comment, place: one.place }] : []));
   const texts = [...said.slice(0, 1), ...apart];

@@ -4,6 +4,7 @@ import { previousYear, wholeYear, type Span } from "#domain/periods/span.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import type { MoneyScale } from "#domain/quantities/units.ts";
+import { commentsBySubject } from "#domain/rounds/said.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import { scenarioTerm } from "#domain/terms.ts";
 import type { Inline } from "../../document.ts";
@@ -84,7 +85,8 @@ function columnName(scope: Scope, scenario: Scenario, period: string | undefined
 }
 
 function rowComment(context: ReportContext, measure: string): readonly Inline[] {
-  const found = context.round?.comments.find(({ on, unit }) => on === `row:${measure}` && unit === context.unit);
+  const written = context.round === null ? [] : (commentsBySubject(context.round.comments).get(`row:${measure}`) ?? []);
+  const found = written.find(({ unit }) => unit === context.unit);
   if (found === undefined) return [];
   const { blocks } = context.write(found.text, found.place);
   return blocks.flatMap((block, index) =>
