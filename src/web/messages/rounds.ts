@@ -132,6 +132,7 @@ const sv = {
   giveBackWhy: "Vad behöver ändras?",
   giveBackHint: "Enheten läser det överst på sin sida.",
   openAgain: "Öppna på nytt",
+  openAgainLede: "Svaren är godkända. Behöver de ändras kan du öppna dem på nytt.",
   openAgainWhy: "Varför öppnas det på nytt?",
   goBack: "Avbryt",
 };
@@ -275,6 +276,7 @@ const en: RoundMessages = {
   giveBackWhy: "What needs to be changed?",
   giveBackHint: "The unit reads it at the top of its page.",
   openAgain: "Open again",
+  openAgainLede: "The answers are approved. Where they need to change, you can open them again.",
   openAgainWhy: "Why is it opened again?",
   goBack: "Cancel",
 };

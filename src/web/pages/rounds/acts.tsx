@@ -31,7 +31,7 @@ export function Acts({ page }: { readonly page: UnitRound }) {
         </Part>
       ) : null}
       {may.reopen.allowed ? (
-        <Part id="approval" title={texts.approval} lede={page.stateText}>
+        <Part id="approval" title={texts.approval} lede={texts.openAgainLede}>
           <CommentedAct page={page} act="reopen" label={texts.openAgain} why={texts.openAgainWhy} />
         </Part>
       ) : null}

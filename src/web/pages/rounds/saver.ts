@@ -78,12 +78,12 @@ export function makeSaver(place: string, storage: Storage, pace: Pace): Saver {
   const settled = (sent: Draft, outcome: Delivery): void => {
     const current = saving.unsaved.get(sent.subject);
     const here = { isAway: false };
+    const isAll = current?.said === sent.said;
     if (outcome.state === "away") change({ isAway: true });
-    else if (current === undefined) change(here);
+    else if (current === undefined || (outcome.state === "refused" && !isAll)) change(here);
     else if (outcome.state === "refused") put(sent.subject, { ...current, error: outcome.error }, here);
     else if (outcome.state === "saved" || isSameSaid(saidBy(outcome.stands, sent.said), sent.said)) {
       const at = outcome.state === "saved" ? outcome.change : outcome.stands.change;
-      const isAll = current.said === sent.said;
       put(sent.subject, isAll ? null : { ...current, change: at }, { ...here, savedAt: new Date() });
     } else put(sent.subject, { ...current, stands: outcome.stands }, here);
   };
@@ -92,11 +92,12 @@ export function makeSaver(place: string, storage: Storage, pace: Pace): Saver {
   const flush = async (isRetry = false): Promise<void> => {
     clearTimeout(timer);
     if (isRetry) for (const one of saving.unsaved.values()) put(one.subject, { ...one, error: null });
-    if (isSending) return;
+    const send = deliver;
+    if (isSending || send === null) return;
     isSending = true;
     try {
-      for (let draft = next(); draft !== undefined && deliver !== null; draft = next()) {
-        const outcome = await deliver(draft);
+      for (let draft = next(); draft !== undefined; draft = next()) {
+        const outcome = await send(draft);
         settled(draft, outcome);
         if (outcome.state === "away") return sendLater(pace.afterAway);
       }
