@@ -17,8 +17,8 @@ export function listName(noun: Noun, owner?: string): string {
 
 function listNameOf({ noun, body }: Item): string {
   const key = owners[noun];
-  const owner = key === undefined ? undefined : Object.entries(body ?? {}).find(([name]) => name === key)?.[1];
-  return listName(noun, owner === undefined ? undefined : String(owner));
+  const owner: unknown = key === undefined ? undefined : Object.entries(body ?? {}).find(([name]) => name === key)?.[1];
+  return listName(noun, typeof owner === "string" ? owner : undefined);
 }
 
 /** Of all items that stand, in order. */
