@@ -86,7 +86,7 @@ export function joinedSaid(mine: Said, theirs: Said): Said {
 
 /** The page with what has been saved put in, until it has been asked for anew. */
 export function withSaved(page: UnitRound, { subject, said }: Draft, change: number | null): UnitRound {
-  const written = { change, who: "", at: "" };
+  const written = change === null ? null : { change, who: "", at: "" };
   if (said.kind === "answer") {
     const answer = { ...said.answer, date: null };
     return { ...page, items: page.items.map((one) => (one.subject === subject ? { ...one, answer, written } : one)) };
