@@ -8,6 +8,6 @@ import type { Item } from "./draft.ts";
 export function WrittenBy({ written }: Pick<Item, "written">) {
   const texts = useRoundMessages();
   const language = useLanguage();
-  if (written === null || written.change === null || written.who === "") return null;
+  if (written === null || written.who === "") return null;
   return <p className="soft">{texts.writtenBy(written.who, momentText(written.at, language))}</p>;
 }
