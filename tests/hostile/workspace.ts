@@ -14,7 +14,8 @@ const names: ReadonlySet<string> = new Set(
    scenario relation value direction meaning tone type symbol risk performed subject on source scale
    step met notMet notMeasured qualifier from to date start end deadline period organisation
    categories language languages round previous report money costs rounding person delegatedFrom
-   otherwise inside empty completeFor negated`.split(/\s+/u),
+   otherwise inside empty completeFor negated
+   stage state subjects amount percent repeats until adopted continues persons`.split(/\s+/u),
 );
 
 /** Free texts, though their paths end as those of names do. */

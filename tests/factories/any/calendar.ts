@@ -3,8 +3,9 @@ import type { Workspace } from "#domain/workspace.ts";
 import * as fc from "fast-check";
 import { type Draw, date, id, localText, oneOf, place, some, textOrNull } from "./draw.ts";
 
+/** Never none: a folder without any says nothing of the year, and what stood before stays. */
 export function anyCalendar(draw: Draw, codes: readonly string[]): Workspace["calendar"] {
-  return some(draw, id).map((entry) => {
+  return ["first", ...some(draw, id).filter((one) => one !== "first")].map((entry) => {
     const day = draw(date);
     return {
       id: entry,
