@@ -5,7 +5,7 @@ import { type Draw, date, id, localText, oneOf, place, some, textOrNull } from "
 
 /** Never none: a folder without any says nothing of the year, and what stood before stays. */
 export function anyCalendar(draw: Draw, codes: readonly string[]): Workspace["calendar"] {
-  return ["first", ...some(draw, id).filter((one) => one !== "first")].map((entry) => {
+  return ["first", ...some(draw, id)].map((entry) => {
     const day = draw(date);
     return {
       id: entry,
