@@ -25,7 +25,7 @@ export async function keepRounds(folder: string): Promise<string> {
 
 const names = { LT: "Länsteknik", A: "Service", A1: "Kök och måltid", A2: "Fastighet", B: "It" } as const;
 
-/** The demo's manager has Service, and its reporter Kök och måltid. */
+/** The demo's manager has Service, and its reporter Kök och måltid; its publisher signs for the manager. */
 function workspaceOn(today: string): Workspace {
   const tree = factory.organisationOf({ LT: null, A: "LT", A1: "A", A2: "A", B: "LT" });
   const named = new Map(Object.entries(names));
@@ -41,6 +41,17 @@ function workspaceOn(today: string): Workspace {
     measures.slice(0, 1).map((sales) => factory.factOf(sales, "2018-01", value, { unit, scenario }));
   return factory.workspaceOf({
     id: roundsWorkspace,
+    grants: [
+      {
+        id: "director",
+        person: "demo-publisher",
+        role: "manager",
+        unit: "LT",
+        from: today,
+        to: null,
+        delegatedFrom: null,
+      },
+    ],
     name: { sv: "Uppföljning" },
     organisation,
     measures: [...measures, sick],
