@@ -74,6 +74,7 @@ function parametersOf({
   plan,
   registers,
   reports,
+  rounds,
   statements,
   measures,
   facts,
@@ -96,6 +97,10 @@ function parametersOf({
     batch: "1",
     line: "1",
     format: "html",
+    round: rounds[0]?.id,
+    unit: rounds[0]?.units[0],
+    scenario: "outcome",
+    year: "2025",
   };
 }
 
