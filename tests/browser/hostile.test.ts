@@ -101,6 +101,8 @@ function parametersOf({
     unit: rounds[0]?.units[0],
     scenario: "outcome",
     year: "2025",
+    from: "2017",
+    to: "2018",
   };
 }
 

@@ -178,6 +178,7 @@ test("a round is opened, answered, returned, mended, approved to the top, closed
     "**Kök och måltid**\n\nAlla pass är bemannade.\n\n**Fastighet**\n\nTunt i juli.",
   );
   await manager.getByRole("textbox", { name: /^Kommentar\b.*Personalen/u }).fill("Ingen har slutat i år.");
+  await manager.getByRole("textbox", { name: /^Förklaring/u }).fill("Färre gäster än väntat.");
   await expect(saved(manager)).toBeVisible();
   await manager.getByRole("button", { name: "Klarmarkera" }).click();
   await manager.getByRole("button", { name: "Klarmarkera" }).click();

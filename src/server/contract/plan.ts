@@ -222,8 +222,8 @@ export const planComparisonRoute = createRoute({
     params: workspaceParams,
     query: languageQuery.extend({
       unit: z.string().max(200).optional(),
-      from: period.optional(),
-      to: period.optional(),
+      from: period,
+      to: period,
     }),
   },
   responses: jsonResponse(comparisonSchema, "The differences"),

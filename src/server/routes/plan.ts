@@ -36,7 +36,7 @@ export function addPlanRoutes(api: Api, services: Services): void {
     return c.json(valueOf(await viewPlan(seatIn(c), choiceOf(query), below === "yes")), 200);
   });
   api.openapi(planComparisonRoute, (c) => {
-    const { unit = "", from = "", to = "", language = "sv" } = c.req.valid("query");
+    const { unit = "", from, to, language = "sv" } = c.req.valid("query");
     return c.json(valueOf(comparePlans(seatIn(c).open.workspace, { unit, from, to }, language)), 200);
   });
   api.openapi(saveThingRoute, async (c) =>

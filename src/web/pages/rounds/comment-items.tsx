@@ -73,11 +73,17 @@ function CommentItem({ item, label }: { readonly item: Deviation | Question; rea
 
 function Amounts({ item: { subject, amount, percent, isOver } }: { readonly item: Deviation }) {
   const texts = useRoundMessages();
+  if (amount.length === 0) return <p>{texts.noDeviation}</p>;
   return (
     <>
       <p>
-        {texts.deviation}: <Inlines content={amount} place={subject} />, <Inlines content={percent} place={subject} />.
-        {isOver ? null : ` ${texts.within}`}
+        {texts.deviation}: <Inlines content={amount} place={subject} />
+        {percent.length === 0 ? null : (
+          <>
+            , <Inlines content={percent} place={subject} />
+          </>
+        )}
+        .{isOver ? null : ` ${texts.within}`}
       </p>
       <WhyBelow place={subject} />
     </>

@@ -11,6 +11,7 @@ import { WhyProvider } from "#web/components/why/why-provider.tsx";
 import { useLanguage } from "#web/messages/use-messages.ts";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 import { Downloads } from "#web/pages/reports/downloads.tsx";
+import "#web/pages/reports/reports.css";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 
