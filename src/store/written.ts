@@ -5,7 +5,7 @@ import type { Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
 
 /** By `itemKey`, the change in which each thing of some sorts was last written, be it to remove it. */
-export async function lastWritten(
+export async function lastChanges(
   database: Kysely<Tables>,
   nouns: readonly Noun[],
 ): Promise<ReadonlyMap<string, number>> {

@@ -1,6 +1,6 @@
 import { inSnapshot } from "#store/read.ts";
 import { itemKey } from "#store/item.ts";
-import { before, lastWritten } from "#store/written.ts";
+import { before, lastChanges } from "#store/written.ts";
 
 import { found, refused, type Judged } from "../result.ts";
 import { reasonOr } from "./reasons.ts";
@@ -13,7 +13,7 @@ export async function undoPlanChange(planning: Planning, change: number): Promis
   if (open.stored === null) return refused("plan_in_file", { name: open.id });
   const { items, last } = await inSnapshot(open.stored.store, async (transaction) => ({
     items: await before(transaction, change),
-    last: await lastWritten(transaction, planNouns),
+    last: await lastChanges(transaction, planNouns),
   }));
   const things = items.flatMap(({ noun, ...rest }): readonly NewThing[] =>
     isPlanNoun(noun) ? [{ noun, ...rest }] : [],

@@ -9,7 +9,7 @@ import { term } from "#domain/terms.ts";
 import { judgementOf, statusOf } from "#reports/build/assess.ts";
 import { inSnapshot } from "#store/read.ts";
 import { itemKey } from "#store/item.ts";
-import { lastWritten } from "#store/written.ts";
+import { lastChanges } from "#store/written.ts";
 
 import type { StatusInline } from "../document.ts";
 import { exactNumber } from "../history/reader.ts";
@@ -126,7 +126,7 @@ const keyOf = ({ noun, body }: PlanThing): string => itemKey({ noun, id: body.id
 
 async function changesOf({ open }: Seat): Promise<ReadonlyMap<string, number> | null> {
   if (open.stored === null) return null;
-  return inSnapshot(open.stored.store, (transaction) => lastWritten(transaction, planNouns));
+  return inSnapshot(open.stored.store, (transaction) => lastChanges(transaction, planNouns));
 }
 
 function refusedAbility({ open }: Seat, language: Language): Ability {
