@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
@@ -24,18 +25,18 @@ async function freePort(): Promise<string> {
   return String(address.port);
 }
 
-// The server holds the database from then on.
-const recorded = join(root, ".cache", "recorded");
-if (process.env["TERTIAL_TEST_PORT"] === undefined) await writeRecorded(recorded);
+/** Databases and people are new for each run; the server holds them from then on. */
+const made = join(root, ".cache", "browser-tests");
+if (process.env["TERTIAL_TEST_PORT"] === undefined) rmSync(made, { recursive: true, force: true });
 const port = await freePort();
 const { executablePath, args, env } = await prepareBrowser();
-const many = writeManyFacts(join(root, ".cache", "many-facts"));
-/** People are new for each run. */
-const directory = join(root, ".cache", `people-${port}`);
-/** New for each run, as the people are. */
-const kept = await keepStarter(join(root, ".cache", `kept-${port}`));
-const rounds = await keepRounds(join(root, ".cache", `kept-${port}`));
-const folders = [...exampleFolders(), many, recorded, kept, rounds].map((folder) => `"${folder}"`);
+const workspaces = [
+  writeManyFacts(join(made, "many-facts")),
+  await writeRecorded(join(made, "recorded")),
+  await keepStarter(join(made, "store")),
+  await keepRounds(join(made, "rounds-store")),
+];
+const folders = [...exampleFolders(), ...workspaces].map((folder) => `"${folder}"`);
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -57,7 +58,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: [...args], env: { ...env } },
   },
   webServer: {
-    command: `node src/cli/main.ts serve --demo --directory "${directory}" ${folders.join(" ")} --port ${port}`,
+    command: `node src/cli/main.ts serve --demo --directory "${join(made, "people")}" ${folders.join(" ")} --port ${port}`,
     url: `http://127.0.0.1:${port}`,
     timeout: 60_000,
     stdout: "ignore",

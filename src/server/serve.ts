@@ -42,6 +42,10 @@ export interface ServeOptions {
   readonly watching?: { readonly folders: readonly WatchedFolder[]; readonly by: string } | undefined;
   /** Lets anybody sign in as one of the demo's people. */
   readonly isDemo?: boolean | undefined;
+  /** This machine's if left out. */
+  readonly now?: (() => Date) | undefined;
+  /** Milliseconds between two looks for whom to remind. An hour if left out. */
+  readonly remindEvery?: number | undefined;
 }
 
 export interface RunningServer {
@@ -97,8 +101,7 @@ async function start(
   host: string,
   stores: Pick<Services, "workspaces" | "directory" | "keys" | "proxies">,
 ): Promise<{ readonly port: number; readonly close: () => Promise<void>; readonly token: string | null }> {
-  const { origin = null, isDemo = false } = options;
-  const now = (): Date => new Date();
+  const { origin = null, isDemo = false, now = () => new Date() } = options;
   if (isDemo) await addDemoPeople(stores.directory, now().toISOString());
   const token = isDemo ? null : await firstPerson(stores.directory, randomUUID(), now(), newToken);
   const names = origin === null ? [host] : [host, new URL(origin).hostname];
@@ -113,7 +116,7 @@ async function start(
   const port = await listenFrom(server, options.port ?? 4180, host);
   const { folders = [], by = "" } = options.watching ?? {};
   const watches = folders.map((folder) => watchFolder(services, folder, by));
-  const reminders = reminderClock(services);
+  const reminders = reminderClock(services, options.remindEvery);
   const closeAll = async (): Promise<void> => {
     for (const watch of [...watches, reminders]) await watch.close();
     await close(server);

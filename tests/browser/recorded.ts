@@ -4,10 +4,11 @@ import { join } from "node:path";
 
 import { loadIntoStore } from "../../src/app/store/load.ts";
 import { createWorkspace } from "../../src/app/workspaces/create.ts";
+import { isStoreFolder } from "../../src/store/place.ts";
 
-/** Makes a database anew in which the starter workspace has been recorded, and then its plan changed. */
-export async function writeRecorded(place: string): Promise<void> {
-  rmSync(place, { recursive: true, force: true });
+/** Makes a database in which the starter workspace has been recorded, and then its plan changed; once, in a folder that is not there yet. Gives where it is. */
+export async function writeRecorded(place: string): Promise<string> {
+  if (isStoreFolder(place)) return place;
   const folder = mkdtempSync(join(tmpdir(), "tertial-recorded-"));
   try {
     await createWorkspace(folder);
@@ -18,6 +19,7 @@ export async function writeRecorded(place: string): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  return place;
 }
 
 async function load(folder: string, place: string, author: Parameters<typeof loadIntoStore>[2]): Promise<void> {

@@ -1,5 +1,3 @@
-import { join } from "node:path";
-
 import { dayAfter } from "#domain/periods/span.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import { openStore } from "#store/open.ts";
@@ -12,8 +10,7 @@ import * as factory from "../factories/workspace.ts";
 export const roundsWorkspace = "rounds";
 
 /** Makes a workspace in a database in which a round is to be opened; once, in a folder that is not there yet. Gives where it is. */
-export async function keepRounds(folder: string): Promise<string> {
-  const place = join(folder, "rounds-store");
+export async function keepRounds(place: string): Promise<string> {
   if (isStoreFolder(place)) return place;
   const store = await openStore({ kind: "folder", folder: place });
   const now = new Date().toISOString();

@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 
 import { expectAccessible, expectAccessibleInAll } from "./accessible.ts";
+import { answer, saved, seat, step } from "./round-pages.ts";
 
 /** A round that has been planned, in a database of its own. */
 const rounds = "/rounds/rounds";
@@ -8,14 +9,6 @@ const round = `${rounds}/2018t1`;
 
 /** Not as the other tests, who are signed in as the demo's controller. */
 test.use({ storageState: { cookies: [], origins: [] } });
-
-async function seat(browser: Browser, baseURL: string | undefined, person: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: baseURL ?? "", locale: "sv-SE", timezoneId: "Europe/Stockholm" });
-  const headers = { Origin: baseURL ?? "" };
-  const answer = await context.request.post("/api/sign-in/demo", { data: { person }, headers });
-  expect(answer.ok()).toBe(true);
-  return context.newPage();
-}
 
 /** By the Tab key alone, from where focus is. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -26,11 +19,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error("nothing there is reached by Tab");
 }
-
-const saved = (page: Page): Locator => page.getByRole("status").filter({ hasText: /^Sparat \d\d:\d\d$/u });
-const answer = (page: Page): Locator => page.getByRole("textbox", { name: /^Svar/u });
-const step = (page: Page, about: RegExp, name: string): Locator =>
-  page.getByRole("radiogroup", { name: about }).getByRole("radio", { name });
 
 test("a round is opened, answered, returned, mended, approved to the top, closed, and printed", async ({
   browser,
