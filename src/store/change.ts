@@ -1,7 +1,7 @@
 import type { Model } from "#domain/workspace.ts";
 import { sql, type Transaction } from "kysely";
 
-import { holding, liveLoads, newestChange, readBatches } from "./batch.ts";
+import { holding, liveLoads, newestChange, readBatches, type StoredBatch } from "./batch.ts";
 import { chainStart, hashOf } from "./chain.ts";
 import { columnsOf, digestOf, type FactColumns } from "./columns.ts";
 import { StoreError } from "./errors.ts";
@@ -227,10 +227,15 @@ function undoOf(id: number, { id: undoes, span_from, span_to }: BatchTable): Dra
 
 /** The facts that hold after a change. */
 export async function readStanding(transaction: Transaction<Tables>, upTo: number): Promise<Standing> {
-  const batches = holding(await readBatches(transaction, upTo)).filter(({ kind }) => kind === "load");
-  const rows = await readFacts(transaction, batches);
+  return standingOf(transaction, holding(await readBatches(transaction, upTo)));
+}
+
+/** The facts that hold after batches, oldest first, as if there were no others. */
+export async function standingOf(transaction: Transaction<Tables>, batches: readonly StoredBatch[]): Promise<Standing> {
+  const loads = batches.filter(({ kind }) => kind === "load");
+  const rows = await readFacts(transaction, loads);
   const standing = createStanding();
-  for (const { id, file } of batches) {
+  for (const { id, file } of loads) {
     const columns = rows.get(id);
     if (columns !== undefined) standing.add(columns, file ?? "");
   }

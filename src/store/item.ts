@@ -54,7 +54,7 @@ const whereabouts: { readonly [N in Noun]?: readonly string[] } = {
 };
 
 /** What a thing says, apart from where it was read. What belongs to another thing has its own inside `value`. */
-function meaning({ noun, body }: Pick<Item, "noun" | "body">): string {
+export function meaning({ noun, body }: Pick<Item, "noun" | "body">): string {
   const left = new Set(whereabouts[noun] ?? ["place"]);
   const without = (value: object): object =>
     Object.fromEntries(Object.entries(value).filter(([key]) => !left.has(key)));

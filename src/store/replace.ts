@@ -1,14 +1,14 @@
-import type { Fact } from "#domain/measures/fact.ts";
 import { plainRound } from "#domain/rounds/round.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import type { Transaction } from "kysely";
 
-import { newestChange, readBatches } from "./batch.ts";
-import { readStanding, record, recording, type Author, type NewBatch, type NewItem, type Recorded } from "./change.ts";
-import { columnsOf, cutKeysOf } from "./columns.ts";
+import { newestChange } from "./batch.ts";
+import { record, recording, type Author, type NewItem, type Recorded } from "./change.ts";
 import { itemKey, readItems, type Item, type Noun } from "./item.ts";
 import type { Store } from "./open.ts";
 import { positionsFor } from "./order.ts";
+import { batchesOf } from "./replaced-facts.ts";
+import { saidOf, type Said } from "./said.ts";
 import type { Tables } from "./tables.ts";
 import { thingsOf, type Thing } from "./workspace.ts";
 
@@ -19,12 +19,14 @@ export interface Replacement extends Author {
   readonly files: ReadonlyMap<string, string>;
   /** What is said in rounds that have been opened in the store was said there: the workspace says no more of them. */
   readonly leavesOpened?: boolean;
+  /** What the workspace said when it was last recorded: what it says as then it doesn't say anew. Null or left out: all that it says is new. */
+  readonly before?: Said | null;
 }
 
 /**
  * Makes the store say what a workspace says, as one change: things that differ are written, things that are gone are removed,
- * each file of facts that says something new becomes a batch, and facts that no file has any more are withdrawn. What was read from
- * files of other systems, which are in no folder, is left as it is.
+ * each file of facts that says something new becomes a batch, and facts that no file has any more are withdrawn. What was imported,
+ * which is in no folder, is left as it is, and so is what others have altered of what the workspace said `before`, and still says.
  * Throws a StoreError `nothing_to_record` where it says so already.
  */
 export async function replaceWorkspace(store: Store, replacement: Replacement): Promise<Recorded> {
@@ -38,17 +40,18 @@ export async function replaceWorkspace(store: Store, replacement: Replacement): 
 
 async function itemsOf(
   transaction: Transaction<Tables>,
-  { workspace, leavesOpened = false }: Replacement,
+  { workspace, leavesOpened = false, before = null }: Replacement,
 ): Promise<readonly NewItem[]> {
   const standing = new Map((await readItems(transaction, newestChange)).map((item) => [itemKey(item), item]));
   const opened = new Set(leavesOpened ? [...standing.values()].filter(isOpened).map(({ id }) => id) : []);
   const isLeft = (thing: Thing): boolean => opened.has(roundOf(thing));
   const things = thingsOf(workspace).filter((thing) => !isLeft(thing));
-  const wanted = [...Map.groupBy(things, ({ noun }) => noun).values()].flatMap((ofNoun) => {
+  const isAsBefore = (thing: Thing): boolean => before?.get(itemKey(thing)) === saidOf(thing);
+  const placed = [...Map.groupBy(things, ({ noun }) => noun).values()].flatMap((ofNoun) => {
     const positions = positionsFor(ofNoun.map((thing) => standing.get(itemKey(thing))?.position ?? null));
     return ofNoun.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
   });
-  const kept = new Set(wanted.map(itemKey));
+  const kept = new Set(placed.map(itemKey));
   // A folder that has none says nothing of who may what, of how other systems' files are read, or of the year, and none says who was reminded: what there is stays.
   const { grants, profiles, calendar } = workspace;
   const said: { readonly [N in Noun]?: readonly object[] } = {
@@ -59,9 +62,10 @@ async function itemsOf(
   };
   const isUnsaid = ({ noun }: Item): boolean => said[noun]?.length === 0;
   const gone = [...standing.values()].filter((item) => {
-    return !kept.has(itemKey(item)) && !isUnsaid(item) && !isLeft({ ...item, body: item.body ?? {} });
+    const isOthers = before?.has(itemKey(item)) === false;
+    return !kept.has(itemKey(item)) && !isOthers && !isUnsaid(item) && !isLeft({ ...item, body: item.body ?? {} });
   });
-  return [...wanted, ...gone.map((item) => ({ ...item, body: null }))];
+  return [...placed.filter((thing) => !isAsBefore(thing)), ...gone.map((item) => ({ ...item, body: null }))];
 }
 
 const isOpened = ({ noun, body }: Item): boolean =>
@@ -71,32 +75,4 @@ const isOpened = ({ noun, body }: Item): boolean =>
 function roundOf({ noun, id, body }: Thing): string {
   if (noun === "round") return id;
   return "round" in body && typeof body.round === "string" ? body.round : "";
-}
-
-async function batchesOf(
-  transaction: Transaction<Tables>,
-  { workspace, files }: Replacement,
-): Promise<readonly NewBatch[]> {
-  const standing = (await readStanding(transaction, newestChange)).facts();
-  const batches = await readBatches(transaction, newestChange);
-  // Only what a profile has read is from no folder.
-  const imported = new Set(batches.flatMap(({ file, profile }) => (profile === null ? [] : [file])));
-  const ofFolder = standing.filter(({ source }) => !imported.has(source.file));
-  const gone = Map.groupBy(missing(ofFolder, workspace.facts), ({ source }) => source.file);
-  const facts = Map.groupBy(workspace.facts, ({ source }) => source.file);
-  return [...new Set([...facts.keys(), ...gone.keys()])].map((file) => ({
-    file,
-    sha256: files.get(file) ?? "",
-    profile: null,
-    profileVersion: null,
-    rows: columnsOf(facts.get(file) ?? [], gone.get(file) ?? []),
-  }));
-}
-
-/** The facts whose keys none of the others have. */
-function missing(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
-  if (facts.length === 0) return [];
-  const keyOf = cutKeysOf();
-  const kept = new Set(others.map(keyOf));
-  return facts.filter((fact) => !kept.has(keyOf(fact)));
 }

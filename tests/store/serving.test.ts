@@ -15,8 +15,10 @@ import { loadIntoStore } from "../../src/app/store/load.ts";
 import { undoBatch } from "../../src/app/store/operate.ts";
 import { openWorkspaces, type Keeping, type OpenWorkspace, type Workspaces } from "../../src/app/workspaces/open.ts";
 import { signedInApi, type SignedInApi } from "../factories/server.ts";
-import { undo } from "../../src/store/change.ts";
+import { undo, write } from "../../src/store/change.ts";
+import { columnsOf, cutKeysOf } from "../../src/store/columns.ts";
 import { openStore } from "../../src/store/open.ts";
+import { readWorkspace } from "../../src/store/read.ts";
 import { starterFolder } from "../factories/folder.ts";
 import { databases, textOf } from "./databases.ts";
 import { smallDisk } from "./disk.ts";
@@ -218,6 +220,63 @@ describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () =
     await store.close();
     const again = await opened([folder], keep);
     expect((await first(again)).stored?.change).toBe(4);
+  });
+
+  test("leaves what others have altered as it is, as long as the folder says of it what it said", async () => {
+    const [folder, keep] = [await starterFolder(), keeping()];
+    const workspaces = await openWorkspaces([folder], keep);
+    const before = await first(workspaces);
+    const store = before.stored?.store;
+    const [perspective, goal] = before.workspace.plan.objectives;
+    if (store === undefined || goal === undefined || perspective === undefined) throw new Error("nothing was kept");
+    const keyOf = cutKeysOf();
+    const [fact] = (await readWorkspace(store)).facts.filter(({ source }) => source.file === "facts/ledger.csv");
+    if (fact === undefined) throw new Error("the ledger has no facts");
+    const amounts = async (): Promise<readonly number[]> => {
+      await first(workspaces);
+      return (await readWorkspace(store)).facts.filter((one) => keyOf(one) === keyOf(fact)).map(({ amount }) => amount);
+    };
+    const typed = { file: "typed", sha256: "", profile: "typed", profileVersion: "1" };
+    await write(store, {
+      ...author(3),
+      items: [
+        { noun: "objective", id: goal.id, body: { ...goal, name: { sv: "Ändrat på sidan" } } },
+        { noun: "objective", id: "made", body: { ...goal, id: "made", name: { sv: "Gjort på sidan" } } },
+        { noun: "assignment", id: "rehabilitation", body: null },
+      ],
+      facts: [{ ...typed, rows: columnsOf([{ ...fact, amount: fact.amount + 7 }], []) }],
+    });
+    const plan = join(folder, "plans", "plan.yaml");
+    const alter = (from: string, to: string): void => {
+      const text = readFileSync(plan, "utf8");
+      expect(text).toContain(from);
+      writeFileSync(plan, text.replace(from, to));
+    };
+    const names = async (): Promise<readonly string[]> => {
+      const { workspace } = await first(workspaces);
+      return workspace.plan.objectives.map(({ name }) => name.sv ?? "");
+    };
+    // A line more moves everything below it, and says nothing new of it.
+    alter("sv: Medarbetare,", "sv: Personal,");
+    alter("objectives:", "\nobjectives:");
+    appendFileSync(join(folder, "facts", "ledger.csv"), row);
+    expect(await names()).toEqual(["Personal", "Ändrat på sidan", "Gjort på sidan"]);
+    expect((await first(workspaces)).workspace.plan.assignments).toEqual([]);
+    expect(await amounts()).toEqual([fact.amount + 7]);
+    alter("sv: Medarbetarna mår bra på jobbet", "sv: Ändrat i filen");
+    expect(await names()).toEqual(["Personal", "Ändrat i filen", "Gjort på sidan"]);
+    const ledger = join(folder, "facts", "ledger.csv");
+    writeFileSync(ledger, readFileSync(ledger, "utf8").replace("tkr,1600\n", "tkr,1650\n"));
+    expect(await amounts()).toEqual([(fact.amount / 1600) * 1650]);
+    // What the folder once said, and says no more, is gone; what it never said is not its own to take away.
+    alter("- id: healthy", "- id: well");
+    alter("supports: [healthy]", "supports: [well]");
+    alter("objective: healthy", "objective: well");
+    const round = join(folder, "rounds", "2025t1.yaml");
+    writeFileSync(round, readFileSync(round, "utf8").replaceAll("objective:healthy", "objective:well"));
+    const { workspace, problems } = await first(workspaces);
+    expect([problems, workspace.plan.objectives.map(({ id }) => id)]).toEqual([[], ["staff", "well", "made"]]);
+    await workspaces.close();
   });
 
   const inTheWay: readonly (readonly [string, string, (store: string) => Promise<unknown>])[] = [

@@ -7,6 +7,7 @@ import type { Author, Recorded } from "#store/change.ts";
 import { StoreError } from "#store/errors.ts";
 import type { Store } from "#store/open.ts";
 import { replaceWorkspace } from "#store/replace.ts";
+import type { Said } from "#store/said.ts";
 
 /** A folder as it was read, with the SHA-256 of each of its files as they were when they were read. */
 export interface HashedWorkspace extends LoadedWorkspace {
@@ -40,14 +41,18 @@ export function isRecordable(problems: readonly Problem[]): boolean {
   return problems.every(({ severity }) => severity !== "error");
 }
 
-/** Makes the store say what the folder said, but for rounds that have been opened in it; null where it says so already. */
+/**
+ * Makes the store say what the folder said, but for rounds that have been opened in it; null where it says so already. `before`: what
+ * the folder said when it was last recorded, which it doesn't say anew.
+ */
 export async function keepWorkspace(
   store: Store,
   { workspace, files }: HashedWorkspace,
   author: Author,
+  before: Said | null = null,
 ): Promise<Recorded | null> {
   try {
-    return await replaceWorkspace(store, { ...author, workspace, files, leavesOpened: true });
+    return await replaceWorkspace(store, { ...author, workspace, files, leavesOpened: true, before });
   } catch (error) {
     if (error instanceof StoreError && error.code === "nothing_to_record") return null;
     throw error;

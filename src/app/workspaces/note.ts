@@ -1,31 +1,43 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 
-/** What is noted beside a folder's store: the hash of the files that were last recorded, and whose they were. */
+import type { Said } from "#store/said.ts";
+
+/** What is noted beside a folder's store: the hash of the files that were last recorded, whose they were, and what they said. */
 interface Note {
   readonly hash: string;
   /** The way to the folder from where its store is kept: the same when both are moved together. */
   readonly folder: string;
+  /** Null in a note of before this was noted. */
+  readonly said: Said | null;
 }
 
 const noteFile = (storeFolder: string): string => `${storeFolder}.loaded`;
 
-async function readNote(storeFolder: string): Promise<Note | null> {
+/** Null where nothing has been recorded of the folder, or not told of. */
+export async function readNote(storeFolder: string): Promise<Note | null> {
   const text = await readFile(noteFile(storeFolder), "utf8").catch(() => null);
   if (text === null) return null;
-  const [hash = "", folder = ""] = text.split("\n");
-  return { hash, folder };
+  const [hash = "", folder = "", ...lines] = text.trimEnd().split("\n");
+  const said = lines.map((line): [string, string] => {
+    const space = line.indexOf(" ");
+    return [decodeURIComponent(line.slice(space + 1)), line.slice(0, space)];
+  });
+  return { hash, folder, said: lines.length === 0 ? null : new Map(said) };
 }
 
 const wayTo = (folder: string, storeFolder: string): string => relative(dirname(storeFolder), folder);
 
-/** Whether just these files were recorded last. */
-export async function isNoted(storeFolder: string, hash: string): Promise<boolean> {
-  return (await readNote(storeFolder))?.hash === hash;
-}
-
-export async function writeNote(storeFolder: string, folder: string, hash: string): Promise<void> {
-  await writeFile(noteFile(storeFolder), `${hash}\n${wayTo(folder, storeFolder)}\n`);
+/** Notes what has just been recorded of a folder. */
+export async function writeNote(
+  storeFolder: string,
+  folder: string,
+  { hash, said }: { readonly hash: string; readonly said: Said },
+): Promise<void> {
+  const lines = [...said].map(([key, digest]) => `${digest} ${encodeURIComponent(key)}\n`);
+  const file = noteFile(storeFolder);
+  await writeFile(`${file}.new`, `${hash}\n${wayTo(folder, storeFolder)}\n${lines.join("")}`);
+  await rename(`${file}.new`, file);
 }
 
 /**

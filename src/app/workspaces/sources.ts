@@ -9,8 +9,9 @@ import { storedCube, type StoredWorkspace, type Visit } from "#store/cube/cube.t
 import { storeFault } from "#store/faults.ts";
 import type { Store } from "#store/open.ts";
 import { lastChange, type AsOf } from "#store/read.ts";
+import { saidBy } from "#store/said.ts";
 
-import { isNoted, writeNote } from "./note.ts";
+import { readNote, writeNote } from "./note.ts";
 import { hashOfFiles, isRecordable, keepWorkspace, loadHashed, type HashedWorkspace } from "../store/folder.ts";
 
 /** The store that a workspace was read from, and the newest change it was read with. */
@@ -106,10 +107,11 @@ async function recordOnce(
   keeper: Keeper,
 ): Promise<void> {
   const hash = hashOfFiles(loaded);
-  if ((await isNoted(storeFolder, hash)) && (await lastChange(store)) > 0) return;
+  const note = (await lastChange(store)) > 0 ? await readNote(storeFolder) : null;
+  if (note?.hash === hash) return;
   const { by, now, reason } = keeper;
-  await keepWorkspace(store, loaded, { by, at: now(), reason: reason(folder) });
-  await writeNote(storeFolder, folder, hash).catch((error: unknown) => {
+  await keepWorkspace(store, loaded, { by, at: now(), reason: reason(folder) }, note?.said);
+  await writeNote(storeFolder, folder, { hash, said: saidBy(loaded.workspace) }).catch((error: unknown) => {
     throw storeFault(error, store.place);
   });
 }
