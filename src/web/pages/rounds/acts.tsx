@@ -8,6 +8,7 @@ import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
 import type { UnitRound } from "./draft.ts";
 import { Lacks } from "./lacks.tsx";
+import { NextToSign } from "./next-to-sign.tsx";
 import { unitPath, useWriting } from "./use-saver.ts";
 
 /** What can be done with the answers as a whole, by whoever reads the page. */
@@ -35,6 +36,7 @@ export function Acts({ page }: { readonly page: UnitRound }) {
           <CommentedAct page={page} act="reopen" label={texts.openAgain} why={texts.openAgainWhy} />
         </Part>
       ) : null}
+      {may.approve.allowed || may.reopen.allowed ? <NextToSign /> : null}
     </>
   );
 }
