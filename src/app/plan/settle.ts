@@ -1,11 +1,12 @@
 import type { IsoDate } from "#domain/organisation/organisation.ts";
 import type { Asker } from "#domain/permissions/may.ts";
 import type { Model } from "#domain/workspace.ts";
-import { inTurn, record, type NewItem, type Recorded } from "#store/change.ts";
+import { record, type NewItem, type Recorded } from "#store/change.ts";
 import { StoreError } from "#store/errors.ts";
 import { itemKey, newestItems } from "#store/item.ts";
 import { standingModel } from "#store/model.ts";
 import { changeAt } from "#store/read.ts";
+import { inTurn } from "#store/turn.ts";
 
 import { askerIn, type Seat } from "../permissions/seat.ts";
 import { authorOf, type Who } from "../permissions/who.ts";
