@@ -73,7 +73,7 @@ export async function settlePlan(
     const written = await newestItems(transaction, restsOn);
     const other = restsOn.find((seen) => written.get(itemKey(seen))?.change !== seen.change);
     if (other !== undefined) return refused("changed_meanwhile", { name: nameOf(workspace, other) });
-    const items = planNouns.flatMap((noun) => lists.get(noun) ?? []);
+    const items = planNouns.flatMap((noun) => lists.get(noun)?.items() ?? []);
     const positions = new Map(items.map((item) => [itemKey(item), item.position]));
     const settled = settle({ workspace, asker, positions });
     if (!settled.ok) return settled;
