@@ -1,12 +1,12 @@
 import type { Profile } from "#domain/profiles/profile.ts";
 import { sql, type Kysely, type RawBuilder, type Transaction } from "kysely";
 
-import { inTurn } from "./change.ts";
 import { StoreError } from "./errors.ts";
 import { refuseUnkeepable } from "./keepable.ts";
 import type { Store } from "./open.ts";
 import { keepOriginal } from "./original.ts";
 import type { ImportStepTable, Tables } from "./tables.ts";
+import { inTurn } from "./turn.ts";
 
 /** An import as its newest step leaves it. Moments are ISO 8601 in UTC. */
 export interface StoredImport {

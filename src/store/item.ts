@@ -168,16 +168,3 @@ export async function lastWritten(
     order by item.id, item.change desc`.execute(database);
   return new Map(rows.map(({ id, ...written }) => [id, written]));
 }
-
-/** Writes what differs as one change's. */
-export async function insertItems(database: Kysely<Tables>, change: number, items: readonly Item[]): Promise<void> {
-  if (items.length === 0) return;
-  const texts = (of: (item: Item) => string | number | null): string => arrayText(items.map(of));
-  await sql`
-    insert into item (noun, id, change, position, body)
-    select noun, id, ${change}::int4, position, body::json
-    from unnest(${texts(({ noun }) => noun)}::text[], ${texts(({ id }) => id)}::text[],
-      ${texts(({ position }) => position)}::float8[],
-      ${texts(({ body }) => (body === null ? null : JSON.stringify(body)))}::text[]) as rows (noun, id, position, body)
-  `.execute(database);
-}

@@ -16,7 +16,7 @@ export interface StandingModel {
   readonly model: Model;
 }
 
-/** The newest that has been read of each store: from there on only what is written is read. */
+/** The newest that is known of each store: from there on only what is written is read. */
 const newest = new WeakMap<Store, StandingModel>();
 
 /**
@@ -29,16 +29,44 @@ export async function standingModel(
   change: number,
   earlier: StandingModel | null = null,
 ): Promise<StandingModel> {
-  const last = newest.get(store);
-  const known = last !== undefined && last.change <= change ? last : earlier;
+  const known = knownModel(store, change) ?? earlier;
   if (known?.change === change) return known;
-  const lists =
-    known === null
-      ? listsOf(await readItems(database, change))
-      : renewedLists(known.lists, await readChangedItems(database, known.change, change));
+  const lists = await listsAfter(database, change, known);
+  const read = { change, lists, model: madeModel(store, lists) };
+  keep(store, read);
+  return read;
+}
+
+/** As `standingModel`, what the model is made of; also where there is no workspace. */
+export async function standingLists(store: Store, database: Kysely<Tables>, change: number): Promise<Lists> {
+  return listsAfter(database, change, knownModel(store, change));
+}
+
+/** The newest that is known, where it is of no later change. */
+function knownModel(store: Store, change: number): StandingModel | null {
+  const last = newest.get(store);
+  return last !== undefined && last.change <= change ? last : null;
+}
+
+async function listsAfter(database: Kysely<Tables>, change: number, known: StandingModel | null): Promise<Lists> {
+  if (known === null) return listsOf(await readItems(database, change));
+  if (known.change === change) return known.lists;
+  return renewedLists(known.lists, await readChangedItems(database, known.change, change));
+}
+
+/** Throws a StoreError `no_workspace`. */
+export function madeModel(store: Store, lists: Lists): Model {
   const model = modelOf(lists);
   if (model === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
-  const read = { change, lists, model };
-  if ((newest.get(store)?.change ?? 0) < change) newest.set(store, read);
-  return read;
+  return model;
+}
+
+/** Remembers what has been recorded up to a change, for all who ask for it next; and its model, where it has been made. */
+export function keepLists(store: Store, change: number, lists: Lists, made: Model | null): void {
+  const model = made ?? modelOf(lists);
+  if (model !== null) keep(store, { change, lists, model });
+}
+
+function keep(store: Store, read: StandingModel): void {
+  if ((newest.get(store)?.change ?? 0) < read.change) newest.set(store, read);
 }

@@ -14,10 +14,11 @@ import { plainRound, type Comment, type Round, type Submission } from "#domain/r
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
+import { withParts } from "#domain/lazy.ts";
 import type { Model, ReportTemplate } from "#domain/workspace.ts";
 import { canonicalJson } from "./canonical.ts";
 import { itemKey, type Item, type Noun } from "./item.ts";
-import { listName, listsOf, type Lists } from "./lists.ts";
+import { listName, listsOf, type List, type Lists, type OwnedNoun } from "./lists.ts";
 import { madeOnce } from "./made-once.ts";
 
 /** A thing of the workspace before it has a place in its list. */
@@ -195,19 +196,15 @@ export function workspaceOf(items: readonly Item[]): Model | null {
 /** As `workspaceOf`. What is made of the same lists is the same: a part in which nothing has changed is no copy. */
 export function modelOf(lists: Lists): Model | null {
   // A body was written from the domain's value by `thingsOf`; the chain of changes tells if anybody else has written.
-  const all = <N extends Noun>(noun: N, owner?: string): readonly Bodies[N][] =>
-    bodiesOf(lists.get(listName(noun, owner)) ?? none) as readonly Bodies[N][];
+  const all = <N extends Noun>(noun: N): readonly Bodies[N][] =>
+    (lists.get(listName(noun)) ?? none).values() as readonly Bodies[N][];
+  const of = (noun: OwnedNoun, owner: string): List => lists.get(listName(noun, owner)) ?? none;
   const [settings] = all("settings");
   if (settings === undefined) return null;
   const rounds = all("round").map((round) =>
-    roundOf(
-      round,
-      valuesOf(all("submission", round.id)),
-      valuesOf(all("assessment", round.id)),
-      valuesOf(all("comment", round.id)),
-    ),
+    roundOf(round, of("submission", round.id), of("assessment", round.id), of("comment", round.id)),
   );
-  const registers = all("register").map((register) => registerOf(register, valuesOf(all("record", register.id))));
+  const registers = all("register").map((register) => registerOf(register, of("record", register.id)));
   return {
     ...settings,
     scales: all("scale"),
@@ -228,9 +225,8 @@ export function modelOf(lists: Lists): Model | null {
   };
 }
 
-const none: readonly Item[] = [];
-
-const bodiesOf = madeOnce((items: readonly Item[]): readonly unknown[] => items.map(({ body }) => body));
+const nothing: readonly never[] = [];
+const none: List = { items: () => nothing, values: () => nothing, pending: () => null };
 
 const planOf = madeOnce(
   (
@@ -246,20 +242,26 @@ const controlOf = madeOnce((risks: readonly Risk[], controls: readonly Control[]
   controls,
 }));
 
-const registerOf = madeOnce((register: Bodies["register"], records: readonly RegisterRecord[]): Register => ({
-  ...register,
-  records,
-}));
+/** What belongs to another thing, without it: written by `thingsOf`, as all bodies. */
+function valuesOf<N extends OwnedNoun>(_: N, list: List): readonly Bodies[N]["value"][] {
+  return list.values() as readonly Bodies[N]["value"][];
+}
+
+const registerOf = madeOnce((register: Bodies["register"], records: List): Register =>
+  withParts<Register>({ ...register, records: nothing }, { records: () => valuesOf("record", records) }),
+);
 
 const registersOf = madeOnce((...registers: readonly Register[]) => registers);
 
-const roundOf = madeOnce(
-  (
-    round: RoundBody,
-    submissions: readonly Submission[],
-    assessments: readonly Assessment[],
-    comments: readonly Comment[],
-  ): Round => ({ ...plainRound, ...round, submissions, assessments, comments }),
+const roundOf = madeOnce((round: RoundBody, submissions: List, assessments: List, comments: List): Round =>
+  withParts<Round>(
+    { ...plainRound, ...round, submissions: nothing, assessments: nothing, comments: nothing },
+    {
+      submissions: () => valuesOf("submission", submissions),
+      assessments: () => valuesOf("assessment", assessments),
+      comments: () => valuesOf("comment", comments),
+    },
+  ),
 );
 
 const roundsOf = madeOnce((...rounds: readonly Round[]) => rounds);
@@ -275,14 +277,4 @@ const organisationOf = madeOnce(
     const named = edges.map((edge) => ({ ...edge, name: edge.name ?? names.get(edge.unit) ?? { sv: edge.unit } }));
     return { units, edges: named, successions };
   },
-);
-
-/** What belongs to another thing, without it. */
-function valuesOf<Value>(bodies: readonly { readonly value: Value }[]): readonly Value[] {
-  // The list is of just these bodies' values.
-  return valuesIn(bodies) as readonly Value[];
-}
-
-const valuesIn = madeOnce((bodies: readonly { readonly value: unknown }[]): readonly unknown[] =>
-  bodies.map(({ value }) => value),
 );

@@ -7,12 +7,13 @@ import { describe, expect, onTestFinished, test } from "vitest";
 
 import { backUp, restore } from "../../src/app/store/backup.ts";
 import { sha256 } from "../../src/store/canonical.ts";
-import { inTurn, write } from "../../src/store/change.ts";
+import { write } from "../../src/store/change.ts";
 import { addStep, beginImport, findImport, importsOf, profileAt, readImports } from "../../src/store/import.ts";
 import type { Store } from "../../src/store/open.ts";
 import { originalSizes, readOriginal } from "../../src/store/original.ts";
 import { personalExtract } from "../../src/store/personal.ts";
 import { openStore } from "../../src/store/open.ts";
+import { inTurn } from "../../src/store/turn.ts";
 import { verify } from "../../src/store/verify.ts";
 import { profileOf } from "../factories/workspace.ts";
 import { databases, textOf } from "./databases.ts";

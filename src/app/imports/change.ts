@@ -1,6 +1,6 @@
 import type { Profile } from "#domain/profiles/profile.ts";
-import { inTurn } from "#store/change.ts";
 import { addStep } from "#store/import.ts";
+import { inTurn } from "#store/turn.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";

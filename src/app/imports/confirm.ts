@@ -1,11 +1,12 @@
 import type { Profile } from "#domain/profiles/profile.ts";
 import type { Model } from "#domain/workspace.ts";
 import { canonicalJson } from "#store/canonical.ts";
-import { inTurn, record, type Recorded } from "#store/change.ts";
+import { record, type Recorded } from "#store/change.ts";
 import { columnsOf } from "#store/columns.ts";
 import { addStep } from "#store/import.ts";
 import { itemKey, readItems, newestItems } from "#store/item.ts";
 import { changeAt } from "#store/read.ts";
+import { inTurn } from "#store/turn.ts";
 import { workspaceOf } from "#store/workspace.ts";
 
 import { denied, found, refused, type Judged } from "../result.ts";

@@ -7,6 +7,7 @@ import type { UnitCode } from "#domain/organisation/organisation.ts";
 import type { Register } from "#domain/registers/register.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import { saidBy } from "#domain/rounds/said.ts";
+import { onDemand, withParts } from "#domain/lazy.ts";
 import type { Model } from "#domain/workspace.ts";
 
 /** What one reader may see of a workspace. */
@@ -102,11 +103,10 @@ function isToldTo({ unit }: { readonly unit: UnitCode }, { mayRead, isAbove }: S
 
 function fencedRound(round: Round, sight: Sight): Round {
   const isOpen = (unit: UnitCode): boolean => isToldTo({ unit }, sight);
-  const { submissions, assessments, comments } = round;
-  return {
-    ...round,
-    submissions: saidBy(submissions, isOpen),
-    assessments: saidBy(assessments, isOpen),
-    comments: saidBy(comments, isOpen),
-  };
+  // Most who come do so for something else: to save what they say, for one.
+  return withParts(round, {
+    submissions: onDemand(() => saidBy(round.submissions, isOpen)),
+    assessments: onDemand(() => saidBy(round.assessments, isOpen)),
+    comments: onDemand(() => saidBy(round.comments, isOpen)),
+  });
 }

@@ -1,11 +1,12 @@
 import type { IsoDate } from "#domain/organisation/organisation.ts";
 import type { Asker } from "#domain/permissions/may.ts";
 import type { Model } from "#domain/workspace.ts";
-import { inTurn, record, type NewItem, type Recorded } from "#store/change.ts";
+import { record, type NewItem, type Recorded } from "#store/change.ts";
 import { StoreError } from "#store/errors.ts";
 import { itemKey, newestItems } from "#store/item.ts";
 import { standingModel } from "#store/model.ts";
 import { changeAt } from "#store/read.ts";
+import { inTurn } from "#store/turn.ts";
 
 import { askerIn, type Seat } from "../permissions/seat.ts";
 import { authorOf, type Who } from "../permissions/who.ts";
@@ -72,7 +73,7 @@ export async function settlePlan(
     const written = await newestItems(transaction, restsOn);
     const other = restsOn.find((seen) => written.get(itemKey(seen))?.change !== seen.change);
     if (other !== undefined) return refused("changed_meanwhile", { name: nameOf(workspace, other) });
-    const items = planNouns.flatMap((noun) => lists.get(noun) ?? []);
+    const items = planNouns.flatMap((noun) => lists.get(noun)?.items() ?? []);
     const positions = new Map(items.map((item) => [itemKey(item), item.position]));
     const settled = settle({ workspace, asker, positions });
     if (!settled.ok) return settled;

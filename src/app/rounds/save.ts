@@ -13,7 +13,7 @@ import type { Actor } from "../permissions/actor.ts";
 import { firstWrong } from "../permissions/checks.ts";
 import { found, refused, type Judged, type Refused } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
-import { deniedOn, settleRound, stateCodes, wrongStage, wrongUnit, type RoundIn } from "./settle.ts";
+import { deniedOn, settleRound, stateCodes, wrongStage, wrongUnit, type RoundIn, type Settled } from "./settle.ts";
 import { textOrNull, wrongText } from "./texts.ts";
 
 /** What a unit says in a round, and of what; `change` is the one that what stood there was written in, as the writer saw it; null: there was nothing. */
@@ -96,16 +96,18 @@ async function save(
   wrongIn: (standing: RoundIn) => Refused | null,
 ): Promise<Judged<Saved>> {
   const { noun, id } = item;
+  const begun = submissionThing(round, { unit, state: "reporting", comment: null });
   try {
-    const outcome = await settleRound(open, actor, round, (standing) => {
+    const settle = (standing: RoundIn): Judged<Settled<null>> => {
       const possible = mayAnswer(actor, standing, unit);
       if (!possible.ok) return possible;
       const wrong = wrongIn(standing);
       if (wrong !== null) return wrong;
       const { state } = standingOf(standing.tree, standing.round, unit, actor.today);
-      const begun = state === "not_begun" ? [submissionThing(round, { unit, state: "reporting", comment: null })] : [];
-      return found({ items: [item, ...begun], restsOn: [{ noun, id, change }], reason: why, value: null });
-    });
+      const items = state === "not_begun" ? [item, begun] : [item];
+      return found({ items, restsOn: [{ noun, id, change }], reason: why, value: null });
+    };
+    const outcome = await settleRound(open, actor, round, settle, [item, begun]);
     if (!outcome.ok) return outcome;
     const { change: recorded } = outcome.value;
     return found(recorded === null ? await standing(open, item) : { state: "saved", change: recorded });

@@ -8,6 +8,7 @@ import { inLanguage, type LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
 import { writeSettled, type Change } from "#store/change.ts";
 import { StoreError } from "#store/errors.ts";
+import type { Address } from "#store/item.ts";
 
 import type { Actor } from "../permissions/actor.ts";
 import { denied, found, refused, type Judged, type Refused, type Result } from "../result.ts";
@@ -41,27 +42,32 @@ export interface Saved<T> {
 }
 
 /**
- * Records what is settled of a round by how the workspace stands when the turn to write has come. Throws a StoreError, also
- * `changed_meanwhile`.
+ * Records what is settled of a round by how the workspace stands when the turn to write has come; `about`: things that it is known to
+ * write. Throws a StoreError, also `changed_meanwhile`.
  */
 export async function settleRound<T>(
   { id, stored }: Pick<OpenWorkspace, "id" | "stored">,
   { by, at }: Actor,
   round: string,
   settle: (standing: RoundIn) => Judged<Settled<T>>,
+  about: readonly Address[] = [],
 ): Promise<Judged<Saved<T>>> {
   if (stored === null) return refused("not_kept", { name: id });
   const latest: { outcome?: Judged<Settled<T>> } = {};
   try {
-    const { outcome, recorded } = await writeSettled(stored.store, (workspace) => {
-      const asked = roundIn(workspace, round);
-      const outcome = asked.ok ? settle(asked.value) : asked;
-      latest.outcome = outcome;
-      if (!outcome.ok) return { outcome, change: null };
-      const { reason, items, restsOn = [] } = outcome.value;
-      const why = inLanguage(reason, workspace.languages[0] ?? "sv");
-      return { outcome, change: { by, at, reason: why, items, restsOn } };
-    });
+    const { outcome, recorded } = await writeSettled(
+      stored.store,
+      (workspace) => {
+        const asked = roundIn(workspace, round);
+        const outcome = asked.ok ? settle(asked.value) : asked;
+        latest.outcome = outcome;
+        if (!outcome.ok) return { outcome, change: null };
+        const { reason, items, restsOn = [] } = outcome.value;
+        const why = inLanguage(reason, workspace.languages[0] ?? "sv");
+        return { outcome, change: { by, at, reason: why, items, restsOn } };
+      },
+      about,
+    );
     return outcome.ok ? found({ value: outcome.value.value, change: recorded?.change ?? null }) : outcome;
   } catch (error) {
     const isSame = error instanceof StoreError && error.code === "nothing_to_record";

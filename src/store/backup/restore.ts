@@ -1,6 +1,5 @@
 import { sql, type Transaction } from "kysely";
 
-import { waitTurn } from "../change.ts";
 import { StoreError } from "../errors.ts";
 import { storeFault } from "../faults.ts";
 import { migrate, migrationNames } from "../migrate.ts";
@@ -8,6 +7,7 @@ import type { Store } from "../open.ts";
 import { openDatabase } from "../database.ts";
 import { placeText, type StorePlace } from "../place.ts";
 import type { Tables } from "../tables.ts";
+import { waitTurn } from "../turn.ts";
 import { verify, type Verification } from "../verify.ts";
 import { broken, readBackup, type Backup, type BackupRow } from "./read.ts";
 import { columnsIn, type Column, type TableHead } from "./tables.ts";

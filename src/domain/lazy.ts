@@ -1,0 +1,18 @@
+/** What is worked out when it is first asked for, once. */
+export function onDemand<Value extends object>(work: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => (made ??= work());
+}
+
+/**
+ * A thing with some parts in the place of its own, which are worked out when they are asked for. Those of its own that are so stay so.
+ */
+export function withParts<Thing extends object>(
+  thing: Thing,
+  parts: { readonly [Key in keyof Thing]?: () => Thing[Key] },
+): Thing {
+  const lazy = Object.entries(parts).map(([key, get]) => [key, { get, enumerable: true }] as const);
+  const own = Object.getOwnPropertyDescriptors(thing);
+  // It has what the thing has: only how that is come by is another.
+  return Object.defineProperties({}, { ...own, ...Object.fromEntries(lazy) }) as Thing;
+}
