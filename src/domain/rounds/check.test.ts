@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { assessmentOf, measureOf, organisationOf, roundOf } from "../../../tests/factories/workspace.ts";
+import { nextSpan } from "../periods/span.ts";
 import { begunFaults, isBegun, roundFaults } from "./check.ts";
 import { askedKinds, plainAsks, type Question, type Round } from "./round.ts";
 
@@ -127,7 +128,7 @@ describe("a round that has begun", () => {
   });
 
   test.each([
-    ["period asked_already", { period: { from: plain.period.from, to: plain.period.to + 1 } }],
+    ["period asked_already", { period: nextSpan(plain.period) }],
     ["subjects asked_already", { asks: { ...asks, subjects: askedKinds.slice(1) } }],
     [
       "deviations asked_already",

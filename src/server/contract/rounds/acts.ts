@@ -29,7 +29,7 @@ export const stageRoutes = (Object.keys(stageActs) as readonly StageAct[]).map((
         z.strictObject({
           reason: z.string().max(500).openapi({ description: "Why; stands in the history." }),
           deadline: z.string().max(20).nullable().optional().openapi({ description: "Left out: as the round says." }),
-          deadlines: z.array(deadlineSchema).max(100).optional(),
+          deadlines: z.array(deadlineSchema).max(100).readonly().optional(),
         }),
       ),
     },
