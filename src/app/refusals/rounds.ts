@@ -74,6 +74,10 @@ export const roundRefusals = {
       advice: "Choose something of the plan, a deviation or a question.",
     },
   },
+  measure_missing: {
+    sv: { message: "Avvikelsen har inget mått.", advice: "Välj ett mått i listan, eller ta bort avvikelsen." },
+    en: { message: "The deviation has no measure.", advice: "Choose one in the list, or remove the deviation." },
+  },
   deviation_twice: {
     sv: { message: "Avvikelsen är med två gånger.", advice: "Ta bort den ena, eller välj ett annat mått." },
     en: { message: "The deviation is there twice.", advice: "Remove one of them, or choose another measure." },

@@ -56,6 +56,7 @@ describe("what keeps a round from standing", () => {
       of("sick", { amount: "1" }),
       of("none", { amount: "0" }),
       of("cost", {}),
+      of("", { amount: "1" }),
     ];
     expect(faultsOf({ asks: { ...plainAsks, deviations } })).toEqual([
       "deviation-0-amount bad_limit",
@@ -65,6 +66,7 @@ describe("what keeps a round from standing", () => {
       "deviation-3 unknown_measure",
       "deviation-4 deviation_twice",
       "deviation-4-amount limit_missing",
+      "deviation-5 measure_missing",
     ]);
   });
 

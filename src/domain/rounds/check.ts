@@ -112,7 +112,8 @@ function deviationFaults(
     return [roundFault(`${field}-${limit}`, "bad_limit", { name: written })];
   });
   return [
-    ...(found === undefined ? [roundFault(field, "unknown_measure", { name: measure })] : []),
+    ...(measure === "" ? [roundFault(field, "measure_missing")] : []),
+    ...(found === undefined && measure !== "" ? [roundFault(field, "unknown_measure", { name: measure })] : []),
     ...(found !== undefined && found.unit !== "sek" ? [roundFault(field, "deviation_not_money")] : []),
     ...(all.findIndex((one) => one.measure === measure) === index ? [] : [roundFault(field, "deviation_twice")]),
     ...(over.amount === undefined && over.percent === undefined

@@ -9,6 +9,7 @@ export type RoundFaultCode =
   | "round_without_units"
   | "asked_unit_ended"
   | "nothing_asked"
+  | "measure_missing"
   | "unknown_measure"
   | "deviation_not_money"
   | "deviation_twice"

@@ -24,7 +24,7 @@ const sv = {
     submitted: "klarmarkerade",
     approved: "godkända",
   },
-  late: (count: number) => `${units(count)} försenade`,
+  late: (count: number) => (count === 1 ? "1 enhet försenad" : `${count} enheter försenade`),
   level: (level: number) => (level === 0 ? "Överst" : level === 1 ? "En nivå ned" : `${level} nivåer ned`),
   unitsAsked: "Enheterna",
   withBelow: (text: string) => `Med enheterna under: ${text}`,

@@ -29,7 +29,7 @@ export function RoundsPage() {
         {({ rounds, may }) => (
           <>
             {may.make.allowed ? (
-              <p>
+              <p className="rounds-make">
                 <Address to="round-form" className="button">
                   {texts.make}
                 </Address>

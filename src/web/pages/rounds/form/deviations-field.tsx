@@ -31,7 +31,6 @@ export function DeviationsField({ measures, deviations, told, onChange }: Deviat
               value={one.measure === "" ? null : one.measure}
               onChange={(measure) => set({ measure: measure ?? "" })}
               none={texts.noMeasure}
-              isRequired
             />
             <LineField
               name={`deviation-${index}-amount`}

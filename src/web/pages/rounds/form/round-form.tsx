@@ -158,10 +158,9 @@ function useFocusOn(fields: Readonly<Record<string, string>>) {
   useEffect(() => {
     const [name] = Object.keys(fields);
     if (name === undefined) return;
-    const escaped = CSS.escape(name);
-    form.current
-      ?.querySelector<HTMLElement>(`[name="${escaped}"]:not([type="hidden"]), [data-problem="${escaped}"]`)
-      ?.focus();
+    const named = `[name="${CSS.escape(name)}"]:not([type="hidden"])`;
+    const problem = `[data-problem="${CSS.escape(name)}"]`;
+    form.current?.querySelector<HTMLElement>([named, problem, '[aria-invalid="true"]'].join(", "))?.focus();
   }, [fields]);
   return form;
 }
