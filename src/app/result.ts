@@ -1,5 +1,6 @@
 import type { Denial } from "#domain/permissions/may.ts";
 import type { PlanFaultCode } from "#domain/plan/check.ts";
+import type { RoundFaultCode } from "#domain/rounds/fault.ts";
 import type { Right } from "#domain/permissions/role.ts";
 
 /** Why something could not be done: a code of a table of sentences (`refusals.ts` where nothing else is said) and what fills its sentence. */
@@ -15,15 +16,12 @@ export type RefusalCode =
   | "unknown_unit"
   | "no_units"
   | "no_readable_unit"
-  | "unknown_round"
   | "bad_period"
-  | "unknown_report"
   | "unknown_format"
   | "unknown_objective"
   | "unknown_assignment"
   | "unknown_row"
   | "unknown_register"
-  | "unknown_measure"
   | "bad_reference"
   | "unknown_fact"
   | "unknown_batch"
@@ -41,7 +39,6 @@ export type RefusalCode =
   | "unknown_person"
   | "no_such_unit"
   | "no_such_role"
-  | "bad_day"
   | "days_reversed"
   | "day_passed"
   | "reason_missing"
@@ -67,7 +64,8 @@ export type RefusalCode =
   | "round_is_planned"
   | "round_is_open"
   | "round_is_closed"
-  | "round_without_units"
+  | "round_has_begun"
+  | "period_missing"
   | "unit_not_asked"
   | "unit_ended"
   | "subject_not_asked"
@@ -76,9 +74,6 @@ export type RefusalCode =
   | "text_too_long"
   | "text_not_kept"
   | "comment_missing"
-  | "deadline_passed"
-  | "level_twice"
-  | "deadlines_reversed"
   | "answers_not_begun"
   | "answers_reporting"
   | "answers_submitted"
@@ -88,6 +83,7 @@ export type RefusalCode =
   | "not_kept"
   | "nothing_to_take_in"
   | PlanFaultCode
+  | RoundFaultCode
   | "plan_in_file"
   | "unknown_thing"
   | "changed_meanwhile"

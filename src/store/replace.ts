@@ -17,7 +17,7 @@ export interface Replacement extends Author {
   readonly workspace: Workspace;
   /** SHA-256 of each file that facts were read from, by its path as in `source.file`. */
   readonly files: ReadonlyMap<string, string>;
-  /** What is said in rounds that have been opened in the store was said there: the workspace says no more of them. */
+  /** Rounds that have been opened, made or altered in the store say what they say there: the workspace says no more of them. */
   readonly leavesOpened?: boolean;
   /** What the workspace said when it was last recorded: what it says as then it doesn't say anew. Null or left out: all that it says is new. */
   readonly before?: Said | null;
@@ -69,7 +69,9 @@ async function itemsOf(
 }
 
 const isOpened = ({ noun, body }: Item): boolean =>
-  noun === "round" && body !== null && "stage" in body && body.stage !== plainRound.stage;
+  noun === "round" &&
+  body !== null &&
+  (("stage" in body && body.stage !== plainRound.stage) || ("isMadeHere" in body && body.isMadeHere === true));
 
 /** The round that a thing is, or belongs to; nothing for others. */
 function roundOf({ noun, id, body }: Thing): string {

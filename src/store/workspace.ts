@@ -10,7 +10,7 @@ import type { Assignment, Indicator, Objective, Plan, PlanLevel } from "#domain/
 import type { Profile } from "#domain/profiles/profile.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
 import type { Reminder } from "#domain/reminders/reminder.ts";
-import { plainRound, type Comment, type Round, type Submission } from "#domain/rounds/round.ts";
+import { plainRound, type Comment, type Round, type RoundHead, type Submission } from "#domain/rounds/round.ts";
 import type { ChartDefinition } from "#domain/statements/chart.ts";
 import type { Statement } from "#domain/statements/statement.ts";
 import type { TableDefinition } from "#domain/statements/table.ts";
@@ -29,8 +29,6 @@ type Settings = Pick<Model, "id" | "name" | "languages" | "style" | "smallGroups
 
 /** What belongs to another thing says to which. */
 type Of<Key extends string, Body> = Readonly<Record<Key, string>> & { readonly value: Body };
-
-type RoundHead = Omit<Round, "submissions" | "assessments" | "comments">;
 
 /** What a plain round says, and one that was recorded before there was anything else to say, is left out. */
 type RoundBody = Omit<RoundHead, keyof typeof plainRound> & Partial<Pick<RoundHead, keyof typeof plainRound>>;

@@ -138,6 +138,16 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/round-form",
+      component: lazyRouteComponent(() => import("#web/pages/rounds/form/form-page.tsx"), "NewRoundPage"),
+    }),
+    createRoute({
+      ...parent,
+      path: "/round-form/$round",
+      component: lazyRouteComponent(() => import("#web/pages/rounds/form/form-page.tsx"), "AlterRoundPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/rounds/$round/$unit",
       component: lazyRouteComponent(() => import("#web/pages/rounds/unit-page.tsx"), "UnitPage"),
     }),

@@ -127,7 +127,7 @@ test("forty units report a tertial: one is returned, one is late and reminded, t
   expect(mails("rapportor@region.example").filter((text) => isLate.test(text))).toHaveLength(1);
   const later = await everybody(browser);
   await later.controller.goto(`${served.server.url}${round}`);
-  await expect(later.controller.getByText("1 enhet försenade").first()).toBeVisible();
+  await expect(later.controller.getByText("1 enhet försenad").first()).toBeVisible();
   await later.reporter.goto(`${served.server.url}store/tasks`);
   await later.reporter.getByRole("link", { name: /Avdelning 12, psykiatri/u }).click();
   await expect(later.reporter.getByText("försenad 1 dag")).toBeVisible();

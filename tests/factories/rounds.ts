@@ -17,6 +17,8 @@ import * as factory from "./workspace.ts";
 export interface Seated {
   readonly get: (path: string) => Promise<Asked>;
   readonly post: (path: string, body: unknown) => Promise<Asked>;
+  readonly put: (path: string, body: unknown) => Promise<Asked>;
+  readonly remove: (path: string, body: unknown) => Promise<Asked>;
 }
 
 export interface Asked {
@@ -125,5 +127,7 @@ async function seatedAs({ api, services }: SignedInApi, person: string): Promise
   return {
     get: (path) => ask(path, { method: "GET" }),
     post: (path, body) => ask(path, { method: "POST", body: JSON.stringify(body) }),
+    put: (path, body) => ask(path, { method: "PUT", body: JSON.stringify(body) }),
+    remove: (path, body) => ask(path, { method: "DELETE", body: JSON.stringify(body) }),
   };
 }

@@ -24,6 +24,130 @@ export const roundRefusals = {
       advice: "Say which units are to answer.",
     },
   },
+  round_has_begun: {
+    sv: {
+      message: "Uppföljningen har öppnats eller fått svar, och kan inte tas bort.",
+      advice: "Stäng den i stället. Svaren finns då kvar.",
+    },
+    en: {
+      message: "The round has been opened or answered, and cannot be removed.",
+      advice: "Close it instead. Its answers are then kept.",
+    },
+  },
+  round_made_twice: {
+    sv: {
+      message: "Uppföljningen {name} gäller redan samma period och samma enheter.",
+      advice: "Ändra den i stället, eller välj en annan period eller andra enheter.",
+    },
+    en: {
+      message: "The round {name} is of the same period and the same units already.",
+      advice: "Alter that one instead, or choose another period or other units.",
+    },
+  },
+  period_missing: {
+    sv: {
+      message: "Skriv vilken period uppföljningen gäller.",
+      advice: "Skriv till exempel 2026, 2026T1 eller 2026-01..2026-08.",
+    },
+    en: {
+      message: "Write which period the round is of.",
+      advice: "Write for example 2026, 2026T1 or 2026-01..2026-08.",
+    },
+  },
+  asked_unit_ended: {
+    sv: {
+      message: "Enheten {name} finns inte i organisationen när perioden slutar.",
+      advice: "Ta bort den, eller välj den enhet som har tagit över.",
+    },
+    en: {
+      message: "The unit {name} is not in the organisation when the period ends.",
+      advice: "Remove it, or choose the unit that has taken over.",
+    },
+  },
+  nothing_asked: {
+    sv: {
+      message: "Uppföljningen frågar inte om något.",
+      advice: "Välj något ur planen, en avvikelse eller en fråga.",
+    },
+    en: {
+      message: "The round asks about nothing.",
+      advice: "Choose something of the plan, a deviation or a question.",
+    },
+  },
+  measure_missing: {
+    sv: { message: "Avvikelsen har inget mått.", advice: "Välj ett mått i listan, eller ta bort avvikelsen." },
+    en: { message: "The deviation has no measure.", advice: "Choose one in the list, or remove the deviation." },
+  },
+  deviation_twice: {
+    sv: { message: "Avvikelsen är med två gånger.", advice: "Ta bort den ena, eller välj ett annat mått." },
+    en: { message: "The deviation is there twice.", advice: "Remove one of them, or choose another measure." },
+  },
+  limit_missing: {
+    sv: {
+      message: "Avvikelsen har ingen gräns.",
+      advice: "Skriv hur stor den ska vara för att behöva förklaras: i kronor, i procent eller båda.",
+    },
+    en: {
+      message: "The deviation has no limit.",
+      advice: "Write how large it must be to need an explanation: in kronor, in per cent or both.",
+    },
+  },
+  bad_limit: {
+    sv: {
+      message: "”{name}” kan inte vara en gräns.",
+      advice:
+        "Skriv ett tal som inte är negativt, till exempel 500 000 eller 2,5. Tecken som kr och % ska inte stå med.",
+    },
+    en: {
+      message: "“{name}” cannot be a limit.",
+      advice: "Write a number that is not negative, for instance 500 000 or 2.5, without kr or %.",
+    },
+  },
+  question_missing: {
+    sv: { message: "Frågan har ingen text.", advice: "Skriv frågan, eller ta bort den." },
+    en: { message: "The question has no text.", advice: "Write it, or remove it." },
+  },
+  question_twice: {
+    sv: { message: "Frågan är med två gånger.", advice: "Ta bort den ena, eller skriv om den." },
+    en: { message: "The question is there twice.", advice: "Remove one of them, or write it differently." },
+  },
+  bad_question: {
+    sv: {
+      message: "Frågan har ett id som inte går att spara: {name}.",
+      advice: "Ta bort frågan och skriv den på nytt.",
+    },
+    en: { message: "The question has an id that cannot be kept: {name}.", advice: "Remove it, and write it anew." },
+  },
+  asked_already: {
+    sv: {
+      message: "Enheter kan redan ha svarat, så det här kan inte ändras.",
+      advice: "Namn, anvisningar, senare svarsdagar, fler enheter och fler frågor går att ändra.",
+    },
+    en: {
+      message: "Units may have answered already, so this cannot be altered.",
+      advice: "Name, instructions, later deadlines, more units and more questions can be altered.",
+    },
+  },
+  unit_taken_away: {
+    sv: {
+      message: "Enheten {name} kan redan ha svarat, och kan inte tas bort.",
+      advice: "Välj den igen. Du kan lägga till enheter.",
+    },
+    en: {
+      message: "The unit {name} may have answered already, and cannot be taken away.",
+      advice: "Choose it again. You can add units.",
+    },
+  },
+  question_taken_away: {
+    sv: {
+      message: "Frågan ”{name}” kan redan ha besvarats, och kan inte ändras eller tas bort.",
+      advice: "Låt den stå som den var. Du kan lägga till frågor.",
+    },
+    en: {
+      message: "The question “{name}” may have been answered already, and cannot be altered or taken away.",
+      advice: "Leave it as it was. You can add questions.",
+    },
+  },
   unit_not_asked: {
     sv: {
       message: "Enheten {name} är inte tillfrågad i uppföljningen.",
@@ -89,6 +213,16 @@ export const roundRefusals = {
   deadline_passed: {
     sv: { message: "Sista svarsdagen {day} har redan varit.", advice: "Välj i dag eller en senare dag." },
     en: { message: "The deadline {day} has passed.", advice: "Choose today or a later day." },
+  },
+  deadline_earlier: {
+    sv: {
+      message: "Sista svarsdagen var {stood}, och {day} är tidigare.",
+      advice: "Välj samma dag eller en senare: enheterna räknar med den tid de har fått.",
+    },
+    en: {
+      message: "The deadline was {stood}, and {day} is earlier.",
+      advice: "Choose the same day or a later one: the units count on the time that they were given.",
+    },
   },
   level_twice: {
     sv: { message: "Nivå {level} har två sista svarsdagar.", advice: "Ta bort den ena." },

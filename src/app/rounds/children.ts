@@ -3,6 +3,7 @@ import type { Tone } from "#domain/assessment/scale.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { askedOf, subjectOf, type AskedSubject } from "#domain/rounds/asked.ts";
 import type { UnitAct } from "#domain/rounds/acts.ts";
+import { earlierAnswer } from "#domain/rounds/continued.ts";
 import { answerOf } from "#domain/rounds/lacking.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import { standingOf, unitsBelow, type UnitState } from "#domain/rounds/standing.ts";
@@ -95,7 +96,8 @@ function tonesOf(scope: RoundScope, subjects: readonly AskedSubject[]): Child["t
 
 function changeOf(scope: RoundScope, last: Round, asked: AskedSubject): Child["changed"] {
   const subject = subjectOf(asked);
-  const [now, before] = [scope.round, last].map((round) => answerOf(round, scope.unit, subject));
+  const now = answerOf(scope.round, scope.unit, subject);
+  const before = earlierAnswer(scope.workspace.plan, last, scope.unit, asked);
   if (!now || !before || (now.step === before.step && now.scale === before.scale)) return [];
   const name = localText(scope, asked.thing.name);
   return [{ subject, name, from: statusOf(scope, before), to: statusOf(scope, now) }];

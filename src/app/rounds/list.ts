@@ -11,6 +11,7 @@ import type { Ability } from "../permissions/abilities.ts";
 import type { Actor } from "../permissions/actor.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { abilityIn } from "./ability.ts";
+import { mayAlter, mayRemove } from "./alter.ts";
 import { mayChangeStage } from "./stage.ts";
 import { stageText } from "./words.ts";
 
@@ -29,7 +30,7 @@ export interface RoundSummary {
   readonly counts: Counts;
   /** Of the units asked, those that the reader may report for or approve, in the tree's order. */
   readonly mine: readonly { readonly code: UnitCode; readonly name: string }[];
-  readonly may: Readonly<Record<StageAct, Ability>>;
+  readonly may: Readonly<Record<StageAct | "alter" | "remove", Ability>>;
 }
 
 export function listRounds(open: OpenWorkspace, actor: Actor, language: Language): readonly RoundSummary[] {
@@ -40,6 +41,7 @@ export function listRounds(open: OpenWorkspace, actor: Actor, language: Language
 function summaryOf(open: OpenWorkspace, round: Round, actor: Actor, language: Language): RoundSummary {
   const { workspace, mayRead } = open;
   const tree = treeOfRound(workspace.organisation, round);
+  const standing = { workspace, round, tree };
   const acts = Object.keys(stageActs) as readonly StageAct[];
   // Of the units of others nothing is told, not even how many.
   const mine = unitsAsked(tree, round).filter((unit) => {
@@ -57,9 +59,13 @@ function summaryOf(open: OpenWorkspace, round: Round, actor: Actor, language: La
     report: round.report,
     counts: progressOf(tree, round, actor.today, mayRead).whole,
     mine: mine.map((code) => ({ code, name: inLanguage(nameOn(workspace.organisation, code, tree.date), language) })),
-    // Every act has just been asked about.
-    may: Object.fromEntries(
-      acts.map((act) => [act, abilityIn(open, mayChangeStage(actor, { workspace, round, tree }, act), language)]),
-    ) as Record<StageAct, Ability>,
+    may: {
+      // Every act has just been asked about.
+      ...(Object.fromEntries(
+        acts.map((act) => [act, abilityIn(open, mayChangeStage(actor, standing, act), language)]),
+      ) as Record<StageAct, Ability>),
+      alter: abilityIn(open, mayAlter(actor, standing), language),
+      remove: abilityIn(open, mayRemove(actor, standing), language),
+    },
   };
 }

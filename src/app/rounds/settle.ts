@@ -41,15 +41,29 @@ export interface Saved<T> {
   readonly change: number | null;
 }
 
-/**
- * Records what is settled of a round by how the workspace stands when the turn to write has come; `about`: things that it is known to
- * write. Throws a StoreError, also `changed_meanwhile`.
- */
+/** As `settleIn`, of a round that there is. */
 export async function settleRound<T>(
-  { id, stored }: Pick<OpenWorkspace, "id" | "stored">,
-  { by, at }: Actor,
+  open: Pick<OpenWorkspace, "id" | "stored">,
+  actor: Actor,
   round: string,
   settle: (standing: RoundIn) => Judged<Settled<T>>,
+  about: readonly Address[] = [],
+): Promise<Judged<Saved<T>>> {
+  const settleStanding = (workspace: Model): Judged<Settled<T>> => {
+    const asked = roundIn(workspace, round);
+    return asked.ok ? settle(asked.value) : asked;
+  };
+  return settleIn(open, actor, settleStanding, about);
+}
+
+/**
+ * Records what is settled of rounds by how the workspace stands when the turn to write has come; `about`: things that it is known to
+ * write. Throws a StoreError, also `changed_meanwhile`.
+ */
+export async function settleIn<T>(
+  { id, stored }: Pick<OpenWorkspace, "id" | "stored">,
+  { by, at }: Actor,
+  settle: (workspace: Model) => Judged<Settled<T>>,
   about: readonly Address[] = [],
 ): Promise<Judged<Saved<T>>> {
   if (stored === null) return refused("not_kept", { name: id });
@@ -58,8 +72,7 @@ export async function settleRound<T>(
     const { outcome, recorded } = await writeSettled(
       stored.store,
       (workspace) => {
-        const asked = roundIn(workspace, round);
-        const outcome = asked.ok ? settle(asked.value) : asked;
+        const outcome = settle(workspace);
         latest.outcome = outcome;
         if (!outcome.ok) return { outcome, change: null };
         const { reason, items, restsOn = [] } = outcome.value;
@@ -91,6 +104,14 @@ export function deniedOn(
 ): ReturnType<typeof denied> | null {
   const verdict = mayDo(actor, workspace, right, unit);
   return verdict.allowed ? null : denied(right, verdict.because);
+}
+
+/** Whether somebody leads a round of some units: it takes the right on all of them, and on all of the workspace where there are none. */
+export function mayLead(actor: Actor, workspace: Model, units: readonly UnitCode[]): Judged<null> {
+  const verdicts = units.map((unit) => mayDo(actor, workspace, "model", unit));
+  const [first = actor.may(workspace, "model", "everything")] = verdicts;
+  const verdict = verdicts.find(({ allowed }) => !allowed) ?? first;
+  return verdict.allowed ? found(null) : denied("model", verdict.because);
 }
 
 /** A unit that is not asked, or that the organisation of the round does not have (any more). */

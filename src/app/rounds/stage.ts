@@ -1,14 +1,15 @@
-import { isDay } from "#domain/periods/span.ts";
 import { stageActs, type StageAct } from "#domain/rounds/acts.ts";
-import { reversedDeadlines, type LevelDeadline, type Round, type RoundStage } from "#domain/rounds/round.ts";
+import { deadlineFaults } from "#domain/rounds/deadlines.ts";
+import type { LevelDeadline, RoundStage } from "#domain/rounds/round.ts";
 import { unitsAsked } from "#domain/rounds/standing.ts";
 import { roundBody } from "#store/workspace.ts";
 
 import type { Actor } from "../permissions/actor.ts";
 import { firstWrong } from "../permissions/checks.ts";
-import { denied, found, refused, type Judged, type Refused } from "../result.ts";
+import { found, refused, type Judged } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
-import { mayDo, settleRound, stageCodes, type RoundIn, type Saved } from "./settle.ts";
+import { firstFault } from "./faults.ts";
+import { mayLead, settleRound, stageCodes, type RoundIn, type Saved } from "./settle.ts";
 
 /** What is asked for of a whole round. Deadlines are for opening; what is left out is as the round says. */
 export interface StageChange {
@@ -34,7 +35,7 @@ export async function changeStage(
     const after = { ...before, stage: stageActs[act].to, deadline, deadlines };
     const wrong = firstWrong(
       () => (reason.trim() === "" ? refused("reason_missing") : null),
-      () => (act === "close" ? null : wrongDeadlines(after, actor)),
+      () => (act === "close" ? null : firstFault(deadlineFaults(standing.tree, after, actor.today, null))),
     );
     if (wrong !== null) return wrong;
     const item = { noun: "round", id: round, body: roundBody(after) } as const;
@@ -44,31 +45,9 @@ export async function changeStage(
 
 /** Whether a round can go to another stage, and by whoever asks: it takes the right on all its units. */
 export function mayChangeStage(actor: Actor, { workspace, round, tree }: RoundIn, act: StageAct): Judged<null> {
-  const verdicts = round.units.map((unit) => mayDo(actor, workspace, "model", unit));
-  const [first = actor.may(workspace, "model", "everything")] = verdicts;
-  const verdict = verdicts.find(({ allowed }) => !allowed) ?? first;
-  if (!verdict.allowed) return denied("model", verdict.because);
+  const leads = mayLead(actor, workspace, round.units);
+  if (!leads.ok) return leads;
   const from: readonly RoundStage[] = stageActs[act].from;
   if (!from.includes(round.stage)) return refused(stageCodes[round.stage]);
   return act !== "close" && unitsAsked(tree, round).length === 0 ? refused("round_without_units") : found(null);
-}
-
-function wrongDeadlines(round: Pick<Round, "deadline" | "deadlines">, { today }: Actor): Refused | null {
-  const days = [...(round.deadline === null ? [] : [round.deadline]), ...round.deadlines.map(({ date }) => date)];
-  const bad = days.find((day) => !isDay(day));
-  if (bad !== undefined) return refused("bad_day", { name: bad });
-  const passed = days.find((day) => day < today);
-  if (passed !== undefined) return refused("deadline_passed", { day: passed });
-  const levels = round.deadlines.map(({ level }) => level);
-  const twice = levels.find((level, index) => levels.indexOf(level) !== index);
-  if (twice !== undefined) return refused("level_twice", { level: String(twice) });
-  const reversed = reversedDeadlines(round);
-  if (reversed === null) return null;
-  const { upper, lower } = reversed;
-  return refused("deadlines_reversed", {
-    level: String(upper.level),
-    day: upper.date,
-    below: String(lower.level),
-    later: lower.date,
-  });
 }

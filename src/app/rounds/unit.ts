@@ -4,6 +4,7 @@ import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { unitActs, type UnitAct } from "#domain/rounds/acts.ts";
 import { askedOf, subjectOf, type AskedSubject } from "#domain/rounds/asked.ts";
+import { earlierAnswer } from "#domain/rounds/continued.ts";
 import { answerOf, commentOf, needsNote, type Lack } from "#domain/rounds/lacking.ts";
 import type { AskedKind, Comment, Round, RoundStage } from "#domain/rounds/round.ts";
 import { approverUnit, standingOf, unitsBelow, type UnitState } from "#domain/rounds/standing.ts";
@@ -292,7 +293,7 @@ function itemOf(said: Said, evidence: Evidence): AskedItem {
   const { round, unit, workspace } = scope;
   const { subject, asked, proposal, proposed } = evidence;
   const answer = answerOf(round, unit, subject);
-  const before = last === null ? null : answerOf(last, unit, subject);
+  const before = last === null ? null : earlierAnswer(workspace.plan, last, unit, asked);
   const scale = scaleFor(scope, answer, before);
   const id = assessmentId(round.id, { unit, subject, source: "unit" });
   return {

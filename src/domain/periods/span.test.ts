@@ -7,7 +7,9 @@ import {
   lastDay,
   lengthOf,
   monthBefore,
+  monthsLater,
   monthsOf,
+  nextSpan,
   overlaps,
   parseSpan,
   previousYear,
@@ -156,4 +158,22 @@ test("a span is read back from how it is written", () => {
       expect(parseSpan(writtenSpan(made))).toEqual(made);
     }),
   );
+});
+
+test.each([
+  ["2018T1", "2018T2"],
+  ["2018T3", "2019T1"],
+  ["2018Q4", "2019Q1"],
+  ["2018-12", "2019-01"],
+  ["2018", "2019"],
+  ["2018-01..2018-08", "2019-01..2019-08"],
+  ["2018-02..2018-05", "2019-02..2019-05"],
+  ["2021..2025", "2026..2030"],
+])("after %s comes %s", (one, other) => {
+  expect(writtenSpan(nextSpan(span(one)))).toBe(other);
+});
+
+test("a day some months later is the same of its month, or the last", () => {
+  expect(monthsLater("2018-05-15", 4)).toBe("2018-09-15");
+  expect(monthsLater("2018-10-31", 4)).toBe("2019-02-28");
 });

@@ -112,6 +112,20 @@ export function rolling12(span: Span): Span {
   return { from: addMonths(span.to, -11), to: span.to };
 }
 
+/** The span that comes after: the next of those that divide the year as it does, or else the same months of a later year. */
+export function nextSpan(span: Span): Span {
+  const length = lengthOf(span);
+  const isPart = 12 % length === 0 && (monthInYear(span.from) - 1) % length === 0;
+  const step = isPart ? length : Math.ceil(length / 12) * 12;
+  return { from: addMonths(span.from, step), to: addMonths(span.to, step) };
+}
+
+/** The same day of a month so many months later; its last, where it has no such day. */
+export function monthsLater(date: IsoDate, months: number): IsoDate {
+  const month = addMonths(monthOfDay(date), months);
+  return dayOf(month, Math.min(Number(date.slice(8)), daysIn(month)));
+}
+
 /** The first calendar day of the span. */
 export function firstDay(span: Span): IsoDate {
   return dayOf(span.from, 1);

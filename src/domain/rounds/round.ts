@@ -77,10 +77,15 @@ export interface Round {
   /** Null: everything of the plan, and nothing else. */
   readonly asks: Asks | null;
   readonly report: string | null;
+  /** Made or altered in a database: the files of a folder that is kept there say no more of it. */
+  readonly isMadeHere?: true | undefined;
   readonly submissions: readonly Submission[];
   readonly assessments: readonly Assessment[];
   readonly comments: readonly Comment[];
 }
+
+/** All that a round says but what units have said in it. */
+export type RoundHead = Omit<Round, "submissions" | "assessments" | "comments">;
 
 /** What a round is that says nothing else. */
 export const plainRound = { stage: "planned", deadlines: [], asks: null } as const satisfies Partial<Round>;

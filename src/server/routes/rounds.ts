@@ -4,8 +4,11 @@ import type { Names } from "#app/history/names.ts";
 import { actorAt, type Actor } from "#app/permissions/actor.ts";
 import type { Judged } from "#app/result.ts";
 import { actOnUnit } from "#app/rounds/act.ts";
+import { alterRound, removeRound, type Altered } from "#app/rounds/alter.ts";
 import { childrenOf } from "#app/rounds/children.ts";
+import { mayMakeRound, roundChoices, roundForm, roundStands } from "#app/rounds/form.ts";
 import { listRounds } from "#app/rounds/list.ts";
+import { makeRound } from "#app/rounds/make.ts";
 import { roundProgress } from "#app/rounds/progress.ts";
 import { saveAnswer, saveComment, type Saved } from "#app/rounds/save.ts";
 import { changeStage } from "#app/rounds/stage.ts";
@@ -14,18 +17,17 @@ import { takeIn } from "#app/rounds/take-in.ts";
 import { standsIn, unitRound } from "#app/rounds/unit.ts";
 import { settled } from "#app/settled.ts";
 
+import { stageRoutes, unitActRoutes } from "../contract/rounds/acts.ts";
+import { saveAnswerRoute, saveCommentRoute, takeInRoute } from "../contract/rounds/answers.ts";
 import {
-  childrenRoute,
-  progressRoute,
-  roundsRoute,
-  saveAnswerRoute,
-  saveCommentRoute,
-  stageRoutes,
-  summaryRoute,
-  takeInRoute,
-  unitActRoutes,
-  unitRoundRoute,
-} from "../contract/rounds.ts";
+  alterRoundRoute,
+  makeRoundRoute,
+  removeRoundRoute,
+  roundChoicesRoute,
+  roundFormRoute,
+} from "../contract/rounds/form.ts";
+import { progressRoute, roundsRoute } from "../contract/rounds/list.ts";
+import { childrenRoute, summaryRoute, unitRoundRoute } from "../contract/rounds/unit.ts";
 import { languageOf, valueOf } from "../errors.ts";
 import { judged } from "../gate.ts";
 import { seatIn, type Api, type Env, type Services } from "../services.ts";
@@ -33,7 +35,44 @@ import { answerFile } from "./reports.ts";
 
 export function addRoundRoutes(api: Api, services: Services, names: Names): void {
   const actorIn = (c: Context<Env>): Actor => actorAt(seatIn(c), services.now().toISOString());
-  api.openapi(roundsRoute, (c) => c.json({ rounds: listRounds(seatIn(c).open, actorIn(c), languageOf(c)) }, 200));
+  api.openapi(roundsRoute, (c) => {
+    const seat = seatIn(c);
+    const language = languageOf(c);
+    const rounds = listRounds(seat.open, actorIn(c), language);
+    return c.json({ rounds, may: { make: mayMakeRound(seat, language) } }, 200);
+  });
+  api.openapi(roundChoicesRoute, (c) => {
+    const { period = "" } = c.req.valid("query");
+    return c.json(roundChoices(seatIn(c), period, languageOf(c)), 200);
+  });
+  api.openapi(roundFormRoute, async (c) => {
+    const { round } = c.req.valid("param");
+    return c.json(valueOf(await roundForm(seatIn(c).open, actorIn(c), round, languageOf(c))), 200);
+  });
+  api.openapi(makeRoundRoute, async (c) => {
+    const outcome = await makeRound(seatIn(c).open, actorIn(c), c.req.valid("json"));
+    return c.json({ round: (await judged(c, services, outcome)).value }, 200);
+  });
+  /** What came of altering a round: done, or what somebody else has written meanwhile. */
+  const alteredOr = async (c: Context<Env>, outcome: Judged<Altered>) => {
+    const altered = await judged(c, services, outcome);
+    if (altered.state === "saved") return { status: 200, body: { change: altered.change } } as const;
+    const language = languageOf(c);
+    const nameOf = await names(language, [altered.stands.by]);
+    return { status: 409, body: roundStands(altered.stands, language, nameOf) } as const;
+  };
+  api.openapi(alterRoundRoute, async (c) => {
+    const { written, change, reason } = c.req.valid("json");
+    const seen = { ...c.req.valid("param"), change };
+    const done = await alteredOr(c, await alterRound(seatIn(c).open, actorIn(c), seen, written, reason));
+    return done.status === 200 ? c.json(done.body, 200) : c.json(done.body, 409);
+  });
+  api.openapi(removeRoundRoute, async (c) => {
+    const { change, reason } = c.req.valid("json");
+    const seen = { ...c.req.valid("param"), change };
+    const done = await alteredOr(c, await removeRound(seatIn(c).open, actorIn(c), seen, reason));
+    return done.status === 200 ? c.json(done.body, 200) : c.json(done.body, 409);
+  });
   api.openapi(unitRoundRoute, async (c) => {
     const language = languageOf(c);
     const asked = c.req.valid("param");

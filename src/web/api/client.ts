@@ -21,13 +21,9 @@ import type * as pages from "#server/contract/page.ts";
 import type { planComparisonRoute, planRoute } from "#server/contract/plan.ts";
 import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
-import type {
-  childrenRoute,
-  progressRoute,
-  roundsRoute,
-  summaryRoute,
-  unitRoundRoute,
-} from "#server/contract/rounds.ts";
+import type { roundChoicesRoute, roundFormRoute } from "#server/contract/rounds/form.ts";
+import type { progressRoute, roundsRoute } from "#server/contract/rounds/list.ts";
+import type { childrenRoute, summaryRoute, unitRoundRoute } from "#server/contract/rounds/unit.ts";
 import type {
   appearanceSettingRoute,
   mailSettingRoute,
@@ -74,6 +70,8 @@ type Route =
   | typeof importReportsRoute
   | typeof importValuesRoute
   | typeof roundsRoute
+  | typeof roundChoicesRoute
+  | typeof roundFormRoute
   | typeof standingValuesRoute
   | typeof progressRoute
   | typeof childrenRoute

@@ -7,7 +7,9 @@ import type * as grants from "#server/contract/grants.ts";
 import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
 import type * as plan from "#server/contract/plan.ts";
-import type * as rounds from "#server/contract/rounds.ts";
+import type * as roundActs from "#server/contract/rounds/acts.ts";
+import type * as roundAnswers from "#server/contract/rounds/answers.ts";
+import type * as roundForm from "#server/contract/rounds/form.ts";
 import type * as settings from "#server/contract/settings.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
 import type * as token from "#server/contract/token.ts";
@@ -21,7 +23,7 @@ type RoutesOf<Module> = Module extends unknown
   : never;
 
 /** Those of one kind are made from a table of what can be done. */
-type ActRoute = (typeof rounds.stageRoutes | typeof rounds.unitActRoutes)[number]["route"];
+type ActRoute = (typeof roundActs.stageRoutes | typeof roundActs.unitActRoutes)[number]["route"];
 
 /** Every route of the API that changes something. */
 type WriteRoute = Exclude<
@@ -33,7 +35,8 @@ type WriteRoute = Exclude<
       | typeof imports
       | typeof people
       | typeof plan
-      | typeof rounds
+      | typeof roundAnswers
+      | typeof roundForm
       | typeof settings
       | typeof signIn
       | typeof token

@@ -7,6 +7,8 @@ const sv = {
   rounds: "Uppföljningar",
   lede: "Här svarar enheterna på uppföljningens frågor, och cheferna godkänner det de har svarat.",
   none: "Ingen uppföljning finns ännu.",
+  make: "Ny uppföljning",
+  alter: "Ändra",
   mine: "Dina enheter",
   moreUnits: (count: number) => `Visa ${units(count)} till`,
   period: "Period",
@@ -22,7 +24,7 @@ const sv = {
     submitted: "klarmarkerade",
     approved: "godkända",
   },
-  late: (count: number) => `${units(count)} försenade`,
+  late: (count: number) => (count === 1 ? "1 enhet försenad" : `${count} enheter försenade`),
   level: (level: number) =>
     ["Överst", "En nivå ned", "Två nivåer ned", "Tre nivåer ned"][level] ?? `${level} nivåer ned`,
   unitsAsked: "Enheterna",
@@ -140,7 +142,7 @@ const sv = {
   goBack: "Avbryt",
 };
 
-type Widened<T> = {
+export type Widened<T> = {
   readonly [Key in keyof T]: T[Key] extends string
     ? string
     : T[Key] extends (...given: never) => string
@@ -154,6 +156,8 @@ const en: RoundMessages = {
   rounds: "Follow-ups",
   lede: "Here units answer what a follow-up asks, and managers approve what they have answered.",
   none: "There is no follow-up yet.",
+  make: "New follow-up",
+  alter: "Alter",
   mine: "Your units",
   moreUnits: (count) => `Show ${enUnits(count)} more`,
   period: "Period",

@@ -1,10 +1,10 @@
-import { useMemo, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button, Dialog, Form, Heading, Modal, ModalOverlay } from "react-aria-components";
 
-import { ApiError } from "#web/api/client.ts";
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
 import { useMessages } from "#web/messages/use-messages.ts";
 
+import { useTold } from "./use-told.ts";
 import "./dialog.css";
 
 interface FormDialogProps {
@@ -24,14 +24,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, act, isPending, error, fields, onSubmit, onClose, children } = props;
   const messages = useMessages();
-  const field = error instanceof ApiError ? (error.field ?? fields[error.code]) : undefined;
-  const advice = error instanceof ApiError ? error.advice : "";
-  // What has been told beside a field must not stop one more try, also where another field was mended.
-  const [tried, setTried] = useState<Error | null>(null);
-  const told = useMemo(
-    () => (field === undefined || error === tried ? {} : { [field]: `${error?.message ?? ""} ${advice}` }),
-    [field, error, tried, advice],
-  );
+  const { fields: told, rest, forget } = useTold(error, fields);
   return (
     <ModalOverlay
       isOpen
@@ -53,9 +46,9 @@ export function FormDialog(props: FormDialogProps) {
             }}
           >
             {children}
-            {error === null || field !== undefined ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
+            {rest === null ? null : <ErrorNotice error={rest} retry={null} headingId={null} />}
             <div className="form-buttons">
-              <Button type="submit" className="button" isDisabled={isPending} onPressStart={() => setTried(error)}>
+              <Button type="submit" className="button" isDisabled={isPending} onPressStart={forget}>
                 {act}
               </Button>
               <Button className="plain-button" onPress={onClose}>

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 
 import type { LocalText } from "#domain/text.ts";
-import type { saveAnswerRoute } from "#server/contract/rounds.ts";
+import type { saveAnswerRoute } from "#server/contract/rounds/answers.ts";
 import type { Body } from "#web/api/client.ts";
 
 export type UnitRound = Body<"/api/workspaces/{workspace}/rounds/{round}/units/{unit}">;

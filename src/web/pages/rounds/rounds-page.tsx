@@ -26,13 +26,21 @@ export function RoundsPage() {
       <h1>{texts.rounds}</h1>
       <p className="lede">{texts.lede}</p>
       <Asked answer={answer}>
-        {({ rounds }) =>
-          rounds.length === 0 ? (
-            <p className="empty">{texts.none}</p>
-          ) : (
-            rounds.map((round) => <RoundView key={round.id} round={round} />)
-          )
-        }
+        {({ rounds, may }) => (
+          <>
+            {may.make.allowed ? (
+              <p className="rounds-make">
+                <Address to="round-form" className="button">
+                  {texts.make}
+                </Address>
+              </p>
+            ) : null}
+            {rounds.length === 0 ? <p className="empty">{texts.none}</p> : null}
+            {rounds.map((round) => (
+              <RoundView key={round.id} round={round} />
+            ))}
+          </>
+        )}
       </Asked>
     </>
   );

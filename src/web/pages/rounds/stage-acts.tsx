@@ -2,11 +2,13 @@ import { useState } from "react";
 
 import { useWorkspaceId } from "#web/api/queries.ts";
 import { useSend } from "#web/api/send.ts";
-import { DayField, LongTextField } from "#web/components/form/fields.tsx";
+import { LongTextField } from "#web/components/form/fields.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
+import { Address } from "#web/components/frame/address.tsx";
 import "#web/components/form/form.css";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
+import { DeadlineFields, givenDays } from "./deadline-fields.tsx";
 import type { RoundSummary } from "./rounds-page.tsx";
 
 const acts = ["open", "close", "reopen"] as const;
@@ -18,7 +20,8 @@ export function StageActs({ round }: { readonly round: RoundSummary }) {
   const texts = useRoundMessages();
   const [act, setAct] = useState<StageAct | null>(null);
   const possible = acts.filter((one) => round.may[one].allowed);
-  if (possible.length === 0) return null;
+  const mayAlter = round.may.alter.allowed;
+  if (possible.length === 0 && !mayAlter) return null;
   return (
     <div className="form-buttons stage-acts">
       {possible.map((one) => (
@@ -27,6 +30,12 @@ export function StageActs({ round }: { readonly round: RoundSummary }) {
           <span className="hidden-text">: {round.name}</span>
         </button>
       ))}
+      {mayAlter ? (
+        <Address to={`round-form/${encodeURIComponent(round.id)}`} className="plain-button">
+          {texts.alter}
+          <span className="hidden-text">: {round.name}</span>
+        </Address>
+      ) : null}
       {act === null ? null : <StageDialog round={round} act={act} onClose={() => setAct(null)} />}
     </div>
   );
@@ -39,25 +48,16 @@ interface StageDialogProps {
 }
 
 /** The field that is to blame, by the code of what the server refuses. */
-const fields = {
-  reason_missing: "reason",
-  bad_day: "deadline",
-  deadline_passed: "deadline",
-  deadlines_reversed: "level-0",
-} as const;
+const fields = { reason_missing: "reason" } as const;
 
 function StageDialog({ round, act, onClose }: StageDialogProps) {
   const texts = useRoundMessages();
   const workspace = useWorkspaceId();
-  const [deadline, setDeadline] = useState(round.deadline ?? "");
-  const [levels, setLevels] = useState<readonly string[]>(() => levelDays(round));
+  const [days, setDays] = useState({ deadline: round.deadline ?? "", deadlines: round.deadlines });
   const [reason, setReason] = useState("");
   const sending = useSend(`POST /api/workspaces/{workspace}/rounds/{round}/${act}`);
   const params = { workspace, round: round.id };
-  const days = {
-    deadline: deadline === "" ? null : deadline,
-    deadlines: levels.flatMap((date, level) => (date === "" ? [] : [{ level, date }])),
-  };
+  const given = { deadline: days.deadline === "" ? null : days.deadline, deadlines: givenDays(days) };
   return (
     <FormDialog
       title={`${texts.acts[act]}: ${round.name}`}
@@ -66,29 +66,12 @@ function StageDialog({ round, act, onClose }: StageDialogProps) {
       error={sending.error}
       fields={fields}
       onSubmit={() =>
-        sending.mutate({ params, body: { reason, ...(act === "close" ? {} : days) } }, { onSuccess: onClose })
+        sending.mutate({ params, body: { reason, ...(act === "close" ? {} : given) } }, { onSuccess: onClose })
       }
       onClose={onClose}
     >
       <p>{texts.actLedes[act]}</p>
-      {act === "close" ? null : (
-        <>
-          <DayField name="deadline" label={texts.otherDay} value={deadline} onChange={setDeadline} />
-          {levels.map((date, level) => (
-            <DayField
-              key={level}
-              name={`level-${level}`}
-              label={texts.levelDay(level)}
-              hint={texts.noDayHint}
-              value={date}
-              onChange={(day) => setLevels(levels.with(level, day))}
-            />
-          ))}
-          <button type="button" className="quiet-button more-levels" onClick={() => setLevels([...levels, ""])}>
-            {texts.moreLevels}
-          </button>
-        </>
-      )}
+      {act === "close" ? null : <DeadlineFields days={days} onChange={setDays} />}
       <LongTextField
         name="reason"
         label={texts.reason}
@@ -99,10 +82,4 @@ function StageDialog({ round, act, onClose }: StageDialogProps) {
       />
     </FormDialog>
   );
-}
-
-/** The day of each level from the top down, empty where it has none of its own. */
-function levelDays({ deadlines }: RoundSummary): readonly string[] {
-  const depth = Math.max(-1, ...deadlines.map(({ level }) => level)) + 1;
-  return Array.from({ length: depth }, (_, level) => deadlines.find((one) => one.level === level)?.date ?? "");
 }
