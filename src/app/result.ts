@@ -91,6 +91,7 @@ export type RefusalCode =
   | "plan_in_file"
   | "unknown_thing"
   | "changed_meanwhile"
+  | "day_missing"
   | "succeeds_itself"
   | "copy_to_itself"
   | "nothing_to_copy"

@@ -22,6 +22,7 @@ const planSchema = z.object({
       status: z.object({ id: z.string(), text: z.string() }),
       ended: z.string().nullable(),
       time: z.string(),
+      milestones: z.array(z.object({ text: z.string() })),
       change: z.number(),
       may: z.object({ allowed: z.boolean() }),
       written: z.object({ noun: z.string(), written: z.record(z.string(), z.unknown()) }),
@@ -62,7 +63,10 @@ const work = {
   start: "2025-02-01",
   end: "2025-06-30",
   owner: { sv: "Vårdchefen" },
+  milestones: [] as object[],
 };
+
+const step = (date: string, day = "") => ({ id: "", name: { sv: "Delrapport" }, date, done: day });
 
 const done = ({ status, body }: Answer) => {
   expect([status, body]).toMatchObject([200, {}]);
@@ -125,6 +129,40 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
     expect(same.body).toMatchObject({ change: null });
   });
 
+  test("an assignment has milestones, which are done one by one and drafted anew for the next year", async () => {
+    const { carla, save, find } = await opened();
+    const milestones = [step("2025-03-01"), step("2025-05-01")];
+    const { change, ids } = done(await save("assignment", { ...work, supports: ["healthy"], unit: "RE", milestones }));
+    const [id = ""] = ids;
+    const { written } = (await find("unit=RE&period=2025", id)).written;
+    expect(written["milestones"]).toMatchObject([
+      { id: "delrapport", done: "" },
+      { id: "delrapport-2", done: "" },
+    ]);
+    const ticked = [
+      { ...step("2025-03-01", "2025-02-27"), id: "delrapport" },
+      { ...milestones[1], id: "delrapport-2" },
+    ];
+    done(await save("assignment", { ...written, milestones: ticked }, { id, change }));
+    const shown = await find("unit=RE&period=2025", id);
+    expect(shown.milestones.map(({ text }) => text)).toEqual([
+      "Delrapport, senast 1 mars 2025, klar 27 februari 2025",
+      "Delrapport, senast 1 maj 2025",
+    ]);
+    const page = await carla.ask(`/pages/assignments/${id}?unit=RE&period=2025`);
+    expect(JSON.stringify(page.body)).toContain("klar 27 februari 2025");
+    done(await carla.ask("/plan/copy", { unit: "RE", period: "2025", to: { unit: "RE", years: 1 } }));
+    const next = await find("unit=RE&period=2026", `${id}-2026`);
+    expect(next.milestones.map(({ text }) => text)).toEqual([
+      "Delrapport, senast 1 mars 2026",
+      "Delrapport, senast 1 maj 2026",
+    ]);
+    const compared = await carla.ask("/plan/comparison?unit=RE&from=2025&to=2026");
+    expect(compared.body).toMatchObject({
+      rows: [{ kind: "same" }, { kind: "same" }, { kind: "same" }, { kind: "same" }, { kind: "same" }],
+    });
+  });
+
   test("what can't be right is refused beside its field", async () => {
     const { save, find } = await opened();
     const range = (from: string, to: string) => ({ ...indicator, target: { kind: "range", from, to } });
@@ -142,6 +180,14 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
       ["indicator", range("5", "många"), "not_a_number", "target"],
       ["assignment", { ...work, end: "2025-01-31" }, "days_reversed", "end"],
       ["assignment", { ...work, start: "2025-02-30" }, "bad_day", "start"],
+      ["assignment", { ...work, milestones: [step("")] }, "day_missing", "milestones.0.date"],
+      ["assignment", { ...work, milestones: [step("2025-07-01")] }, "milestone_outside", "milestones.0.date"],
+      [
+        "assignment",
+        { ...work, milestones: [step("2025-05-01"), step("2025-05-01")] },
+        "milestone_twice",
+        "milestones.1.name",
+      ],
       ["control", { risk: "none", name: { sv: "k" }, method: { sv: "m" } }, "no_such_risk", "risk"],
     ];
     for (const [noun, written, code, field] of wrong) {

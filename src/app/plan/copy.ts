@@ -153,6 +153,11 @@ function assignmentsTo(assignments: readonly Assignment[], to: To): readonly Pla
       start: dayLater(one.start, to.years),
       end: dayLater(one.end, to.years),
       carriedOverTo: null,
+      milestones: one.milestones?.map((step) => ({
+        ...step,
+        date: dayLater(step.date, to.years) ?? step.date,
+        done: null,
+      })),
       place: places.assignment,
     };
     return { noun: "assignment", body };

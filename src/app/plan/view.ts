@@ -1,4 +1,5 @@
 import type { Ended } from "#domain/plan/plan.ts";
+import { milestoneText } from "#domain/plan/milestone.ts";
 import { referenceText } from "#domain/plan/reference-text.ts";
 import { formatDay, formatSpan } from "#domain/periods/format.ts";
 import { yearOf } from "#domain/periods/month.ts";
@@ -79,6 +80,8 @@ export interface PlanThingView {
   readonly above: readonly string[];
   /** What else is said of it: its target, who does it, its score, its method. */
   readonly detail: string;
+  /** Of an assignment. `text` is all that is said of one. */
+  readonly milestones: readonly { readonly id: string; readonly date: string; readonly text: string }[];
   /** In words; empty where it just holds. */
   readonly status: { readonly id: "draft" | "active" | "dropped" | "moved"; readonly text: string };
   /** Why it has ended. */
@@ -208,12 +211,18 @@ function thingView({ thing, under, depth }: PlacedThing, context: Context): Plan
     ...timeOf(thing, language),
     above: aboveOf(thing).map((id) => `${abovePrefix}:${id}`),
     detail: detailOf(thing, viewpoint),
+    milestones: milestonesOf(thing, language),
     ...endOf(thing, viewpoint),
     state: shown === null ? null : statusOf(viewpoint, shown),
     change: changeOf(thing),
     may: mayOn(thing),
     written: writtenOf(thing, workspace),
   };
+}
+
+function milestonesOf({ noun, body }: PlanThing, language: Language): PlanThingView["milestones"] {
+  const milestones = noun === "assignment" ? (body.milestones ?? []) : [];
+  return milestones.map((one) => ({ id: one.id, date: one.date, text: milestoneText(one, language) }));
 }
 
 function kindOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint): string {

@@ -28,6 +28,15 @@ export interface WrittenIndicator {
   readonly target: Reference;
 }
 
+export interface WrittenMilestone {
+  /** Empty: a new one. */
+  readonly id: string;
+  readonly name: LocalText;
+  readonly date: string;
+  /** The day that it was done; empty: it is not. */
+  readonly done: string;
+}
+
 export interface WrittenAssignment {
   readonly number: string;
   readonly type: string;
@@ -39,6 +48,7 @@ export interface WrittenAssignment {
   readonly end: string;
   /** A role, not a person's name. */
   readonly owner: LocalText;
+  readonly milestones: readonly WrittenMilestone[];
 }
 
 export interface WrittenRisk {

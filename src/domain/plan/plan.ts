@@ -73,6 +73,17 @@ export interface Indicator {
   readonly place: { readonly file: string; readonly line: number };
 }
 
+/** A step on the way of an assignment. */
+export interface Milestone {
+  /** Its own within the assignment. */
+  readonly id: string;
+  readonly name: LocalText;
+  /** The last day that it is to be done. */
+  readonly date: IsoDate;
+  /** The day that it was done; null: it is not. */
+  readonly done: IsoDate | null;
+}
+
 /** What is to be done: an assignment from above, or an activity of one's own. */
 export interface Assignment {
   readonly id: string;
@@ -87,6 +98,8 @@ export interface Assignment {
   readonly end: IsoDate | null;
   readonly owner: LocalText | null;
   readonly carriedOverTo: string | null;
+  /** By date or as they were written; left out: none. */
+  readonly milestones?: readonly Milestone[] | undefined;
   readonly ended?: Ended | undefined;
   readonly place: { readonly file: string; readonly line: number };
 }

@@ -91,6 +91,11 @@ const writtenSchema: z.ZodType<WrittenThing> = z
         start: day,
         end: day,
         owner: name.openapi({ description: "A role, not a person's name." }),
+        milestones: z
+          .array(z.strictObject({ id: z.string().max(200), name, date: day, done: day }))
+          .max(100)
+          .readonly()
+          .openapi({ description: "Each with an empty `id` where it is new." }),
       }),
     }),
     z.strictObject({
@@ -124,6 +129,7 @@ const thingSchema: z.ZodType<PlanThingView> = z
     to: z.string().nullable(),
     above: z.array(z.string()).readonly().openapi({ description: "The subjects that it is for." }),
     detail: z.string(),
+    milestones: z.array(z.object({ id: z.string(), date: z.string(), text: z.string() })).readonly(),
     status: z.object({ id: z.enum(["draft", "active", "dropped", "moved"]), text: z.string() }),
     ended: z.string().nullable().openapi({ description: "Why it has ended." }),
     state: statusSchema.nullable().openapi({ description: "What was said of it in the round." }),
