@@ -92,6 +92,7 @@ export type RefusalCode =
   | "unknown_thing"
   | "changed_meanwhile"
   | "day_missing"
+  | "owner_without_role"
   | "succeeds_itself"
   | "copy_to_itself"
   | "nothing_to_copy"

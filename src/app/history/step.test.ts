@@ -375,6 +375,7 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
         "Uppdraget ”Uppdrag a1”",
         "Slutdagen ändrades från 31 december 2018 till 31 mars 2019",
         "Ansvarig lades till: ”HR-chef”",
+        "Ansvarig person lades till: en person",
         "Milstolpen ”Delrapport”: dagen då den blev klar lades till: 1 februari 2019",
       ],
       () =>
@@ -384,6 +385,7 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
           assignmentOf("a1", {
             end: "2019-03-31",
             owner: { sv: "HR-chef" },
+            person: "eva",
             milestones: [{ ...half, done: "2019-02-01" }],
           }),
         ),

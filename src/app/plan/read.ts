@@ -130,6 +130,7 @@ function assignmentOf(written: WrittenAssignment, id: string, before: Assignment
     start: wordOrNull(written.start),
     end: wordOrNull(written.end),
     owner: textOrNull(written.owner),
+    person: written.person ?? undefined,
     milestones: milestonesOf(written.milestones),
   });
 }

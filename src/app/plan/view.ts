@@ -1,3 +1,4 @@
+import type { PersonId } from "#domain/permissions/grant.ts";
 import type { Ended } from "#domain/plan/plan.ts";
 import { milestoneText } from "#domain/plan/milestone.ts";
 import { referenceText } from "#domain/plan/reference-text.ts";
@@ -16,6 +17,7 @@ import type { StatusInline } from "../document.ts";
 import { exactNumber } from "../history/reader.ts";
 import { abilityOf, type Ability } from "../permissions/abilities.ts";
 import type { Seat } from "../permissions/seat.ts";
+import type { Names } from "../people/names.ts";
 import { describeRefusal } from "../refusals.ts";
 import { found, type Result } from "../result.ts";
 import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.ts";
@@ -51,6 +53,8 @@ export interface PlanChoices {
   readonly measures: readonly Named[];
   readonly dimensions: readonly Named[];
   readonly risks: readonly (Named & { readonly detail: string })[];
+  /** Those who own an assignment of the plan already. */
+  readonly people: readonly Named[];
   /** The types of assignments that there are. */
   readonly types: readonly Named[];
 }
@@ -94,8 +98,16 @@ export interface PlanThingView {
   readonly written: WrittenThing;
 }
 
+/** What these people are called, as the directory says it now. */
+export type NamesOf = (people: readonly PersonId[]) => Promise<Names>;
+
 /** The plan of the unit and the year that are looked at. `isBelow`: of all units below it too. Throws a StoreError. */
-export async function viewPlan(seat: Seat, choice: Choice, isBelow: boolean): Promise<Result<PlanView>> {
+export async function viewPlan(
+  seat: Seat,
+  choice: Choice,
+  isBelow: boolean,
+  namesOf: NamesOf,
+): Promise<Result<PlanView>> {
   const { open, asker } = seat;
   const at = viewpointOf(open, choice);
   if (!at.ok) return at;
@@ -109,9 +121,13 @@ export async function viewPlan(seat: Seat, choice: Choice, isBelow: boolean): Pr
     if (written === null) return refusedAbility(seat, language);
     return abilityOf(mayPlan(asker, workspace, thing), "model", language);
   };
+  const owners = [...new Set(own.flatMap((thing) => ownerOf(thing) ?? []))];
+  const { ofPerson } = await namesOf(owners);
+  const nameOf = (person: PersonId): string => ofPerson(person, language);
   const context: Context = {
     viewpoint: at.value,
     units,
+    nameOf,
     changeOf: (thing) => written?.get(keyOf(thing)) ?? null,
     mayOn,
   };
@@ -121,7 +137,7 @@ export async function viewPlan(seat: Seat, choice: Choice, isBelow: boolean): Pr
     years: yearsOf(planThings(workspace), period),
     things: inTree([...above, ...own]).map((placed) => thingView(placed, context)),
     may: mayAdd(seat, at.value, written !== null),
-    choices: choicesOf(at.value),
+    choices: { ...choicesOf(at.value), people: owners.map((id) => ({ id, name: nameOf(id) })) },
   });
 }
 
@@ -184,6 +200,7 @@ const mostYears = 30;
 interface Context {
   readonly viewpoint: Viewpoint;
   readonly units: ReadonlySet<string>;
+  readonly nameOf: (person: PersonId) => string;
   readonly changeOf: (thing: PlanThing) => number | null;
   readonly mayOn: (thing: PlanThing) => Ability;
 }
@@ -210,7 +227,7 @@ function thingView({ thing, under, depth }: PlacedThing, context: Context): Plan
     isOwn: units.has(unit),
     ...timeOf(thing, language),
     above: aboveOf(thing).map((id) => `${abovePrefix}:${id}`),
-    detail: detailOf(thing, viewpoint),
+    detail: detailOf(thing, context),
     milestones: milestonesOf(thing, language),
     ...endOf(thing, viewpoint),
     state: shown === null ? null : statusOf(viewpoint, shown),
@@ -245,7 +262,13 @@ function timeOf({ noun, body }: PlanThing, language: Language): Pick<PlanThingVi
   return { time: from === "" && to === "" ? "" : `${from} – ${to}`.trim(), from: body.start, to: body.end };
 }
 
-function detailOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint): string {
+function ownerOf({ noun, body }: PlanThing): PersonId | null {
+  return noun === "assignment" ? (body.person ?? null) : null;
+}
+
+function detailOf(thing: PlanThing, { viewpoint, nameOf }: Context): string {
+  const { noun, body } = thing;
+  const { workspace, language } = viewpoint;
   switch (noun) {
     case "objective":
       return body.followedUpIn === null ? "" : inLanguage(body.followedUpIn, language);
@@ -255,8 +278,10 @@ function detailOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint)
       const target = referenceText(body.target, language, (one, bare) => exactNumber(one, unit, { language }, bare));
       return target === "" ? "" : planWord("targetIs", language, { target });
     }
-    case "assignment":
-      return body.owner === null ? "" : inLanguage(body.owner, language);
+    case "assignment": {
+      const role = body.owner === null ? [] : [inLanguage(body.owner, language)];
+      return [...role, ...(body.person === undefined ? [] : [nameOf(body.person)])].join(", ");
+    }
     case "risk": {
       const { probability, consequence } = body;
       if (probability === null || consequence === null) return "";
@@ -288,7 +313,7 @@ function endOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint): P
   return { status: { id, text }, ended: parts.length === 0 ? null : parts.join(" · ") };
 }
 
-function choicesOf(viewpoint: Viewpoint): PlanChoices {
+function choicesOf(viewpoint: Viewpoint): Omit<PlanChoices, "people"> {
   const { workspace, language, mayRead } = viewpoint;
   const named = ({ id, name }: { readonly id: string; readonly name: Parameters<typeof inLanguage>[0] }): Named => {
     return { id, name: inLanguage(name, language) };

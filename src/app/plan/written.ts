@@ -1,3 +1,4 @@
+import type { PersonId } from "#domain/permissions/grant.ts";
 import type { Indicator, Reference } from "#domain/plan/plan.ts";
 import type { LocalText } from "#domain/text.ts";
 
@@ -48,6 +49,8 @@ export interface WrittenAssignment {
   readonly end: string;
   /** A role, not a person's name. */
   readonly owner: LocalText;
+  /** By id; null: nobody is named. */
+  readonly person: PersonId | null;
   readonly milestones: readonly WrittenMilestone[];
 }
 

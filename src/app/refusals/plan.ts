@@ -74,6 +74,16 @@ export const planRefusals = {
     sv: { message: "Dagen {day} har inte varit än.", advice: "Skriv dagen då milstolpen blev klar." },
     en: { message: "The day {day} has not come.", advice: "Write the day that the milestone was done." },
   },
+  owner_without_role: {
+    sv: {
+      message: "Personen har ingen roll som gör att hen kan rapportera för enheten.",
+      advice: "Välj någon i listan, eller ge personen en roll på enheten först.",
+    },
+    en: {
+      message: "The person has no role that lets them report for the unit.",
+      advice: "Choose somebody in the list, or give the person a role on the unit first.",
+    },
+  },
   no_such_risk: {
     sv: { message: "Det finns ingen risk {name}.", advice: "Välj en risk i listan." },
     en: { message: "There is no risk {name}.", advice: "Choose a risk in the list." },

@@ -1,6 +1,7 @@
 import type { Cut } from "../measures/dimension.ts";
 import type { MeasureId } from "../measures/measure.ts";
 import type { IsoDate, UnitCode } from "../organisation/organisation.ts";
+import type { PersonId } from "../permissions/grant.ts";
 import type { Span } from "../periods/span.ts";
 import type { LocalText } from "../text.ts";
 
@@ -96,7 +97,10 @@ export interface Assignment {
   readonly supports: readonly string[];
   readonly start: IsoDate | null;
   readonly end: IsoDate | null;
+  /** The role that answers for it. */
   readonly owner: LocalText | null;
+  /** Who answers for it, where somebody is named. */
+  readonly person?: PersonId | undefined;
   readonly carriedOverTo: string | null;
   /** By date or as they were written; left out: none. */
   readonly milestones?: readonly Milestone[] | undefined;

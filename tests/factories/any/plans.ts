@@ -88,6 +88,7 @@ export function anyPlan(draw: Draw, { codes, dimensions, measures }: Known, leve
     start: oneOf(draw, null, "2018-01-01"),
     end: oneOf(draw, null, "2018-12-31"),
     owner: draw(textOrNull),
+    ...(draw(yesNo) ? { person: draw(plainText) } : {}),
     carriedOverTo: draw(fc.option(plainText)),
     ...(draw(yesNo) ? { milestones: anyMilestones(draw) } : {}),
     ...anyEnd(draw),

@@ -1,3 +1,4 @@
+import { personPrefix, type PersonId } from "#domain/permissions/grant.ts";
 import type { Assignment, Ended, Indicator, Milestone, Objective, PlanLevel, Reference } from "#domain/plan/plan.ts";
 import { referenceText } from "#domain/plan/reference-text.ts";
 import type { UnitOfMeasurementId } from "#domain/quantities/units.ts";
@@ -98,6 +99,10 @@ export const indicator: Field<Indicator> = mapped((told: Indicator, { workspace 
   };
 }, group(indicatorFields));
 
+const somebody = { sv: "en person", en: "a person" } as const;
+
+const personName: Print<PersonId> = (id, { nameOf, language }) => nameOf?.(personPrefix + id) || somebody[language];
+
 const milestones = parts<Milestone>(
   { one: { sv: "Milstolpen", en: "The milestone" }, many: { sv: "Milstolpar", en: "Milestones" } },
   ({ id }) => id,
@@ -121,6 +126,7 @@ export const assignment: Field<Assignment> = group<Assignment>({
   start: value({ sv: "Startdagen", en: "The first day" }, day),
   end: value({ sv: "Slutdagen", en: "The last day" }, day),
   owner: text({ sv: "Ansvarig", en: "The owner" }),
+  person: value({ sv: "Ansvarig person", en: "The person who answers for it" }, personName),
   carriedOverTo: value(
     { sv: "Perioden som uppdraget förs över till", en: "The period it is carried over to" },
     written,

@@ -138,6 +138,7 @@ export function assignmentOf(
     start,
     end,
     owner: value.owner ?? null,
+    ...(value.person === undefined ? {} : { person: value.person }),
     carriedOverTo: value.carriedOverTo ?? null,
     ...(milestones.length === 0 ? {} : { milestones }),
     ...endedOf(value.ended),

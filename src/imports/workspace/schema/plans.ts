@@ -89,6 +89,7 @@ export const assignmentSchema = mapping({
   start: date.optional(),
   end: date.optional(),
   owner: text.optional().meta({ description: "A role, not a person's name." }),
+  person: reference.optional().meta({ description: "The person's id in the server's directory, never a name." }),
   carriedOverTo: plainText.optional(),
   milestones: listOf(milestone).default([]),
   ended: ended.optional(),

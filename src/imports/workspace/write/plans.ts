@@ -123,7 +123,7 @@ function referenceOf(reference: Reference): Written | undefined {
 
 function assignmentOf(assignment: Assignment, head: Head): Written {
   const { id, number, type, name, description, unit, supports, start, end, owner, carriedOverTo } = assignment;
-  const { milestones = [], ended } = assignment;
+  const { person, milestones = [], ended } = assignment;
   return {
     id,
     number: wordIfAny(number),
@@ -135,6 +135,7 @@ function assignmentOf(assignment: Assignment, head: Head): Written {
     start: start ?? undefined,
     end: end ?? undefined,
     owner: textIfAny(owner),
+    person: wordIfAny(person),
     carriedOverTo: wordIfAny(carriedOverTo),
     milestones: listIfAny(milestones.map(milestoneOf)),
     ended: endIfAny(ended),

@@ -4,6 +4,7 @@ import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import type { WrittenOf } from "../plan.ts";
 import { MilestonesField } from "./milestones-field.tsx";
+import { OwnerField } from "./owner-field.tsx";
 import { DescriptionField, NameFields, SupportsField, UnitField, type FieldsProps } from "./parts.tsx";
 
 export function AssignmentFields({ choices, written, onChange }: FieldsProps<"assignment">) {
@@ -34,6 +35,12 @@ export function AssignmentFields({ choices, written, onChange }: FieldsProps<"as
         hint={texts.ownerHint}
         value={written.owner.sv}
         onChange={(sv) => set({ owner: { ...written.owner, sv } })}
+      />
+      <OwnerField
+        unit={written.unit}
+        known={choices.people}
+        value={written.person}
+        onChange={(person) => set({ person })}
       />
       <MilestonesField value={written.milestones} onChange={(milestones) => set({ milestones })} />
       <DescriptionField value={written.description} onChange={(description) => set({ description })} />
