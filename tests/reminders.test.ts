@@ -11,11 +11,12 @@ import { mailSetting } from "#server/settings/mail.ts";
 import { saveSetting } from "#server/settings/setting.ts";
 import { history } from "../src/store/history.ts";
 import { write } from "../src/store/change.ts";
+import { remindersOf } from "../src/store/reminder.ts";
 
 import { mailServer, type MailServer } from "./factories/mail-server.ts";
 import { rolesApi } from "./factories/roles.ts";
 import { cookieOf, personIn, requestAs } from "./factories/server.ts";
-import { span } from "./factories/workspace.ts";
+import { assignmentOf, span } from "./factories/workspace.ts";
 import { author } from "./store/made.ts";
 
 let mail: MailServer;
@@ -65,7 +66,7 @@ async function opened() {
   const body = { ...round, stage: "open", deadline: "2026-05-15", units: ["RE", "VARD", "SERV"] } as const;
   /** Changes follow one another in time. */
   let now = day("2026-05-01");
-  const put = async (noun: "round" | "submission", id: string, value: object): Promise<void> => {
+  const put = async (noun: "round" | "submission" | "assignment", id: string, value: object): Promise<void> => {
     await write(store, { by: "test", at: now.toISOString(), reason: "given", items: [{ noun, id, body: value }] });
   };
   await put("round", "t1", body);
@@ -138,6 +139,33 @@ test("each is reminded of their own, once, in their language, in one mail a day"
   const { entries } = await history(store, { filter: { noun: "reminder" }, limit: 100 });
   expect(entries.length).toBeGreaterThan(0);
   expect(JSON.stringify(entries)).not.toContain("region.example");
+});
+
+test("who owns an assignment is reminded of its days, once", { timeout: 120_000 }, async () => {
+  const { on, put, ask, body, store } = await opened();
+  await put("round", "t1", { ...body, stage: "closed" });
+  const milestones = [{ id: "half", name: { sv: "Delrapport" }, date: "2026-05-20", done: null }];
+  const work = (person: string, end: string) => assignmentOf("a1", { unit: "VARD", person, end, milestones });
+  await put("assignment", "a1", work("rut", "2026-06-30"));
+  expect((await on("2026-05-12")).sent).toEqual(new Map());
+  expect((await on("2026-05-13")).sent.get("rut@region.example")).toContain(
+    "Uppdraget ”Uppdrag a1” för Vårdförvaltningen, som du ansvarar för: milstolpen ”Delrapport” ska vara klar senast 20 maj 2026.",
+  );
+  expect((await on("2026-05-14")).sent).toEqual(new Map());
+  expect((await on("2026-06-24")).sent.get("rut@region.example")).toContain("ska vara klart senast 30 juni 2026");
+  expect((await ask("rut", "/tasks")).body).toMatchObject({
+    tasks: [{ what: "assignment", assignment: { id: "a1" }, milestone: "Delrapport", isLate: true }],
+  });
+  // A day that is moved is told of anew, to whoever owns it then; who can't report there is not told.
+  await put("assignment", "a1", work("rut", "2026-07-10"));
+  expect((await on("2026-07-05")).sent.get("rut@region.example")).toContain("senast 10 juli 2026");
+  await put("assignment", "a1", work("ola", "2026-07-11"));
+  expect((await on("2026-07-06")).outcome).toMatchObject({ mailed: 0, inApp: 0 });
+  expect(await remindersOf(store, { person: "rut" })).toMatchObject([
+    { round: null, assignment: "a1", kind: "nears", day: "2026-07-05" },
+    { day: "2026-06-24" },
+    { day: "2026-05-13" },
+  ]);
 });
 
 test(

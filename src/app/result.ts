@@ -87,6 +87,8 @@ export type RefusalCode =
   | "plan_in_file"
   | "unknown_thing"
   | "changed_meanwhile"
+  | "day_missing"
+  | "owner_without_role"
   | "succeeds_itself"
   | "copy_to_itself"
   | "nothing_to_copy"

@@ -31,7 +31,7 @@ const belonging: { readonly [N in Noun]?: readonly Belonging[] } = {
   level: said("level"),
   objective: [named("indicator", "objective"), ...said("objective")],
   indicator: said("indicator"),
-  assignment: said("assignment"),
+  assignment: [named("reminder", "assignment"), ...said("assignment")],
   risk: [named("control", "risk"), ...said("risk")],
   control: said("control"),
   register: [named("record", "register")],

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Grant, PersonId } from "#domain/permissions/grant.ts";
 
 import { storeFault } from "./faults.ts";
+import { itemsNaming } from "./naming.ts";
 import type { Store } from "./open.ts";
 
 /**
@@ -33,19 +34,6 @@ export interface NamedGrant extends Grant {
 
 /** Every grant that has ever named a person, the oldest first. */
 export async function grantsNaming(store: Store, person: PersonId): Promise<readonly NamedGrant[]> {
-  try {
-    const { rows } = await sql<{ readonly body: Grant; readonly withdrawn_at: string | null }>`
-      select body, withdrawn_at from (
-        select distinct on (version.id) version.body, version.change, next.at as withdrawn_at
-        from (
-          select id, change, body, lead(change) over (partition by id order by change) as until
-          from item where noun = 'grant'
-        ) as version
-        left join change as next on next.id = version.until
-        where version.body ->> 'person' = ${person} order by version.id, version.change desc
-      ) as newest order by change, body ->> 'id'`.execute(store.database);
-    return rows.map(({ body, withdrawn_at: withdrawnAt }) => ({ ...body, withdrawnAt }));
-  } catch (error) {
-    throw storeFault(error, store.place);
-  }
+  const named = await itemsNaming<Grant>(store, "grant", person);
+  return named.map(({ body, until: withdrawnAt }) => ({ ...body, withdrawnAt }));
 }

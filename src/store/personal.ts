@@ -1,6 +1,7 @@
 import { personPrefix } from "#domain/permissions/grant.ts";
 
 import { grantsNaming, type NamedGrant } from "./grant.ts";
+import { assignmentsNaming, type NamedAssignment } from "./naming.ts";
 import { history } from "./history.ts";
 import { importsBy, type StoredImport } from "./import.ts";
 import type { Noun } from "./item.ts";
@@ -13,6 +14,8 @@ export interface PersonalExtract {
   readonly by: string;
   /** The roles they have and have had; none for a name that is no person of a directory. */
   readonly grants: readonly NamedGrant[];
+  /** Assignments that they own or have owned; none for a name that is no person of a directory. */
+  readonly assignments: readonly NamedAssignment[];
   /** What they have been reminded of, the newest first; nothing for a name that is no person of a directory. */
   readonly reminders: readonly RecordedReminder[];
   /** What they have done, oldest first. */
@@ -62,9 +65,10 @@ export async function personalExtract(store: Store, by: string): Promise<Persona
   }));
   const person = by.startsWith(personPrefix) ? by.slice(personPrefix.length) : null;
   const grants = person === null ? [] : await grantsNaming(store, person);
+  const assignments = person === null ? [] : await assignmentsNaming(store, person);
   const reminders = person === null ? [] : await remindersOf(store, { person });
   const imports = (await importsBy(store.database, by))
     .toReversed()
     .map(({ id: number, received: { at }, file, sha256, state }) => ({ number, at, file, sha256, state }));
-  return { by, grants, reminders, changes, imports };
+  return { by, grants, assignments, reminders, changes, imports };
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import type { PersonId } from "#domain/permissions/grant.ts";
-import type { Reminder } from "#domain/reminders/reminder.ts";
+import type { Reminder, ReminderKind } from "#domain/reminders/reminder.ts";
 
 import { storeFault } from "./faults.ts";
 import type { Store } from "./open.ts";
@@ -11,12 +11,12 @@ export interface RecordedReminder extends Reminder {
   readonly id: string;
 }
 
-/** All that have been recorded of a round, or of a person; the newest first. They are part of no workspace value: they say nothing of its rounds. */
+/** All that have been recorded of a round, of a kind, or of a person; the newest first. They are part of no workspace value: they say nothing of its rounds. */
 export async function remindersOf(
   store: Store,
-  of: { readonly round: string } | { readonly person: PersonId },
+  of: { readonly round: string } | { readonly kind: ReminderKind } | { readonly person: PersonId },
 ): Promise<readonly RecordedReminder[]> {
-  const [key, wanted] = "round" in of ? ["round", of.round] : ["person", of.person];
+  const [[key, wanted] = []] = Object.entries(of);
   try {
     const { rows } = await sql<{ readonly id: string; readonly body: Reminder }>`
       select id, body from item where noun = 'reminder' and body ->> ${key}::text = ${wanted}

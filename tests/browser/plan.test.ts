@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 
 import { expectAccessible, expectAccessibleInAll } from "./accessible.ts";
 
@@ -14,6 +14,19 @@ const act = (page: Page, what: string, name: string) =>
 async function choose(page: Page, label: string, text: string, name: RegExp): Promise<void> {
   await page.getByRole("dialog").getByRole("combobox", { name: label, exact: true }).fill(text);
   await page.getByRole("option", { name }).first().click();
+}
+
+/** By keyboard alone: refused outside the assignment's days, mended, and ticked as done. */
+async function addMilestone(dialog: Locator): Promise<void> {
+  await dialog.getByRole("button", { name: "Lägg till milstolpe" }).press("Enter");
+  await dialog.getByLabel("Milstolpe 1: Namn").fill("Delrapport");
+  await dialog.getByLabel("Senast").fill("2025-07-01");
+  await dialog.getByRole("button", { name: "Spara" }).press("Enter");
+  await expect(dialog.getByText(/ligger utanför uppdragets tid/u)).toBeVisible();
+  await expectAccessibleInAll(dialog.page());
+  await dialog.getByLabel("Senast").fill("2025-05-01");
+  await dialog.getByRole("checkbox", { name: /^Klar/u }).press("Space");
+  await dialog.getByLabel("Blev klar").fill("2025-04-30");
 }
 
 test("an objective is made, refused beside its field, altered, ended and undone", async ({ page }) => {
@@ -77,8 +90,10 @@ test("an indicator, an activity, a risk and a control are made, and put in order
     await dialog.getByLabel("Namn", { exact: true }).fill(name);
     await dialog.getByLabel("Startdag").fill("2025-02-01");
     await dialog.getByLabel("Slutdag").fill("2025-06-30");
+    if (name === "Laga") await addMilestone(dialog);
     await save();
   }
+  await expect(row(page, "Laga")).toContainText("Delrapport, senast 1 maj 2025, klar 30 april 2025");
   await page.getByRole("button", { name: "Lägg till risk" }).click();
   await dialog.getByLabel("Namn", { exact: true }).fill("Inköp utan avtal");
   await dialog.getByLabel("Sannolikhet").selectOption("2");

@@ -19,7 +19,13 @@ function completed(workspace: Workspace): Workspace {
     plan: {
       ...plan,
       indicators: plan.indicators.map((one) => ({ ...one, ended })),
-      assignments: plan.assignments.map((one) => ({ ...one, number: "1", owner: { sv: "Enhetschef" }, ended })),
+      assignments: plan.assignments.map((one) => ({
+        ...one,
+        number: "1",
+        owner: { sv: "Enhetschef" },
+        milestones,
+        ended,
+      })),
     },
     control: {
       risks: control.risks.map((one) => ({ ...one, ended })),
@@ -35,6 +41,8 @@ function completed(workspace: Workspace): Workspace {
 }
 
 const ended = { date: null, reason: { sv: "Klart" } };
+
+const milestones = [{ id: "half", name: { sv: "Delrapport" }, date: "2018-06-30", done: "2018-06-29" }];
 
 const asks: Asks = {
   subjects: ["objective"],

@@ -92,6 +92,8 @@ const bodyOf = ({ method }: GuardedRoute): RequestInit =>
 const furtherOf: Readonly<Record<string, (role: Role, isReached: boolean) => boolean>> = {
   "GET /api/workspaces/{workspace}/grants": (role, isReached) =>
     isReached && (may[role].includes("administer") || may[role].includes("history")),
+  "GET /api/workspaces/{workspace}/plan/owners": (role, isReached) =>
+    isReached && (may[role].includes("model") || (may[role].includes("report") && may[role].includes("approve"))),
   // Who gives roles, or has one to hand over, must be able to choose somebody.
   "GET /api/workspaces/{workspace}/people/find": (role) => role !== "auditor" && role !== "confidant",
 };

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 
 import { history } from "#store/history.ts";
+import { personalExtract } from "#store/personal.ts";
 
 import { codeOf, rolesApi, type Answer } from "../factories/roles.ts";
 import { databases } from "../store/databases.ts";
@@ -22,6 +23,8 @@ const planSchema = z.object({
       status: z.object({ id: z.string(), text: z.string() }),
       ended: z.string().nullable(),
       time: z.string(),
+      detail: z.string(),
+      milestones: z.array(z.object({ text: z.string() })),
       change: z.number(),
       may: z.object({ allowed: z.boolean() }),
       written: z.object({ noun: z.string(), written: z.record(z.string(), z.unknown()) }),
@@ -62,7 +65,11 @@ const work = {
   start: "2025-02-01",
   end: "2025-06-30",
   owner: { sv: "Vårdchefen" },
+  person: null as string | null,
+  milestones: [] as object[],
 };
+
+const step = (date: string, day = "") => ({ id: "", name: { sv: "Delrapport" }, date, done: day });
 
 const done = ({ status, body }: Answer) => {
   expect([status, body]).toMatchObject([200, {}]);
@@ -92,7 +99,7 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
       if (thing === undefined) throw new Error(`no ${id}`);
       return thing;
     };
-    return { store: made.store, carla, mia, rut, see, save, undo, find };
+    return { store: made.store, directory: made.directory, carla, mia, rut, see, save, undo, find };
   }
 
   test("a thing is made, altered, ended and undone, each as one change", async () => {
@@ -125,6 +132,77 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
     expect(same.body).toMatchObject({ change: null });
   });
 
+  test("an assignment has milestones, which are done one by one and drafted anew for the next year", async () => {
+    const { carla, save, find } = await opened();
+    const milestones = [step("2025-03-01"), step("2025-05-01")];
+    const { change, ids } = done(await save("assignment", { ...work, supports: ["healthy"], unit: "RE", milestones }));
+    const [id = ""] = ids;
+    const { written } = (await find("unit=RE&period=2025", id)).written;
+    expect(written["milestones"]).toMatchObject([
+      { id: "delrapport", done: "" },
+      { id: "delrapport-2", done: "" },
+    ]);
+    const ticked = [
+      { ...step("2025-03-01", "2025-02-27"), id: "delrapport" },
+      { ...milestones[1], id: "delrapport-2" },
+    ];
+    done(await save("assignment", { ...written, milestones: ticked }, { id, change }));
+    const shown = await find("unit=RE&period=2025", id);
+    expect(shown.milestones.map(({ text }) => text)).toEqual([
+      "Delrapport, senast 1 mars 2025, klar 27 februari 2025",
+      "Delrapport, senast 1 maj 2025",
+    ]);
+    const page = await carla.ask(`/pages/assignments/${id}?unit=RE&period=2025`);
+    expect(JSON.stringify(page.body)).toContain("klar 27 februari 2025");
+    done(await carla.ask("/plan/copy", { unit: "RE", period: "2025", to: { unit: "RE", years: 1 } }));
+    const next = await find("unit=RE&period=2026", `${id}-2026`);
+    expect(next.milestones.map(({ text }) => text)).toEqual([
+      "Delrapport, senast 1 mars 2026",
+      "Delrapport, senast 1 maj 2026",
+    ]);
+    const compared = await carla.ask("/plan/comparison?unit=RE&from=2025&to=2026");
+    expect(compared.body).toMatchObject({
+      rows: [{ kind: "same" }, { kind: "same" }, { kind: "same" }, { kind: "same" }, { kind: "same" }],
+    });
+  });
+
+  test("a person owns an assignment by their role, is told by id alone, and shows as removed when erased", async () => {
+    const { store, carla, mia, rut, directory, save, see, find, undo } = await opened();
+    const owners = async (who: typeof carla, unit = "VARD") => (await who.ask(`/plan/owners?unit=${unit}`)).body;
+    const people = [
+      { id: "carla", detail: "controller, Region Exempel" },
+      { id: "mia", detail: "chef, Vårdförvaltningen" },
+    ];
+    expect([await owners(carla), await owners(mia)]).toMatchObject([{ people }, { people }]);
+    expect(await owners(carla, "SERV")).toMatchObject({ people: [{ id: "carla" }] });
+    expect((await rut.ask("/plan/owners?unit=VARD")).status).toBe(403);
+    const without = await save("assignment", { ...work, person: "rut" });
+    expect(without.body).toMatchObject({ code: "owner_without_role", field: "person" });
+    const { change, ids } = done(await save("assignment", { ...work, person: "mia" }));
+    const [id = ""] = ids;
+    expect((await find("unit=VARD&period=2025", id)).detail).toBe("Vårdchefen, mia");
+    const moved = await save("assignment", { ...work, unit: "SERV", person: "mia" }, { id, change });
+    expect(moved.body).toMatchObject({ code: "owner_without_role", field: "person" });
+    const { entries } = await history(store, { filter: { noun: "assignment" } });
+    expect(entries[0]?.items[0]?.after).toMatchObject({ person: "mia" });
+    expect(await personalExtract(store, "person:mia")).toMatchObject({
+      assignments: [{ id, unit: "VARD", until: null }],
+    });
+    // Whoever is gone is no longer told by name, and what they own can be altered without naming anybody else.
+    await directory.database
+      .updateTable("person")
+      .set({ status: "erased", name: "" })
+      .where("id", "=", "mia")
+      .execute();
+    expect((await find("unit=VARD&period=2025", id)).detail).toBe("Vårdchefen, borttagen person");
+    const altered = done(await save("assignment", { ...work, number: "3", person: "mia" }, { id, change }));
+    const nobody = done(await save("assignment", { ...work, person: null }, { id, change: altered.change }));
+    const told = await personalExtract(store, "person:mia");
+    expect(told.assignments).toMatchObject([{ id, until: expect.any(String) as unknown }]);
+    done(await undo(nobody.change));
+    expect((await see("unit=VARD&period=2025")).things).toHaveLength(1);
+  });
+
   test("what can't be right is refused beside its field", async () => {
     const { save, find } = await opened();
     const range = (from: string, to: string) => ({ ...indicator, target: { kind: "range", from, to } });
@@ -142,6 +220,14 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
       ["indicator", range("5", "många"), "not_a_number", "target"],
       ["assignment", { ...work, end: "2025-01-31" }, "days_reversed", "end"],
       ["assignment", { ...work, start: "2025-02-30" }, "bad_day", "start"],
+      ["assignment", { ...work, milestones: [step("")] }, "day_missing", "milestones.0.date"],
+      ["assignment", { ...work, milestones: [step("2025-07-01")] }, "milestone_outside", "milestones.0.date"],
+      [
+        "assignment",
+        { ...work, milestones: [step("2025-05-01"), step("2025-05-01")] },
+        "milestone_twice",
+        "milestones.1.name",
+      ],
       ["control", { risk: "none", name: { sv: "k" }, method: { sv: "m" } }, "no_such_risk", "risk"],
     ];
     for (const [noun, written, code, field] of wrong) {

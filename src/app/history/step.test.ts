@@ -48,6 +48,8 @@ const record = (values: Readonly<Record<string, string>>): Bodies["record"] => (
   register: "events",
   value: { id: "1", values, line: 2 },
 });
+const half = { id: "half", name: { sv: "Delrapport" }, date: "2019-02-28", done: null };
+
 const risk = { id: "trust", name: { sv: "Förtroendeskada" }, unit: "A", probability: 3, consequence: 3, place };
 const control: Bodies["control"] = {
   id: "c1",
@@ -373,12 +375,19 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
         "Uppdraget ”Uppdrag a1”",
         "Slutdagen ändrades från 31 december 2018 till 31 mars 2019",
         "Ansvarig lades till: ”HR-chef”",
+        "Ansvarig person lades till: en person",
+        "Milstolpen ”Delrapport”: dagen då den blev klar lades till: 1 februari 2019",
       ],
       () =>
         told(
           "assignment",
-          assignmentOf("a1", { end: "2018-12-31" }),
-          assignmentOf("a1", { end: "2019-03-31", owner: { sv: "HR-chef" } }),
+          assignmentOf("a1", { end: "2018-12-31", milestones: [half] }),
+          assignmentOf("a1", {
+            end: "2019-03-31",
+            owner: { sv: "HR-chef" },
+            person: "eva",
+            milestones: [{ ...half, done: "2019-02-01" }],
+          }),
         ),
     ],
   ],

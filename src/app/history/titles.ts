@@ -74,8 +74,10 @@ const titles: { readonly [N in Noun]: Title<Bodies[N]> } = {
   calendar: { the: { sv: "Posten {name} i årshjulet", en: "The calendar entry {name}" }, name: byName },
   reminder: {
     the: { sv: "Påminnelsen till {name}", en: "The reminder to {name}" },
-    name: ({ person, round, unit }, reader) =>
-      [reader.nameOf?.(`person:${person}`), where(round, unit, reader)].filter((part) => part !== undefined).join(", "),
+    name: ({ person, round, assignment, unit }, reader) => {
+      const of = round === null ? nameOfThing("assignment")(assignment ?? "", reader) : where(round, unit, reader);
+      return [reader.nameOf?.(`person:${person}`), of].filter((part) => part !== undefined).join(", ");
+    },
   },
   report: { the: { sv: "Rapportmallen {name}", en: "The report template {name}" }, name: byName },
 };

@@ -1,5 +1,6 @@
+import { term } from "#domain/terms.ts";
 import { inLanguage } from "#domain/text.ts";
-import { assignmentsOf, buildAssignments } from "#reports/build/blocks/assignments.ts";
+import { assignmentsOf, buildAssignments, milestoneList } from "#reports/build/blocks/assignments.ts";
 import { commentOn } from "#reports/build/blocks/comment.ts";
 import { levelAndName } from "#reports/build/blocks/scorecard.ts";
 import type { Assignment } from "#domain/plan/plan.ts";
@@ -48,6 +49,7 @@ export function assignmentPage(open: Pick<OpenWorkspace, "stored">, viewpoint: V
     lede: about(assignment, language),
     sections: [
       ...sectionIfAny("description", word("description", language), blocksOf(description)),
+      ...sectionIfAny("milestones", term("milestones", language), milestoneList(context, assignment.milestones)),
       ...sectionIfAny("assessment", word("assessment", language), said.rows.length === 0 ? [] : [said]),
       ...sectionIfAny("comment", word("comment", language), blocksOf(commentOn(context, subject, assignment.unit, 1))),
       ...sectionIfAny("supports", word("goalsAbove", language), goalsAbove(context, assignment)),

@@ -71,23 +71,25 @@ export async function extractOf(
     access: await accessOf(directory, id, now),
     entries: await listEntries(directory, { person: id, offset: 0, limit: mostEntries }),
     workspaces: ofWorkspaces.filter(
-      ({ grants, reminders, changes, imports }) =>
-        grants.length + reminders.length + changes.length + imports.length > 0,
+      ({ grants, assignments, reminders, changes, imports }) =>
+        grants.length + assignments.length + reminders.length + changes.length + imports.length > 0,
     ),
   });
 }
 
-/** A folder of plain files says only who has which role. */
+/** A folder of plain files says only who has which role, and who owns what. */
 async function extractIn({ id, fault, stored, workspace }: OpenWorkspace, person: string): Promise<WorkspaceExtract> {
   const { name } = workspace;
   if (fault !== null) throw fault;
   if (stored === null) {
     const grants = workspace.grants.filter((grant) => grant.person === person);
     const own = grants.map((grant) => ({ ...grant, withdrawnAt: null }));
-    return { id, name, grants: own, reminders: [], changes: [], imports: [] };
+    const owned = workspace.plan.assignments.filter((assignment) => assignment.person === person);
+    const assignments = owned.map((one) => ({ id: one.id, name: one.name, unit: one.unit, until: null }));
+    return { id, name, grants: own, assignments, reminders: [], changes: [], imports: [] };
   }
-  const { grants, reminders, changes, imports } = await personalExtract(stored.store, personPrefix + person);
-  return { id, name, grants, reminders, changes, imports };
+  const { by: _, ...extract } = await personalExtract(stored.store, personPrefix + person);
+  return { id, name, ...extract };
 }
 
 /** More than anybody does in a lifetime; a bound all the same. */

@@ -20,7 +20,7 @@ export function wrongThing(
 ): Refused | null {
   const { plan, control, measures, organisation } = workspace;
   const isUnit = (code: string): boolean => standingPath(organisation, code, asker.today).length > 0;
-  const [fault] = faultsOf({ plan, control, measures, isUnit }, thing);
+  const [fault] = faultsOf({ plan, control, measures, isUnit, today: asker.today }, thing);
   return fault === undefined ? null : refused(fault.code, fault.values, fault.field);
 }
 

@@ -111,5 +111,6 @@ function timeless({ noun, body }: PlanThing, after: PlanThing, { plan }: Model):
   }
   if (noun !== "assignment" || after.noun !== "assignment") return body;
   const { start, end, supports, carriedOverTo, ended } = after.body;
-  return { ...body, start, end, supports, carriedOverTo, ended };
+  const steps = body.milestones?.map((step) => after.body.milestones?.find(({ id }) => id === step.id) ?? step);
+  return { ...body, start, end, supports, carriedOverTo, ended, milestones: steps };
 }

@@ -1,11 +1,13 @@
 import { addMonths, yearOf } from "#domain/periods/month.ts";
 import { isDay, overlaps, parseSpan, type Span } from "#domain/periods/span.ts";
 import type { Assignment, Indicator, Objective } from "#domain/plan/plan.ts";
+import type { PersonId } from "#domain/permissions/grant.ts";
 import type { Control, Risk } from "#domain/control/control.ts";
 import type { Model } from "#domain/workspace.ts";
 
 import { found, refused, type Judged } from "../result.ts";
 import { wrongThing } from "./checks.ts";
+import { canOwn } from "./owners.ts";
 import { reasonOr } from "./reasons.ts";
 import { places } from "./read.ts";
 import { settlePlan, written, type Planned, type Planning } from "./settle.ts";
@@ -29,7 +31,8 @@ export function copyPlan(planning: Planning, copying: Copying): Promise<Judged<P
     if (span === null) return refused("bad_period", { name: copying.period }, "period");
     const { unit, years } = copying.to;
     if (unit === copying.unit && years === 0) return refused("copy_to_itself", {}, "unit");
-    const things = copies(stand.workspace, copying, span);
+    const isOwned = (person: PersonId): boolean => canOwn(stand.asker, person, unit);
+    const things = copies(stand.workspace, copying, span, isOwned);
     if (things.length === 0) return refused("nothing_to_copy");
     const wrong = things.map((thing) =>
       wrongThing({ ...stand, workspace: withCopies(stand.workspace, things) }, thing),
@@ -53,7 +56,7 @@ export function newIds(model: Model, noun: PlanNoun, ids: readonly string[], mar
   );
 }
 
-function copies(model: Model, { unit: from, to }: Copying, span: Span): readonly PlanThing[] {
+function copies(model: Model, { unit: from, to }: Copying, span: Span, isOwned: To["isOwned"]): readonly PlanThing[] {
   const { plan, control } = model;
   const isOwn = to.unit === from;
   const continued = new Set(plan.objectives.map(({ continues }) => continues));
@@ -69,7 +72,7 @@ function copies(model: Model, { unit: from, to }: Copying, span: Span): readonly
   const assignments = plan.assignments.filter(({ unit, supports, ended }) => {
     return unit === from && ended === undefined && supports.some((id) => named.has(id));
   });
-  const copying: To = { model, isOwn, named, mark, ...to };
+  const copying: To = { model, isOwn, named, mark, isOwned, ...to };
   return [
     ...objectives.map((one): PlanThing => ({ noun: "objective", body: objectiveTo(one, copying) })),
     ...indicatorsTo(indicators, copying),
@@ -90,6 +93,8 @@ interface To {
   /** The objectives that are copied. */
   readonly named: NewIds;
   readonly mark: string;
+  /** Whether somebody can own what is copied; else nobody does. */
+  readonly isOwned: (person: PersonId) => boolean;
   readonly unit: string;
   readonly years: number;
 }
@@ -152,7 +157,13 @@ function assignmentsTo(assignments: readonly Assignment[], to: To): readonly Pla
       supports: one.supports.flatMap((id) => to.named.get(id) ?? []),
       start: dayLater(one.start, to.years),
       end: dayLater(one.end, to.years),
+      person: one.person !== undefined && to.isOwned(one.person) ? one.person : undefined,
       carriedOverTo: null,
+      milestones: one.milestones?.map((step) => ({
+        ...step,
+        date: dayLater(step.date, to.years) ?? step.date,
+        done: null,
+      })),
       place: places.assignment,
     };
     return { noun: "assignment", body };

@@ -1,3 +1,4 @@
+import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { may, namedUnit, type Asker, type Verdict } from "#domain/permissions/may.ts";
 import type { Plan } from "#domain/plan/plan.ts";
 import type { Model } from "#domain/workspace.ts";
@@ -9,9 +10,15 @@ import { unitOfThing, type PlanThing } from "./thing.ts";
  * reports and approves there.
  */
 export function mayPlan(asker: Asker, model: Pick<Model, "plan" | "control">, thing: PlanThing): Verdict {
-  const unit = namedUnit(asker, unitOfThing(model, thing));
+  const unit = unitOfThing(model, thing);
+  return isOwn(model.plan, thing) ? mayPlanOwn(asker, unit) : may(asker, "model", namedUnit(asker, unit));
+}
+
+/** May this person make or alter what is a unit's own? */
+export function mayPlanOwn(asker: Asker, code: UnitCode): Verdict {
+  const unit = namedUnit(asker, code);
   const verdict = may(asker, "model", unit);
-  if (verdict.allowed || !isOwn(model.plan, thing)) return verdict;
+  if (verdict.allowed) return verdict;
   const both = (["report", "approve"] as const).map((right) => may(asker, right, unit));
   return both.every(({ allowed }) => allowed) ? (both[0] ?? verdict) : verdict;
 }

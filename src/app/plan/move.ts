@@ -2,6 +2,7 @@ import { itemKey } from "#store/item.ts";
 
 import { found, refused, type Judged } from "../result.ts";
 import { wrongThing } from "./checks.ts";
+import { wrongOwner } from "./owners.ts";
 import { reasonOr } from "./reasons.ts";
 import {
   settlePlan,
@@ -31,7 +32,7 @@ export function moveThing(planning: Planning, moving: Moving): Promise<Judged<Pl
     const thing = findThing(stand.workspace, seen.noun, seen.id);
     if (thing === undefined) return refused("unknown_thing");
     const moved = movedThing(thing, moving);
-    const wrong = wrongThing(stand, moved);
+    const wrong = wrongThing(stand, moved) ?? wrongOwner(stand.asker, moved, thing);
     if (wrong !== null) return wrong;
     return moving.before === undefined ? found([written(moved)]) : placed(stand, moved, moving.before);
   });

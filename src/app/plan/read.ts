@@ -1,16 +1,17 @@
 import type { Control, Risk } from "#domain/control/control.ts";
 import type { Cut, Dimension } from "#domain/measures/dimension.ts";
 import { isDay, parseSpan, type Span } from "#domain/periods/span.ts";
-import type { Assignment, Indicator, Objective } from "#domain/plan/plan.ts";
+import type { Assignment, Indicator, Milestone, Objective } from "#domain/plan/plan.ts";
 import type { LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
 
 import { found, refused, type Refused, type Result } from "../result.ts";
-import type { PlanNoun, PlanThing } from "./thing.ts";
+import { freshId, type PlanNoun, type PlanThing } from "./thing.ts";
 import type {
   WrittenAssignment,
   WrittenControl,
   WrittenIndicator,
+  WrittenMilestone,
   WrittenObjective,
   WrittenRisk,
   WrittenThing,
@@ -113,7 +114,7 @@ function cutsBy(dimensions: readonly Dimension[], by: string): readonly Cut[] | 
 
 function assignmentOf(written: WrittenAssignment, id: string, before: Assignment | undefined): Result<Assignment> {
   const { type, unit, supports } = written;
-  const wrong = wrongDay("start", written.start) ?? wrongDay("end", written.end);
+  const wrong = wrongDay("start", written.start) ?? wrongDay("end", written.end) ?? wrongMilestone(written.milestones);
   if (wrong !== null) return wrong;
   return found({
     carriedOverTo: null,
@@ -129,6 +130,29 @@ function assignmentOf(written: WrittenAssignment, id: string, before: Assignment
     start: wordOrNull(written.start),
     end: wordOrNull(written.end),
     owner: textOrNull(written.owner),
+    person: written.person ?? undefined,
+    milestones: milestonesOf(written.milestones),
+  });
+}
+
+function wrongMilestone(milestones: readonly WrittenMilestone[]): Refused | null {
+  for (const [index, { date, done }] of milestones.entries()) {
+    const field = `milestones.${index}`;
+    if (date.trim() === "") return refused("day_missing", {}, `${field}.date`);
+    const wrong = wrongDay(`${field}.date`, date) ?? wrongDay(`${field}.done`, done);
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}
+
+/** With ids for those that are new; undefined where there are none. */
+function milestonesOf(written: readonly WrittenMilestone[]): readonly Milestone[] | undefined {
+  if (written.length === 0) return undefined;
+  const taken = new Set(written.map(({ id }) => id));
+  return written.map(({ id, name, date, done }) => {
+    const own = id === "" ? freshId(name.sv, taken) : id;
+    taken.add(own);
+    return { id: own, name: trimmed(name), date: date.trim(), done: wordOrNull(done) };
   });
 }
 

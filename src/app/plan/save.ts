@@ -1,5 +1,6 @@
 import { found, refused, type Judged } from "../result.ts";
 import { wrongThing } from "./checks.ts";
+import { wrongOwner } from "./owners.ts";
 import { thingOf } from "./read.ts";
 import { reasonOr } from "./reasons.ts";
 import { settlePlan, written, type Planned, type Planning } from "./settle.ts";
@@ -26,6 +27,7 @@ export function saveThing(planning: Planning, { thing, seen, reason }: Saving): 
     const id = seen?.id ?? freshId(thing.written.name.sv, idsOf(workspace, noun));
     const made = thingOf(thing, id, before, workspace);
     if (!made.ok) return made;
-    return wrongThing(stand, made.value) ?? found([written(made.value)]);
+    const wrong = wrongThing(stand, made.value) ?? wrongOwner(stand.asker, made.value, before);
+    return wrong ?? found([written(made.value)]);
   });
 }

@@ -1,4 +1,6 @@
+import type { PersonId } from "#domain/permissions/grant.ts";
 import type { Ended } from "#domain/plan/plan.ts";
+import { milestoneText } from "#domain/plan/milestone.ts";
 import { referenceText } from "#domain/plan/reference-text.ts";
 import { formatDay, formatSpan } from "#domain/periods/format.ts";
 import { yearOf } from "#domain/periods/month.ts";
@@ -15,6 +17,7 @@ import type { StatusInline } from "../document.ts";
 import { exactNumber } from "../history/reader.ts";
 import { abilityOf, type Ability } from "../permissions/abilities.ts";
 import type { Seat } from "../permissions/seat.ts";
+import type { Names } from "../people/names.ts";
 import { describeRefusal } from "../refusals.ts";
 import { found, type Result } from "../result.ts";
 import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.ts";
@@ -50,6 +53,8 @@ export interface PlanChoices {
   readonly measures: readonly Named[];
   readonly dimensions: readonly Named[];
   readonly risks: readonly (Named & { readonly detail: string })[];
+  /** Those who own an assignment of the plan already. */
+  readonly people: readonly Named[];
   /** The types of assignments that there are. */
   readonly types: readonly Named[];
 }
@@ -79,6 +84,8 @@ export interface PlanThingView {
   readonly above: readonly string[];
   /** What else is said of it: its target, who does it, its score, its method. */
   readonly detail: string;
+  /** Of an assignment. `text` is all that is said of one. */
+  readonly milestones: readonly { readonly id: string; readonly date: string; readonly text: string }[];
   /** In words; empty where it just holds. */
   readonly status: { readonly id: "draft" | "active" | "dropped" | "moved"; readonly text: string };
   /** Why it has ended. */
@@ -91,8 +98,16 @@ export interface PlanThingView {
   readonly written: WrittenThing;
 }
 
+/** What these people are called, as the directory says it now. */
+export type NamesOf = (people: readonly PersonId[]) => Promise<Names>;
+
 /** The plan of the unit and the year that are looked at. `isBelow`: of all units below it too. Throws a StoreError. */
-export async function viewPlan(seat: Seat, choice: Choice, isBelow: boolean): Promise<Result<PlanView>> {
+export async function viewPlan(
+  seat: Seat,
+  choice: Choice,
+  isBelow: boolean,
+  namesOf: NamesOf,
+): Promise<Result<PlanView>> {
   const { open, asker } = seat;
   const at = viewpointOf(open, choice);
   if (!at.ok) return at;
@@ -106,9 +121,13 @@ export async function viewPlan(seat: Seat, choice: Choice, isBelow: boolean): Pr
     if (written === null) return refusedAbility(seat, language);
     return abilityOf(mayPlan(asker, workspace, thing), "model", language);
   };
+  const owners = [...new Set(own.flatMap((thing) => ownerOf(thing) ?? []))];
+  const { ofPerson } = await namesOf(owners);
+  const nameOf = (person: PersonId): string => ofPerson(person, language);
   const context: Context = {
     viewpoint: at.value,
     units,
+    nameOf,
     changeOf: (thing) => written?.get(keyOf(thing)) ?? null,
     mayOn,
   };
@@ -118,7 +137,7 @@ export async function viewPlan(seat: Seat, choice: Choice, isBelow: boolean): Pr
     years: yearsOf(planThings(workspace), period),
     things: inTree([...above, ...own]).map((placed) => thingView(placed, context)),
     may: mayAdd(seat, at.value, written !== null),
-    choices: choicesOf(at.value),
+    choices: { ...choicesOf(at.value), people: owners.map((id) => ({ id, name: nameOf(id) })) },
   });
 }
 
@@ -181,6 +200,7 @@ const mostYears = 30;
 interface Context {
   readonly viewpoint: Viewpoint;
   readonly units: ReadonlySet<string>;
+  readonly nameOf: (person: PersonId) => string;
   readonly changeOf: (thing: PlanThing) => number | null;
   readonly mayOn: (thing: PlanThing) => Ability;
 }
@@ -207,13 +227,19 @@ function thingView({ thing, under, depth }: PlacedThing, context: Context): Plan
     isOwn: units.has(unit),
     ...timeOf(thing, language),
     above: aboveOf(thing).map((id) => `${abovePrefix}:${id}`),
-    detail: detailOf(thing, viewpoint),
+    detail: detailOf(thing, context),
+    milestones: milestonesOf(thing, language),
     ...endOf(thing, viewpoint),
     state: shown === null ? null : statusOf(viewpoint, shown),
     change: changeOf(thing),
     may: mayOn(thing),
     written: writtenOf(thing, workspace),
   };
+}
+
+function milestonesOf({ noun, body }: PlanThing, language: Language): PlanThingView["milestones"] {
+  const milestones = noun === "assignment" ? (body.milestones ?? []) : [];
+  return milestones.map((one) => ({ id: one.id, date: one.date, text: milestoneText(one, language) }));
 }
 
 function kindOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint): string {
@@ -236,7 +262,13 @@ function timeOf({ noun, body }: PlanThing, language: Language): Pick<PlanThingVi
   return { time: from === "" && to === "" ? "" : `${from} – ${to}`.trim(), from: body.start, to: body.end };
 }
 
-function detailOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint): string {
+function ownerOf({ noun, body }: PlanThing): PersonId | null {
+  return noun === "assignment" ? (body.person ?? null) : null;
+}
+
+function detailOf(thing: PlanThing, { viewpoint, nameOf }: Context): string {
+  const { noun, body } = thing;
+  const { workspace, language } = viewpoint;
   switch (noun) {
     case "objective":
       return body.followedUpIn === null ? "" : inLanguage(body.followedUpIn, language);
@@ -246,8 +278,10 @@ function detailOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint)
       const target = referenceText(body.target, language, (one, bare) => exactNumber(one, unit, { language }, bare));
       return target === "" ? "" : planWord("targetIs", language, { target });
     }
-    case "assignment":
-      return body.owner === null ? "" : inLanguage(body.owner, language);
+    case "assignment": {
+      const role = body.owner === null ? [] : [inLanguage(body.owner, language)];
+      return [...role, ...(body.person === undefined ? [] : [nameOf(body.person)])].join(", ");
+    }
     case "risk": {
       const { probability, consequence } = body;
       if (probability === null || consequence === null) return "";
@@ -279,7 +313,7 @@ function endOf({ noun, body }: PlanThing, { workspace, language }: Viewpoint): P
   return { status: { id, text }, ended: parts.length === 0 ? null : parts.join(" · ") };
 }
 
-function choicesOf(viewpoint: Viewpoint): PlanChoices {
+function choicesOf(viewpoint: Viewpoint): Omit<PlanChoices, "people"> {
   const { workspace, language, mayRead } = viewpoint;
   const named = ({ id, name }: { readonly id: string; readonly name: Parameters<typeof inLanguage>[0] }): Named => {
     return { id, name: inLanguage(name, language) };

@@ -30,9 +30,11 @@ export function writtenOf({ noun, body }: PlanThing, { dimensions }: Pick<Model,
       };
     }
     case "assignment": {
-      const { type, name, description, unit, supports, owner } = body;
+      const { type, name, description, unit, supports, owner, person = null } = body;
       const texts = { number: body.number ?? "", description: description ?? nothing, owner: owner ?? nothing };
-      return { noun, written: { type, name, ...texts, unit, supports, start: body.start ?? "", end: body.end ?? "" } };
+      const days = { start: body.start ?? "", end: body.end ?? "" };
+      const milestones = (body.milestones ?? []).map((one) => ({ ...one, done: one.done ?? "" }));
+      return { noun, written: { type, name, ...texts, unit, supports, ...days, person, milestones } };
     }
     case "risk": {
       const { name, unit, probability, consequence } = body;

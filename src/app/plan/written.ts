@@ -1,3 +1,4 @@
+import type { PersonId } from "#domain/permissions/grant.ts";
 import type { Indicator, Reference } from "#domain/plan/plan.ts";
 import type { LocalText } from "#domain/text.ts";
 
@@ -28,6 +29,15 @@ export interface WrittenIndicator {
   readonly target: Reference;
 }
 
+export interface WrittenMilestone {
+  /** Empty: a new one. */
+  readonly id: string;
+  readonly name: LocalText;
+  readonly date: string;
+  /** The day that it was done; empty: it is not. */
+  readonly done: string;
+}
+
 export interface WrittenAssignment {
   readonly number: string;
   readonly type: string;
@@ -39,6 +49,9 @@ export interface WrittenAssignment {
   readonly end: string;
   /** A role, not a person's name. */
   readonly owner: LocalText;
+  /** By id; null: nobody is named. */
+  readonly person: PersonId | null;
+  readonly milestones: readonly WrittenMilestone[];
 }
 
 export interface WrittenRisk {

@@ -52,6 +52,38 @@ export const planRefusals = {
       advice: "Choose a measure, or say in words what is to be reached.",
     },
   },
+  milestone_outside: {
+    sv: {
+      message: "Milstolpen den {day} ligger utanför uppdragets tid, {from}–{to}.",
+      advice: "Ändra milstolpens dag, eller uppdragets.",
+    },
+    en: {
+      message: "The milestone on {day} is outside the time of the assignment, {from}–{to}.",
+      advice: "Change the day of the milestone, or those of the assignment.",
+    },
+  },
+  day_missing: {
+    sv: { message: "Milstolpen saknar dag.", advice: "Skriv den sista dagen, eller ta bort milstolpen." },
+    en: { message: "The milestone has no day.", advice: "Write its last day, or remove the milestone." },
+  },
+  milestone_twice: {
+    sv: { message: "Milstolpen ”{name}” står två gånger med samma dag.", advice: "Ta bort den ena." },
+    en: { message: "The milestone “{name}” stands twice with the same day.", advice: "Remove one of them." },
+  },
+  done_ahead: {
+    sv: { message: "Dagen {day} har inte varit än.", advice: "Skriv dagen då milstolpen blev klar." },
+    en: { message: "The day {day} has not come.", advice: "Write the day that the milestone was done." },
+  },
+  owner_without_role: {
+    sv: {
+      message: "Personen har ingen roll som gör att hen kan rapportera för enheten.",
+      advice: "Välj någon i listan, eller ge personen en roll på enheten först.",
+    },
+    en: {
+      message: "The person has no role that lets them report for the unit.",
+      advice: "Choose somebody in the list, or give the person a role on the unit first.",
+    },
+  },
   no_such_risk: {
     sv: { message: "Det finns ingen risk {name}.", advice: "Välj en risk i listan." },
     en: { message: "There is no risk {name}.", advice: "Choose a risk in the list." },

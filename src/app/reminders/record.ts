@@ -16,8 +16,10 @@ export async function recordReminders(
   { day, way }: { readonly day: IsoDate; readonly way: Reminder["way"] },
 ): Promise<void> {
   if (stored === null || due.length === 0) return;
-  const items = due.map(({ id, round, unit, person, kind }) => {
-    const body: Reminder = { round: round.id, unit, person, kind, day, way };
+  const items = due.map((one) => {
+    const { id, unit, person, kind } = one;
+    const of = one.kind === "nears" ? { round: null, assignment: one.assignment.id } : { round: one.round.id };
+    const body: Reminder = { ...of, unit, person, kind, day, way };
     return { noun: "reminder", id, body } as const;
   });
   await write(stored.store, { ...author, reason: inLanguage(reason, workspace.languages[0] ?? "sv"), items });

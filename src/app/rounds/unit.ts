@@ -2,6 +2,7 @@ import type { Assessment, SubjectRef } from "#domain/assessment/assessment.ts";
 import type { Tone } from "#domain/assessment/scale.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
+import { milestonesDue } from "#domain/plan/milestone.ts";
 import { unitActs, type UnitAct } from "#domain/rounds/acts.ts";
 import { askedOf, subjectOf, type AskedSubject } from "#domain/rounds/asked.ts";
 import { earlierAnswer } from "#domain/rounds/continued.ts";
@@ -10,6 +11,7 @@ import type { AskedKind, Comment, Round, RoundStage } from "#domain/rounds/round
 import { approverUnit, standingOf, unitsBelow, type UnitState } from "#domain/rounds/standing.ts";
 import type { Language, LocalText } from "#domain/text.ts";
 import { statusOf, trendStatus } from "#reports/build/assess.ts";
+import { milestoneBlocks } from "#reports/build/blocks/assignments.ts";
 import { controlFacts } from "#reports/build/blocks/control.ts";
 import { localText, unitName, type ReportContext } from "#reports/build/context.ts";
 import { indicatorScale, outcomeInlines, referenceInlines } from "#reports/build/indicator.ts";
@@ -323,8 +325,10 @@ function answerView(answer: Assessment): AnswerView {
 
 function aboutOf(scope: RoundScope, asked: AskedSubject): readonly Block[] {
   if (asked.kind === "control") return [controlFacts(scope, asked.risk, asked.thing)];
-  if (asked.kind === "indicator" || asked.thing.description === null) return [];
-  return written(scope, asked.thing.description);
+  if (asked.kind === "indicator") return [];
+  const { description } = asked.thing;
+  const due = asked.kind === "assignment" ? milestonesDue(asked.thing, scope.round.period) : [];
+  return [...(description === null ? [] : written(scope, description)), ...milestoneBlocks(scope, due)];
 }
 
 function measuredOf(scope: RoundScope, { measured }: Evidence): AskedItem["measured"] {

@@ -2,10 +2,11 @@ import type { InternalControl, Control, Risk } from "../control/control.ts";
 import { wayBack } from "../graph.ts";
 import { isOfMoneyOnly } from "../measures/scenario.ts";
 import type { Measure } from "../measures/measure.ts";
-import type { UnitCode } from "../organisation/organisation.ts";
+import type { IsoDate, UnitCode } from "../organisation/organisation.ts";
 import { parseDecimal } from "../quantities/rational.ts";
 import { unitsOfMeasurement } from "../quantities/units.ts";
 import type { LocalText } from "../text.ts";
+import { isOutside } from "./milestone.ts";
 import type { Assignment, Indicator, Objective, Plan, Reference } from "./plan.ts";
 import { isReversed } from "./reference.ts";
 
@@ -15,6 +16,8 @@ export interface PlanNames {
   readonly control: InternalControl;
   readonly measures: readonly Measure[];
   readonly isUnit: (code: UnitCode) => boolean;
+  /** What has been done was done by this day. */
+  readonly today: IsoDate;
 }
 
 export type PlanFaultCode =
@@ -31,6 +34,9 @@ export type PlanFaultCode =
   | "range_reversed"
   | "target_without_measure"
   | "days_reversed"
+  | "milestone_outside"
+  | "milestone_twice"
+  | "done_ahead"
   | "no_such_risk";
 
 /** What is wrong with one field of a thing. */
@@ -83,14 +89,32 @@ export function indicatorFaults(names: PlanNames, indicator: Indicator): Faults 
   ];
 }
 
-export function assignmentFaults(names: PlanNames, { name, unit, supports, start, end }: Assignment): Faults {
+export function assignmentFaults(names: PlanNames, assignment: Assignment): Faults {
+  const { name, unit, supports, start, end } = assignment;
   const isReversed = start !== null && end !== null && end < start;
   return [
     ...nameFaults(name),
     ...unitFaults(names, unit),
     ...knownFaults(names, "supports", supports),
-    ...(isReversed ? [fault("end", "days_reversed", { from: start, to: end })] : []),
+    ...(isReversed ? [fault("end", "days_reversed", { from: start, to: end })] : milestoneFaults(names, assignment)),
   ];
+}
+
+/** The fields are those of the milestone at its place: `milestones.0.date`. */
+function milestoneFaults({ today }: PlanNames, { milestones = [], start, end }: Assignment): Faults {
+  return milestones.flatMap((one, index): Faults => {
+    const { name, date, done } = one;
+    const field = (part: string): string => `milestones.${index}.${part}`;
+    const isTwice = milestones.slice(0, index).some((other) => other.date === date && other.name.sv === name.sv);
+    return [
+      ...nameFaults(name, field("name")),
+      ...(isTwice ? [fault(field("name"), "milestone_twice", { name: name.sv })] : []),
+      ...(isOutside({ start, end }, one)
+        ? [fault(field("date"), "milestone_outside", { day: date, from: start ?? "…", to: end ?? "…" })]
+        : []),
+      ...(done !== null && done > today ? [fault(field("done"), "done_ahead", { day: done })] : []),
+    ];
+  });
 }
 
 export function riskFaults(names: PlanNames, { name, unit }: Risk): Faults {

@@ -1,6 +1,7 @@
 import type { Cut } from "../measures/dimension.ts";
 import type { MeasureId } from "../measures/measure.ts";
 import type { IsoDate, UnitCode } from "../organisation/organisation.ts";
+import type { PersonId } from "../permissions/grant.ts";
 import type { Span } from "../periods/span.ts";
 import type { LocalText } from "../text.ts";
 
@@ -73,6 +74,17 @@ export interface Indicator {
   readonly place: { readonly file: string; readonly line: number };
 }
 
+/** A step on the way of an assignment. */
+export interface Milestone {
+  /** Its own within the assignment. */
+  readonly id: string;
+  readonly name: LocalText;
+  /** The last day that it is to be done. */
+  readonly date: IsoDate;
+  /** The day that it was done; null: it is not. */
+  readonly done: IsoDate | null;
+}
+
 /** What is to be done: an assignment from above, or an activity of one's own. */
 export interface Assignment {
   readonly id: string;
@@ -85,8 +97,13 @@ export interface Assignment {
   readonly supports: readonly string[];
   readonly start: IsoDate | null;
   readonly end: IsoDate | null;
+  /** The role that answers for it. */
   readonly owner: LocalText | null;
+  /** Who answers for it, where somebody is named. */
+  readonly person?: PersonId | undefined;
   readonly carriedOverTo: string | null;
+  /** By date or as they were written; left out: none. */
+  readonly milestones?: readonly Milestone[] | undefined;
   readonly ended?: Ended | undefined;
   readonly place: { readonly file: string; readonly line: number };
 }

@@ -102,6 +102,7 @@ const words = {
     objective: { sv: "målet", en: "the objective" },
     indicator: { sv: "indikatorn", en: "the indicator" },
     assignment: { sv: "uppdraget", en: "the assignment" },
+    milestone: { sv: "milstolpen", en: "the milestone" },
     risk: { sv: "risken", en: "the risk" },
     control: { sv: "kontrollmomentet", en: "the control" },
     question: { sv: "frågan", en: "the question" },

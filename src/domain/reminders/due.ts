@@ -9,13 +9,15 @@ import type { ReminderKind } from "./reminder.ts";
 export interface ReminderRules {
   readonly soon: number;
   readonly escalated: number;
+  /** How long before a day of an assignment who owns it is told. */
+  readonly nears: number;
 }
 
-export const usualRules: ReminderRules = { soon: 3, escalated: 5 };
+export const usualRules: ReminderRules = { soon: 3, escalated: 5, nears: 7 };
 
-/** Something that somebody is to be reminded of. */
+/** Something of a round that somebody is to be reminded of. */
 export interface Due {
-  readonly kind: ReminderKind;
+  readonly kind: Exclude<ReminderKind, "nears">;
   readonly round: Round;
   readonly unit: UnitCode;
   /** The unit whose people are told: those who report for it, or, of what is escalated, those who sign there. */

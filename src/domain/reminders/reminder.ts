@@ -3,14 +3,16 @@ import type { PersonId } from "../permissions/grant.ts";
 
 /**
  * `opened`: a round has been opened. `soon`: its last day comes. `late`: it has passed. `returned`: answers have been given back.
- * `escalated`: those who sign are told that a unit is late.
+ * `escalated`: those who sign are told that a unit is late. `nears`: a day of an assignment comes, and who owns it is told.
  */
-export const reminderKinds = ["opened", "soon", "late", "returned", "escalated"] as const;
+export const reminderKinds = ["opened", "soon", "late", "returned", "escalated", "nears"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
-/** That somebody has been reminded of a unit's answers in a round. */
+/** That somebody has been reminded of a unit's answers in a round, or of a day of an assignment of the unit. */
 export interface Reminder {
-  readonly round: string;
+  /** Null: it was of an assignment. */
+  readonly round: string | null;
+  readonly assignment?: string | undefined;
   readonly unit: UnitCode;
   readonly person: PersonId;
   readonly kind: ReminderKind;

@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { organisationOf, roundOf } from "../../../tests/factories/workspace.ts";
+import { assignmentOf, organisationOf, roundOf } from "../../../tests/factories/workspace.ts";
 import { treeAt } from "../organisation/tree.ts";
+import type { Assignment } from "../plan/plan.ts";
 import type { Grant } from "../permissions/grant.ts";
 import { dayAfter, daysBetween } from "../periods/span.ts";
 import type { Round, Submission } from "../rounds/round.ts";
+import { ownedDates } from "./dates.ts";
 import { dueIn, usualRules } from "./due.ts";
 import { holdersOf } from "./holders.ts";
 
@@ -82,4 +84,23 @@ test("who has left, or whose role has ended, is not told", () => {
   const ended = { to: "2026-04-30" };
   expect(holders([grant("gone", "reporter", "A"), grant("boss", "manager", "LT")], "A")).toEqual(["boss"]);
   expect(holders([grant("eva", "reporter", "A", ended), grant("boss", "manager", "LT")], "A")).toEqual(["boss"]);
+});
+
+test("an owner is to think of days that come, and of milestones that have passed", () => {
+  const step = (id: string, date: string, done: string | null = null) => ({ id, name: { sv: id }, date, done });
+  const milestones = [
+    step("past", "2026-03-01"),
+    step("done", "2026-05-02", "2026-04-01"),
+    step("near", "2026-05-08"),
+    step("far", "2026-05-09"),
+  ];
+  const of = (more: Partial<Assignment>) => {
+    const assignments = [assignmentOf("a", { person: "eva", milestones, ...more })];
+    const dates = ownedDates({ levels: [], objectives: [], indicators: [], assignments }, "2026-05-01", 7);
+    return dates.map(({ milestone, date }) => milestone?.id ?? date);
+  };
+  expect(of({ end: "2026-05-08" })).toEqual(["past", "near", "2026-05-08"]);
+  expect(of({ end: "2026-04-30" })).toEqual(["past", "near"]);
+  expect(of({ person: undefined })).toEqual([]);
+  expect(of({ ended: { date: null, reason: { sv: "Klart" } } })).toEqual([]);
 });

@@ -88,6 +88,15 @@ const grantSchema = z
   })
   .openapi("PersonGrant", { description: "A role that the person has or has had." });
 
+const ownedSchema = z
+  .object({
+    id: z.string(),
+    name: z.object({ sv: z.string(), en: z.string().optional() }),
+    unit: z.string(),
+    until: z.string().nullable().openapi({ description: "From when on it was not the person's, where it is not." }),
+  })
+  .openapi("PersonAssignment", { description: "An assignment that the person owns or has owned." });
+
 const changeSchema = z
   .object({
     number: z.number().int(),
@@ -282,6 +291,7 @@ export const personExtractRoute = createRoute({
               id: z.string(),
               name: z.string(),
               grants: z.array(grantSchema).readonly(),
+              assignments: z.array(ownedSchema).readonly(),
               changes: z.array(changeSchema).readonly(),
               imports: z.array(personImportSchema).readonly(),
             }),

@@ -91,6 +91,12 @@ const writtenSchema: z.ZodType<WrittenThing> = z
         start: day,
         end: day,
         owner: name.openapi({ description: "A role, not a person's name." }),
+        person: id.nullable().openapi({ description: "Who answers for it, by id; null: nobody is named." }),
+        milestones: z
+          .array(z.strictObject({ id: z.string().max(200), name, date: day, done: day }))
+          .max(100)
+          .readonly()
+          .openapi({ description: "Each with an empty `id` where it is new." }),
       }),
     }),
     z.strictObject({
@@ -124,6 +130,7 @@ const thingSchema: z.ZodType<PlanThingView> = z
     to: z.string().nullable(),
     above: z.array(z.string()).readonly().openapi({ description: "The subjects that it is for." }),
     detail: z.string(),
+    milestones: z.array(z.object({ id: z.string(), date: z.string(), text: z.string() })).readonly(),
     status: z.object({ id: z.enum(["draft", "active", "dropped", "moved"]), text: z.string() }),
     ended: z.string().nullable().openapi({ description: "Why it has ended." }),
     state: statusSchema.nullable().openapi({ description: "What was said of it in the round." }),
@@ -154,6 +161,7 @@ const planSchema: z.ZodType<PlanView> = z
       measures: z.array(namedSchema).readonly(),
       dimensions: z.array(namedSchema).readonly(),
       risks: z.array(detailedSchema).readonly(),
+      people: z.array(namedSchema).readonly().openapi({ description: "Those who own assignments of it." }),
       types: z.array(namedSchema).readonly(),
     }),
   })
@@ -210,6 +218,19 @@ export const planRoute = createRoute({
     }),
   },
   responses: jsonResponse(planSchema, "The plan"),
+});
+
+export const planOwnersRoute = createRoute({
+  "x-access": "member",
+  method: "get",
+  path: "/api/workspaces/{workspace}/plan/owners",
+  tags,
+  summary: "Who can own an assignment of a unit: those with a role to report there, for who may write its plan",
+  request: { params: workspaceParams, query: languageQuery.extend({ unit: z.string().max(200) }) },
+  responses: jsonResponse(
+    z.object({ people: z.array(detailedSchema).readonly() }).openapi("PlanOwners"),
+    "The people, by name",
+  ),
 });
 
 export const planComparisonRoute = createRoute({

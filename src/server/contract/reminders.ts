@@ -8,16 +8,29 @@ import { jsonResponse, languageQuery, workspaceParams } from "./common.ts";
 
 const tags = ["Reminders"];
 
+const unitSchema = z.object({ code: z.string(), name: z.string() });
+const namedSchema = z.object({ id: z.string(), name: z.string() });
+
 const taskSchema: z.ZodType<Task> = z
-  .object({
-    what: z.enum(["report", "approve"]),
-    round: z.object({ id: z.string(), name: z.string() }),
-    unit: z.object({ code: z.string(), name: z.string() }),
-    state: z.enum(unitStates),
-    stateText: z.string(),
-    deadline: z.string().nullable(),
-    isLate: z.boolean(),
-  })
+  .discriminatedUnion("what", [
+    z.object({
+      what: z.enum(["report", "approve"]),
+      round: namedSchema,
+      unit: unitSchema,
+      state: z.enum(unitStates),
+      stateText: z.string(),
+      deadline: z.string().nullable(),
+      isLate: z.boolean(),
+    }),
+    z.object({
+      what: z.literal("assignment"),
+      assignment: namedSchema,
+      milestone: z.string().nullable().openapi({ description: "Null: the assignment's own last day." }),
+      unit: unitSchema,
+      deadline: z.string(),
+      isLate: z.boolean(),
+    }),
+  ])
   .openapi("Task");
 
 const reminderSchema: z.ZodType<ReminderView> = z
@@ -37,7 +50,8 @@ export const tasksRoute = createRoute({
   method: "get",
   path: "/api/workspaces/{workspace}/tasks",
   tags,
-  summary: "What one has to do oneself in the open rounds, the earliest deadline first",
+  summary:
+    "What one has to do oneself, in the open rounds and by a day of an assignment that one owns, the earliest first",
   request: { params: workspaceParams, query: languageQuery },
   responses: jsonResponse(z.object({ tasks: z.array(taskSchema).readonly() }).openapi("Tasks"), "The tasks"),
 });

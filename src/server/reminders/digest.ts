@@ -13,30 +13,38 @@ export interface WorkspaceDue {
   readonly due: readonly PersonalDue[];
 }
 
-type Words = Readonly<Record<ReminderKind | "openedWithoutDay" | "one" | "many" | "more" | "link", string>>;
+type Words = Readonly<
+  Record<ReminderKind | "openedWithoutDay" | "milestoneNears" | "one" | "many" | "more" | "link", string>
+>;
 
 const words: Readonly<Record<Language, Words>> = {
   sv: {
-    one: "Påminnelse: {round}, {unit}",
-    many: "Påminnelse: {count} saker att göra i uppföljningen",
-    opened: "{round} är öppen. {unit} ska svara senast {day}.",
-    openedWithoutDay: "{round} är öppen för svar från {unit}.",
-    soon: "{round}: {unit} ska svara senast {day}.",
-    late: "{round}: {unit} skulle ha svarat senast {day} och har inte klarmarkerat sina svar.",
-    returned: "{round}: svaren från {unit} är återlämnade. Läs kommentaren, rätta och klarmarkera på nytt.",
-    escalated: "{round}: {unit} skulle ha svarat senast {day} och är fortfarande sen. Du godkänner enhetens svar.",
+    one: "Påminnelse: {what}, {unit}",
+    many: "Påminnelse: {count} saker att göra",
+    opened: "{what} är öppen. {unit} ska svara senast {day}.",
+    openedWithoutDay: "{what} är öppen för svar från {unit}.",
+    soon: "{what}: {unit} ska svara senast {day}.",
+    late: "{what}: {unit} skulle ha svarat senast {day} och har inte klarmarkerat sina svar.",
+    returned: "{what}: svaren från {unit} är återlämnade. Läs kommentaren, rätta och klarmarkera på nytt.",
+    escalated: "{what}: {unit} skulle ha svarat senast {day} och är fortfarande sen. Du godkänner enhetens svar.",
+    nears: "Uppdraget ”{what}” för {unit}, som du ansvarar för, ska vara klart senast {day}.",
+    milestoneNears:
+      "Uppdraget ”{what}” för {unit}, som du ansvarar för: milstolpen ”{milestone}” ska vara klar senast {day}.",
     more: "Och {count} till.",
     link: "Öppna Att göra",
   },
   en: {
-    one: "Reminder: {round}, {unit}",
-    many: "Reminder: {count} things to do in the follow-up",
-    opened: "{round} is open. {unit} is to answer by {day}.",
-    openedWithoutDay: "{round} is open for answers from {unit}.",
-    soon: "{round}: {unit} is to answer by {day}.",
-    late: "{round}: {unit} was to answer by {day} and has not submitted its answers.",
-    returned: "{round}: the answers of {unit} have been returned. Read the comment, mend them and submit again.",
-    escalated: "{round}: {unit} was to answer by {day} and is still late. You approve the unit’s answers.",
+    one: "Reminder: {what}, {unit}",
+    many: "Reminder: {count} things to do",
+    opened: "{what} is open. {unit} is to answer by {day}.",
+    openedWithoutDay: "{what} is open for answers from {unit}.",
+    soon: "{what}: {unit} is to answer by {day}.",
+    late: "{what}: {unit} was to answer by {day} and has not submitted its answers.",
+    returned: "{what}: the answers of {unit} have been returned. Read the comment, mend them and submit again.",
+    escalated: "{what}: {unit} was to answer by {day} and is still late. You approve the unit’s answers.",
+    nears: "The assignment “{what}” of {unit}, which you answer for, is to be done by {day}.",
+    milestoneNears:
+      "The assignment “{what}” of {unit}, which you answer for: the milestone “{milestone}” is to be done by {day}.",
     more: "And {count} more.",
     link: "Open To do",
   },
@@ -66,13 +74,17 @@ export function digest(of: readonly WorkspaceDue[], language: Language, origin: 
   };
 }
 
-function namesOf({ round, unitName }: PersonalDue, language: Language) {
-  return { round: inLanguage(round.name, language), unit: inLanguage(unitName, language) };
+function namesOf(due: PersonalDue, language: Language) {
+  const { name } = due.kind === "nears" ? due.assignment : due.round;
+  return { what: inLanguage(name, language), unit: inLanguage(due.unitName, language) };
 }
 
 function lineOf(due: PersonalDue, language: Language): string {
-  const { kind, deadline } = due;
   const said = words[language];
-  const form = kind === "opened" && deadline === null ? said.openedWithoutDay : said[kind];
-  return fill(form, { ...namesOf(due, language), day: deadline === null ? "" : formatDay(deadline, language) });
+  const date = due.kind === "nears" ? due.date : due.deadline;
+  const values = { ...namesOf(due, language), day: date === null ? "" : formatDay(date, language) };
+  if (due.kind !== "nears")
+    return fill(due.kind === "opened" && date === null ? said.openedWithoutDay : said[due.kind], values);
+  if (due.milestone === null) return fill(said.nears, values);
+  return fill(said.milestoneNears, { ...values, milestone: inLanguage(due.milestone.name, language) });
 }

@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 
+import { namesOf } from "#app/people/names.ts";
 import { adoptPlan } from "#app/plan/adopt.ts";
 import { comparePlans } from "#app/plan/compare.ts";
 import { copyPlan } from "#app/plan/copy.ts";
 import { endThing } from "#app/plan/end.ts";
+import { ownerChoices } from "#app/plan/owners.ts";
 import { moveThing } from "#app/plan/move.ts";
 import { saveThing } from "#app/plan/save.ts";
 import { planningAt, type Planned, type Planning } from "#app/plan/settle.ts";
@@ -11,6 +13,7 @@ import { spreadObjective } from "#app/plan/spread.ts";
 import { undoPlanChange } from "#app/plan/undo.ts";
 import { viewPlan } from "#app/plan/view.ts";
 import type { Judged } from "#app/result.ts";
+import { personPrefix } from "#domain/permissions/grant.ts";
 
 import {
   adoptPlanRoute,
@@ -18,6 +21,7 @@ import {
   endThingRoute,
   moveThingRoute,
   planComparisonRoute,
+  planOwnersRoute,
   planRoute,
   saveThingRoute,
   spreadObjectiveRoute,
@@ -33,7 +37,18 @@ export function addPlanRoutes(api: Api, services: Services): void {
     judged(c, services, await act(planningAt(seatIn(c), services.now().toISOString())));
   api.openapi(planRoute, async (c) => {
     const { below, ...query } = c.req.valid("query");
-    return c.json(valueOf(await viewPlan(seatIn(c), choiceOf(query), below === "yes")), 200);
+    const seat = seatIn(c);
+    const namesOfPeople = (ids: readonly string[]) =>
+      namesOf(
+        services.directory,
+        ids.map((id) => personPrefix + id),
+      );
+    return c.json(valueOf(await viewPlan(seat, choiceOf(query), below === "yes", namesOfPeople)), 200);
+  });
+  api.openapi(planOwnersRoute, async (c) => {
+    const { unit, language = "sv" } = c.req.valid("query");
+    const choices = ownerChoices(seatIn(c), unit, await namesOf(services.directory), language);
+    return c.json({ people: await judged(c, services, choices) }, 200);
   });
   api.openapi(planComparisonRoute, (c) => {
     const { unit = "", from, to, language = "sv" } = c.req.valid("query");

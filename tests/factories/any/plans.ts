@@ -1,5 +1,5 @@
 import type { Cut, Dimension } from "#domain/measures/dimension.ts";
-import type { Ended, Reference } from "#domain/plan/plan.ts";
+import type { Ended, Milestone, Reference } from "#domain/plan/plan.ts";
 import type { Workspace } from "#domain/workspace.ts";
 import * as fc from "fast-check";
 import { type Known, anyCut } from "./definitions.ts";
@@ -88,11 +88,23 @@ export function anyPlan(draw: Draw, { codes, dimensions, measures }: Known, leve
     start: oneOf(draw, null, "2018-01-01"),
     end: oneOf(draw, null, "2018-12-31"),
     owner: draw(textOrNull),
+    ...(draw(yesNo) ? { person: draw(plainText) } : {}),
     carriedOverTo: draw(fc.option(plainText)),
+    ...(draw(yesNo) ? { milestones: anyMilestones(draw) } : {}),
     ...anyEnd(draw),
     place,
   }));
   return { objectives, indicators, assignments };
+}
+
+function anyMilestones(draw: Draw): readonly Milestone[] {
+  const all = ["first", ...some(draw, id)].map((milestone) => ({
+    id: milestone,
+    name: draw(localText),
+    date: oneOf(draw, "2018-01-01", "2018-12-31"),
+    done: oneOf(draw, null, draw(date)),
+  }));
+  return all.filter(({ id: own }, index) => all.findIndex((one) => one.id === own) === index);
 }
 
 function anyEnd(draw: Draw): { readonly ended?: Ended } {

@@ -1,11 +1,12 @@
-import type { Assignment, Ended, Indicator, Objective, PlanLevel, Reference } from "#domain/plan/plan.ts";
+import { personPrefix, type PersonId } from "#domain/permissions/grant.ts";
+import type { Assignment, Ended, Indicator, Milestone, Objective, PlanLevel, Reference } from "#domain/plan/plan.ts";
 import { referenceText } from "#domain/plan/reference-text.ts";
 import type { UnitOfMeasurementId } from "#domain/quantities/units.ts";
 import type { LocalText } from "#domain/text.ts";
 
 import { cutText } from "../../explanation/words.ts";
-import { group, list, mapped, text, untold, value, type Field, type Fields } from "../field.ts";
-import { day, exactNumber, oneOf, period, written, type Print } from "../reader.ts";
+import { group, list, mapped, parts, text, untold, value, type Field, type Fields } from "../field.ts";
+import { day, exactNumber, local, oneOf, period, written, type Print } from "../reader.ts";
 import { nameOfThing } from "../titles.ts";
 import { words } from "./words.ts";
 
@@ -98,6 +99,22 @@ export const indicator: Field<Indicator> = mapped((told: Indicator, { workspace 
   };
 }, group(indicatorFields));
 
+const somebody = { sv: "en person", en: "a person" } as const;
+
+const personName: Print<PersonId> = (id, { nameOf, language }) => nameOf?.(personPrefix + id) || somebody[language];
+
+const milestones = parts<Milestone>(
+  { one: { sv: "Milstolpen", en: "The milestone" }, many: { sv: "Milstolpar", en: "Milestones" } },
+  ({ id }) => id,
+  ({ name }, reader) => local(name, reader),
+  {
+    id: untold,
+    name: text(words.name),
+    date: value({ sv: "Dagen", en: "The day" }, day),
+    done: value({ sv: "Dagen då den blev klar", en: "The day it was done" }, day),
+  },
+);
+
 export const assignment: Field<Assignment> = group<Assignment>({
   id: untold,
   number: value(words.number, written),
@@ -109,10 +126,12 @@ export const assignment: Field<Assignment> = group<Assignment>({
   start: value({ sv: "Startdagen", en: "The first day" }, day),
   end: value({ sv: "Slutdagen", en: "The last day" }, day),
   owner: text({ sv: "Ansvarig", en: "The owner" }),
+  person: value({ sv: "Ansvarig person", en: "The person who answers for it" }, personName),
   carriedOverTo: value(
     { sv: "Perioden som uppdraget förs över till", en: "The period it is carried over to" },
     written,
   ),
+  milestones,
   ended,
   place: untold,
 });

@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 
 export const reminder: Field<Reminder> = group<Reminder>({
   round: value({ sv: "Uppföljningen", en: "The round" }, nameOfThing("round")),
+  assignment: value({ sv: "Uppdraget", en: "The assignment" }, nameOfThing("assignment")),
   unit: value(words.unit, nameOfThing("unit")),
   person: untold,
   kind: value({ sv: "Anledningen", en: "The occasion" }, oneOf(reminderWords)),

@@ -13,6 +13,17 @@ export const meaningEntries = {
       advice: "Give the upper level the same day or a later one: those who approve need the answers from below first.",
     },
   },
+  "milestone-outside": {
+    severity: "error",
+    sv: {
+      message: "Milstolpens dag, {date}, ligger utanför uppdragets tid, {from}–{to}.",
+      advice: "Rätta ”date”, eller ”start” och ”end” för uppdraget.",
+    },
+    en: {
+      message: "The day of the milestone, {date}, is outside the time of the assignment, {from}–{to}.",
+      advice: "Correct “date”, or “start” and “end” of the assignment.",
+    },
+  },
   "duplicate-unit": {
     severity: "error",
     sv: {

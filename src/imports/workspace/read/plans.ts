@@ -1,9 +1,10 @@
 import type { Cut, Dimension } from "#domain/measures/dimension.ts";
 import type { Span } from "#domain/periods/span.ts";
-import type { Assignment, Ended, Indicator, Objective, Reference } from "#domain/plan/plan.ts";
+import { isOutside } from "#domain/plan/milestone.ts";
+import type { Assignment, Ended, Indicator, Milestone, Objective, Reference } from "#domain/plan/plan.ts";
 import { isReversed } from "#domain/plan/reference.ts";
 import type { z } from "zod";
-import { mappingOf, readFields, readList, type Item, type Items } from "../items.ts";
+import { mappingOf, readFields, readList, unique, type Item, type Items } from "../items.ts";
 import { isKnown, type Known, type Problems } from "../problems.ts";
 import { checkDeviation, isKnownCut, type Names } from "../references.ts";
 import type { WrittenEnd } from "../schema/common.ts";
@@ -124,6 +125,7 @@ export function assignmentOf(
   const supports = supportsOf(value.supports, at, names, problems);
   if (start !== null && end !== null && end < start)
     problems.add("reversed-range", at("end"), { from: start, to: end });
+  const milestones = milestonesOf({ value, at }, problems);
   if (unit === null) return null;
   return {
     id: value.id,
@@ -136,10 +138,28 @@ export function assignmentOf(
     start,
     end,
     owner: value.owner ?? null,
+    ...(value.person === undefined ? {} : { person: value.person }),
     carriedOverTo: value.carriedOverTo ?? null,
+    ...(milestones.length === 0 ? {} : { milestones }),
     ...endedOf(value.ended),
     place: placeOf(at),
   };
+}
+
+/** Of two with the same id the first; one outside the assignment's days is told and kept, as it stands. */
+function milestonesOf({ value, at }: Written<"assignments">, problems: Problems): readonly Milestone[] {
+  const { milestones, start = null, end = null } = value;
+  const written = milestones.map((one, index) => ({
+    value: one,
+    at: (...path: PropertyKey[]) => at("milestones", index, ...path),
+  }));
+  const { items } = unique("milestone", [{ items: written, broken: new Set() }], problems);
+  return items.map(({ value: { done = null, ...one }, at: placeOfOne }) => {
+    if (isOutside({ start, end }, one)) {
+      problems.add("milestone-outside", placeOfOne("date"), { date: one.date, from: start ?? "…", to: end ?? "…" });
+    }
+    return { ...one, done };
+  });
 }
 
 /** Without the key where it has not come to an end. */

@@ -71,6 +71,13 @@ export const indicatorSchema = mapping({
   ended: ended.optional(),
 });
 
+const milestone = mapping({
+  id,
+  name: text,
+  date: date.meta({ description: "The last day that it is to be done." }),
+  done: date.optional().meta({ description: "The day that it was done. Left out: it is not." }),
+});
+
 export const assignmentSchema = mapping({
   id,
   number: plainText.optional(),
@@ -82,7 +89,9 @@ export const assignmentSchema = mapping({
   start: date.optional(),
   end: date.optional(),
   owner: text.optional().meta({ description: "A role, not a person's name." }),
+  person: reference.optional().meta({ description: "The person's id in the server's directory, never a name." }),
   carriedOverTo: plainText.optional(),
+  milestones: listOf(milestone).default([]),
   ended: ended.optional(),
 });
 

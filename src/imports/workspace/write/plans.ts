@@ -1,7 +1,7 @@
 import type { Cut, Dimension } from "#domain/measures/dimension.ts";
 import { cutKey } from "#domain/measures/dimension.ts";
 import { spanKey, type Span } from "#domain/periods/span.ts";
-import type { Assignment, Indicator, Objective, Plan, Reference } from "#domain/plan/plan.ts";
+import type { Assignment, Indicator, Milestone, Objective, Plan, Reference } from "#domain/plan/plan.ts";
 import {
   cutOf,
   endIfAny,
@@ -122,7 +122,8 @@ function referenceOf(reference: Reference): Written | undefined {
 }
 
 function assignmentOf(assignment: Assignment, head: Head): Written {
-  const { id, number, type, name, description, unit, supports, start, end, owner, carriedOverTo, ended } = assignment;
+  const { id, number, type, name, description, unit, supports, start, end, owner, carriedOverTo } = assignment;
+  const { person, milestones = [], ended } = assignment;
   return {
     id,
     number: wordIfAny(number),
@@ -134,7 +135,13 @@ function assignmentOf(assignment: Assignment, head: Head): Written {
     start: start ?? undefined,
     end: end ?? undefined,
     owner: textIfAny(owner),
+    person: wordIfAny(person),
     carriedOverTo: wordIfAny(carriedOverTo),
+    milestones: listIfAny(milestones.map(milestoneOf)),
     ended: endIfAny(ended),
   };
+}
+
+function milestoneOf({ id, name, date, done }: Milestone): Written {
+  return { id, name: textOf(name), date, done: done ?? undefined };
 }

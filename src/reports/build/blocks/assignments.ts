@@ -1,5 +1,6 @@
 import { isDraft } from "#domain/plan/draft.ts";
-import type { Assignment } from "#domain/plan/plan.ts";
+import { milestoneText } from "#domain/plan/milestone.ts";
+import type { Assignment, Milestone } from "#domain/plan/plan.ts";
 import { problem } from "#domain/problems/problem.ts";
 import { term, type Term } from "#domain/terms.ts";
 import type { Block, Cell, DocumentTable, TableHead } from "../../document.ts";
@@ -68,9 +69,22 @@ export function assignmentAccount(context: ReportContext, assignment: Assignment
   return joinBuilt([
     { blocks: [headingOf(localText(context, assignment.name), assignment.number, level)], problems: [] },
     ...(assignment.description === null ? [] : [context.write(assignment.description, assignment.place, level)]),
+    { blocks: milestoneBlocks(context, assignment.milestones), problems: [] },
     commentOn(context, subject, assignment.unit, level) ?? { blocks: [], problems: [] },
     { blocks: [...assessed, ...carried], problems: [] },
   ]);
+}
+
+/** Milestones below a word for them. */
+export function milestoneBlocks(scope: Scope, milestones?: readonly Milestone[]): readonly Block[] {
+  const list = milestoneList(scope, milestones);
+  return list.length === 0 ? [] : [paragraph(`${term("milestones", scope.language)}:`), ...list];
+}
+
+/** Milestones as a list; nothing where there are none. */
+export function milestoneList({ language }: Scope, milestones: readonly Milestone[] = []): readonly Block[] {
+  const items = milestones.map((one) => [paragraph(milestoneText(one, language))]);
+  return items.length === 0 ? [] : [{ kind: "list", ordered: false, items }];
 }
 
 function paragraph(words: string): Block {
@@ -96,8 +110,12 @@ function plain(words: string): Cell {
   return { content: [text(words)], detail: [] };
 }
 
-function nameCell(scope: Scope, { name, ended }: Assignment): Cell {
-  return { ...plain(localText(scope, name)), detail: endDetail(scope, ended) };
+function nameCell(scope: Scope, { name, ended, milestones = [] }: Assignment): Cell {
+  const details = [endDetail(scope, ended), ...milestones.map((one) => [text(milestoneText(one, scope.language))])];
+  const detail = details
+    .filter((one) => one.length > 0)
+    .flatMap((one, index) => (index === 0 ? one : [{ kind: "line_break" } as const, ...one]));
+  return { ...plain(localText(scope, name)), detail };
 }
 
 /** `2018`, `2018-03-01–2018-09-30`, `från 2018-03-01` */

@@ -20,6 +20,7 @@ const thing = (noun: Thing["noun"], id: string, under: string | null, above: rea
   to: null,
   above,
   detail: "",
+  milestones: [],
   status: { id: "active", text: "" },
   ended: null,
   state: null,

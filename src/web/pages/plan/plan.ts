@@ -49,7 +49,10 @@ export function blank(noun: Noun, plan: Plan): Written {
     }
     case "assignment": {
       const texts = { name: nothing, number: "", description: nothing, owner: nothing };
-      return { noun, written: { ...texts, type: "activity", unit, supports: [], start: "", end: "" } };
+      return {
+        noun,
+        written: { ...texts, type: "activity", unit, supports: [], start: "", end: "", person: null, milestones: [] },
+      };
     }
     case "risk":
       return { noun, written: { name: nothing, unit, probability: null, consequence: null } };

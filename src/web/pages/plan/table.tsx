@@ -3,7 +3,7 @@ import { tableRoles } from "#web/components/table/roles.ts";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import type { Act, Thing } from "./plan.ts";
-import { ThingActs, ThingName, ThingState, ThingStatus } from "./thing-parts.tsx";
+import { Milestones, ThingActs, ThingName, ThingState, ThingStatus } from "./thing-parts.tsx";
 
 interface PlanTableProps {
   readonly things: readonly Thing[];
@@ -38,7 +38,9 @@ export function PlanTable({ things, onAct }: PlanTableProps) {
               </th>
               <td {...tableRoles.cell}>{thing.unit.name}</td>
               <td {...tableRoles.cell}>{thing.time}</td>
-              <td {...tableRoles.cell}>{thing.detail}</td>
+              <td {...tableRoles.cell}>
+                {thing.detail} <Milestones thing={thing} />
+              </td>
               <td {...tableRoles.cell}>
                 <ThingStatus thing={thing} /> {thing.state === null ? null : <ThingState state={thing.state} />}
               </td>

@@ -8,7 +8,7 @@ import { FormDialog } from "#web/components/form/form-dialog.tsx";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import { blank, type Done, type Noun, type Plan, type Thing, type Written } from "./plan.ts";
-import { ThingFields } from "./thing-fields.tsx";
+import { ThingFields } from "./fields/thing-fields.tsx";
 
 interface ThingFormProps {
   readonly plan: Plan;

@@ -29,6 +29,19 @@ export function ThingState({ state }: { readonly state: Thing["state"] }) {
   );
 }
 
+/** What is said of each milestone. */
+export function Milestones({ thing: { milestones } }: { readonly thing: Thing }) {
+  const texts = usePlanMessages();
+  if (milestones.length === 0) return null;
+  return (
+    <ul className="plan-milestones" aria-label={texts.milestones}>
+      {milestones.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
 interface ThingActsProps {
   readonly thing: Thing;
   readonly onAct: (act: Act) => void;

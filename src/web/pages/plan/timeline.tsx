@@ -2,7 +2,7 @@ import { firstDay, lastDay, parseSpan } from "#domain/periods/span.ts";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import type { Plan, Thing } from "./plan.ts";
-import { ThingName, ThingStatus } from "./thing-parts.tsx";
+import { Milestones, ThingName, ThingStatus } from "./thing-parts.tsx";
 
 /** The assignments as bars over the year that is looked at. The days are written too: a bar is no more than a picture of them. */
 export function Timeline({ plan }: { readonly plan: Plan }) {
@@ -18,10 +18,16 @@ export function Timeline({ plan }: { readonly plan: Plan }) {
           <span>
             <ThingName thing={thing} /> <ThingStatus thing={thing} />
             <span className="plan-soft">{thing.time === "" ? texts.noTime : thing.time}</span>
+            <Milestones thing={thing} />
           </span>
           <svg className="plan-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect className="plan-bar-year" width="100" height="4" />
             <rect className="plan-bar-time" height="4" {...barOf(thing, days)} />
+            {thing.milestones
+              .filter(({ date }) => date >= days.first && date <= days.last)
+              .map(({ id, date }) => (
+                <rect key={id} className="plan-bar-milestone" width="0.8" height="4" x={placeOf(date, days)} />
+              ))}
           </svg>
         </li>
       ))}
@@ -29,13 +35,23 @@ export function Timeline({ plan }: { readonly plan: Plan }) {
   );
 }
 
+interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+const day = 24 * 60 * 60 * 1000;
+const daysOf = ({ first, last }: Days): number => Date.parse(last) + day - Date.parse(first);
+
+/** How far into the year a day begins, in per cent. */
+function placeOf(date: string, days: Days): number {
+  return ((Date.parse(date) - Date.parse(days.first)) / daysOf(days)) * 100;
+}
+
 /** In per cent of the year; what goes on before or after is cut off. */
-function barOf({ from, to }: Thing, days: { readonly first: string; readonly last: string }) {
-  const at = (day: string): number => Date.parse(day);
-  const day = 24 * 60 * 60 * 1000;
-  const length = at(days.last) + day - at(days.first);
-  const start = Math.max(0, from === null ? 0 : at(from) - at(days.first));
-  const end = Math.min(length, to === null ? length : at(to) + day - at(days.first));
+function barOf({ from, to }: Thing, days: Days) {
+  const start = Math.max(0, from === null ? 0 : placeOf(from, days));
+  const end = Math.min(100, to === null ? 100 : placeOf(to, days) + (day / daysOf(days)) * 100);
   const isKnown = from !== null || to !== null;
-  return { x: (start / length) * 100, width: isKnown ? Math.max(0.5, ((end - start) / length) * 100) : 0 };
+  return { x: start, width: isKnown ? Math.max(0.5, end - start) : 0 };
 }

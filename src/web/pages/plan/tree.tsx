@@ -7,7 +7,7 @@ import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import { dropOf, stepOf, type Move } from "./move.ts";
 import type { Act, Done, Thing } from "./plan.ts";
-import { ThingActs, ThingName, ThingStatus } from "./thing-parts.tsx";
+import { Milestones, ThingActs, ThingName, ThingStatus } from "./thing-parts.tsx";
 
 interface TreeProps {
   readonly things: readonly Thing[];
@@ -58,6 +58,7 @@ export function Tree({ things, onAct, onDone }: TreeProps) {
               <span className="plan-soft">
                 {[thing.unit.name, thing.time, thing.detail].filter((part) => part !== "").join(" · ")}
               </span>
+              <Milestones thing={thing} />
               <span className="plan-row-acts">
                 <ThingActs thing={thing} onAct={onAct} />
                 {mayMove(thing)

@@ -3,6 +3,7 @@ import type { Body } from "#web/api/client.ts";
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
 import { Address } from "#web/components/frame/address.tsx";
 import { useLanguage, useMessages } from "#web/messages/use-messages.ts";
+import type { Messages } from "#web/messages/sv.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 
@@ -10,7 +11,7 @@ import "./tasks.css";
 
 type Task = Body<"/api/workspaces/{workspace}/tasks">["tasks"][number];
 
-/** What one has to do oneself in the open rounds. */
+/** What one has to do oneself: in the open rounds, and by a day of an assignment that one owns. */
 export function TasksPage() {
   const messages = useMessages();
   const answer = useApi(
@@ -30,7 +31,7 @@ export function TasksPage() {
           ) : (
             <ul className="tasks">
               {tasks.map((task) => (
-                <li key={`${task.round.id} ${task.unit.code}`}>
+                <li key={keyOf(task)}>
                   <TaskText task={task} />
                 </li>
               ))}
@@ -42,20 +43,30 @@ export function TasksPage() {
   );
 }
 
-function TaskText({ task: { what, round, unit, stateText, deadline, isLate } }: { readonly task: Task }) {
+function keyOf(task: Task): string {
+  if (task.what !== "assignment") return `${task.round.id} ${task.unit.code}`;
+  return `assignment ${task.assignment.id} ${task.milestone ?? ""} ${task.deadline}`;
+}
+
+function TaskText({ task }: { readonly task: Task }) {
   const messages = useMessages();
   const language = useLanguage();
+  const { unit, deadline, isLate } = task;
   const day = deadline === null ? null : formatDay(deadline, language);
-  const act = what === "report" ? messages.taskReport : messages.taskApprove;
+  const isOwned = task.what === "assignment";
+  const of = isOwned ? task.assignment : task.round;
+  const address = isOwned
+    ? `assignments/${encodeURIComponent(of.id)}`
+    : `rounds/${encodeURIComponent(of.id)}/${encodeURIComponent(unit.code)}`;
   return (
     <>
       <p>
-        <Address to={`rounds/${encodeURIComponent(round.id)}/${encodeURIComponent(unit.code)}`}>
-          {unit.name}, {round.name}
+        <Address to={address}>
+          {unit.name}, {of.name}
         </Address>
       </p>
       <p className="tasks-about">
-        {[act, stateText].join(" · ")}
+        {aboutOf(task, messages)}
         {day === null ? null : (
           <span className={isLate ? "tasks-late" : undefined}>
             {" · "}
@@ -65,4 +76,18 @@ function TaskText({ task: { what, round, unit, stateText, deadline, isLate } }: 
       </p>
     </>
   );
+}
+
+function aboutOf(task: Task, messages: Messages): string {
+  switch (task.what) {
+    case "report":
+      return `${messages.taskReport} · ${task.stateText}`;
+    case "approve":
+      return `${messages.taskApprove} · ${task.stateText}`;
+    case "assignment":
+      return [
+        messages.taskAssignment,
+        ...(task.milestone === null ? [] : [messages.taskMilestone(task.milestone)]),
+      ].join(" · ");
+  }
 }

@@ -2,7 +2,7 @@ import { Choice } from "#web/components/form/choice.tsx";
 import { LineField } from "#web/components/form/fields.tsx";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
-import type { Reference } from "./plan.ts";
+import type { Reference } from "../plan.ts";
 
 const relations = ["equal", "at_least", "at_most", "over", "under"] as const;
 const kinds = ["not_set", ...relations, "range", "direction", "state", "fact", "new_measure"] as const;
