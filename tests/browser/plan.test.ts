@@ -103,6 +103,15 @@ test("an indicator, an activity, a risk and a control are made, and put in order
   await dialog.getByLabel("Namn", { exact: true }).fill("Granska fakturor");
   await choose(page, "Risk", "inköp", /^Inköp utan avtal/u);
   await dialog.getByLabel("Metod").fill("Tio slumpvis valda fakturor");
+  await dialog.getByRole("button", { name: "Lägg till stickprov" }).press("Enter");
+  await dialog.getByLabel("Antal i stickprovet").fill("tio");
+  await dialog.getByRole("button", { name: "Lägg till granskningsfråga" }).press("Enter");
+  await dialog.getByLabel("Granskningsfråga 1").fill("Är fakturan rätt?");
+  await dialog.getByRole("button", { name: "Spara" }).press("Enter");
+  await expect(dialog.getByText(/är inget antal/u)).toBeVisible();
+  await expectAccessibleInAll(page);
+  await dialog.getByLabel("Antal i stickprovet").fill("10");
+  await dialog.getByLabel("Resultat").fill("Inga fel");
   await save();
   await expect(row(page, "Granska fakturor")).toBeVisible();
   const names = page.locator(".plan-row[data-own] .plan-name");
@@ -115,6 +124,9 @@ test("an indicator, an activity, a risk and a control are made, and put in order
     await page.getByRole("combobox", { name: "Vy" }).selectOption(view);
     await expectAccessibleInAll(page);
   }
+  await page.getByRole("combobox", { name: "Dela upp efter" }).selectOption("Perspektiv");
+  await expect(page.getByRole("region", { name: "Medarbetare: Mål" })).toContainText("Medarbetarna mår bra på jobbet");
+  await expectAccessibleInAll(page);
 });
 
 test("two at once: what somebody else has written is shown before it is written over", async ({ page, browser }) => {
@@ -142,6 +154,7 @@ test("next year is drafted, compared and adopted, and an objective is spread", a
   await page.goto(`${workspace}/plan?unit=RE&period=2025`);
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: "Kopiera planen" }).click();
+  await expect(dialog.getByRole("checkbox", { name: /^Se över rehabiliteringen/u })).toBeChecked();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Kopiera planen" }).click();
   await expect(page.getByText(/^Kopierat som utkast:/u)).toBeVisible();
@@ -151,7 +164,8 @@ test("next year is drafted, compared and adopted, and an objective is spread", a
   await dialog.getByLabel("Namn", { exact: true }).fill("Friska medarbetare");
   await dialog.getByRole("button", { name: "Spara" }).click();
   await expect(dialog).toHaveCount(0);
-  await page.getByRole("combobox", { name: "Vy" }).selectOption("Jämför med året före");
+  await page.getByRole("combobox", { name: "Vy" }).selectOption("Jämför två planer");
+  await page.getByRole("combobox", { name: "Efter" }).selectOption("2026, bara utkast");
   await expect(page.getByText(/^Namnet ändrades från ”Medarbetarna mår bra på jobbet”/u)).toBeVisible();
   await expectAccessibleInAll(page);
   await page.getByRole("combobox", { name: "Vy" }).selectOption("Träd");

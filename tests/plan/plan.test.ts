@@ -33,6 +33,8 @@ const planSchema = z.object({
   may: z.record(z.string(), z.object({ allowed: z.boolean() })),
 });
 
+const rowsSchema = z.object({ rows: z.array(z.object({ kind: z.string() })) });
+
 const goal = {
   level: "goal",
   name: { sv: "Kortare köer" },
@@ -68,6 +70,19 @@ const work = {
   person: null as string | null,
   milestones: [] as object[],
 };
+
+const nothing = { sv: "" };
+const check = {
+  name: { sv: "Granskning" },
+  method: { sv: "Urval" },
+  sample: null as object | null,
+  performed: "no",
+  reason: nothing,
+  performedMethod: nothing,
+  result: nothing,
+  action: nothing,
+};
+const sample = { size: "10", over: "", under: "", parts: [] as object[], questions: [] as object[] };
 
 const step = (date: string, day = "") => ({ id: "", name: { sv: "Delrapport" }, date, done: day });
 
@@ -156,10 +171,7 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
     expect(JSON.stringify(page.body)).toContain("klar 27 februari 2025");
     done(await carla.ask("/plan/copy", { unit: "RE", period: "2025", to: { unit: "RE", years: 1 } }));
     const next = await find("unit=RE&period=2026", `${id}-2026`);
-    expect(next.milestones.map(({ text }) => text)).toEqual([
-      "Delrapport, senast 1 mars 2026",
-      "Delrapport, senast 1 maj 2026",
-    ]);
+    expect(next.milestones.map(({ text }) => text)).toEqual(["Delrapport, senast 1 maj 2026"]);
     const compared = await carla.ask("/plan/comparison?unit=RE&from=2025&to=2026");
     expect(compared.body).toMatchObject({
       rows: [{ kind: "same" }, { kind: "same" }, { kind: "same" }, { kind: "same" }, { kind: "same" }],
@@ -203,6 +215,51 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
     expect((await see("unit=VARD&period=2025")).things).toHaveLength(1);
   });
 
+  test("what is not finished goes on in the next year, the rest is left out with the reason", async () => {
+    const { carla, see, save } = await opened();
+    const own = { ...work, unit: "RE", supports: ["healthy"] };
+    const made = async (name: string, more: object = {}) =>
+      done(await save("assignment", { ...own, name: { sv: name }, ...more })).ids[0] ?? "";
+    const [going, waiting] = [await made("Pågår"), await made("Väntar")];
+    const finished = await made("Klart", { milestones: [step("2025-03-01", "2025-02-01")] });
+    await made("Fritt", { supports: [] });
+    const risk = { name: { sv: "Inköp utan avtal" }, unit: "RE", probability: 2, consequence: 4 };
+    done(await save("risk", risk));
+    const carried = async () => (await carla.ask("/plan/carry-over?unit=RE&period=2025")).body;
+    expect(await carried()).toMatchObject({
+      assignments: [
+        { id: "rehabilitation", goesOn: true, why: "Inte klart: På väg i Delårsrapport april 2025" },
+        { id: going, goesOn: true, why: "Inte klart" },
+        { id: waiting, goesOn: true },
+        { id: finished, goesOn: false, why: "Klart: alla milstolpar är klara" },
+        { goesOn: false, why: "Stödjer inget av de mål som förs över" },
+      ],
+      risks: [{ goesOn: true, why: "Gäller tills den avslutas" }],
+    });
+    const copy = { unit: "RE", period: "2025", to: { unit: "RE", years: 1 } };
+    const refused = await carla.ask("/plan/copy", { ...copy, assignments: [finished] });
+    expect(refused.body).toMatchObject({ code: "not_carried_over", field: "assignments" });
+    done(await carla.ask("/plan/copy", { ...copy, assignments: [going] }));
+    expect(await carried()).toMatchObject({
+      assignments: [{ goesOn: true }, { id: going, goesOn: false, why: "Redan överfört" }, { goesOn: true }, {}, {}],
+    });
+    // What was left the first time can go on later, for the same drafts.
+    expect(done(await carla.ask("/plan/copy", { ...copy, assignments: [waiting] })).ids).toEqual([`${waiting}-2026`]);
+    const next = (await see("unit=RE&period=2026")).things.filter(({ noun }) => noun === "assignment");
+    expect(next.map(({ id, under }) => [id, under])).toEqual([
+      [`${going}-2026`, "objective:healthy-2026"],
+      [`${waiting}-2026`, "objective:healthy-2026"],
+    ]);
+    const compared = async (query: string) => {
+      const { rows } = rowsSchema.parse((await carla.ask(`/plan/comparison?unit=RE&${query}`)).body);
+      return rows.map(({ kind }) => kind);
+    };
+    // Any two, the one way and the other, and the drafts by themselves.
+    expect(await compared("from=2025&to=2026&toSide=drafts")).toContain("same");
+    expect((await compared("from=2026&to=2025")).slice(0, 3)).toEqual(["same", "same", "same"]);
+    expect(await compared("from=2025&to=2026&toSide=adopted")).not.toContain("same");
+  });
+
   test("what can't be right is refused beside its field", async () => {
     const { save, find } = await opened();
     const range = (from: string, to: string) => ({ ...indicator, target: { kind: "range", from, to } });
@@ -228,7 +285,7 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
         "milestone_twice",
         "milestones.1.name",
       ],
-      ["control", { risk: "none", name: { sv: "k" }, method: { sv: "m" } }, "no_such_risk", "risk"],
+      ["control", { ...check, risk: "none" }, "no_such_risk", "risk"],
     ];
     for (const [noun, written, code, field] of wrong) {
       const { status, body } = await save(noun, written);
@@ -304,7 +361,7 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
       for (const one of ids) changes.set(one, change);
     }
     expect(await order()).toEqual(["tre", "två", "ett"]);
-    const control = { risk: "ett", name: { sv: "Stickprov" }, method: { sv: "Granskning" } };
+    const control = { ...check, risk: "ett", name: { sv: "Stickprov" } };
     const { ids, change } = done(await save("control", control));
     const seen = { noun: "control", id: ids[0], change };
     done(await carla.ask("/plan/move", { seen, above: { from: "ett", to: "tre" } }));
@@ -376,13 +433,37 @@ describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) 
     expect((await see("unit=RE&period=2026")).things.map(({ id }) => id)).toEqual(["staff-2026"]);
   });
 
+  test("what a control looks at and what came of it is written, and what can't be right is refused", async () => {
+    const { save, find } = await opened();
+    done(await save("risk", { name: { sv: "Inköp" }, unit: "SERV", probability: null, consequence: null }));
+    const control = { ...check, risk: "inkop" };
+    const part = (size: string) => ({ name: { sv: "Del" }, size });
+    const wrong: readonly (readonly [object, string, string])[] = [
+      [{ ...sample, size: "tio" }, "not_a_count", "sample.size"],
+      [{ ...sample, over: "mycket" }, "not_a_number", "sample.over"],
+      [{ ...sample, over: "700 000", under: "100 000" }, "range_reversed", "sample.under"],
+      [{ ...sample, parts: [part("-1")] }, "not_a_count", "sample.parts.0.size"],
+      [{ ...sample, parts: [part("6"), part("5")] }, "parts_exceed_sample", "sample.size"],
+    ];
+    for (const [written, code, field] of wrong) {
+      const { body } = await save("control", { ...control, sample: written });
+      expect([code, body]).toMatchObject([code, { code, field }]);
+    }
+    const whole = { ...sample, over: "100 000", under: "700000,5", parts: [part("5")], questions: [{ sv: "Rätt?" }] };
+    done(await save("control", { ...control, sample: whole, performed: "yes", result: { sv: "Inga fel" } }));
+    const { written } = (await find("unit=SERV&period=2025", "granskning")).written;
+    expect(written).toMatchObject({
+      sample: { size: "10", over: "100000", under: "700000.5", parts: [part("5")], questions: [{ sv: "Rätt?" }] },
+      performed: "yes",
+      result: { sv: "Inga fel" },
+    });
+  });
+
   test("a plan is drafted for another unit, with its risks and controls", async () => {
     const { carla, see, save } = await opened();
     const risk = { name: { sv: "Inköp utan avtal" }, unit: "RE", probability: 2, consequence: 4 };
     done(await save("risk", risk));
-    done(
-      await save("control", { risk: "inkop-utan-avtal", name: { sv: "Granska fakturor" }, method: { sv: "Urval" } }),
-    );
+    done(await save("control", { ...check, risk: "inkop-utan-avtal", name: { sv: "Granska fakturor" } }));
     done(await carla.ask("/plan/copy", { unit: "RE", period: "2025", to: { unit: "VARD", years: 0 } }));
     const { things } = await see("unit=VARD&period=2025");
     expect(things.map(({ id, under, unit, status }) => [id, under, unit.code, status.id])).toEqual([

@@ -1,13 +1,15 @@
 import { addMonths, yearOf } from "#domain/periods/month.ts";
-import { isDay, overlaps, parseSpan, type Span } from "#domain/periods/span.ts";
+import { isDay, type Span } from "#domain/periods/span.ts";
 import type { Assignment, Indicator, Objective } from "#domain/plan/plan.ts";
 import type { PersonId } from "#domain/permissions/grant.ts";
 import type { Control, Risk } from "#domain/control/control.ts";
 import type { Model } from "#domain/workspace.ts";
 
 import { found, refused, type Judged } from "../result.ts";
+import { goesOn, progressOf } from "./carry-over.ts";
 import { wrongThing } from "./checks.ts";
 import { canOwn } from "./owners.ts";
+import { periodOrRefusal } from "./period.ts";
 import { reasonOr } from "./reasons.ts";
 import { places } from "./read.ts";
 import { settlePlan, written, type Planned, type Planning } from "./settle.ts";
@@ -18,19 +20,24 @@ export interface Copying {
   readonly unit: string;
   readonly period: string;
   readonly to: { readonly unit: string; readonly years: number };
+  /** Of the unit's own plan: the assignments that go on, by id; left out: all that are not finished. */
+  readonly assignments?: readonly string[] | undefined;
 }
 
 /**
  * Drafts a plan from another: its objectives that hold, with their indicators and with the assignments that are for them; to another
- * unit its risks and controls too. In the unit's own next plan each objective says which one it continues; those that are continued
- * already are left.
+ * unit its risks and controls too. In the unit's own next plan each objective and assignment says which one it continues; those that
+ * are continued already, and assignments that are finished, are left.
  */
 export function copyPlan(planning: Planning, copying: Copying): Promise<Judged<Planned>> {
   return settlePlan(planning, reasonOr("", "copy"), [], (stand) => {
-    const span = parseSpan(copying.period);
-    if (span === null) return refused("bad_period", { name: copying.period }, "period");
+    const period = periodOrRefusal(copying.period, "period");
+    if (!period.ok) return period;
+    const span = period.value;
     const { unit, years } = copying.to;
     if (unit === copying.unit && years === 0) return refused("copy_to_itself", {}, "unit");
+    const finished = finishedAmong(stand.workspace, copying, span);
+    if (finished !== undefined) return refused("not_carried_over", { name: finished.name.sv }, "assignments");
     const isOwned = (person: PersonId): boolean => canOwn(stand.asker, person, unit);
     const things = copies(stand.workspace, copying, span, isOwned);
     if (things.length === 0) return refused("nothing_to_copy");
@@ -39,6 +46,12 @@ export function copyPlan(planning: Planning, copying: Copying): Promise<Judged<P
     );
     return wrong.find((one) => one !== null) ?? found(things.map(written));
   });
+}
+
+/** The first of the wanted assignments that does not go on. */
+function finishedAmong(model: Model, { unit, assignments = [] }: Copying, span: Span): Assignment | undefined {
+  const left = progressOf(model, unit, span).filter(({ leftOut }) => leftOut !== null);
+  return left.find(({ assignment: { id } }) => assignments.includes(id))?.assignment;
 }
 
 /** What things of one sort are called as copies. */
@@ -56,34 +69,45 @@ export function newIds(model: Model, noun: PlanNoun, ids: readonly string[], mar
   );
 }
 
-function copies(model: Model, { unit: from, to }: Copying, span: Span, isOwned: To["isOwned"]): readonly PlanThing[] {
+function copies(model: Model, copying: Copying, span: Span, isOwned: To["isOwned"]): readonly PlanThing[] {
+  const { unit: from, to } = copying;
   const { plan, control } = model;
   const isOwn = to.unit === from;
-  const continued = new Set(plan.objectives.map(({ continues }) => continues));
-  const objectives = plan.objectives.filter(({ id, unit, status, period }) => {
-    return unit === from && status === "active" && overlaps(period, span) && !(isOwn && continued.has(id));
-  });
+  const continued = isOwn
+    ? plan.objectives.flatMap(({ id, continues }) => (continues === undefined ? [] : [[continues, id] as const]))
+    : [];
+  const already = new Map(continued);
+  const objectives = plan.objectives.filter((one) => goesOn(one, from, span) && !already.has(one.id));
   const ids = objectives.map(({ id }) => id);
   const mark = isOwn ? String(yearOf(span.to) + to.years) : to.unit;
   const named = newIds(model, "objective", ids, mark);
   const indicators = plan.indicators.filter(
     ({ objective, ended }) => objective !== null && named.has(objective) && ended === undefined,
   );
-  const assignments = plan.assignments.filter(({ unit, supports, ended }) => {
-    return unit === from && ended === undefined && supports.some((id) => named.has(id));
-  });
-  const copying: To = { model, isOwn, named, mark, isOwned, ...to };
+  const assignments = isOwn
+    ? goingOn(model, copying, span)
+    : plan.assignments.filter(
+        ({ unit, supports, ended }) => unit === from && ended === undefined && supports.some((id) => named.has(id)),
+      );
+  const all: To = { model, isOwn, named, carried: new Map([...already, ...named]), mark, isOwned, ...to };
   return [
-    ...objectives.map((one): PlanThing => ({ noun: "objective", body: objectiveTo(one, copying) })),
-    ...indicatorsTo(indicators, copying),
-    ...assignmentsTo(assignments, copying),
+    ...objectives.map((one): PlanThing => ({ noun: "objective", body: objectiveTo(one, all) })),
+    ...indicatorsTo(indicators, all),
+    ...assignmentsTo(assignments, all),
     ...(isOwn
       ? []
       : controlTo(
           control.risks.filter(({ unit, ended }) => unit === from && ended === undefined),
-          copying,
+          all,
         )),
   ];
+}
+
+/** The assignments of the unit's own plan that go on in the next: those that are wanted, or all. */
+function goingOn(model: Model, { unit, assignments: wanted }: Copying, span: Span): readonly Assignment[] {
+  return progressOf(model, unit, span)
+    .filter(({ assignment: { id }, leftOut }) => leftOut === null && wanted?.includes(id) !== false)
+    .map(({ assignment }) => assignment);
 }
 
 interface To {
@@ -92,6 +116,8 @@ interface To {
   readonly isOwn: boolean;
   /** The objectives that are copied. */
   readonly named: NewIds;
+  /** Those, and the ones that were continued already, by what they have become. */
+  readonly carried: NewIds;
   readonly mark: string;
   /** Whether somebody can own what is copied; else nobody does. */
   readonly isOwned: (person: PersonId) => boolean;
@@ -154,20 +180,24 @@ function assignmentsTo(assignments: readonly Assignment[], to: To): readonly Pla
       id: ids.get(one.id) ?? one.id,
       unit: to.unit,
       // Only for what is copied: for what holds now it would hold now.
-      supports: one.supports.flatMap((id) => to.named.get(id) ?? []),
+      supports: one.supports.flatMap((id) => to.carried.get(id) ?? []),
       start: dayLater(one.start, to.years),
       end: dayLater(one.end, to.years),
       person: one.person !== undefined && to.isOwned(one.person) ? one.person : undefined,
       carriedOverTo: null,
-      milestones: one.milestones?.map((step) => ({
-        ...step,
-        date: dayLater(step.date, to.years) ?? step.date,
-        done: null,
-      })),
+      ...(to.isOwn ? { continues: one.id } : {}),
+      milestones: milestonesTo(one, to),
       place: places.assignment,
     };
     return { noun: "assignment", body };
   });
+}
+
+/** What is done stays where it was done; another unit has all to do. */
+function milestonesTo({ milestones = [] }: Assignment, { isOwn, years }: To): Assignment["milestones"] {
+  const left = milestones.filter(({ done }) => !isOwn || done === null);
+  if (left.length === 0) return undefined;
+  return left.map((one) => ({ ...one, date: dayLater(one.date, years) ?? one.date, done: null }));
 }
 
 function controlTo(risks: readonly Risk[], to: To): readonly PlanThing[] {

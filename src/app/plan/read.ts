@@ -1,11 +1,13 @@
 import type { Control, Risk } from "#domain/control/control.ts";
 import type { Cut, Dimension } from "#domain/measures/dimension.ts";
-import { isDay, parseSpan, type Span } from "#domain/periods/span.ts";
+import { isDay } from "#domain/periods/span.ts";
 import type { Assignment, Indicator, Milestone, Objective } from "#domain/plan/plan.ts";
-import type { LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
 
 import { found, refused, type Refused, type Result } from "../result.ts";
+import { periodOrRefusal } from "./period.ts";
+import { controlSaid } from "./read-control.ts";
+import { textOrNull, trimmed } from "./texts.ts";
 import { freshId, type PlanNoun, type PlanThing } from "./thing.ts";
 import type {
   WrittenAssignment,
@@ -46,7 +48,7 @@ export function thingOf(
     case "risk":
       return made(noun, found(riskOf(written, id, before?.noun === noun ? before.body : undefined)));
     case "control":
-      return made(noun, found(controlOf(written, id, before?.noun === noun ? before.body : undefined)));
+      return made(noun, controlOf(written, id, before?.noun === noun ? before.body : undefined));
   }
 }
 
@@ -59,8 +61,8 @@ function made<N extends PlanNoun, Body>(
 
 function objectiveOf(written: WrittenObjective, id: string, before: Objective | undefined): Result<Objective> {
   const { level, unit, supports, isDraft } = written;
-  const period = periodOf(written.period);
-  if (!("from" in period)) return period;
+  const period = periodOrRefusal(written.period, "period");
+  if (!period.ok) return period;
   return found({
     status: isDraft ? "draft" : "active",
     ended: null,
@@ -72,7 +74,7 @@ function objectiveOf(written: WrittenObjective, id: string, before: Objective | 
     number: wordOrNull(written.number),
     description: textOrNull(written.description),
     unit,
-    period,
+    period: period.value,
     supports: [...new Set(supports)],
     followedUpIn: textOrNull(written.followedUpIn),
   });
@@ -85,11 +87,11 @@ function indicatorOf(
   dimensions: readonly Dimension[],
 ): Result<Indicator> {
   const { objective, unit, measure, scenario, baseline, target } = written;
-  const period = periodOf(written.period);
-  if (!("from" in period)) return period;
+  const period = periodOrRefusal(written.period, "period");
+  if (!period.ok) return period;
   const cuts = cutsOf(written, before, dimensions);
   const name = trimmed(written.name);
-  const parts = { id, objective, name, unit, period, measure, scenario, cuts, baseline, target };
+  const parts = { id, objective, name, unit, period: period.value, measure, scenario, cuts, baseline, target };
   return found({ place: places.indicator, ...before, ...parts });
 }
 
@@ -160,22 +162,9 @@ function riskOf({ name, unit, probability, consequence }: WrittenRisk, id: strin
   return { place: places.risk, ...before, id, name: trimmed(name), unit, probability, consequence };
 }
 
-function controlOf({ risk, name, method }: WrittenControl, id: string, before: Control | undefined): Control {
-  const nothing = { reason: null, performedMethod: null, result: null, action: null, place: places.control };
-  return {
-    sample: null,
-    performed: "no",
-    ...nothing,
-    ...before,
-    id,
-    risk,
-    name: trimmed(name),
-    method: trimmed(method),
-  };
-}
-
-function periodOf(text: string): Span | Refused {
-  return parseSpan(text) ?? refused("bad_period", { name: text }, "period");
+function controlOf(written: WrittenControl, id: string, before: Control | undefined): Result<Control> {
+  const said = controlSaid(written);
+  return said.ok ? found({ place: places.control, ...before, ...said.value, id }) : said;
 }
 
 /** No day at all is not wrong. */
@@ -185,14 +174,4 @@ export function wrongDay(field: string, text: string): Refused | null {
 
 function wordOrNull(text: string): string | null {
   return text.trim() === "" ? null : text.trim();
-}
-
-function trimmed({ sv, en = "" }: LocalText): LocalText {
-  return en.trim() === "" ? { sv: sv.trim() } : { sv: sv.trim(), en: en.trim() };
-}
-
-function textOrNull(text: LocalText): LocalText | null {
-  const { sv, en } = trimmed(text);
-  if (sv === "" && en === undefined) return null;
-  return en === undefined ? { sv } : { sv, en };
 }

@@ -1,4 +1,5 @@
 import type { UnitCode } from "#domain/organisation/organisation.ts";
+import { firstDay, lastDay, overlaps, type Span } from "#domain/periods/span.ts";
 import type { Model } from "#domain/workspace.ts";
 import type { Bodies } from "#store/workspace.ts";
 
@@ -46,6 +47,13 @@ export function aboveOf({ noun, body }: PlanThing): readonly string[] {
     case "risk":
       return [];
   }
+}
+
+/** Whether a thing has to do with a period; what says nothing of time always has. */
+export function isIn({ noun, body }: PlanThing, period: Span): boolean {
+  if (noun === "objective" || noun === "indicator") return overlaps(body.period, period);
+  if (noun !== "assignment") return true;
+  return (body.start ?? "") <= lastDay(period) && (body.end ?? "9999") >= firstDay(period);
 }
 
 /** An id that nothing has: what is wanted as far as an id can say it, with a number after it where that is taken. */

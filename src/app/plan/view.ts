@@ -4,7 +4,7 @@ import { milestoneText } from "#domain/plan/milestone.ts";
 import { referenceText } from "#domain/plan/reference-text.ts";
 import { formatDay, formatSpan } from "#domain/periods/format.ts";
 import { yearOf } from "#domain/periods/month.ts";
-import { firstDay, lastDay, overlaps, wholeYear, writtenSpan, type Span } from "#domain/periods/span.ts";
+import { firstDay, lastDay, wholeYear, writtenSpan, type Span } from "#domain/periods/span.ts";
 import { capitalised, inLanguage, type Language } from "#domain/text.ts";
 import { subtree } from "#domain/organisation/tree.ts";
 import { term } from "#domain/terms.ts";
@@ -24,7 +24,7 @@ import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.t
 import { unitName, unitNodesOf, type UnitNode } from "../workspaces/view.ts";
 import { mayPlan } from "./may.ts";
 import { inTree, objectivesAbove, subjectOf, type PlacedThing } from "./order.ts";
-import { aboveOf, planNouns, planThings, unitOfThing, type PlanNoun, type PlanThing } from "./thing.ts";
+import { aboveOf, isIn, planNouns, planThings, unitOfThing, type PlanNoun, type PlanThing } from "./thing.ts";
 import { planWord } from "./words.ts";
 import type { WrittenThing } from "./written.ts";
 import { writtenOf } from "./written-of.ts";
@@ -178,13 +178,6 @@ function mayAdd(seat: Seat, { workspace, unit, language, period }: Viewpoint, is
     control: judge(risk),
     model: judge(risk),
   };
-}
-
-/** Whether a thing has to do with a period; what says nothing of time always has. */
-function isIn({ noun, body }: PlanThing, period: Span): boolean {
-  if (noun === "objective" || noun === "indicator") return overlaps(body.period, period);
-  if (noun !== "assignment") return true;
-  return (body.start ?? "") <= lastDay(period) && (body.end ?? "9999") >= firstDay(period);
 }
 
 function yearsOf(things: readonly PlanThing[], shown: Span): readonly string[] {

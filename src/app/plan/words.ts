@@ -12,6 +12,14 @@ const words = {
   adopted: { sv: "Antaget {day}", en: "Adopted {day}" },
   dropped: { sv: "Utgått", en: "Dropped" },
   moved: { sv: "Flyttat", en: "Moved" },
+  leftOutEnded: { sv: "Avslutat: {reason}", en: "Ended: {reason}" },
+  leftOutCarried: { sv: "Redan överfört", en: "Carried over already" },
+  leftOutAlone: { sv: "Stödjer inget av de mål som förs över", en: "Supports none of the objectives that go on" },
+  leftOutMilestones: { sv: "Klart: alla milstolpar är klara", en: "Done: all milestones are done" },
+  leftOutAssessed: { sv: "Klart: {step} i {round}", en: "Done: {step} in {round}" },
+  unfinished: { sv: "Inte klart", en: "Not done" },
+  unfinishedAssessed: { sv: "Inte klart: {step} i {round}", en: "Not done: {step} in {round}" },
+  riskGoesOn: { sv: "Gäller tills den avslutas", en: "Holds until it is ended" },
   targetIs: { sv: "Målvärde: {target}", en: "Target: {target}" },
 } as const satisfies Readonly<Record<string, LocalText>>;
 

@@ -1,10 +1,11 @@
 import { writtenSpan } from "#domain/periods/span.ts";
+import type { Control } from "#domain/control/control.ts";
 import type { LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
 
 import { dimensionOf } from "./read.ts";
 import type { PlanThing } from "./thing.ts";
-import type { WrittenThing } from "./written.ts";
+import type { WrittenSample, WrittenThing } from "./written.ts";
 
 const nothing: LocalText = { sv: "" };
 
@@ -41,8 +42,27 @@ export function writtenOf({ noun, body }: PlanThing, { dimensions }: Pick<Model,
       return { noun, written: { name, unit, probability, consequence } };
     }
     case "control": {
-      const { risk, name, method } = body;
-      return { noun, written: { risk, name, method } };
+      const { risk, name, method, performed, sample } = body;
+      const texts = {
+        reason: body.reason ?? nothing,
+        performedMethod: body.performedMethod ?? nothing,
+        result: body.result ?? nothing,
+        action: body.action ?? nothing,
+      };
+      return { noun, written: { risk, name, method, sample: sampleOf(sample), performed, ...texts } };
     }
   }
+}
+
+function sampleOf(sample: Control["sample"]): WrittenSample | null {
+  if (sample === null) return null;
+  const { size, over, under, parts, questions } = sample;
+  const amount = (kronor: number | null): string => (kronor === null ? "" : String(kronor));
+  return {
+    size: String(size),
+    over: amount(over),
+    under: amount(under),
+    parts: parts.map((part) => ({ ...part, size: String(part.size) })),
+    questions,
+  };
 }

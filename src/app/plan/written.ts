@@ -1,3 +1,4 @@
+import type { Control } from "#domain/control/control.ts";
 import type { PersonId } from "#domain/permissions/grant.ts";
 import type { Indicator, Reference } from "#domain/plan/plan.ts";
 import type { LocalText } from "#domain/text.ts";
@@ -66,6 +67,23 @@ export interface WrittenControl {
   readonly risk: string;
   readonly name: LocalText;
   readonly method: LocalText;
+  /** How many are looked at; null: no sample. */
+  readonly sample: WrittenSample | null;
+  readonly performed: Control["performed"];
+  /** Why it was not performed. */
+  readonly reason: LocalText;
+  readonly performedMethod: LocalText;
+  readonly result: LocalText;
+  readonly action: LocalText;
+}
+
+/** A sample as a form says it. Amounts in kronor; empty where there is none. */
+export interface WrittenSample {
+  readonly size: string;
+  readonly over: string;
+  readonly under: string;
+  readonly parts: readonly { readonly name: LocalText; readonly size: string }[];
+  readonly questions: readonly LocalText[];
 }
 
 /** A thing of a plan as a form says it. */

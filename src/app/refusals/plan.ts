@@ -38,6 +38,20 @@ export const planRefusals = {
       advice: "Write a whole number.",
     },
   },
+  not_a_count: {
+    sv: { message: "”{name}” är inget antal.", advice: "Skriv ett heltal, till exempel 10." },
+    en: { message: "“{name}” is not a count.", advice: "Write a whole number, for instance 10." },
+  },
+  parts_exceed_sample: {
+    sv: {
+      message: "Delarna är tillsammans {sum}, och hela stickprovet är {size}.",
+      advice: "Rätta antalet för stickprovet, eller för någon av delarna.",
+    },
+    en: {
+      message: "The parts are {sum} together, and the whole sample is {size}.",
+      advice: "Correct the size of the sample, or of one of its parts.",
+    },
+  },
   range_reversed: {
     sv: { message: "Intervallets slut är mindre än dess början.", advice: "Byt plats på talen, eller rätta det ena." },
     en: { message: "The range ends below where it begins.", advice: "Swap the numbers, or correct one of them." },
@@ -132,6 +146,16 @@ export const planRefusals = {
       message:
         "There is nothing to copy: the unit has no objectives that hold in the period, or all have been copied already.",
       advice: "Choose another unit or period.",
+    },
+  },
+  not_carried_over: {
+    sv: {
+      message: "Uppdraget ”{name}” förs inte över.",
+      advice: "Det är klart, avslutat eller redan överfört. Läs in sidan på nytt för att se varför.",
+    },
+    en: {
+      message: "The assignment “{name}” does not go on.",
+      advice: "It is done, has ended or has been carried over already. Load the page again to see why.",
     },
   },
   nothing_to_spread: {

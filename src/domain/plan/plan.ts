@@ -102,6 +102,8 @@ export interface Assignment {
   /** Who answers for it, where somebody is named. */
   readonly person?: PersonId | undefined;
   readonly carriedOverTo: string | null;
+  /** The assignment of the year before that it carries on. */
+  readonly continues?: string | undefined;
   /** By date or as they were written; left out: none. */
   readonly milestones?: readonly Milestone[] | undefined;
   readonly ended?: Ended | undefined;

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
+import type { CarryOver } from "#app/plan/carry-over.ts";
 import type { PlanComparison } from "#app/plan/compare.ts";
 import type { Planned } from "#app/plan/settle.ts";
 import type { PlanThingView, PlanView } from "#app/plan/view.ts";
@@ -45,6 +46,19 @@ const referenceSchema: z.ZodType<Reference> = z
     z.strictObject({ kind: z.literal("not_set") }),
   ])
   .openapi("PlanReference", { description: "A baseline or a target. `fact`: the values of that scenario." });
+
+const sampleSchema = z
+  .strictObject({
+    size: word,
+    over: word.openapi({ description: "Amounts over this, in kronor; empty: none." }),
+    under: word,
+    parts: z
+      .array(z.strictObject({ name, size: word }))
+      .max(100)
+      .readonly(),
+    questions: z.array(longText).max(100).readonly(),
+  })
+  .openapi("PlanSample");
 
 const writtenSchema: z.ZodType<WrittenThing> = z
   .discriminatedUnion("noun", [
@@ -103,7 +117,20 @@ const writtenSchema: z.ZodType<WrittenThing> = z
       noun: z.literal("risk"),
       written: z.strictObject({ name, unit: id, probability: score, consequence: score }),
     }),
-    z.strictObject({ noun: z.literal("control"), written: z.strictObject({ risk: id, name, method: longText }) }),
+    z.strictObject({
+      noun: z.literal("control"),
+      written: z.strictObject({
+        risk: id,
+        name,
+        method: longText,
+        sample: sampleSchema.nullable(),
+        performed: z.enum(["yes", "partly", "no"]),
+        reason: longText.openapi({ description: "Why it was not performed." }),
+        performedMethod: longText,
+        result: longText,
+        action: longText,
+      }),
+    }),
   ])
   .openapi("PlanWritten");
 
@@ -185,6 +212,17 @@ const comparisonSchema: z.ZodType<PlanComparison> = z
   })
   .openapi("PlanComparison");
 
+const side = z.enum(["all", "drafts", "adopted"]).optional().openapi({ description: "Left out: all." });
+
+const carriedSchema = z.object({ ...named, goesOn: z.boolean(), why: z.string() });
+
+const carryOverSchema: z.ZodType<CarryOver> = z
+  .object({
+    assignments: z.array(carriedSchema).readonly(),
+    risks: z.array(carriedSchema).readonly().openapi({ description: "Open ones go on by themselves." }),
+  })
+  .openapi("PlanCarryOver");
+
 const seenSchema = z.strictObject({ noun: nounSchema, id, change: z.number().int() }).openapi("PlanSeen", {
   description:
     "A thing, and the change in which it was last written as it was seen: what has been altered since is not overwritten.",
@@ -238,16 +276,29 @@ export const planComparisonRoute = createRoute({
   method: "get",
   path: "/api/workspaces/{workspace}/plan/comparison",
   tags,
-  summary: "What a unit's plan of one period says that that of another did not",
+  summary:
+    "What a unit's plan of one period says that that of another did not; of either all, the drafts, or what has been adopted",
   request: {
     params: workspaceParams,
     query: languageQuery.extend({
       unit: z.string().max(200).optional(),
       from: period,
       to: period,
+      fromSide: side,
+      toSide: side,
     }),
   },
   responses: jsonResponse(comparisonSchema, "The differences"),
+});
+
+export const carryOverRoute = createRoute({
+  "x-access": readUnit,
+  method: "get",
+  path: "/api/workspaces/{workspace}/plan/carry-over",
+  tags,
+  summary: "Which assignments and risks of a unit's plan go on in the next, and which are left out and why",
+  request: { params: workspaceParams, query: languageQuery.extend({ unit: z.string().max(200).optional(), period }) },
+  responses: jsonResponse(carryOverSchema, "What goes on"),
 });
 
 /** Each asks further: for the right to alter the model of the unit, or for what is the unit's own to report and approve there. */
@@ -303,6 +354,9 @@ export const copyPlanRoute = planAct(
     unit: id,
     period,
     to: z.strictObject({ unit: id, years: z.number().int().min(0).max(10) }),
+    assignments: ids.optional().openapi({
+      description: "Of the unit's own plan: those that go on; left out: all that are not finished.",
+    }),
   }),
 );
 

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 
 import { namesOf } from "#app/people/names.ts";
 import { adoptPlan } from "#app/plan/adopt.ts";
+import { carryOver } from "#app/plan/carry-over.ts";
 import { comparePlans } from "#app/plan/compare.ts";
 import { copyPlan } from "#app/plan/copy.ts";
 import { endThing } from "#app/plan/end.ts";
@@ -17,6 +18,7 @@ import { personPrefix } from "#domain/permissions/grant.ts";
 
 import {
   adoptPlanRoute,
+  carryOverRoute,
   copyPlanRoute,
   endThingRoute,
   moveThingRoute,
@@ -51,8 +53,13 @@ export function addPlanRoutes(api: Api, services: Services): void {
     return c.json({ people: await judged(c, services, choices) }, 200);
   });
   api.openapi(planComparisonRoute, (c) => {
-    const { unit = "", from, to, language = "sv" } = c.req.valid("query");
-    return c.json(valueOf(comparePlans(seatIn(c).open.workspace, { unit, from, to }, language)), 200);
+    const { unit = "", language = "sv", fromSide = "all", toSide = "all", ...asked } = c.req.valid("query");
+    const comparing = { ...asked, unit, fromSide, toSide };
+    return c.json(valueOf(comparePlans(seatIn(c).open.workspace, comparing, language)), 200);
+  });
+  api.openapi(carryOverRoute, (c) => {
+    const { unit = "", period, language = "sv" } = c.req.valid("query");
+    return c.json(valueOf(carryOver(seatIn(c).open.workspace, { unit, period }, language)), 200);
   });
   api.openapi(saveThingRoute, async (c) =>
     c.json(await done(c, (planning) => saveThing(planning, c.req.valid("json"))), 200),

@@ -18,7 +18,7 @@ import type {
 } from "#server/contract/imports.ts";
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
-import type { planComparisonRoute, planOwnersRoute, planRoute } from "#server/contract/plan.ts";
+import type { carryOverRoute, planComparisonRoute, planOwnersRoute, planRoute } from "#server/contract/plan.ts";
 import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { roundChoicesRoute, roundFormRoute } from "#server/contract/rounds/form.ts";
@@ -63,6 +63,7 @@ type Route =
   | typeof reportRoute
   | typeof historyPageRoute
   | typeof planRoute
+  | typeof carryOverRoute
   | typeof planOwnersRoute
   | typeof planComparisonRoute
   | typeof importsRoute

@@ -77,7 +77,7 @@ export function anyPlan(draw: Draw, { codes, dimensions, measures }: Known, leve
     ...anyEnd(draw),
     place,
   }));
-  const assignments = some(draw, id).map((assignment) => ({
+  const assignments = some(draw, id).map((assignment, index, ids) => ({
     id: assignment,
     number: draw(fc.option(plainText)),
     type: oneOf(draw, "assignment", "null", "2018"),
@@ -90,6 +90,7 @@ export function anyPlan(draw: Draw, { codes, dimensions, measures }: Known, leve
     owner: draw(textOrNull),
     ...(draw(yesNo) ? { person: draw(plainText) } : {}),
     carriedOverTo: draw(fc.option(plainText)),
+    ...(draw(yesNo) && index > 0 ? { continues: ids[0] ?? "" } : {}),
     ...(draw(yesNo) ? { milestones: anyMilestones(draw) } : {}),
     ...anyEnd(draw),
     place,

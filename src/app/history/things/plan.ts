@@ -131,6 +131,10 @@ export const assignment: Field<Assignment> = group<Assignment>({
     { sv: "Perioden som uppdraget förs över till", en: "The period it is carried over to" },
     written,
   ),
+  continues: value(
+    { sv: "Uppdraget som det fortsätter", en: "The assignment it carries on" },
+    nameOfThing("assignment"),
+  ),
   milestones,
   ended,
   place: untold,

@@ -52,6 +52,11 @@ export const referencesEntries = {
     sv: { message: "Målet ”{id}” finns inte.", advice: nearestSv },
     en: { message: "There is no objective “{id}”.", advice: nearestEn },
   },
+  "unknown-assignment": {
+    severity: "error",
+    sv: { message: "Uppdraget ”{id}” finns inte.", advice: nearestSv },
+    en: { message: "There is no assignment “{id}”.", advice: nearestEn },
+  },
   "unknown-level": {
     severity: "error",
     sv: { message: "Nivån ”{id}” finns inte i workspace.yaml.", advice: nearestSv },

@@ -50,6 +50,7 @@ export function readPlan(source: YamlSource, units: Known, problems: Problems): 
 export interface PlanNames extends Names {
   readonly levels: Known;
   readonly objectives: Known;
+  readonly assignments: Known;
 }
 
 type Written<Kind extends keyof ReadPlan> = ReadPlan[Kind]["items"][number];
@@ -125,6 +126,9 @@ export function assignmentOf(
   const supports = supportsOf(value.supports, at, names, problems);
   if (start !== null && end !== null && end < start)
     problems.add("reversed-range", at("end"), { from: start, to: end });
+  if (value.continues !== undefined) {
+    isKnown(problems, "unknown-assignment", names.assignments, value.continues, at("continues"));
+  }
   const milestones = milestonesOf({ value, at }, problems);
   if (unit === null) return null;
   return {
@@ -140,6 +144,7 @@ export function assignmentOf(
     owner: value.owner ?? null,
     ...(value.person === undefined ? {} : { person: value.person }),
     carriedOverTo: value.carriedOverTo ?? null,
+    ...(value.continues === undefined ? {} : { continues: value.continues }),
     ...(milestones.length === 0 ? {} : { milestones }),
     ...endedOf(value.ended),
     place: placeOf(at),

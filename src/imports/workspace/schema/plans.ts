@@ -91,6 +91,7 @@ export const assignmentSchema = mapping({
   owner: text.optional().meta({ description: "A role, not a person's name." }),
   person: reference.optional().meta({ description: "The person's id in the server's directory, never a name." }),
   carriedOverTo: plainText.optional(),
+  continues: reference.optional().meta({ description: "The assignment of the year before that it carries on." }),
   milestones: listOf(milestone).default([]),
   ended: ended.optional(),
 });

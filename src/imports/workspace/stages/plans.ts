@@ -56,6 +56,7 @@ function readPlanFiles(base: Base, names: Names, leaveOut: LeaveOut, problems: P
     ...names,
     levels: { ids: new Set(levels.map((level) => level.id)), broken: broken.levels },
     objectives: known(objectives),
+    assignments: known(assignments),
   };
   const objectiveAt = new Map(objectives.items.map((item) => [item.value.id, item.at]));
   const kept = <Value extends { readonly id: string }, Made>(

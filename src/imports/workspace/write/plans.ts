@@ -123,7 +123,7 @@ function referenceOf(reference: Reference): Written | undefined {
 
 function assignmentOf(assignment: Assignment, head: Head): Written {
   const { id, number, type, name, description, unit, supports, start, end, owner, carriedOverTo } = assignment;
-  const { person, milestones = [], ended } = assignment;
+  const { person, continues, milestones = [], ended } = assignment;
   return {
     id,
     number: wordIfAny(number),
@@ -137,6 +137,7 @@ function assignmentOf(assignment: Assignment, head: Head): Written {
     owner: textIfAny(owner),
     person: wordIfAny(person),
     carriedOverTo: wordIfAny(carriedOverTo),
+    continues: wordIfAny(continues),
     milestones: listIfAny(milestones.map(milestoneOf)),
     ended: endIfAny(ended),
   };

@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 
-import { useWorkspaceId } from "#web/api/queries.ts";
+import { useApi, useWorkspaceId } from "#web/api/queries.ts";
 import { useSend } from "#web/api/send.ts";
 import { ChoiceField } from "#web/components/form/choice-field.tsx";
 import { FormDialog } from "#web/components/form/form-dialog.tsx";
+import { useLanguage } from "#web/messages/use-messages.ts";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
+import { CarryOver } from "./carry-over.tsx";
 import type { Done, Plan } from "./plan.ts";
 
 interface CopyFormProps {
@@ -22,12 +24,17 @@ export function CopyForm({ plan, nextYear, onDone, onClose }: CopyFormProps) {
   const workspace = useWorkspaceId();
   const [to, setTo] = useState("year");
   const [unit, setUnit] = useState<string | null>(null);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const asked = { unit: plan.unit.code, period: plan.period.key, language: useLanguage() };
+  const { data: carried } = useApi("/api/workspaces/{workspace}/plan/carry-over", { workspace }, asked);
   const copying = useSend("POST /api/workspaces/{workspace}/plan/copy");
   const copy = (): void => {
     const own = plan.unit.code;
     const target = to === "year" ? { unit: own, years: 1 } : { unit: unit ?? "", years: 0 };
+    const goingOn = carried?.assignments.filter(({ id, goesOn }) => goesOn && !left.includes(id)).map(({ id }) => id);
+    const assignments = to === "year" ? goingOn : undefined;
     copying.mutate(
-      { params: { workspace }, body: { unit: own, period: plan.period.key, to: target } },
+      { params: { workspace }, body: { unit: own, period: plan.period.key, to: target, assignments } },
       { onSuccess: ({ change, things }) => onDone({ change, text: texts.copied(things.length) }) },
     );
   };
@@ -46,7 +53,9 @@ export function CopyForm({ plan, nextYear, onDone, onClose }: CopyFormProps) {
         <Radio value="year">{texts.copyNext(nextYear)}</Radio>
         <Radio value="unit">{texts.copyUnit}</Radio>
       </RadioGroup>
-      {to === "year" ? null : (
+      {to === "year" ? (
+        <CarryOver carried={carried} left={left} onLeft={setLeft} />
+      ) : (
         <ChoiceField
           name="unit"
           label={texts.unit}

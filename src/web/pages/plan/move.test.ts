@@ -1,33 +1,11 @@
 import { expect, test } from "vitest";
 
+import { planThingOf } from "../../../../tests/factories/plan-thing.ts";
 import { dropOf, stepOf } from "./move.ts";
 import type { Thing } from "./plan.ts";
 
-const thing = (noun: Thing["noun"], id: string, under: string | null, above: readonly string[] = []): Thing => ({
-  noun,
-  id,
-  subject: `${noun}:${id}`,
-  under,
-  depth: 0,
-  name: id,
-  number: null,
-  kind: "",
-  level: null,
-  unit: { code: "R", name: "R" },
-  isOwn: true,
-  time: "",
-  from: null,
-  to: null,
-  above,
-  detail: "",
-  milestones: [],
-  status: { id: "active", text: "" },
-  ended: null,
-  state: null,
-  change: 1,
-  may: { allowed: true, why: null },
-  written: { noun: "risk", written: { name: { sv: id }, unit: "R", probability: null, consequence: null } },
-});
+const thing = (noun: Thing["noun"], id: string, under: string | null, above: readonly string[] = []): Thing =>
+  planThingOf(noun, id, { under, above });
 
 const top = thing("objective", "top", null);
 const [one, two, three] = ["one", "two", "three"].map((id) => thing("objective", id, top.subject, [top.subject]));

@@ -57,6 +57,13 @@ export function blank(noun: Noun, plan: Plan): Written {
     case "risk":
       return { noun, written: { name: nothing, unit, probability: null, consequence: null } };
     case "control":
-      return { noun, written: { risk: "", name: nothing, method: nothing } };
+      const came = {
+        performed: "no",
+        reason: nothing,
+        performedMethod: nothing,
+        result: nothing,
+        action: nothing,
+      } as const;
+      return { noun, written: { risk: "", name: nothing, method: nothing, sample: null, ...came } };
   }
 }

@@ -1,17 +1,49 @@
+import { useState } from "react";
+
+import { Choice } from "#web/components/form/choice.tsx";
 import { ScrollRegion } from "#web/components/table/scroll-region.tsx";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
+import { ByPerspective } from "./by-perspective.tsx";
 import type { Plan, Thing } from "./plan.ts";
 import { ThingName, ThingStatus } from "./thing-parts.tsx";
 
-/** Objectives by level, highest first, with a line from each to those that it supports. The tree says the same in words. */
+/** The objectives as a map: by level, or by those of one level that they support. */
 export function StrategyMap({ plan }: { readonly plan: Plan }) {
   const texts = usePlanMessages();
+  const [perspective, setPerspective] = useState("");
   const objectives = plan.things.filter(({ noun }) => noun === "objective");
   const rows = plan.choices.levels
     .map((level) => ({ level, things: objectives.filter((one) => one.level === level.id) }))
     .filter(({ things }) => things.length > 0);
   if (rows.length === 0) return <p className="empty">{texts.noObjectives}</p>;
+  const levels = rows.map(({ level }) => level);
+  return (
+    <>
+      <div className="plan-choice">
+        <Choice
+          label={texts.perspective}
+          value={perspective}
+          options={[{ id: "", name: texts.byLevel }, ...levels]}
+          onChange={setPerspective}
+        />
+      </div>
+      {perspective === "" ? (
+        <ByLevel rows={rows} />
+      ) : (
+        <ByPerspective levels={levels} objectives={objectives} level={perspective} />
+      )}
+    </>
+  );
+}
+
+interface ByLevelProps {
+  readonly rows: readonly { readonly level: Plan["choices"]["levels"][number]; readonly things: readonly Thing[] }[];
+}
+
+/** Objectives by level, highest first, with a line from each to those that it supports. The tree says the same in words. */
+function ByLevel({ rows }: ByLevelProps) {
+  const texts = usePlanMessages();
   const most = Math.max(...rows.map(({ things }) => things.length));
   return (
     <ScrollRegion label={texts.views.map}>

@@ -9,6 +9,7 @@ import { fieldId } from "./places.ts";
 import { StepField } from "./step-field.tsx";
 import { TakeIn } from "./take-in.tsx";
 import { TextField } from "./text-field.tsx";
+import { TrendField } from "./trend-field.tsx";
 import { useWriting } from "./use-saver.ts";
 import { WrittenBy } from "./written-by.tsx";
 
@@ -106,6 +107,9 @@ function Answer({ item }: { readonly item: Item }) {
         />
       ) : null}
       <StepField item={item} scale={scale} answer={answer} proposed={proposal?.step ?? null} onChange={write} />
+      {item.kind === "indicator" || answer.trend !== null ? (
+        <TrendField about={item.name} value={answer.trend} onChange={(trend) => write({ trend })} />
+      ) : null}
       <TextField
         {...text}
         id={fieldId(subject, "comment")}

@@ -5,6 +5,7 @@ import { todayText } from "#web/components/inline/moment.ts";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import type { WrittenOf } from "../plan.ts";
+import { Rows } from "./rows.tsx";
 
 type Milestones = WrittenOf<"assignment">["milestones"];
 
@@ -16,21 +17,23 @@ interface MilestonesFieldProps {
 /** The milestones of an assignment: each with a name, its last day, and the day that it was done. */
 export function MilestonesField({ value, onChange }: MilestonesFieldProps) {
   const texts = usePlanMessages();
-  const set = (index: number, part: Partial<Milestones[number]>): void => {
-    onChange(value.map((one, place) => (place === index ? { ...one, ...part } : one)));
-  };
   return (
     <fieldset className="field-group">
       <legend>{texts.milestones}</legend>
-      {value.map((one, index) => {
-        const about = texts.milestone(index + 1);
-        return (
-          <fieldset key={index} className="plan-milestone" aria-label={about}>
+      <Rows
+        rows={value}
+        blank={{ id: "", name: { sv: "" }, date: "", done: "" }}
+        add={texts.addMilestone}
+        about={texts.milestone}
+        onChange={onChange}
+      >
+        {(one, index, change) => (
+          <>
             <LineField
               name={`milestones.${index}.name`}
-              label={texts.about(about, texts.name)}
+              label={texts.about(texts.milestone(index + 1), texts.name)}
               value={one.name.sv}
-              onChange={(sv) => set(index, { name: { ...one.name, sv } })}
+              onChange={(sv) => change({ ...one, name: { ...one.name, sv } })}
               isRequired
             />
             <div className="form-row">
@@ -38,7 +41,7 @@ export function MilestonesField({ value, onChange }: MilestonesFieldProps) {
                 name={`milestones.${index}.date`}
                 label={texts.milestoneDay}
                 value={one.date}
-                onChange={(date) => set(index, { date })}
+                onChange={(date) => change({ ...one, date })}
                 isRequired
               />
               {one.done === "" ? null : (
@@ -46,38 +49,23 @@ export function MilestonesField({ value, onChange }: MilestonesFieldProps) {
                   name={`milestones.${index}.done`}
                   label={texts.milestoneDone}
                   value={one.done}
-                  onChange={(done) => set(index, { done })}
+                  onChange={(done) => change({ ...one, done })}
                 />
               )}
             </div>
             <Checkbox
               className="plan-check"
               isSelected={one.done !== ""}
-              onChange={(isDone) => set(index, { done: isDone ? todayText() : "" })}
+              onChange={(isDone) => change({ ...one, done: isDone ? todayText() : "" })}
             >
               <span>
                 {texts.isDone}
-                <span className="hidden-text">: {about}</span>
+                <span className="hidden-text">: {texts.milestone(index + 1)}</span>
               </span>
             </Checkbox>
-            <button
-              type="button"
-              className="quiet-button"
-              onClick={() => onChange(value.filter((_, place) => place !== index))}
-            >
-              {texts.remove}
-              <span className="hidden-text">: {about}</span>
-            </button>
-          </fieldset>
-        );
-      })}
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => onChange([...value, { id: "", name: { sv: "" }, date: "", done: "" }])}
-      >
-        {texts.addMilestone}
-      </button>
+          </>
+        )}
+      </Rows>
     </fieldset>
   );
 }
