@@ -24,7 +24,7 @@ interface Said {
 type Line = { readonly opened: Said["opened"] } | { readonly recorded: Told } | { readonly refused: string };
 
 /** After so many lines a writer is struck, in turn; after none while it is still opening the store. */
-const moments = [3, 0, 1, 5, 2, 4];
+const moments = [3, 0, 24, 1, 12, 47];
 
 /** Starts a writer, strikes at a random moment after so many of its lines, and waits for its end. */
 async function writeUntil(place: StorePlace, wanted: number, strike: (child: ChildProcess) => unknown): Promise<Said> {
