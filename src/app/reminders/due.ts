@@ -1,7 +1,8 @@
-import { nameOn, type IsoDate } from "#domain/organisation/organisation.ts";
+import { nameOn, type IsoDate, type UnitCode } from "#domain/organisation/organisation.ts";
 import { dueIn, usualRules, type Due } from "#domain/reminders/due.ts";
 import { holdersOf } from "#domain/reminders/holders.ts";
 import type { PersonId } from "#domain/permissions/grant.ts";
+import type { Round } from "#domain/rounds/round.ts";
 import { treeOfRound } from "#domain/rounds/standing.ts";
 import type { LocalText } from "#domain/text.ts";
 import { remindersOf, submissionChanges } from "#store/reminder.ts";
@@ -38,6 +39,29 @@ export async function remindersDue(
       }
   }
   return found;
+}
+
+/**
+ * That some units of an open round are late, to everybody who reports for them and can sign in, whether they have been told before or
+ * not: once a day, when somebody asks for it.
+ */
+export function lateNow(
+  { workspace }: Pick<OpenWorkspace, "workspace">,
+  round: Round,
+  isAsked: (unit: UnitCode) => boolean,
+  isActive: (person: PersonId) => boolean,
+  today: IsoDate,
+): readonly PersonalDue[] {
+  const { grants, organisation } = workspace;
+  const reporters = holdersOf({ grants, organisation, today }, "report", isActive);
+  return dueIn(treeOfRound(organisation, round), round, today, usualRules)
+    .filter(({ kind, unit }) => kind === "late" && isAsked(unit))
+    .flatMap((one) =>
+      reporters(one.toldAt).map((person) => {
+        const id = [round.id, one.unit, person, one.kind, `asked for ${today}`].join(" ");
+        return { ...one, person, id, unitName: nameOn(organisation, one.unit, today) };
+      }),
+    );
 }
 
 /** What makes it another time: a deadline that has been moved, answers that have been returned anew. */
