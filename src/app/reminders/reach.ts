@@ -1,6 +1,6 @@
 import { nameOn, type UnitCode } from "#domain/organisation/organisation.ts";
 import type { PersonId } from "#domain/permissions/grant.ts";
-import { holdersOf } from "#domain/reminders/holders.ts";
+import { holdersOf, reportingRoles } from "#domain/reminders/holders.ts";
 import { isAnswering, standingOf, unitsAsked } from "#domain/rounds/standing.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 
@@ -10,7 +10,7 @@ import { roundIn } from "../rounds/settle.ts";
 
 /** Who no mail about a round reaches, of the units that have not handed in and that the asker leads rounds of. */
 export interface Unreached {
-  /** Units that nobody reports for. */
+  /** Units that nobody has a role to report for: what reminds of them goes to who leads, who has the right among others. */
   readonly units: readonly { readonly code: UnitCode; readonly name: string }[];
   /** People without a mail address, with the units that they report for. */
   readonly people: readonly { readonly name: string; readonly units: readonly string[] }[];
@@ -35,6 +35,8 @@ export function unreachedIn(
   if (!standing.ok) return standing;
   const { round, tree, workspace } = standing.value;
   const reporters = holdersOf(asker, "report", isActive);
+  const own = asker.grants.filter(({ role }) => reportingRoles.includes(role));
+  const ownReporters = holdersOf({ ...asker, grants: own }, "report", isActive);
   const waiting = unitsAsked(tree, round)
     .filter((unit) => may("model", { unit }).allowed)
     .map((code) => {
@@ -46,7 +48,7 @@ export function unreachedIn(
     people.filter((person) => !hasMail(person)).map((person) => ({ person, unit: name })),
   );
   return found({
-    units: waiting.filter(({ people }) => people.length === 0).map(({ code, name }) => ({ code, name })),
+    units: waiting.filter(({ code }) => ownReporters(code).length === 0).map(({ code, name }) => ({ code, name })),
     people: [...Map.groupBy(without, ({ person }) => person)].map(([person, of]) => ({
       name: nameOf(person),
       units: of.map(({ unit }) => unit),
