@@ -66,6 +66,7 @@ export type RefusalCode =
   | "round_is_closed"
   | "round_has_begun"
   | "period_missing"
+  | "no_mail_server"
   | "unit_not_asked"
   | "unit_ended"
   | "subject_not_asked"

@@ -97,6 +97,7 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   round_is_open: 409,
   round_is_closed: 409,
   round_has_begun: 409,
+  no_mail_server: 409,
   round_without_units: 422,
   unit_ended: 409,
   unknown_scale: 422,

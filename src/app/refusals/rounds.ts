@@ -238,6 +238,16 @@ export const roundRefusals = {
       advice: "Give the upper level the same day or a later one.",
     },
   },
+  no_mail_server: {
+    sv: {
+      message: "Servern har ingen e-postserver, så ingen påminnelse har skickats.",
+      advice: "Den som sköter servern anger en under Inställningar. Sidan Att göra påminner ändå.",
+    },
+    en: {
+      message: "The server has no mail server: no reminder has been sent.",
+      advice: "Whoever looks after the server gives one under Settings. The page To do reminds all the same.",
+    },
+  },
   answers_not_begun: {
     sv: { message: "Enheten har inte svarat på något än.", advice: "Vänta tills den har klarmarkerat." },
     en: { message: "The unit has not answered anything yet.", advice: "Wait until it has submitted." },

@@ -10,8 +10,10 @@ interface Bench {
   readonly today: IsoDate;
 }
 
-/** Whose own matter a right is, before those who have it among others. */
-const nearest: { readonly [R in Right]?: readonly Role[] } = { report: ["reporter", "manager"] };
+/** Whose own matter it is to report, the nearest first: others have the right among others. */
+export const reportingRoles: readonly Role[] = ["reporter", "manager"];
+
+const nearest: { readonly [R in Right]?: readonly Role[] } = { report: reportingRoles };
 
 /**
  * Who is to do something on a unit: those nearest it, on the unit itself or the next above it where anybody is, who have the right; of

@@ -19,7 +19,7 @@ import type {
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { carryOverRoute, planComparisonRoute, planOwnersRoute, planRoute } from "#server/contract/plan.ts";
-import type { tasksRoute } from "#server/contract/reminders.ts";
+import type { remindersRoute, tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { roundChoicesRoute, roundFormRoute } from "#server/contract/rounds/form.ts";
 import type { progressRoute, roundsRoute } from "#server/contract/rounds/list.ts";
@@ -41,6 +41,7 @@ type Route =
   | typeof accountRoute
   | typeof calendarRoute
   | typeof tasksRoute
+  | typeof remindersRoute
   | typeof peopleRoute
   | typeof personRoute
   | typeof personEntriesRoute

@@ -143,6 +143,26 @@ const sv = {
   openAgainLede: "Svaren är godkända. Behöver de ändras kan du öppna dem på nytt.",
   openAgainWhy: "Varför öppnas det på nytt?",
   goBack: "Avbryt",
+  reminders: "Påminnelser",
+  unreachedUnits: "Ingen rapporterar",
+  unreachedUnitsLede:
+    "Ingen är rapportör eller chef för de här enheterna. Påminnelserna går till den som leder uppföljningen.",
+  unreachedPeople: "Nås inte med e-post",
+  unreachedPeopleLede: "De har ingen e-postadress, och påminns bara på sidan Att göra.",
+  reportsFor: (units: string) => `rapporterar för ${units}`,
+  remindLate: (count: number) => `Påminn nu: ${units(count)} försenad${count === 1 ? "" : "e"}`,
+  remindHint: "Den som redan har fått en påminnelse i dag får ingen till.",
+  reminded: {
+    mailed: (count: number) => (count === 1 ? "1 person har fått e-post." : `${count} personer har fått e-post.`),
+    inApp: (count: number) => `${count} nås inte med e-post, och påminns på sidan Att göra.`,
+    already: (count: number) => `${count} hade redan fått en påminnelse i dag.`,
+    failed: (count: number) => `${count} gick inte att nå just nu. Försök igen i morgon.`,
+  },
+  remindedNobody: "Ingen behövde påminnas.",
+  sentReminders: "Skickade påminnelser",
+  noReminders: "Ingen påminnelse har skickats.",
+  sent: (kind: string, way: string) => `${kind}, ${way}`,
+  moreReminders: (count: number) => `Visa ${count} till`,
 };
 
 export type Widened<T> = {
@@ -295,6 +315,25 @@ const en: RoundMessages = {
   openAgainLede: "The answers are approved. Where they need to change, you can open them again.",
   openAgainWhy: "Why is it opened again?",
   goBack: "Cancel",
+  reminders: "Reminders",
+  unreachedUnits: "Nobody reports",
+  unreachedUnitsLede: "Nobody is a reporter or manager of these units. Reminders go to whoever leads the follow-up.",
+  unreachedPeople: "Not reached by mail",
+  unreachedPeopleLede: "They have no mail address, and are reminded on the page To do only.",
+  reportsFor: (units) => `reports for ${units}`,
+  remindLate: (count) => `Remind now: ${enUnits(count)} late`,
+  remindHint: "Whoever has had a reminder today gets no other.",
+  reminded: {
+    mailed: (count) => (count === 1 ? "1 person has been sent a mail." : `${count} people have been sent a mail.`),
+    inApp: (count) => `${count} not reached by mail, and reminded on the page To do.`,
+    already: (count) => `${count} had a reminder today already.`,
+    failed: (count) => `${count} could not be reached now. Try again tomorrow.`,
+  },
+  remindedNobody: "Nobody needed to be reminded.",
+  sentReminders: "Reminders sent",
+  noReminders: "No reminder has been sent.",
+  sent: (kind, way) => `${kind}, ${way}`,
+  moreReminders: (count) => `Show ${count} more`,
 };
 
 export const roundMessages: Readonly<Record<Language, RoundMessages>> = { sv, en };

@@ -65,6 +65,8 @@ export function RoundFormView({ round, first, choices: firstChoices, names, besi
     <Form
       ref={form}
       className="form round-form"
+      // What has been told stops nobody from trying once more.
+      validationBehavior="aria"
       validationErrors={told.fields}
       onSubmit={(event) => {
         event.preventDefault();
@@ -96,13 +98,7 @@ export function RoundFormView({ round, first, choices: firstChoices, names, besi
       <div className="round-foot">
         <BurdenText units={choices.units} written={written} />
         <div className="form-buttons">
-          <button
-            type="submit"
-            className="button"
-            aria-disabled={making.isPending || altering.isPending}
-            onPointerDown={told.forget}
-            onKeyDown={told.forget}
-          >
+          <button type="submit" className="button" aria-disabled={making.isPending || altering.isPending}>
             {round === null ? texts.make : texts.save}
           </button>
           <Address to={round === null ? "rounds" : `rounds/${encodeURIComponent(round.id)}`}>{messages.cancel}</Address>

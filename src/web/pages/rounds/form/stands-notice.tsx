@@ -45,9 +45,9 @@ export function StandsNotice({ stands, written, choices, nameOf, onMine, onTheir
             [texts.theirs, other.get(label) ?? ""],
           ].map(([side, said]) => (
             <div key={side}>
-              <h4>
+              <h3>
                 {label}: {side}
-              </h4>
+              </h3>
               <p className="round-said">{said === "" ? texts.nothing : said}</p>
             </div>
           ))}
