@@ -32,13 +32,25 @@ export async function standingModel(
   const last = newest.get(store);
   const known = last !== undefined && last.change <= change ? last : earlier;
   if (known?.change === change) return known;
-  const lists =
-    known === null
-      ? listsOf(await readItems(database, change))
-      : renewedLists(known.lists, await readChangedItems(database, known.change, change));
-  const model = modelOf(lists);
-  if (model === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
-  const read = { change, lists, model };
+  const read = await readOn(store, database, change, known);
   if ((newest.get(store)?.change ?? 0) < change) newest.set(store, read);
   return read;
+}
+
+async function readOn(
+  store: Store,
+  database: Kysely<Tables>,
+  change: number,
+  known: StandingModel | null,
+): Promise<StandingModel> {
+  const changed = known === null ? null : await readChangedItems(database, known.change, change);
+  // What is apart from the model leaves it the same.
+  if (known !== null && changed?.length === 0) return { ...known, change };
+  const lists =
+    known === null || changed === null
+      ? listsOf(await readItems(database, change))
+      : renewedLists(known.lists, changed);
+  const model = modelOf(lists);
+  if (model === null) throw new StoreError("no_workspace", { place: placeText(store.place) });
+  return { change, lists, model };
 }

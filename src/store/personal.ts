@@ -5,6 +5,7 @@ import { history } from "./history.ts";
 import { importsBy, type StoredImport } from "./import.ts";
 import type { Noun } from "./item.ts";
 import type { Store } from "./open.ts";
+import { mentionsOf, type RecordedMention } from "./post.ts";
 import { remindersOf, type RecordedReminder } from "./reminder.ts";
 
 /** All that a workspace has of somebody, as plain data: for the one it is about. */
@@ -15,6 +16,8 @@ export interface PersonalExtract {
   readonly grants: readonly NamedGrant[];
   /** What they have been reminded of, the newest first; nothing for a name that is no person of a directory. */
   readonly reminders: readonly RecordedReminder[];
+  /** Where others have mentioned them, the oldest first; nothing for a name that is no person of a directory. */
+  readonly mentions: readonly RecordedMention[];
   /** What they have done, oldest first. */
   readonly changes: readonly PersonalChange[];
   /** Files that they have handed in, or done something with, also those that are in no change; oldest first. */
@@ -63,8 +66,9 @@ export async function personalExtract(store: Store, by: string): Promise<Persona
   const person = by.startsWith(personPrefix) ? by.slice(personPrefix.length) : null;
   const grants = person === null ? [] : await grantsNaming(store, person);
   const reminders = person === null ? [] : await remindersOf(store, { person });
+  const mentions = person === null ? [] : await mentionsOf(store, person);
   const imports = (await importsBy(store.database, by))
     .toReversed()
     .map(({ id: number, received: { at }, file, sha256, state }) => ({ number, at, file, sha256, state }));
-  return { by, grants, reminders, changes, imports };
+  return { by, grants, reminders, mentions, changes, imports };
 }

@@ -71,8 +71,8 @@ export async function extractOf(
     access: await accessOf(directory, id, now),
     entries: await listEntries(directory, { person: id, offset: 0, limit: mostEntries }),
     workspaces: ofWorkspaces.filter(
-      ({ grants, reminders, changes, imports }) =>
-        grants.length + reminders.length + changes.length + imports.length > 0,
+      ({ grants, reminders, mentions, changes, imports }) =>
+        grants.length + reminders.length + mentions.length + changes.length + imports.length > 0,
     ),
   });
 }
@@ -84,10 +84,10 @@ async function extractIn({ id, fault, stored, workspace }: OpenWorkspace, person
   if (stored === null) {
     const grants = workspace.grants.filter((grant) => grant.person === person);
     const own = grants.map((grant) => ({ ...grant, withdrawnAt: null }));
-    return { id, name, grants: own, reminders: [], changes: [], imports: [] };
+    return { id, name, grants: own, reminders: [], mentions: [], changes: [], imports: [] };
   }
-  const { grants, reminders, changes, imports } = await personalExtract(stored.store, personPrefix + person);
-  return { id, name, grants, reminders, changes, imports };
+  const { by: _, ...extract } = await personalExtract(stored.store, personPrefix + person);
+  return { id, name, ...extract };
 }
 
 /** More than anybody does in a lifetime; a bound all the same. */

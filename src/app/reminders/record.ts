@@ -17,7 +17,7 @@ export async function recordReminders(
 ): Promise<void> {
   if (stored === null || due.length === 0) return;
   const items = due.map(({ id, round, unit, person, kind }) => {
-    const body: Reminder = { round: round.id, unit, person, kind, day, way };
+    const body: Reminder = { round: round?.id ?? null, unit, person, kind, day, way };
     return { noun: "reminder", id, body } as const;
   });
   await write(stored.store, { ...author, reason: inLanguage(reason, workspace.languages[0] ?? "sv"), items });

@@ -13,9 +13,9 @@ export interface ReminderRules {
 
 export const usualRules: ReminderRules = { soon: 3, escalated: 5 };
 
-/** Something that somebody is to be reminded of. */
+/** Something of a round that somebody is to be reminded of. */
 export interface Due {
-  readonly kind: ReminderKind;
+  readonly kind: Exclude<ReminderKind, "mentioned">;
   readonly round: Round;
   readonly unit: UnitCode;
   /** The unit whose people are told: those who report for it, or, of what is escalated, those who sign there. */

@@ -7,6 +7,7 @@ export const reminderWords: Readonly<Record<ReminderKind, Both>> = {
   late: { sv: "sista svarsdagen har passerat", en: "the deadline has passed" },
   returned: { sv: "svaren är återlämnade", en: "the answers have been returned" },
   escalated: { sv: "enheten är sen", en: "the unit is late" },
+  mentioned: { sv: "nämnd i en diskussion", en: "mentioned in a discussion" },
 };
 
 export const wayWords: Readonly<Record<"mail" | "app", Both>> = {

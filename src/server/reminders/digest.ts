@@ -17,8 +17,9 @@ type Words = Readonly<Record<ReminderKind | "openedWithoutDay" | "one" | "many" 
 
 const words: Readonly<Record<Language, Words>> = {
   sv: {
-    one: "Påminnelse: {round}, {unit}",
-    many: "Påminnelse: {count} saker att göra i uppföljningen",
+    one: "Påminnelse: {about}, {unit}",
+    many: "Påminnelse: {count} saker att göra",
+    mentioned: "Du är nämnd i en diskussion. {about}, {unit}.",
     opened: "{round} är öppen. {unit} ska svara senast {day}.",
     openedWithoutDay: "{round} är öppen för svar från {unit}.",
     soon: "{round}: {unit} ska svara senast {day}.",
@@ -29,8 +30,9 @@ const words: Readonly<Record<Language, Words>> = {
     link: "Öppna Att göra",
   },
   en: {
-    one: "Reminder: {round}, {unit}",
-    many: "Reminder: {count} things to do in the follow-up",
+    one: "Reminder: {about}, {unit}",
+    many: "Reminder: {count} things to do",
+    mentioned: "You are mentioned in a discussion. {about}, {unit}.",
     opened: "{round} is open. {unit} is to answer by {day}.",
     openedWithoutDay: "{round} is open for answers from {unit}.",
     soon: "{round}: {unit} is to answer by {day}.",
@@ -66,13 +68,17 @@ export function digest(of: readonly WorkspaceDue[], language: Language, origin: 
   };
 }
 
-function namesOf({ round, unitName }: PersonalDue, language: Language) {
-  return { round: inLanguage(round.name, language), unit: inLanguage(unitName, language) };
+/** What the reminder is about, and the unit. */
+function namesOf(due: PersonalDue, language: Language) {
+  const about = due.kind === "mentioned" ? due.about[language] : inLanguage(due.round.name, language);
+  return { about, unit: inLanguage(due.unitName, language) };
 }
 
 function lineOf(due: PersonalDue, language: Language): string {
-  const { kind, deadline } = due;
   const said = words[language];
+  const { about, unit } = namesOf(due, language);
+  if (due.kind === "mentioned") return fill(said.mentioned, { about, unit });
+  const { kind, deadline } = due;
   const form = kind === "opened" && deadline === null ? said.openedWithoutDay : said[kind];
-  return fill(form, { ...namesOf(due, language), day: deadline === null ? "" : formatDay(deadline, language) });
+  return fill(form, { round: about, unit, day: deadline === null ? "" : formatDay(deadline, language) });
 }
