@@ -19,6 +19,7 @@ import type {
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { planComparisonRoute, planRoute } from "#server/contract/plan.ts";
+import type { mentionableRoute, postsRoute } from "#server/contract/posts.ts";
 import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type {
@@ -67,6 +68,8 @@ type Route =
   | typeof reportRoute
   | typeof historyPageRoute
   | typeof planRoute
+  | typeof postsRoute
+  | typeof mentionableRoute
   | typeof planComparisonRoute
   | typeof importsRoute
   | typeof importChoicesRoute

@@ -7,6 +7,7 @@ import type * as grants from "#server/contract/grants.ts";
 import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
 import type * as plan from "#server/contract/plan.ts";
+import type * as posts from "#server/contract/posts.ts";
 import type * as rounds from "#server/contract/rounds.ts";
 import type * as settings from "#server/contract/settings.ts";
 import type * as signIn from "#server/contract/sign-in.ts";
@@ -33,6 +34,7 @@ type WriteRoute = Exclude<
       | typeof imports
       | typeof people
       | typeof plan
+      | typeof posts
       | typeof rounds
       | typeof settings
       | typeof signIn

@@ -116,7 +116,8 @@ export const en = {
   roles: "Roles",
   rolesLede: "Who may do what. A role holds on its unit and on all below it.",
   tasks: "To do",
-  tasksLede: "What you are to answer or approve in the open rounds. The nearest deadline comes first.",
+  tasksLede:
+    "What you are to answer or approve in the open rounds, the nearest deadline first, and posts that mention you.",
   noTasks: "You have nothing to do in any open round.",
   taskReport: "Answer",
   taskApprove: "Approve or return",

@@ -114,7 +114,8 @@ export const sv = {
   roles: "Behörigheter",
   rolesLede: "Vem som får göra vad. En roll gäller på sin enhet och på allt under den.",
   tasks: "Att göra",
-  tasksLede: "Det du ska svara på eller godkänna i de öppna uppföljningarna. Den närmaste sista svarsdagen står först.",
+  tasksLede:
+    "Det du ska svara på eller godkänna i de öppna uppföljningarna, med den närmaste sista svarsdagen först, och inlägg där du är nämnd.",
   noTasks: "Du har inget att göra i någon öppen uppföljning.",
   taskReport: "Svara",
   taskApprove: "Godkänn eller återlämna",
