@@ -213,3 +213,42 @@ test("a mail server that does not answer is tried again the next day", { timeout
   await saveSetting(hand, mailSetting, { server: null });
   expect((await on("2026-05-12")).outcome).toBeNull();
 });
+
+test(
+  "who is mentioned is told once, in the mail of the day, unless they have read it",
+  { timeout: 120_000 },
+  async () => {
+    const { on, ask, put, body, store } = await opened();
+    await put("round", "t1", { ...body, stage: "closed" });
+    const say = async (unit: string, person: string): Promise<void> => {
+      const [subject, id] = [`round:t1 ${unit}`, `round:t1 ${unit} ${person}`];
+      const mention = { post: id, person, isRead: false };
+      const post = { on: subject, unit, text: `@{${person}} Stämmer det?`, answers: null };
+      const items = [
+        { noun: "post", id, body: post },
+        { noun: "mention", id: `${person} ${id}`, body: mention },
+      ] as const;
+      await write(store, { by: "person:kim", at: day("2026-05-01").toISOString(), reason: "asked", items });
+    };
+    for (const [unit, person] of [
+      ["VARD", "rut"],
+      ["VARD", "eva"],
+      // Who may not read it (any more) is not told of it.
+      ["SERV", "rut"],
+    ] as const)
+      await say(unit, person);
+    expect((await ask("rut", "/tasks")).body).toMatchObject({
+      tasks: [],
+      mentions: [{ who: "kim", on: "round:t1 VARD" }],
+    });
+    const { sent } = await on("2026-05-02");
+    expect([...sent.keys()].toSorted()).toEqual(["eva@region.example", "rut@region.example"]);
+    expect(sent.get("rut@region.example")).toContain("Du är nämnd i en diskussion.");
+    expect(sent.get("rut@region.example")).not.toContain("kim");
+    expect(sent.get("eva@region.example")).toContain("You are mentioned in a discussion. The answers of");
+    expect((await on("2026-05-03")).sent).toEqual(new Map());
+    expect((await ask("kim", "/rounds/t1/reminders")).body).toMatchObject({
+      reminders: [{ kind: "nämnd i en diskussion" }, { kind: "nämnd i en diskussion" }],
+    });
+  },
+);

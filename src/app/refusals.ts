@@ -4,6 +4,7 @@ import { calendarRefusals } from "./refusals/calendar.ts";
 import { importRefusals } from "./refusals/imports.ts";
 import { placeRefusals } from "./refusals/places.ts";
 import { planRefusals } from "./refusals/plan.ts";
+import { postRefusals } from "./refusals/posts.ts";
 import { roleRefusals } from "./refusals/roles.ts";
 import { roundRefusals } from "./refusals/rounds.ts";
 import type { Sentence, Sentences } from "./refusals/sentence.ts";
@@ -16,6 +17,7 @@ const sentences: Sentences = {
   ...calendarRefusals,
   ...roundRefusals,
   ...planRefusals,
+  ...postRefusals,
 };
 
 /** The sentence of a refusal, and what to do about it, in the asked language. */

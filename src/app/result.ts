@@ -100,7 +100,11 @@ export type RefusalCode =
   | "nothing_to_adopt"
   | "day_ahead"
   | "nothing_to_undo"
-  | "altered_since";
+  | "altered_since"
+  | "unknown_post"
+  | "not_own_post"
+  | "post_empty"
+  | "mentioned_cannot_read";
 
 export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;

@@ -18,6 +18,7 @@ import { addPageRoutes } from "./routes/pages.ts";
 import { addPeopleRoutes } from "./routes/people.ts";
 import { addPeopleTokenRoutes } from "./routes/people-tokens.ts";
 import { addPlanRoutes } from "./routes/plan.ts";
+import { addPostRoutes } from "./routes/posts.ts";
 import { addReminderRoutes } from "./routes/reminders.ts";
 import { addReportRoutes } from "./routes/reports.ts";
 import { addRoundRoutes } from "./routes/rounds.ts";
@@ -73,6 +74,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addImportRoutes(api, services, names);
   addCalendarRoutes(api, services);
   addReminderRoutes(api, services);
+  addPostRoutes(api, services);
   addRoundRoutes(api, services, names);
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",

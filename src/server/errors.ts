@@ -122,6 +122,7 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   nothing_to_undo: 409,
   nothing_to_copy: 409,
   nothing_to_adopt: 409,
+  not_own_post: 403,
 };
 
 /** What is wrong with a field of what was sent is no matter of what there is. */

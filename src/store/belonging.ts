@@ -19,6 +19,7 @@ const said = (subject: string): readonly Belonging[] => {
   return [
     { noun: "assessment", path: ["value", "subject"], as },
     { noun: "comment", path: ["value", "on"], as },
+    { noun: "post", path: ["on"], as },
   ];
 };
 
@@ -41,6 +42,7 @@ const belonging: { readonly [N in Noun]?: readonly Belonging[] } = {
     named("comment", "round"),
     named("reminder", "round"),
   ],
+  post: [named("mention", "post")],
 };
 
 /** The addresses of a thing and of all that belongs to it or ever did. */

@@ -5,7 +5,7 @@ import { linkAfter, recordedOf, type Link } from "./chain.ts";
 import type { ItemChange, Recorded } from "./change.ts";
 import { differingItems, learnItems, learnWritten, nothingKnown, type Known } from "./differing.ts";
 import { StoreError } from "./errors.ts";
-import { itemKey, type Address, type ChangedItem, type Item } from "./item.ts";
+import { apart, itemKey, type Address, type ChangedItem, type Item } from "./item.ts";
 import { renewedLists, type Lists } from "./lists.ts";
 import { keepLists, madeModel, standingLists } from "./model.ts";
 import type { Store } from "./open.ts";
@@ -48,13 +48,16 @@ export function createGround(store: Store, last: ChangeTable | undefined): Groun
     const items = (await differingItems(database, known, change)).map(asKept);
     if (items.length === 0) throw new StoreError("nothing_to_record", {});
     const link = linkAfter(newest, change, items, []);
-    const steps = items.map((after) => ({ before: beforeOf(known, after), after }));
+    const ofModel = items.filter(({ noun }) => !apart.includes(noun));
+    const steps = ofModel.map((after) => ({ before: beforeOf(known, after), after }));
     newest = link.change;
     links.push(link);
     learnItems(known, link.change.id, items);
-    if (lists === null) changed.push(steps);
-    else lists = renewedLists(lists, steps);
-    model = null;
+    if (steps.length > 0) {
+      if (lists === null) changed.push(steps);
+      else lists = renewedLists(lists, steps);
+      model = null;
+    }
     return recordedOf(link);
   };
   const written = (): void => {

@@ -32,10 +32,15 @@ export const nouns = [
   "comment",
   "calendar",
   "reminder",
+  "post",
+  "mention",
   "report",
 ] as const;
 
 export type Noun = (typeof nouns)[number];
+
+/** What has been told and talked of: read by itself, and no part of the workspace that the other things make up. */
+export const apart: readonly Noun[] = ["reminder", "post", "mention"];
 
 /** A thing as it stands from a change on. `body` is the domain's value, null when it is removed. */
 export interface Item {
@@ -76,11 +81,12 @@ export function inOrder(one: Item, other: Item): number {
   return one.position - other.position || Buffer.compare(Buffer.from(one.id), Buffer.from(other.id));
 }
 
-/** The things that stand after a change, in order; removed ones are left out. */
+/** The things that stand after a change, in order; removed ones and what is `apart` are left out. */
 export async function readItems(database: Kysely<Tables>, upTo: number): Promise<readonly Item[]> {
   const { rows } = await sql<Item>`
     select noun, id, position, body from (
-      select distinct on (noun, id) noun, id, position, body from item where change <= ${upTo}::int4
+      select distinct on (noun, id) noun, id, position, body from item
+      where change <= ${upTo}::int4 and noun <> all(${arrayText(apart)}::text[])
       order by noun, id, change desc
     ) as newest
     where body is not null order by noun, position, id`.execute(database);
@@ -93,7 +99,7 @@ export interface ChangedItem {
   readonly after: Item;
 }
 
-/** The things that have been written after a change and up to another, as they stood after the one and the other. */
+/** The things that have been written after a change and up to another, as they stood after the one and the other; not what is `apart`. */
 export async function readChangedItems(
   database: Kysely<Tables>,
   from: number,
@@ -105,7 +111,8 @@ export async function readChangedItems(
       where item.noun = newest.noun and item.id = newest.id and change <= ${from}::int4 order by change desc limit 1
     ) as was from (
       select distinct on (noun, id) noun, id, position, body from item
-      where change > ${from}::int4 and change <= ${to}::int4 order by noun, id, change desc
+      where change > ${from}::int4 and change <= ${to}::int4 and noun <> all(${arrayText(apart)}::text[])
+      order by noun, id, change desc
     ) as newest`.execute(database);
   return rows.map(({ was, ...after }) => ({ before: was === null ? null : { ...after, ...was }, after }));
 }

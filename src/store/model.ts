@@ -32,7 +32,9 @@ export async function standingModel(
   const known = knownModel(store, change) ?? earlier;
   if (known?.change === change) return known;
   const lists = await listsAfter(database, change, known);
-  const read = { change, lists, model: madeModel(store, lists) };
+  // What is apart from the model leaves it the same.
+  const model = known !== null && known.lists === lists ? known.model : madeModel(store, lists);
+  const read = { change, lists, model };
   keep(store, read);
   return read;
 }
@@ -51,7 +53,8 @@ function knownModel(store: Store, change: number): StandingModel | null {
 async function listsAfter(database: Kysely<Tables>, change: number, known: StandingModel | null): Promise<Lists> {
   if (known === null) return listsOf(await readItems(database, change));
   if (known.change === change) return known.lists;
-  return renewedLists(known.lists, await readChangedItems(database, known.change, change));
+  const changed = await readChangedItems(database, known.change, change);
+  return changed.length === 0 ? known.lists : renewedLists(known.lists, changed);
 }
 
 /** Throws a StoreError `no_workspace`. */

@@ -6,6 +6,7 @@ import { history } from "./history.ts";
 import { importsBy, type StoredImport } from "./import.ts";
 import type { Noun } from "./item.ts";
 import type { Store } from "./open.ts";
+import { mentionsOf, type RecordedMention } from "./post.ts";
 import { remindersOf, type RecordedReminder } from "./reminder.ts";
 
 /** All that a workspace has of somebody, as plain data: for the one it is about. */
@@ -18,6 +19,8 @@ export interface PersonalExtract {
   readonly assignments: readonly NamedAssignment[];
   /** What they have been reminded of, the newest first; nothing for a name that is no person of a directory. */
   readonly reminders: readonly RecordedReminder[];
+  /** Where others have mentioned them, the oldest first; nothing for a name that is no person of a directory. */
+  readonly mentions: readonly RecordedMention[];
   /** What they have done, oldest first. */
   readonly changes: readonly PersonalChange[];
   /** Files that they have handed in, or done something with, also those that are in no change; oldest first. */
@@ -67,8 +70,9 @@ export async function personalExtract(store: Store, by: string): Promise<Persona
   const grants = person === null ? [] : await grantsNaming(store, person);
   const assignments = person === null ? [] : await assignmentsNaming(store, person);
   const reminders = person === null ? [] : await remindersOf(store, { person });
+  const mentions = person === null ? [] : await mentionsOf(store, person);
   const imports = (await importsBy(store.database, by))
     .toReversed()
     .map(({ id: number, received: { at }, file, sha256, state }) => ({ number, at, file, sha256, state }));
-  return { by, grants, assignments, reminders, changes, imports };
+  return { by, grants, assignments, reminders, mentions, changes, imports };
 }

@@ -52,13 +52,12 @@ async function itemsOf(
     return ofNoun.map((thing, index) => ({ ...thing, position: positions[index] ?? index }));
   });
   const kept = new Set(placed.map(itemKey));
-  // A folder that has none says nothing of who may what, of how other systems' files are read, or of the year, and none says who was reminded: what there is stays.
+  // A folder that has none says nothing of who may what, of how other systems' files are read, or of the year: what there is stays.
   const { grants, profiles, calendar } = workspace;
   const said: { readonly [N in Noun]?: readonly object[] } = {
     grant: grants,
     profile: profiles,
     calendar,
-    reminder: [],
   };
   const isUnsaid = ({ noun }: Item): boolean => said[noun]?.length === 0;
   const gone = [...standing.values()].filter((item) => {

@@ -7,6 +7,7 @@ import type { Measure } from "#domain/measures/measure.ts";
 import type { Organisation, ParentEdge, Succession, Unit } from "#domain/organisation/organisation.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
 import type { Assignment, Indicator, Objective, Plan, PlanLevel } from "#domain/plan/plan.ts";
+import type { Mention, Post } from "#domain/posts/post.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
 import type { RegisterRecord, Register } from "#domain/registers/register.ts";
 import type { Reminder } from "#domain/reminders/reminder.ts";
@@ -60,8 +61,10 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
   readonly assessment: Of<"round", Assessment>;
   readonly comment: Of<"round", Comment>;
   readonly calendar: CalendarEntry;
-  /** Of what has happened: no part of the workspace that the things make up. */
+  /** What is `apart`: no part of the workspace that the things make up. */
   readonly reminder: Reminder;
+  readonly post: Post;
+  readonly mention: Mention;
   readonly report: ReportTemplate;
 }
 

@@ -118,6 +118,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/discussion",
+      component: lazyRouteComponent(() => import("#web/pages/discussion/discussion-page.tsx"), "DiscussionPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/calendar",
       component: lazyRouteComponent(() => import("#web/pages/calendar/calendar-page.tsx"), "CalendarPage"),
     }),

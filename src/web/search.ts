@@ -1,7 +1,8 @@
 /**
  * What belongs to the page that it is asked of, and is left behind with it: a reorganisation that is looked at before it is carried
  * out (its first day, and its acts, one a line), which changes of the history, whose roles on which day, which year of the annual wheel
- * and view of the plan, and of which unit somebody's reporting is to be handed over.
+ * and view of the plan, of which unit somebody's reporting is to be handed over,
+ * and what is discussed.
  */
 const pageKeys = [
   "date",
@@ -19,6 +20,7 @@ const pageKeys = [
   "year",
   "view",
   "handover",
+  "on",
 ] as const;
 
 type PageSearch = { [Key in (typeof pageKeys)[number]]?: string | undefined };

@@ -93,6 +93,7 @@ function parametersOf({
     measure: measures[0]?.id,
     file: fact?.source.file,
     ref: fact === undefined ? undefined : queryRef(fact),
+    on: `objective:${plan.objectives[0]?.id}`,
     page: "1",
     batch: "1",
     line: "1",

@@ -23,6 +23,7 @@ export function planThingOf(noun: Thing["noun"], id: string, more: Partial<Thing
     status: { id: "active", text: "" },
     ended: null,
     state: null,
+    posts: 0,
     change: 1,
     may: { allowed: true, why: null },
     written: { noun: "risk", written: { name: { sv: id }, unit: "R", probability: null, consequence: null } },

@@ -52,7 +52,8 @@ const partOf: Readonly<Record<string, (place: Place) => string>> = {
 /** What addresses ask for after their question mark; each route takes what it knows. */
 function questionOf(unit: string): string {
   const ref = `measure=hours&unit=${unit}&period=2018-01..2018-04`;
-  return new URLSearchParams({ unit, ref, file: "facts/hours.csv", line: "1", format: "json" }).toString();
+  const on = `objective:goal-${unit}`;
+  return new URLSearchParams({ unit, ref, on, file: "facts/hours.csv", line: "1", format: "json" }).toString();
 }
 
 let signedIn: SignedInApi;
@@ -88,14 +89,17 @@ function addressOf({ path }: GuardedRoute, place: Place): string {
 const bodyOf = ({ method }: GuardedRoute): RequestInit =>
   method === "GET" ? { method } : { method, body: JSON.stringify({ nothing: true }) };
 
-/** Where having any role in the workspace is not enough, and the operation asks further. */
-const furtherOf: Readonly<Record<string, (role: Role, isReached: boolean) => boolean>> = {
+/** Where having any role in the workspace, or a right on any unit, is not enough, and the operation asks further. */
+const furtherOf: Readonly<Record<string, (role: Role, isReached: boolean, place: Place) => boolean>> = {
   "GET /api/workspaces/{workspace}/grants": (role, isReached) =>
     isReached && (may[role].includes("administer") || may[role].includes("history")),
   "GET /api/workspaces/{workspace}/plan/owners": (role, isReached) =>
     isReached && (may[role].includes("model") || (may[role].includes("report") && may[role].includes("approve"))),
   // Who gives roles, or has one to hand over, must be able to choose somebody.
   "GET /api/workspaces/{workspace}/people/find": (role) => role !== "auditor" && role !== "confidant",
+  // What is wanted of a unit is discussed by those below it too.
+  "GET /api/workspaces/{workspace}/posts": (_, isReached, place) => isReached || place === "parent",
+  "GET /api/workspaces/{workspace}/posts/people": (_, isReached, place) => isReached || place === "parent",
 };
 
 type Expected = "let through" | "refused" | "as if it were not";
@@ -115,11 +119,11 @@ function expectedOf(
   if (access === "anyone" || access === "provider" || access === "signed_in" || access === "self") return "let through";
   if (isWorkspaceRoute(route) && place === "other workspace") return "as if it were not";
   const further = furtherOf[`${route.method} ${route.path}`];
-  if (access === "member")
-    return further === undefined || further(role, reaches(level, place)) ? "let through" : "refused";
+  const isFurther = further === undefined || further(role, reaches(level, place), place);
+  if (access === "member") return isFurther ? "let through" : "refused";
   if (access === null || access === "operator" || access === "people" || !may[role].includes(access.right))
     return "refused";
-  if (access.of === "any_unit" || access.of === "body") return "let through";
+  if (access.of === "any_unit" || access.of === "body") return isFurther ? "let through" : "refused";
   if (access.of === "every_unit") return level === "TOP" ? "let through" : "refused";
   return reaches(level, place) ? "let through" : "refused";
 }

@@ -32,6 +32,8 @@ const names: Readonly<Record<AskedNoun, LocalText>> = {
   comment: { sv: "kommentar", en: "comment" },
   calendar: { sv: "post i årshjulet", en: "calendar entry" },
   reminder: { sv: "påminnelse", en: "reminder" },
+  post: { sv: "inlägg", en: "post" },
+  mention: { sv: "omnämnande", en: "mention" },
   report: { sv: "rapportmall", en: "report template" },
   batch: { sv: "inläsning", en: "batch" },
 };

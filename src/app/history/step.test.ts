@@ -581,6 +581,28 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
       },
     ],
   ],
+  post: [
+    [
+      ["Inlägget om målet ”God arbetsmiljö” lades till", "Enheten: ”Enhet A”", "Texten: ”@eva Stämmer det?”"],
+      () => told("post", null, { on: "objective:g7", unit: "A", text: "@{eva} Stämmer det?", answers: null }),
+    ],
+    [
+      ["Inlägget om svaren från ”Enhet A”, ”Delårsrapport”", "Texten togs bort: ”Klart”"],
+      () => {
+        const before = { on: "round:2018t1 A", unit: "A", text: "Klart", answers: null };
+        return told("post", before, { ...before, text: null });
+      },
+    ],
+  ],
+  mention: [
+    [
+      ["Omnämnandet av eva", "Läst eller besvarat lades till: ja"],
+      () => {
+        const before = { post: "objective:g7 1", person: "eva", isRead: false };
+        return told("mention", before, { ...before, isRead: true });
+      },
+    ],
+  ],
   report: [
     [
       [

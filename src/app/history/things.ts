@@ -8,6 +8,7 @@ import { dimension, measure } from "./things/measures.ts";
 import { edge, succession, unit } from "./things/organisation.ts";
 import { grant } from "./things/permissions.ts";
 import { assignment, indicator, level, objective } from "./things/plan.ts";
+import { mention, post } from "./things/posts.ts";
 import { profile } from "./things/profiles.ts";
 import { record, register } from "./things/registers.ts";
 import { reminder } from "./things/reminders.ts";
@@ -43,6 +44,8 @@ const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
   comment,
   calendar,
   reminder,
+  post,
+  mention,
   report,
 };
 

@@ -1,5 +1,7 @@
 import type { SubjectRef } from "#domain/assessment/assessment.ts";
 import type { RegisterRecord } from "#domain/registers/register.ts";
+import { personPrefix } from "#domain/permissions/grant.ts";
+import { roundIn } from "#domain/posts/post.ts";
 import { fill } from "#domain/terms.ts";
 import { inLanguage, lowerFirst, type LocalText } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
@@ -79,6 +81,14 @@ const titles: { readonly [N in Noun]: Title<Bodies[N]> } = {
       return [reader.nameOf?.(`person:${person}`), of].filter((part) => part !== undefined).join(", ");
     },
   },
+  post: {
+    the: { sv: "Inlägget om {name}", en: "The post on {name}" },
+    name: ({ on }, reader) => subjectText(on, reader),
+  },
+  mention: {
+    the: { sv: "Omnämnandet av {name}", en: "The mention of {name}" },
+    name: ({ person }, { nameOf }) => nameOf?.(personPrefix + person) ?? person,
+  },
   report: { the: { sv: "Rapportmallen {name}", en: "The report template {name}" }, name: byName },
 };
 
@@ -87,8 +97,9 @@ const sources = {
   decided: { sv: "beslutad", en: "decided" },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-const where = (round: string, unit: string, reader: Reader): string =>
-  [nameOfThing("unit")(unit, reader), nameOfThing("round")(round, reader)].join(", ");
+/** A unit, in a round where it is one's. */
+const where = (round: string | null, unit: string, reader: Reader): string =>
+  [nameOfThing("unit")(unit, reader), ...(round === null ? [] : [nameOfThing("round")(round, reader)])].join(", ");
 
 const longestName = 60;
 
@@ -130,8 +141,13 @@ const spokenOf = {
   section: { noun: null, the: { sv: "avsnittet {name}", en: "the section {name}" } },
 } as const;
 
-/** What an assessment or a comment is about: `målet ”God arbetsmiljö”`, `raden ”Personalkostnader”`. */
+/** What an assessment, a comment or a post is about: `målet ”God arbetsmiljö”`, `raden ”Personalkostnader”`. */
 export function subjectText(subject: SubjectRef, reader: Reader): string {
+  const answers = roundIn(subject);
+  if (answers !== null) {
+    const name = where(answers.round, answers.unit, reader);
+    return lowerFirst(fill(inLanguage(titles.submission.the, reader.language), { name }));
+  }
   const colon = subject.indexOf(":");
   const [kind, id] = [subject.slice(0, colon), subject.slice(colon + 1)];
   if (kind === "row" || kind === "question" || kind === "section") {

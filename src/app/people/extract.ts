@@ -70,9 +70,8 @@ export async function extractOf(
     person: known.value,
     access: await accessOf(directory, id, now),
     entries: await listEntries(directory, { person: id, offset: 0, limit: mostEntries }),
-    workspaces: ofWorkspaces.filter(
-      ({ grants, assignments, reminders, changes, imports }) =>
-        grants.length + assignments.length + reminders.length + changes.length + imports.length > 0,
+    workspaces: ofWorkspaces.filter(({ grants, assignments, reminders, mentions, changes, imports }) =>
+      [grants, assignments, reminders, mentions, changes, imports].some((some) => some.length > 0),
     ),
   });
 }
@@ -86,7 +85,7 @@ async function extractIn({ id, fault, stored, workspace }: OpenWorkspace, person
     const own = grants.map((grant) => ({ ...grant, withdrawnAt: null }));
     const owned = workspace.plan.assignments.filter((assignment) => assignment.person === person);
     const assignments = owned.map((one) => ({ id: one.id, name: one.name, unit: one.unit, until: null }));
-    return { id, name, grants: own, assignments, reminders: [], changes: [], imports: [] };
+    return { id, name, grants: own, assignments, reminders: [], mentions: [], changes: [], imports: [] };
   }
   const { by: _, ...extract } = await personalExtract(stored.store, personPrefix + person);
   return { id, name, ...extract };

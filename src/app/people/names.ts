@@ -33,15 +33,36 @@ const mostFound = 20;
 
 /** The active people whose name or user name has all the words in it, whatever the case; nobody for no words. */
 export async function findPeople(directory: Directory, sought: string): Promise<readonly FoundPerson[]> {
-  const words = lower(sought)
-    .split(/\s+/u)
-    .filter((word) => word !== "");
+  const words = wordsOf(sought);
   if (words.length === 0) return [];
-  const people = (await listNames(directory)).filter(({ status, name, userName }) => {
-    const text = lower(`${name} ${userName}`);
-    return status === "active" && words.every((word) => text.includes(word));
+  const people = (await listNames(directory)).filter((person) => {
+    return person.status === "active" && hasAll(`${person.name} ${person.userName}`, words);
   });
   return people.slice(0, mostFound).map(({ id, name, userName }) => ({ id, name, userName }));
 }
 
+/** Of some people those who are active and whose names have all the words in them, by name; all of them for no words. */
+export async function findAmong(
+  directory: Directory,
+  sought: string,
+  among: readonly PersonId[],
+): Promise<readonly Pick<FoundPerson, "id" | "name">[]> {
+  const words = wordsOf(sought);
+  const people = await listNames(directory, among);
+  return people
+    .filter(({ status, name }) => status === "active" && hasAll(name, words))
+    .map(({ id, name }) => ({ id, name }));
+}
+
 const lower = (text: string): string => text.normalize("NFC").toLowerCase();
+
+function wordsOf(sought: string): readonly string[] {
+  return lower(sought)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+}
+
+function hasAll(text: string, words: readonly string[]): boolean {
+  const whole = lower(text);
+  return words.every((word) => whole.includes(word));
+}

@@ -18,6 +18,7 @@ import { exactNumber } from "../history/reader.ts";
 import { abilityOf, type Ability } from "../permissions/abilities.ts";
 import type { Seat } from "../permissions/seat.ts";
 import type { Names } from "../people/names.ts";
+import { postCountsOf } from "../posts/counts.ts";
 import { describeRefusal } from "../refusals.ts";
 import { found, type Result } from "../result.ts";
 import { treeOf, viewpointOf, type Choice, type Viewpoint } from "../viewpoint.ts";
@@ -92,6 +93,8 @@ export interface PlanThingView {
   readonly ended: string | null;
   /** What was said of it in the round. */
   readonly state: StatusInline | null;
+  /** How many posts there are in its discussion. */
+  readonly posts: number;
   /** The change in which it was last written; null in a folder of plain files. */
   readonly change: number | null;
   readonly may: Ability;
@@ -124,10 +127,16 @@ export async function viewPlan(
   const owners = [...new Set(own.flatMap((thing) => ownerOf(thing) ?? []))];
   const { ofPerson } = await namesOf(owners);
   const nameOf = (person: PersonId): string => ofPerson(person, language);
+  const shown = inTree([...above, ...own]);
+  const posts = await postCountsOf(
+    open,
+    shown.map(({ thing }) => subjectOf(thing)),
+  );
   const context: Context = {
     viewpoint: at.value,
     units,
     nameOf,
+    postsOn: (subject) => posts.get(subject) ?? 0,
     changeOf: (thing) => written?.get(keyOf(thing)) ?? null,
     mayOn,
   };
@@ -135,7 +144,7 @@ export async function viewPlan(
     unit: { code: unit, name: unitName(at.value, unit) },
     period: { key: writtenSpan(period), text: formatSpan(period, language, "short") },
     years: yearsOf(planThings(workspace), period),
-    things: inTree([...above, ...own]).map((placed) => thingView(placed, context)),
+    things: shown.map((placed) => thingView(placed, context)),
     may: mayAdd(seat, at.value, written !== null),
     choices: { ...choicesOf(at.value), people: owners.map((id) => ({ id, name: nameOf(id) })) },
   });
@@ -194,12 +203,13 @@ interface Context {
   readonly viewpoint: Viewpoint;
   readonly units: ReadonlySet<string>;
   readonly nameOf: (person: PersonId) => string;
+  readonly postsOn: (subject: string) => number;
   readonly changeOf: (thing: PlanThing) => number | null;
   readonly mayOn: (thing: PlanThing) => Ability;
 }
 
 function thingView({ thing, under, depth }: PlacedThing, context: Context): PlanThingView {
-  const { viewpoint, units, changeOf, mayOn } = context;
+  const { viewpoint, units, postsOn, changeOf, mayOn } = context;
   const { workspace, language } = viewpoint;
   const { noun, body } = thing;
   const unit = unitOfThing(workspace, thing);
@@ -224,6 +234,7 @@ function thingView({ thing, under, depth }: PlacedThing, context: Context): Plan
     milestones: milestonesOf(thing, language),
     ...endOf(thing, viewpoint),
     state: shown === null ? null : statusOf(viewpoint, shown),
+    posts: postsOn(subject),
     change: changeOf(thing),
     may: mayOn(thing),
     written: writtenOf(thing, workspace),

@@ -5,10 +5,11 @@ import type { LocalText } from "#domain/text.ts";
 
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { dueOfAssignments, type OwnedDue } from "./due-assignments.ts";
+import { dueOfMentions, type MentionDue } from "./due-mentions.ts";
 import { dueOfRounds } from "./due-rounds.ts";
 
 /** Something that one person has not been reminded of yet. */
-export type PersonalDue = (Due | OwnedDue) & {
+export type PersonalDue = (Due | OwnedDue | MentionDue) & {
   readonly person: PersonId;
   /** The same for the same occasion, so that it is told of once. */
   readonly id: string;
@@ -29,5 +30,6 @@ export async function remindersDue(
   return [
     ...(await dueOfRounds(store, workspace, isActive, today)),
     ...(await dueOfAssignments(store, workspace, isActive, today)),
+    ...(await dueOfMentions(store, workspace, isActive, today)),
   ];
 }

@@ -18,7 +18,7 @@ export async function recordReminders(
   if (stored === null || due.length === 0) return;
   const items = due.map((one) => {
     const { id, unit, person, kind } = one;
-    const of = one.kind === "nears" ? { round: null, assignment: one.assignment.id } : { round: one.round.id };
+    const of = one.kind === "nears" ? { round: null, assignment: one.assignment.id } : { round: one.round?.id ?? null };
     const body: Reminder = { ...of, unit, person, kind, day, way };
     return { noun: "reminder", id, body } as const;
   });

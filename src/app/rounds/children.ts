@@ -2,6 +2,7 @@ import type { SubjectRef } from "#domain/assessment/assessment.ts";
 import type { Tone } from "#domain/assessment/scale.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { askedOf, subjectOf, type AskedSubject } from "#domain/rounds/asked.ts";
+import { onAnswers } from "#domain/posts/post.ts";
 import type { UnitAct } from "#domain/rounds/acts.ts";
 import { earlierAnswer } from "#domain/rounds/continued.ts";
 import { answerOf } from "#domain/rounds/lacking.ts";
@@ -14,7 +15,9 @@ import { localText, unitName } from "#reports/build/context.ts";
 import type { Block, StatusInline } from "../document.ts";
 import type { Ability } from "../permissions/abilities.ts";
 import type { Actor } from "../permissions/actor.ts";
+import { postCountsOf } from "../posts/counts.ts";
 import { found, type Result } from "../result.ts";
+import { settled } from "../settled.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { abilityIn } from "./ability.ts";
 import { mayAct } from "./act.ts";
@@ -41,16 +44,18 @@ export interface Child {
   }[];
   /** What it has written on deviations and questions. */
   readonly comments: readonly { readonly subject: SubjectRef; readonly text: readonly Block[] }[];
+  /** How many posts there are in the discussion of its answers. */
+  readonly posts: number;
   readonly may: Readonly<Record<"return" | "approve" | "reopen", Ability>>;
 }
 
-/** The units that hand in to a unit, in the tree's order; those that may not be read are left out. */
-export function childrenOf(
+/** The units that hand in to a unit, in the tree's order; those that may not be read are left out. Throws a StoreError. */
+export async function childrenOf(
   open: OpenWorkspace,
   actor: Actor,
   asked: { readonly round: string; readonly unit: UnitCode },
   language: Language,
-): Result<readonly Child[]> {
+): Promise<Result<readonly Child[]>> {
   const standing = roundIn(open.workspace, asked.round);
   if (!standing.ok) return standing;
   const wrong = wrongUnit(standing.value, asked.unit);
@@ -58,12 +63,24 @@ export function childrenOf(
   const { tree, round } = standing.value;
   const units = unitsBelow(tree, round, asked.unit).filter((unit) => open.mayRead(unit));
   const last = lastRound(standing.value);
-  return found(
-    units.map((unit) => childOf(open, scopeOf(open, standing.value, unit, language), actor, standing.value, last)),
+  const posts = await postCountsOf(
+    open,
+    units.map((unit) => onAnswers(round.id, unit)),
   );
+  const child = (unit: UnitCode): Child => ({
+    ...childOf(open, scopeOf(open, standing.value, unit, language), actor, standing.value, last),
+    posts: posts.get(onAnswers(round.id, unit)) ?? 0,
+  });
+  return found(await settled(open, () => units.map(child)));
 }
 
-function childOf(open: OpenWorkspace, scope: RoundScope, actor: Actor, standing: RoundIn, last: Round | null): Child {
+function childOf(
+  open: OpenWorkspace,
+  scope: RoundScope,
+  actor: Actor,
+  standing: RoundIn,
+  last: Round | null,
+): Omit<Child, "posts"> {
   const { unit, round, workspace, language } = scope;
   const { state, deadline, isLate } = standingOf(standing.tree, round, unit, actor.today);
   const { subjects } = askedOf(workspace, round, unit);

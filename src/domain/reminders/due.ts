@@ -17,7 +17,7 @@ export const usualRules: ReminderRules = { soon: 3, escalated: 5, nears: 7 };
 
 /** Something of a round that somebody is to be reminded of. */
 export interface Due {
-  readonly kind: Exclude<ReminderKind, "nears">;
+  readonly kind: Exclude<ReminderKind, "nears" | "mentioned">;
   readonly round: Round;
   readonly unit: UnitCode;
   /** The unit whose people are told: those who report for it, or, of what is escalated, those who sign there. */

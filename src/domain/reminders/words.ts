@@ -8,6 +8,7 @@ export const reminderWords: Readonly<Record<ReminderKind, Both>> = {
   returned: { sv: "svaren är återlämnade", en: "the answers have been returned" },
   escalated: { sv: "enheten är sen", en: "the unit is late" },
   nears: { sv: "en dag i uppdraget är nära", en: "a day of the assignment is near" },
+  mentioned: { sv: "nämnd i en diskussion", en: "mentioned in a discussion" },
 };
 
 export const wayWords: Readonly<Record<"mail" | "app", Both>> = {

@@ -161,6 +161,7 @@ const thingSchema: z.ZodType<PlanThingView> = z
     status: z.object({ id: z.enum(["draft", "active", "dropped", "moved"]), text: z.string() }),
     ended: z.string().nullable().openapi({ description: "Why it has ended." }),
     state: statusSchema.nullable().openapi({ description: "What was said of it in the round." }),
+    posts: z.number().int().openapi({ description: "How many posts there are in its discussion." }),
     change: z.number().int().nullable().openapi({ description: "The change in which it was last written." }),
     may: abilitySchema,
     written: writtenSchema,

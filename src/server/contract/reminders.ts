@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
 import type { ReminderView } from "#app/reminders/list.ts";
+import type { MentionView } from "#app/posts/view.ts";
 import type { Unreached } from "#app/reminders/reach.ts";
 import type { Task } from "#app/reminders/tasks.ts";
 import { unitStates } from "#domain/rounds/standing.ts";
@@ -34,6 +35,18 @@ const taskSchema: z.ZodType<Task> = z
   ])
   .openapi("Task");
 
+const mentionSchema: z.ZodType<MentionView> = z
+  .object({
+    post: z.string(),
+    on: z.string().openapi({ description: "What is discussed.", example: "objective:g7" }),
+    about: z.string(),
+    unit: z.object({ code: z.string(), name: z.string() }),
+    who: z.string(),
+    at: z.string(),
+    text: z.string(),
+  })
+  .openapi("Mention");
+
 const reminderSchema: z.ZodType<ReminderView> = z
   .object({
     id: z.string(),
@@ -52,9 +65,12 @@ export const tasksRoute = createRoute({
   path: "/api/workspaces/{workspace}/tasks",
   tags,
   summary:
-    "What one has to do oneself, in the open rounds and by a day of an assignment that one owns, the earliest first",
+    "What one has to do oneself: in the open rounds and by a day of an assignment that one owns, the earliest first; and mentions to read or answer",
   request: { params: workspaceParams, query: languageQuery },
-  responses: jsonResponse(z.object({ tasks: z.array(taskSchema).readonly() }).openapi("Tasks"), "The tasks"),
+  responses: jsonResponse(
+    z.object({ tasks: z.array(taskSchema).readonly(), mentions: z.array(mentionSchema).readonly() }).openapi("Tasks"),
+    "The tasks",
+  ),
 });
 
 const unreachedSchema: z.ZodType<Unreached> = z

@@ -30,6 +30,7 @@ const words: Readonly<Record<Language, Words>> = {
     nears: "Uppdraget ”{what}” för {unit}, som du ansvarar för, ska vara klart senast {day}.",
     milestoneNears:
       "Uppdraget ”{what}” för {unit}, som du ansvarar för: milstolpen ”{milestone}” ska vara klar senast {day}.",
+    mentioned: "Du är nämnd i en diskussion. {what}, {unit}.",
     more: "Och {count} till.",
     link: "Öppna Att göra",
   },
@@ -45,6 +46,7 @@ const words: Readonly<Record<Language, Words>> = {
     nears: "The assignment “{what}” of {unit}, which you answer for, is to be done by {day}.",
     milestoneNears:
       "The assignment “{what}” of {unit}, which you answer for: the milestone “{milestone}” is to be done by {day}.",
+    mentioned: "You are mentioned in a discussion. {what}, {unit}.",
     more: "And {count} more.",
     link: "Open To do",
   },
@@ -74,17 +76,24 @@ export function digest(of: readonly WorkspaceDue[], language: Language, origin: 
   };
 }
 
+/** What the reminder is about, and the unit. */
 function namesOf(due: PersonalDue, language: Language) {
-  const { name } = due.kind === "nears" ? due.assignment : due.round;
-  return { what: inLanguage(name, language), unit: inLanguage(due.unitName, language) };
+  return { what: whatOf(due, language), unit: inLanguage(due.unitName, language) };
+}
+
+function whatOf(due: PersonalDue, language: Language): string {
+  if (due.kind === "mentioned") return due.about[language];
+  return inLanguage(due.kind === "nears" ? due.assignment.name : due.round.name, language);
 }
 
 function lineOf(due: PersonalDue, language: Language): string {
   const said = words[language];
+  const values = namesOf(due, language);
+  if (due.kind === "mentioned") return fill(said.mentioned, values);
   const date = due.kind === "nears" ? due.date : due.deadline;
-  const values = { ...namesOf(due, language), day: date === null ? "" : formatDay(date, language) };
+  const dated = { ...values, day: date === null ? "" : formatDay(date, language) };
   if (due.kind !== "nears")
-    return fill(due.kind === "opened" && date === null ? said.openedWithoutDay : said[due.kind], values);
-  if (due.milestone === null) return fill(said.nears, values);
-  return fill(said.milestoneNears, { ...values, milestone: inLanguage(due.milestone.name, language) });
+    return fill(due.kind === "opened" && date === null ? said.openedWithoutDay : said[due.kind], dated);
+  if (due.milestone === null) return fill(said.nears, dated);
+  return fill(said.milestoneNears, { ...dated, milestone: inLanguage(due.milestone.name, language) });
 }

@@ -1,6 +1,7 @@
 import { authorOf } from "#app/permissions/who.ts";
 import { namesOf } from "#app/people/names.ts";
 import { listReminders } from "#app/reminders/list.ts";
+import { unreadMentions } from "#app/posts/view.ts";
 import { unreachedIn } from "#app/reminders/reach.ts";
 import { tasksOf } from "#app/reminders/tasks.ts";
 import { refused } from "#app/result.ts";
@@ -16,7 +17,9 @@ export function addReminderRoutes(api: Api, services: Services): void {
   const { directory } = services;
   api.openapi(tasksRoute, async (c) => {
     const { isActive } = await namesOf(directory);
-    return c.json({ tasks: tasksOf(seatIn(c), isActive, languageOf(c)) }, 200);
+    const [seat, language] = [seatIn(c), languageOf(c)];
+    const mentions = await unreadMentions(seat, (authors) => namesOf(directory, authors), language);
+    return c.json({ tasks: tasksOf(seat, isActive, language), mentions }, 200);
   });
   api.openapi(remindersRoute, async (c) => {
     const language = languageOf(c);

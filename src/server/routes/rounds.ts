@@ -15,7 +15,6 @@ import { changeStage } from "#app/rounds/stage.ts";
 import { unitSummaryFile } from "#app/rounds/summary.ts";
 import { takeIn } from "#app/rounds/take-in.ts";
 import { standsIn, unitRound } from "#app/rounds/unit.ts";
-import { settled } from "#app/settled.ts";
 
 import { stageRoutes, unitActRoutes } from "../contract/rounds/acts.ts";
 import { saveAnswerRoute, saveCommentRoute, takeInRoute } from "../contract/rounds/answers.ts";
@@ -102,8 +101,7 @@ export function addRoundRoutes(api: Api, services: Services, names: Names): void
     return kept.status === 200 ? c.json(kept.body, 200) : c.json(kept.body, 409);
   });
   api.openapi(childrenRoute, async (c) => {
-    const { open } = seatIn(c);
-    const children = await settled(open, () => childrenOf(open, actorIn(c), c.req.valid("param"), languageOf(c)));
+    const children = await childrenOf(seatIn(c).open, actorIn(c), c.req.valid("param"), languageOf(c));
     return c.json({ children: valueOf(children) }, 200);
   });
   api.openapi(progressRoute, (c) => {

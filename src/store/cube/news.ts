@@ -1,14 +1,15 @@
 import { sql, type Kysely } from "kysely";
 
 import type { StoredBatch } from "../batch.ts";
-import type { Noun } from "../item.ts";
+import { apart, type Noun } from "../item.ts";
 import type { Tables } from "../tables.ts";
+import { arrayText } from "../values.ts";
 
 /** What has been recorded after a change. */
 export interface News {
   /** The newest change; 0 before the first. */
   readonly change: number;
-  /** Sorts of things that have changed. */
+  /** Sorts of things that have changed; not of what is `apart`. */
   readonly nouns: ReadonlySet<Noun>;
   /** The oldest first. */
   readonly batches: readonly StoredBatch[];
@@ -28,7 +29,8 @@ export async function readNews(database: Kysely<Tables>, after: number, upTo: nu
   const { rows } = await sql<ToldNews>`
     with newest as (select coalesce(max(id), 0) as id from change where id <= ${upTo}::int4)
     select newest.id as change,
-      (select json_agg(distinct noun) from item where change > ${after}::int4 and change <= newest.id) as nouns,
+      (select json_agg(distinct noun) from item where change > ${after}::int4 and change <= newest.id
+        and noun <> all(${arrayText(apart)}::text[])) as nouns,
       (select json_agg(batch order by batch.id) from batch where change > ${after}::int4 and change <= newest.id) as batches,
       (select max(id) from fact_unit) as unit
     from newest`.execute(database);

@@ -19,6 +19,7 @@ import type {
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
 import type { carryOverRoute, planComparisonRoute, planOwnersRoute, planRoute } from "#server/contract/plan.ts";
+import type { mentionableRoute, postsRoute } from "#server/contract/posts.ts";
 import type { remindersRoute, tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { roundChoicesRoute, roundFormRoute } from "#server/contract/rounds/form.ts";
@@ -66,6 +67,8 @@ type Route =
   | typeof planRoute
   | typeof carryOverRoute
   | typeof planOwnersRoute
+  | typeof postsRoute
+  | typeof mentionableRoute
   | typeof planComparisonRoute
   | typeof importsRoute
   | typeof importChoicesRoute

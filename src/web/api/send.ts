@@ -7,6 +7,7 @@ import type * as grants from "#server/contract/grants.ts";
 import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
 import type * as plan from "#server/contract/plan.ts";
+import type * as posts from "#server/contract/posts.ts";
 import type * as reminders from "#server/contract/reminders.ts";
 import type * as roundActs from "#server/contract/rounds/acts.ts";
 import type * as roundAnswers from "#server/contract/rounds/answers.ts";
@@ -36,6 +37,7 @@ type WriteRoute = Exclude<
       | typeof imports
       | typeof people
       | typeof plan
+      | typeof posts
       | typeof reminders
       | typeof roundAnswers
       | typeof roundForm

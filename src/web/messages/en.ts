@@ -117,7 +117,7 @@ export const en = {
   rolesLede: "Who may do what. A role holds on its unit and on all below it.",
   tasks: "To do",
   tasksLede:
-    "What you are to answer or approve in the open rounds, and days of assignments that you answer for. The nearest comes first.",
+    "What you are to answer or approve in the open rounds, days of assignments that you answer for, and posts that mention you. The nearest day comes first.",
   noTasks: "You have nothing to do in any open round.",
   taskReport: "Answer",
   taskApprove: "Approve or return",

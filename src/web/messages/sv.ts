@@ -115,7 +115,7 @@ export const sv = {
   rolesLede: "Vem som får göra vad. En roll gäller på sin enhet och på allt under den.",
   tasks: "Att göra",
   tasksLede:
-    "Det du ska svara på eller godkänna i de öppna uppföljningarna, och dagar i uppdrag som du ansvarar för. Det närmaste står först.",
+    "Det du ska svara på eller godkänna i de öppna uppföljningarna, dagar i uppdrag som du ansvarar för, och inlägg där du är nämnd. Den närmaste dagen står först.",
   noTasks: "Du har inget att göra i någon öppen uppföljning.",
   taskReport: "Svara",
   taskApprove: "Godkänn eller återlämna",

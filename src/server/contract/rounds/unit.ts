@@ -156,6 +156,7 @@ const childSchema: z.ZodType<Child> = z
       .readonly()
       .openapi({ description: "What it assesses otherwise than in the round before." }),
     comments: z.array(z.object({ subject: z.string(), text: blocksSchema })).readonly(),
+    posts: count.openapi({ description: "How many posts there are in the discussion of its answers." }),
     may: z.object({ return: abilitySchema, approve: abilitySchema, reopen: abilitySchema }),
   })
   .openapi("RoundChild");

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 
+import { useFocus } from "./use-focus.ts";
 import "./form.css";
 import "./choice-field.css";
 
@@ -24,6 +25,8 @@ interface ChoiceFieldProps {
   /** Told what is written, where the choices are looked up by it; else they are found among those given. */
   readonly onSeek?: ((text: string) => void) | undefined;
   readonly none: string;
+  /** Where one writes first in what has just been opened. */
+  readonly isFirst?: boolean | undefined;
   readonly isRequired?: boolean | undefined;
 }
 
@@ -32,8 +35,9 @@ const mostShown = 200;
 
 /** One of many, found by writing a part of its name. */
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { name, label, hint, choices, value, onChange, onSeek, none, isRequired = false } = props;
+  const { name, label, hint, choices, value, onChange, onSeek, none, isFirst = false, isRequired = false } = props;
   const chosen = choices.find(({ id }) => id === value)?.name ?? "";
+  const input = useFocus<HTMLInputElement>(isFirst);
   const [sought, setSought] = useState<string | null>(null);
   const written = sought ?? chosen;
   const isSeeking = sought !== null && sought !== chosen;
@@ -55,12 +59,12 @@ export function ChoiceField(props: ChoiceFieldProps) {
       }}
       defaultFilter={() => true}
       allowsEmptyCollection
-      menuTrigger="input"
+      menuTrigger={isFirst ? "focus" : "input"}
       isRequired={isRequired}
     >
       <Label>{label}</Label>
       <div className="choice-input">
-        <Input />
+        <Input ref={input} />
         <Button>▾</Button>
       </div>
       {hint === undefined ? null : <Text slot="description">{hint}</Text>}

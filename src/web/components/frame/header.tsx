@@ -32,6 +32,7 @@ const roundRights = ["report", "approve", "model"] as const;
 /** The first part of an address, and the area it belongs to where they differ. */
 const belongsTo: Readonly<Record<string, string>> = {
   "": "overview",
+  discussion: "plan",
   objectives: "scorecard",
   imports: "data",
   measures: "data",

@@ -1,5 +1,7 @@
+import { discussionAddress } from "#web/components/discussion/address.ts";
 import { Address } from "#web/components/frame/address.tsx";
 import { SymbolSign } from "#web/components/inline/symbol.tsx";
+import { useDiscussionMessages } from "#web/messages/use-discussion-messages.ts";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import type { Act, Thing } from "./plan.ts";
@@ -47,10 +49,21 @@ interface ThingActsProps {
   readonly onAct: (act: Act) => void;
 }
 
+/** The way to its discussion, with how many posts there are. */
+function ThingDiscussion({ thing: { subject, name, posts } }: { readonly thing: Thing }) {
+  const texts = useDiscussionMessages();
+  return (
+    <Address to={discussionAddress(subject)} className="quiet-button">
+      {texts.open(posts)}
+      <span className="hidden-text">: {name}</span>
+    </Address>
+  );
+}
+
 /** What may be done with a thing. */
 export function ThingActs({ thing, onAct }: ThingActsProps) {
   const texts = usePlanMessages();
-  if (!thing.may.allowed || !thing.isOwn) return null;
+  if (!thing.may.allowed || !thing.isOwn) return <ThingDiscussion thing={thing} />;
   const { subject, name, noun, status } = thing;
   const isOver = status.id === "dropped" || status.id === "moved";
   const acts = [
@@ -60,10 +73,15 @@ export function ThingActs({ thing, onAct }: ThingActsProps) {
       : [{ form: "end", text: status.id === "draft" && noun === "objective" ? texts.takeAway : texts.end } as const]),
     ...(noun === "objective" && !isOver ? [{ form: "spread", text: texts.spread } as const] : []),
   ];
-  return acts.map(({ form, text }) => (
-    <button key={form} type="button" className="quiet-button" onClick={() => onAct({ form, subject })}>
-      {text}
-      <span className="hidden-text">: {name}</span>
-    </button>
-  ));
+  return (
+    <>
+      {acts.map(({ form, text }) => (
+        <button key={form} type="button" className="quiet-button" onClick={() => onAct({ form, subject })}>
+          {text}
+          <span className="hidden-text">: {name}</span>
+        </button>
+      ))}
+      <ThingDiscussion thing={thing} />
+    </>
+  );
 }

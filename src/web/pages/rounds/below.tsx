@@ -1,6 +1,7 @@
 import { Status } from "#web/components/inline/inlines.tsx";
 import { SymbolSign } from "#web/components/inline/symbol.tsx";
 import { Address } from "#web/components/frame/address.tsx";
+import { useDiscussionMessages } from "#web/messages/use-discussion-messages.ts";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
 import { DueText } from "./due-text.tsx";
@@ -15,6 +16,7 @@ interface BelowProps {
 /** The units that hand in to this one, at a glance. */
 export function Below({ round, units }: BelowProps) {
   const texts = useRoundMessages();
+  const discussion = useDiscussionMessages();
   if (units.length === 0) return null;
   return (
     <section className="rounds-part" aria-labelledby="below">
@@ -34,6 +36,7 @@ export function Below({ round, units }: BelowProps) {
               ) : null}
             </span>
             <Tones tones={child.tones} />
+            {child.posts === 0 ? null : <span>{discussion.posts(child.posts)}</span>}
             <Changed changed={child.changed} />
           </li>
         ))}

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 
+import { onAnswers } from "#domain/posts/post.ts";
 import { usePathNames } from "#web/address.ts";
 import { summaryAddress } from "#web/api/client.ts";
 import { useApi } from "#web/api/queries.ts";
 import { useSession } from "#web/api/session.ts";
 import { Blocks } from "#web/components/block/block-view.tsx";
 import { placesIn, type PlacedInlines } from "#web/components/block/places.ts";
+import { Discussion } from "#web/components/discussion/discussion.tsx";
 import { Address } from "#web/components/frame/address.tsx";
 import { WhyProvider } from "#web/components/why/why-provider.tsx";
 import { useLanguage } from "#web/messages/use-messages.ts";
@@ -75,6 +77,7 @@ function Content({ page, person }: { readonly page: UnitRound; readonly person: 
         <CommentItems title={texts.deviations} id="deviations" label={texts.explanation} items={page.deviations} />
         <CommentItems title={texts.questions} id="questions" label={texts.answer} items={page.questions} />
         <Acts page={page} />
+        <Discussion on={onAnswers(page.round.id, page.unit.code)} />
         <section className="rounds-part" aria-labelledby="summary">
           <h2 id="summary">{texts.summary}</h2>
           <Downloads name={texts.summary} address={summaryOf} />

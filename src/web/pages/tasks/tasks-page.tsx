@@ -7,11 +7,12 @@ import type { Messages } from "#web/messages/sv.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
 
+import { Mentions } from "./mentions.tsx";
 import "./tasks.css";
 
 type Task = Body<"/api/workspaces/{workspace}/tasks">["tasks"][number];
 
-/** What one has to do oneself: in the open rounds, and by a day of an assignment that one owns. */
+/** What one has to do oneself: in the open rounds, and by a day of an assignment that one owns; and where one is mentioned. */
 export function TasksPage() {
   const messages = useMessages();
   const answer = useApi(
@@ -25,19 +26,21 @@ export function TasksPage() {
       <h1>{messages.tasks}</h1>
       <p className="lede">{messages.tasksLede}</p>
       <Asked answer={answer}>
-        {({ tasks }) =>
-          tasks.length === 0 ? (
-            <p className="empty">{messages.noTasks}</p>
-          ) : (
-            <ul className="tasks">
-              {tasks.map((task) => (
-                <li key={keyOf(task)}>
-                  <TaskText task={task} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ tasks, mentions }) => (
+          <>
+            {tasks.length + mentions.length === 0 ? <p className="empty">{messages.noTasks}</p> : null}
+            {tasks.length === 0 ? null : (
+              <ul className="tasks">
+                {tasks.map((task) => (
+                  <li key={keyOf(task)}>
+                    <TaskText task={task} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Mentions mentions={mentions} />
+          </>
+        )}
       </Asked>
     </>
   );

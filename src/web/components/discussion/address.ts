@@ -1,0 +1,2 @@
+/** Where something is discussed. */
+export const discussionAddress = (on: string): string => `discussion?on=${encodeURIComponent(on)}`;
