@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
 
 import { expectAccessible, expectAccessibleInAll } from "./accessible.ts";
+import { tabTo } from "./tab-to.ts";
 
 /** A round that has been planned, in a database of its own. */
 const rounds = "/rounds/rounds";
@@ -15,16 +16,6 @@ async function seat(browser: Browser, baseURL: string | undefined, person: strin
   const answer = await context.request.post("/api/sign-in/demo", { data: { person }, headers });
   expect(answer.ok()).toBe(true);
   return context.newPage();
-}
-
-/** By the Tab key alone, from where focus is. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toHaveCount(1);
-  for (let presses = 0; presses < 90; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("nothing there is reached by Tab");
 }
 
 const saved = (page: Page): Locator => page.getByRole("status").filter({ hasText: /^Sparat \d\d:\d\d$/u });

@@ -61,7 +61,7 @@ function RemindLate({ round, late }: { readonly round: string; readonly late: nu
           <span className="soft">{texts.remindHint}</span>
         </div>
       )}
-      <p role="status">{data === undefined ? null : <RemindedText reminded={data} />}</p>
+      <output>{data === undefined ? null : <RemindedText reminded={data} />}</output>
       {error === null ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
     </>
   );
