@@ -2,18 +2,9 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 
 import { expectAccessible, expectAccessibleInAll } from "./accessible.ts";
 import { starterServer } from "./starter-server.ts";
+import { tabTo } from "./tab-to.ts";
 
 const { at } = starterServer();
-
-/** By the Tab key alone, from where focus is. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toHaveCount(1);
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("nothing there is reached by Tab");
-}
 
 const field = (page: Page, name: string): Locator => page.getByRole("textbox", { name, exact: true });
 const unit = (page: Page, name: string): Locator => page.getByRole("checkbox", { name, exact: true });

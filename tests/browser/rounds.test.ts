@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 
 import { expectAccessible, expectAccessibleInAll } from "./accessible.ts";
 import { answer, saved, seat, step } from "./round-pages.ts";
+import { tabTo } from "./tab-to.ts";
 
 /** A round that has been planned, in a database of its own. */
 const rounds = "/rounds/rounds";
@@ -9,16 +10,6 @@ const round = `${rounds}/2018t1`;
 
 /** Not as the other tests, who are signed in as the demo's controller. */
 test.use({ storageState: { cookies: [], origins: [] } });
-
-/** By the Tab key alone, from where focus is. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toHaveCount(1);
-  for (let presses = 0; presses < 90; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("nothing there is reached by Tab");
-}
 
 test("a round is opened, answered, returned, mended, approved to the top, closed, and printed", async ({
   browser,

@@ -25,7 +25,7 @@ export function Reminders({ round, stage }: RemindersProps) {
   const params = { workspace: useWorkspaceId(), round };
   const answer = useApi("/api/workspaces/{workspace}/rounds/{round}/reminders", params, { language });
   return (
-    <section className="rounds-part" aria-labelledby="reminders">
+    <section className="rounds-part reminders" aria-labelledby="reminders">
       <h2 id="reminders">{texts.reminders}</h2>
       <Asked answer={answer}>
         {({ reminders, unreached }) => (
@@ -61,7 +61,7 @@ function RemindLate({ round, late }: { readonly round: string; readonly late: nu
           <span className="soft">{texts.remindHint}</span>
         </div>
       )}
-      <p role="status">{data === undefined ? null : <RemindedText reminded={data} />}</p>
+      <output>{data === undefined ? null : <RemindedText reminded={data} />}</output>
       {error === null ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
     </>
   );

@@ -15,7 +15,7 @@ export function BurdenText({ units, written }: BurdenTextProps) {
   const asked = units.filter(({ code }) => chosen.has(code));
   const burden = burdenOf(asked, written.subjects, written.questions.length);
   const { most, unasked, things } = burden;
-  if (most === null) return <p role="status">{texts.burdenNone}</p>;
+  if (most === null) return <output>{texts.burdenNone}</output>;
   const mean = things === 0 ? 0 : things / burden.units;
   const isEven = units.length > 0 && burden.units * most.things === things;
   const parts = [
@@ -25,8 +25,8 @@ export function BurdenText({ units, written }: BurdenTextProps) {
     ...(unasked === 0 ? [] : [texts.burdenUnasked(unasked)]),
   ];
   return (
-    <p role="status">
+    <output>
       <strong>{texts.burden(burden.units)}</strong>, {parts.join(", ")}.
-    </p>
+    </output>
   );
 }

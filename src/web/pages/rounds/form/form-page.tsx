@@ -61,7 +61,7 @@ function NewRound({ choices }: { readonly choices: Choices }) {
             options={[{ id: "", name: texts.copyNone }, ...choices.rounds]}
             onChange={copy}
           />
-          {source === null ? null : <p role="status">{texts.copied}</p>}
+          {source === null ? null : <output>{texts.copied}</output>}
           {error === null ? null : <ErrorNotice error={error} retry={null} headingId={null} />}
         </div>
       )}

@@ -98,7 +98,13 @@ export function RoundFormView({ round, first, choices: firstChoices, names, besi
       <div className="round-foot">
         <BurdenText units={choices.units} written={written} />
         <div className="form-buttons">
-          <button type="submit" className="button" aria-disabled={making.isPending || altering.isPending}>
+          <button
+            type="submit"
+            className="button"
+            aria-disabled={making.isPending || altering.isPending}
+            // A field that is left says no more what is wrong with it, and would move the button from under the pointer.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {round === null ? texts.make : texts.save}
           </button>
           <Address to={round === null ? "rounds" : `rounds/${encodeURIComponent(round.id)}`}>{messages.cancel}</Address>

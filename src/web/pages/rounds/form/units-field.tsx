@@ -40,23 +40,21 @@ export function UnitsField(props: UnitsFieldProps) {
   const stop = shown.some(({ code }) => code === current) ? current : shown[0]?.code;
   const open = (code: string, isOpen: boolean): void =>
     setOpened(new Set(isOpen ? [...opened, code] : [...opened].filter((one) => one !== code)));
-  const go = (code: string | undefined, within: HTMLElement): void => {
-    if (code === undefined) return;
-    setCurrent(code);
-    within.querySelector<HTMLElement>(`input[value="${CSS.escape(code)}"]`)?.focus();
-  };
-  const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const at = shown.findIndex(({ code }) => code === stop);
-    const node = shown[at];
-    if (node === undefined) return;
+  const press = (event: KeyboardEvent<HTMLElement>, node: UnitChoice): void => {
+    const list = event.currentTarget.closest("ul");
+    const go = (code: string | undefined): void => {
+      if (code === undefined) return;
+      setCurrent(code);
+      list?.querySelector<HTMLElement>(`input[value="${CSS.escape(code)}"]`)?.focus();
+    };
+    const at = shown.indexOf(node);
     const hasBelow = withBelow(units, node.code).length > 1;
     const isOpen = opened.has(node.code);
     const steps: Readonly<Record<string, (() => void) | undefined>> = {
-      ArrowDown: () => go(shown[at + 1]?.code, event.currentTarget),
-      ArrowUp: () => go(shown[at - 1]?.code, event.currentTarget),
-      ArrowRight: () => (hasBelow && !isOpen ? open(node.code, true) : go(shown[at + 1]?.code, event.currentTarget)),
-      ArrowLeft: () =>
-        hasBelow && isOpen ? open(node.code, false) : go(node.parent ?? undefined, event.currentTarget),
+      ArrowDown: () => go(shown[at + 1]?.code),
+      ArrowUp: () => go(shown[at - 1]?.code),
+      ArrowRight: () => (hasBelow && !isOpen ? open(node.code, true) : go(shown[at + 1]?.code)),
+      ArrowLeft: () => (hasBelow && isOpen ? open(node.code, false) : go(node.parent ?? undefined)),
     };
     const step = steps[event.key];
     if (step === undefined) return;
@@ -97,7 +95,7 @@ export function UnitsField(props: UnitsFieldProps) {
         {texts.unitsHint}
       </p>
       {shown.length === 0 ? <p className="empty">{texts.noneFound}</p> : null}
-      <ul className="round-units" onKeyDown={press} aria-label={texts.which}>
+      <ul className="round-units" aria-label={texts.which}>
         {shown.map((unit) => {
           const below = wanted === "" ? withBelow(units, unit.code) : [unit.code];
           return (
@@ -114,6 +112,7 @@ export function UnitsField(props: UnitsFieldProps) {
               things={thingsOf(unit)}
               onOpen={(isOpen) => open(unit.code, isOpen)}
               onFocus={() => setCurrent(unit.code)}
+              onKeyDown={(event) => press(event, unit)}
               onToggle={(codes) => onChange(toggled(chosen, codes, kept))}
             />
           );
@@ -137,18 +136,19 @@ interface UnitRowProps {
   readonly things: number;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onToggle: (codes: readonly string[]) => void;
 }
 
 function UnitRow(props: UnitRowProps) {
   const { unit, below, chosenBelow, isChosen, isKept, isOpen, isStop, depth, things } = props;
-  const { onOpen, onFocus, onToggle } = props;
+  const { onOpen, onFocus, onKeyDown, onToggle } = props;
   const texts = useRoundFormMessages();
   const { code, name } = unit;
   const tabIndex = isStop ? 0 : -1;
   const hasBelow = below.length > 1;
   return (
-    <li className={`depth-${Math.min(depth, 6)}`} onFocus={onFocus}>
+    <li className={`depth-${Math.min(depth, 6)}`}>
       {hasBelow ? (
         <button
           type="button"
@@ -170,6 +170,8 @@ function UnitRow(props: UnitRowProps) {
           tabIndex={tabIndex}
           checked={isChosen}
           aria-disabled={isKept}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
           onChange={() => onToggle([code])}
         />
         {name}
