@@ -58,7 +58,6 @@ export function Tree({ things, onAct, onDone }: TreeProps) {
               <span className="plan-soft">
                 {[thing.unit.name, thing.time, thing.detail].filter((part) => part !== "").join(" · ")}
               </span>
-              <Milestones thing={thing} />
               <span className="plan-row-acts">
                 <ThingActs thing={thing} onAct={onAct} />
                 {mayMove(thing)
@@ -76,6 +75,7 @@ export function Tree({ things, onAct, onDone }: TreeProps) {
                     ))
                   : null}
               </span>
+              <Milestones thing={thing} />
             </div>
             {branch(thing.subject)}
           </li>
