@@ -1,11 +1,18 @@
+import { createGunzip } from "node:zlib";
+
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 
+import { backupStream } from "#app/store/backup.ts";
 import { plainRound } from "#domain/rounds/round.ts";
+import { digestOf } from "#server/sign-in/one-time.ts";
 import { write } from "#store/change.ts";
 import { erasePerson } from "#store/directory/person.ts";
 import { history } from "#store/history.ts";
 import { personalExtract } from "#store/personal.ts";
+import { addToken } from "#store/directory/token.ts";
+import { readWorkspace } from "#store/read.ts";
+import { replaceWorkspace } from "#store/replace.ts";
 import { verify } from "#store/verify.ts";
 
 import { codeOf, rolesAt } from "./factories/roles.ts";
@@ -37,6 +44,8 @@ const tasksSchema = z.object({
 
 const goal = "objective:healthy";
 const answers = "round:t1 VARD";
+
+const now = () => ({ by: "test", at: new Date().toISOString(), reason: "test" });
 
 /** The starter workspace, where RE wants something of VARD and SERV, with a round of all three. */
 async function opened({ starterPlace }: Database) {
@@ -193,9 +202,42 @@ describe.each(databases())("on $name", (database) => {
     // A mention is gone when its reader may not read any more.
     await kim.say(answers, "@{rut} Hej");
     expect(await rut.mentions()).toHaveLength(1);
-    await setGrants([{ person: "rut", role: "reporter", unit: "SERV" }], author(4));
+    await setGrants([{ person: "rut", role: "reporter", unit: "SERV" }], now());
     expect(await rut.mentions()).toEqual([]);
   });
+
+  test("a program reads and does not write", { timeout: 120_000 }, async () => {
+    const { api, directory } = await opened(database);
+    const scope = { workspace: null, rights: ["read" as const, "report" as const], unit: null, people: false };
+    const times = { createdAt: author(1).at, endsAt: new Date(Date.now() + 3_600_000).toISOString(), usedAt: null };
+    const secret = `token-of-rut-${"x".repeat(20)}`;
+    await addToken(directory, digestOf(secret), { id: "t", person: "rut", name: "Program", scope, ...times });
+    const [open] = await api.services.workspaces.list();
+    const ask = (path: string, init: RequestInit = {}) => {
+      const headers = { Authorization: `Bearer ${secret}`, "Content-Type": "application/json" };
+      return api.api.request(`http://localhost/api/workspaces/${open?.id}/posts${path}`, { ...init, headers });
+    };
+    const seen = await ask(`?on=${goal}`);
+    expect(discussionSchema.parse(await seen.json()).may.write.allowed).toBe(false);
+    const said = await ask("", { method: "POST", body: JSON.stringify({ on: goal, text: "Hej", answers: null }) });
+    expect(said.status).toBe(403);
+  });
+
+  test(
+    "a folder that is loaded again leaves what has been said, and a backup has it",
+    { timeout: 120_000 },
+    async () => {
+      const { kim, store } = await opened(database);
+      const post = await kim.say(goal, "@{rut} Hej");
+      const workspace = { ...(await readWorkspace(store)), name: { sv: "Ny" } };
+      await replaceWorkspace(store, { ...now(), workspace, files: new Map() });
+      expect((await kim.see(goal)).posts).toMatchObject([{ id: post }]);
+      expect((await history(store, { filter: { noun: "post" }, limit: 9 })).total).toBe(1);
+      const lines: string[] = [];
+      for await (const part of backupStream(store).pipe(createGunzip())) lines.push(String(part));
+      expect(lines.join("")).toContain("@{rut} Hej");
+    },
+  );
 
   test(
     "hostile texts are kept to the letter, and bad ones are refused beside the field",

@@ -70,7 +70,7 @@ export async function personalExtract(store: Store, by: string): Promise<Persona
   const grants = person === null ? [] : await grantsNaming(store, person);
   const assignments = person === null ? [] : await assignmentsNaming(store, person);
   const reminders = person === null ? [] : await remindersOf(store, { person });
-  const mentions = person === null ? [] : await mentionsOf(store, person);
+  const mentions = person === null ? [] : await mentionsOf(store, person, "all");
   const imports = (await importsBy(store.database, by))
     .toReversed()
     .map(({ id: number, received: { at }, file, sha256, state }) => ({ number, at, file, sha256, state }));

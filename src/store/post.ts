@@ -90,8 +90,12 @@ export async function postCounts(store: Store, on: readonly string[]): Promise<R
   return new Map(rows.map(({ about, count }) => [about, count]));
 }
 
-/** The mentions of a person, or with null of everybody, in posts that stand; the oldest first. Throws a StoreError. */
-export async function mentionsOf(store: Store, person: PersonId | null): Promise<readonly RecordedMention[]> {
+/** The mentions of a person, or with null of everybody: all, or those that are neither read nor answered; the oldest first. Throws a StoreError. */
+export async function mentionsOf(
+  store: Store,
+  person: PersonId | null,
+  which: "all" | "unread",
+): Promise<readonly RecordedMention[]> {
   const whose = person === null ? sql`true` : under(sql`id`, sql`${person}::text`);
   const rows = await asked<Row & { readonly mentionId: string; readonly mention: Mention }>(
     store,
@@ -102,7 +106,8 @@ export async function mentionsOf(store: Store, person: PersonId | null): Promise
       cross join lateral (${standing(sql`
         select id, min(change) as first, max(change) as last from item
         where noun = 'post' and id = mention.body ->> 'post' group by id`)}) as post
-      where mention.body is not null and (${person}::text is null or mention.body ->> 'person' = ${person}::text)
+      where (${which} = 'all' or mention.body ->> 'isRead' = 'false')
+        and (${person}::text is null or mention.body ->> 'person' = ${person}::text)
       order by post.at, mention.id`,
   );
   return rows.map(({ mentionId: id, mention, ...post }) => ({ ...mention, id, in: recorded(post) }));

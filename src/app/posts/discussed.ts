@@ -1,10 +1,16 @@
-import type { Asker } from "#domain/permissions/may.ts";
+import type { Asker, Verdict } from "#domain/permissions/may.ts";
 import { mayDiscuss, type Discussed } from "#domain/posts/may.ts";
 import { roundIn } from "#domain/posts/post.ts";
 import type { Model } from "#domain/workspace.ts";
 
+import type { Who } from "../permissions/who.ts";
 import { findThing, planNouns, unitOfThing } from "../plan/thing.ts";
 import { denied, found, refused, type Judged, type Result } from "../result.ts";
+
+/** What somebody says is said by themselves: a program reads, and does not write. */
+export function mayWrite({ scope }: Pick<Who, "scope">): Verdict {
+  return scope === null ? { allowed: true, by: null } : { allowed: false, because: { reason: "scope", day: null } };
+}
 
 /** The discussion of something, for who asks. Refused where there is no such thing, or where it is not theirs to read. */
 export function discussedBy(asker: Asker, workspace: Model, on: string): Judged<Discussed> {

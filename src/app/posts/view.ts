@@ -4,16 +4,16 @@ import { personPrefix, type PersonId } from "#domain/permissions/grant.ts";
 import { nameOn, type UnitCode } from "#domain/organisation/organisation.ts";
 import { capitalised, inLanguage, type Language } from "#domain/text.ts";
 import type { Model } from "#domain/workspace.ts";
-import { mentionsOf, postsOn, type RecordedMention, type RecordedPost } from "#store/post.ts";
+import { mentionsOf, postsOn, type RecordedPost } from "#store/post.ts";
 
 import { subjectText } from "../history/titles.ts";
 import type { Names } from "../people/names.ts";
-import type { Ability } from "../permissions/abilities.ts";
+import { abilityOf, type Ability } from "../permissions/abilities.ts";
 import type { Seat } from "../permissions/seat.ts";
 import { authorOf } from "../permissions/who.ts";
 import { describeRefusal } from "../refusals.ts";
 import { found, type Judged } from "../result.ts";
-import { discussedBy } from "./discussed.ts";
+import { discussedBy, mayWrite } from "./discussed.ts";
 
 /** What people are called, of those who are asked about: `person:<id>`. */
 export type NamesOf = (authors: readonly string[]) => Promise<Names>;
@@ -66,7 +66,7 @@ export async function viewPosts(
   if (stored === null) return found({ about, posts: [], may: { write: notKept(id, language) } });
   const posts = await postsOn(stored.store, on);
   const unread = new Set(
-    posts.length === 0 ? [] : (await mentionsOf(stored.store, asker.person)).filter(isUnread).map(({ post }) => post),
+    posts.length === 0 ? [] : (await mentionsOf(stored.store, asker.person, "unread")).map(({ post }) => post),
   );
   const names = await namesOf(peopleIn(posts));
   const view = (post: RecordedPost): PostView => ({
@@ -84,10 +84,8 @@ export async function viewPosts(
   const threads = (answers.get(null) ?? []).map((post) => {
     return { ...view(post), answers: (answers.get(post.id) ?? []).map(view) };
   });
-  return found({ about, posts: threads, may: { write: { allowed: who.scope === null, why: null } } });
+  return found({ about, posts: threads, may: { write: abilityOf(mayWrite(who), "read", language) } });
 }
-
-const isUnread = ({ isRead, in: { text } }: RecordedMention): boolean => !isRead && text !== null;
 
 function partView(part: PostPart, names: Names, language: Language): PostPartView {
   return "person" in part ? { ...part, name: names.ofPerson(part.person, language) } : part;
@@ -154,8 +152,8 @@ export async function unreadMentions(
 ): Promise<readonly MentionView[]> {
   const { stored, workspace } = open;
   if (stored === null) return [];
-  const unread = (await mentionsOf(stored.store, asker.person)).filter(
-    (mention) => isUnread(mention) && discussedBy(asker, workspace, mention.in.on).ok,
+  const unread = (await mentionsOf(stored.store, asker.person, "unread")).filter(
+    (mention) => discussedBy(asker, workspace, mention.in.on).ok,
   );
   const names = await namesOf(peopleIn(unread.map((mention) => mention.in)));
   return unread.map(({ post, in: { on, unit, by, at, text } }) => ({

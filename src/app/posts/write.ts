@@ -14,7 +14,7 @@ import { askerIn, type Seat } from "../permissions/seat.ts";
 import type { IsActive } from "../permissions/grants.ts";
 import { authorOf } from "../permissions/who.ts";
 import { denied, found, refused, type Judged, type Refused } from "../result.ts";
-import { discussedBy } from "./discussed.ts";
+import { discussedBy, mayWrite } from "./discussed.ts";
 
 /** Who writes in a discussion, and when. */
 export interface Posting {
@@ -45,7 +45,7 @@ export async function addPost(posting: Posting, { on, text, answers }: NewPost):
     const standing = answers === null ? [] : await postsOn(store, on);
     const answered = standing.find(({ id }) => id === answers);
     if (answers !== null && answered === undefined) return refused("unknown_post");
-    const read = (await mentionsOf(store, person)).filter((mention) => !mention.isRead && mention.in.on === on);
+    const read = (await mentionsOf(store, person, "unread")).filter((mention) => mention.in.on === on);
     const id = postId(on, randomUUID());
     return found({
       on,
@@ -93,7 +93,7 @@ export async function alterPost(posting: Posting, seen: SeenPost, text: string |
 export async function readMention(posting: Posting, post: string): Promise<Judged<string>> {
   const { asker } = posting.seat;
   return settling(posting, async (store) => {
-    const mention = (await mentionsOf(store, asker.person)).find((one) => one.post === post);
+    const mention = (await mentionsOf(store, asker.person, "all")).find((one) => one.post === post);
     if (mention === undefined) return refused("unknown_post");
     return found({
       on: mention.in.on,
@@ -120,8 +120,8 @@ async function settling(
 ): Promise<Judged<string>> {
   const { open, who } = seat;
   if (open.stored === null) return refused("not_kept", { name: open.id });
-  // What somebody says is said by themselves.
-  if (who.scope !== null) return denied("read", { reason: "scope", day: null });
+  const verdict = mayWrite(who);
+  if (!verdict.allowed) return denied("read", verdict.because);
   const { store } = open.stored;
   const wanted = await want(store);
   if (!wanted.ok) return wanted;

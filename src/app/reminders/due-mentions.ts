@@ -28,9 +28,9 @@ export async function dueOfMentions(
   today: IsoDate,
 ): Promise<readonly PersonalDue[]> {
   const { grants, organisation } = workspace;
-  const due = (await mentionsOf(store, null)).flatMap(({ id, person, isRead, in: { on, unit } }) => {
+  const due = (await mentionsOf(store, null, "unread")).flatMap(({ id, person, in: { on, unit } }) => {
     const asker = { person, grants, organisation, today, scope: null };
-    if (isRead || !isActive(person) || !discussedBy(asker, workspace, on).ok) return [];
+    if (!isActive(person) || !discussedBy(asker, workspace, on).ok) return [];
     const round = workspace.rounds.find((one) => one.id === roundIn(on)?.round) ?? null;
     const about = { sv: aboutText(workspace, on, "sv"), en: aboutText(workspace, on, "en") };
     return [

@@ -64,9 +64,7 @@ function Content({ on, view: { posts, may } }: { readonly on: string; readonly v
           </li>
         ))}
       </ul>
-      <p role="status" className="discussion-told">
-        {told}
-      </p>
+      <output className="discussion-told">{told}</output>
       {may.write.why === null ? null : <p className="empty">{may.write.why}</p>}
       {may.write.allowed ? (
         <Composer
