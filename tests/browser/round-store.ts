@@ -53,6 +53,7 @@ function workspaceOn(today: string): Workspace {
       },
     ],
     name: { sv: "Uppföljning" },
+    scales: [{ ...factory.fulfilment, proposes: { ...factory.proposes, objectives: "none" } }],
     organisation,
     measures: [...measures, sick],
     statements: [statement],

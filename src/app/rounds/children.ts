@@ -2,6 +2,7 @@ import type { SubjectRef } from "#domain/assessment/assessment.ts";
 import type { Tone } from "#domain/assessment/scale.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { askedOf, subjectOf, type AskedSubject } from "#domain/rounds/asked.ts";
+import { roundBefore } from "#domain/rounds/before.ts";
 import type { UnitAct } from "#domain/rounds/acts.ts";
 import { answerOf } from "#domain/rounds/lacking.ts";
 import type { Round } from "#domain/rounds/round.ts";
@@ -17,7 +18,7 @@ import { found, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { abilityIn } from "./ability.ts";
 import { mayAct } from "./act.ts";
-import { lastRound, written, type UnitName } from "./unit.ts";
+import { written, type UnitName } from "./unit.ts";
 import { scopeOf, type RoundScope } from "./scope.ts";
 import { roundIn, wrongUnit, type RoundIn } from "./settle.ts";
 import { stateText } from "./words.ts";
@@ -56,7 +57,7 @@ export function childrenOf(
   if (wrong !== null) return wrong;
   const { tree, round } = standing.value;
   const units = unitsBelow(tree, round, asked.unit).filter((unit) => open.mayRead(unit));
-  const last = lastRound(standing.value);
+  const last = roundBefore(standing.value.workspace.rounds, standing.value.round);
   return found(
     units.map((unit) => childOf(open, scopeOf(open, standing.value, unit, language), actor, standing.value, last)),
   );
