@@ -5,6 +5,7 @@ import { askedOf, subjectOf, type AskedSubject } from "#domain/rounds/asked.ts";
 import { roundBefore } from "#domain/rounds/before.ts";
 import type { UnitAct } from "#domain/rounds/acts.ts";
 import { answerOf } from "#domain/rounds/lacking.ts";
+import { countOverrides } from "#domain/rounds/overrides.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import { standingOf, unitsBelow, type UnitState } from "#domain/rounds/standing.ts";
 import type { Language } from "#domain/text.ts";
@@ -18,6 +19,7 @@ import { found, type Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { abilityIn } from "./ability.ts";
 import { mayAct } from "./act.ts";
+import { answeredProposals, viewOf, type OverrideView } from "./overrides.ts";
 import { written, type UnitName } from "./unit.ts";
 import { scopeOf, type RoundScope } from "./scope.ts";
 import { roundIn, wrongUnit, type RoundIn } from "./settle.ts";
@@ -32,6 +34,8 @@ export interface Child {
   readonly isLate: boolean;
   /** How many of the things it is asked to assess stand on steps of each tone; `unsaid` are not assessed yet. */
   readonly tones: Readonly<Record<Tone | "unsaid", number>>;
+  /** How many of its assessments are others than the rule proposes. */
+  readonly overrides: OverrideView;
   /** What it assesses otherwise than in the round before. */
   readonly changed: readonly {
     readonly subject: SubjectRef;
@@ -44,7 +48,7 @@ export interface Child {
   readonly may: Readonly<Record<"return" | "approve" | "reopen", Ability>>;
 }
 
-/** The units that hand in to a unit, in the tree's order; those that may not be read are left out. */
+/** The units that hand in to a unit, in the tree's order; those that may not be read are left out. To be called inside `settled`. */
 export function childrenOf(
   open: OpenWorkspace,
   actor: Actor,
@@ -75,6 +79,7 @@ function childOf(open: OpenWorkspace, scope: RoundScope, actor: Actor, standing:
     deadline,
     isLate,
     tones: tonesOf(scope, subjects),
+    overrides: viewOf(countOverrides(answeredProposals(scope))),
     changed: last === null ? [] : subjects.flatMap((subject) => changeOf(scope, last, subject)),
     comments: round.comments
       .filter((one) => one.unit === unit)

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 
 import type { Child } from "#app/rounds/children.ts";
 import type { RoundSummary } from "#app/rounds/list.ts";
+import type { RoundOverrides } from "#app/rounds/overrides.ts";
 import type { RoundProgress } from "#app/rounds/progress.ts";
 import type { AnswerView, AskedItem, DeviationItem, QuestionItem, UnitName, UnitRound } from "#app/rounds/unit.ts";
 import { stageActs, unitActs, type StageAct, type UnitAct } from "#domain/rounds/acts.ts";
@@ -10,7 +11,7 @@ import { unitStates } from "#domain/rounds/standing.ts";
 
 import { readAny, readUnit, type Access } from "./access.ts";
 import { errorSchema, jsonResponse, languageQuery, workspaceParams } from "./common.ts";
-import { blocksSchema, inlinesSchema, statusSchema } from "./document.ts";
+import { blocksSchema, inlinesSchema, statusSchema, tableSchema } from "./document.ts";
 import { abilitySchema } from "./permissions.ts";
 import { fileResponses, formatField } from "./report.ts";
 import { jsonBody } from "./sign-in.ts";
@@ -269,6 +270,31 @@ export const saveCommentRoute = createRoute({
   responses: saved,
 });
 
+const overrideFields = {
+  proposed: count.openapi({ description: "Assessments for which a step was proposed." }),
+  otherwise: count.openapi({ description: "Of those, how many were set otherwise." }),
+  percent: count.nullable().openapi({ description: "Null where nothing had a proposal." }),
+};
+
+const overridesSchema: z.ZodType<RoundOverrides> = z
+  .object({
+    whole: z.object(overrideFields),
+    kinds: z.array(z.object({ kind: z.enum(askedKinds), ...overrideFields })).readonly(),
+    units: z.array(z.object({ code: z.string(), name: z.string(), ...overrideFields })).readonly(),
+    table: tableSchema.openapi({ description: "The same, to be shown." }),
+  })
+  .openapi("RoundOverrides");
+
+export const overridesRoute = createRoute({
+  "x-access": readAny,
+  method: "get",
+  path: `${path}/{round}/overrides`,
+  tags,
+  summary: "How often units assess otherwise than the rule proposes, of those that may be read",
+  request: { params: roundParams, query: languageQuery },
+  responses: jsonResponse(overridesSchema, "The overrides"),
+});
+
 const toneCount = { good: count, mid: count, bad: count, none: count };
 
 const childSchema: z.ZodType<Child> = z
@@ -281,6 +307,7 @@ const childSchema: z.ZodType<Child> = z
     tones: z
       .object({ ...toneCount, unsaid: count })
       .openapi({ description: "How many of the things it is to assess stand on steps of each tone." }),
+    overrides: z.object(overrideFields).openapi({ description: "How often it assesses otherwise than proposed." }),
     changed: z
       .array(z.object({ subject: z.string(), name: z.string(), from: statusSchema, to: statusSchema }))
       .readonly()

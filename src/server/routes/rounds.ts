@@ -6,6 +6,7 @@ import type { Judged } from "#app/result.ts";
 import { actOnUnit } from "#app/rounds/act.ts";
 import { childrenOf } from "#app/rounds/children.ts";
 import { listRounds } from "#app/rounds/list.ts";
+import { roundOverrides } from "#app/rounds/overrides.ts";
 import { roundProgress } from "#app/rounds/progress.ts";
 import { saveAnswer, saveComment, type Saved } from "#app/rounds/save.ts";
 import { changeStage } from "#app/rounds/stage.ts";
@@ -16,6 +17,7 @@ import { settled } from "#app/settled.ts";
 
 import {
   childrenRoute,
+  overridesRoute,
   progressRoute,
   roundsRoute,
   saveAnswerRoute,
@@ -70,6 +72,11 @@ export function addRoundRoutes(api: Api, services: Services, names: Names): void
   api.openapi(progressRoute, (c) => {
     const { round } = c.req.valid("param");
     return c.json(valueOf(roundProgress(seatIn(c).open, actorIn(c), round, languageOf(c))), 200);
+  });
+  api.openapi(overridesRoute, async (c) => {
+    const { open } = seatIn(c);
+    const { round } = c.req.valid("param");
+    return c.json(valueOf(await settled(open, () => roundOverrides(open, round, languageOf(c)))), 200);
   });
   api.openapi(summaryRoute, async (c) => {
     const { format, language = "sv" } = c.req.valid("query");

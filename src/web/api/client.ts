@@ -23,6 +23,7 @@ import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type {
   childrenRoute,
+  overridesRoute,
   progressRoute,
   roundsRoute,
   summaryRoute,
@@ -75,6 +76,7 @@ type Route =
   | typeof importValuesRoute
   | typeof roundsRoute
   | typeof standingValuesRoute
+  | typeof overridesRoute
   | typeof progressRoute
   | typeof childrenRoute
   | typeof unitRoundRoute;

@@ -4,6 +4,7 @@ import { Address } from "#web/components/frame/address.tsx";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
 import { DueText } from "./due-text.tsx";
+import { OverrideText } from "./overrides.tsx";
 import { unitAddress } from "./unit-address.ts";
 import type { Child } from "./use-below.ts";
 
@@ -34,6 +35,7 @@ export function Below({ round, units }: BelowProps) {
               ) : null}
             </span>
             <Tones tones={child.tones} />
+            <OverrideText count={child.overrides} />
             <Changed changed={child.changed} />
           </li>
         ))}

@@ -12,6 +12,7 @@ import { useTitle } from "#web/pages/view/use-title.ts";
 
 import { Bar, CountBar } from "./count-bar.tsx";
 import { DueText } from "./due-text.tsx";
+import { Overrides } from "./overrides.tsx";
 import { RoundHead } from "./round-head.tsx";
 import { unitAddress } from "./unit-address.ts";
 import "./rounds.css";
@@ -46,6 +47,7 @@ export function RoundPage() {
             <h1>{round.name}</h1>
             <RoundHead round={round} />
             <Asked answer={progress}>{(shown) => <Content progress={shown} round={id} />}</Asked>
+            <Overrides round={id} />
           </>
         )
       }
