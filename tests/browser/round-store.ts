@@ -61,6 +61,8 @@ function workspaceOn(today: string): Workspace {
       ...money("A1", "budget", "10"),
       ...money("A1", "outcome", "8"),
       factory.factOf(sick, "2018T1", "4", { unit: "A1" }),
+      factory.factOf(sick, "2017T1", "5", { unit: "A1" }),
+      factory.factOf(sick, "2018T1", "2", { unit: "A2" }),
     ],
     plan: {
       levels: [{ id: "goal", name: { sv: "Mål" }, plural: { sv: "Mål" } }],

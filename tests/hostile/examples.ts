@@ -37,7 +37,7 @@ function completed(workspace: Workspace): Workspace {
 const ended = { date: null, reason: { sv: "Klart" } };
 
 const asks: Asks = {
-  subjects: ["objective"],
+  subjects: ["objective", "indicator"],
   deviations: [],
   questions: [{ id: "staff", name: { sv: "Hur är det?" }, help: { sv: "Kort" }, required: true }],
   instructions: { sv: "Svara kort" },

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
+import type { BesidePart } from "#app/rounds/beside.ts";
 import type { Child } from "#app/rounds/children.ts";
 import type { RoundSummary } from "#app/rounds/list.ts";
 import type { RoundOverrides } from "#app/rounds/overrides.ts";
@@ -239,6 +240,25 @@ export const unitRoundRoute = createRoute({
   summary: "What a round asks of a unit, what is known already, what it has said, and what it can do",
   request: { params: unitParams, query: languageQuery },
   responses: jsonResponse(unitRoundSchema, "The unit in the round"),
+});
+
+const besideSchema: z.ZodType<BesidePart> = z
+  .object({
+    id: z.enum(["history", "others", "reports"]),
+    title: z.string(),
+    blocks: blocksSchema,
+    note: z.string().nullable(),
+  })
+  .openapi("BesidePart");
+
+export const besideRoute = createRoute({
+  "x-access": readUnit,
+  method: "get",
+  path: `${path}/{round}/units/{unit}/indicators/{indicator}/beside`,
+  tags,
+  summary: "What a unit gets back for an indicator: its history, the unit beside comparable ones, where it is printed",
+  request: { params: unitParams.extend({ indicator: id }), query: languageQuery },
+  responses: jsonResponse(z.object({ parts: z.array(besideSchema).readonly() }).openapi("Beside"), "What it gets back"),
 });
 
 export const saveAnswerRoute = createRoute({

@@ -4,6 +4,7 @@ import type { Names } from "#app/history/names.ts";
 import { actorAt, type Actor } from "#app/permissions/actor.ts";
 import type { Judged } from "#app/result.ts";
 import { actOnUnit } from "#app/rounds/act.ts";
+import { besideIndicator } from "#app/rounds/beside.ts";
 import { childrenOf } from "#app/rounds/children.ts";
 import { listRounds } from "#app/rounds/list.ts";
 import { roundOverrides } from "#app/rounds/overrides.ts";
@@ -16,6 +17,7 @@ import { standsIn, unitRound } from "#app/rounds/unit.ts";
 import { settled } from "#app/settled.ts";
 
 import {
+  besideRoute,
   childrenRoute,
   overridesRoute,
   progressRoute,
@@ -77,6 +79,11 @@ export function addRoundRoutes(api: Api, services: Services, names: Names): void
     const { open } = seatIn(c);
     const { round } = c.req.valid("param");
     return c.json(valueOf(await settled(open, () => roundOverrides(open, round, languageOf(c)))), 200);
+  });
+  api.openapi(besideRoute, async (c) => {
+    const { open } = seatIn(c);
+    const asked = c.req.valid("param");
+    return c.json({ parts: valueOf(await settled(open, () => besideIndicator(open, asked, languageOf(c)))) }, 200);
   });
   api.openapi(summaryRoute, async (c) => {
     const { format, language = "sv" } = c.req.valid("query");

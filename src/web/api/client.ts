@@ -23,6 +23,7 @@ import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type {
   childrenRoute,
+  besideRoute,
   overridesRoute,
   progressRoute,
   roundsRoute,
@@ -76,6 +77,7 @@ type Route =
   | typeof importValuesRoute
   | typeof roundsRoute
   | typeof standingValuesRoute
+  | typeof besideRoute
   | typeof overridesRoute
   | typeof progressRoute
   | typeof childrenRoute

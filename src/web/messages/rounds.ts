@@ -38,6 +38,7 @@ const sv = {
   },
   changed: (count: number) =>
     count === 1 ? "1 bedömning ändrad sedan förra gången" : `${count} bedömningar ändrade sedan förra gången`,
+  beside: "Det här får ni tillbaka",
   overrideParts: "Visa uppdelat",
   overridden: (otherwise: number, proposed: number, percent: number) =>
     `${otherwise} av ${proposed} bedömningar avviker från förslaget (${percent}\u00a0%)`,
@@ -186,6 +187,7 @@ const en: RoundMessages = {
   },
   changed: (count) =>
     count === 1 ? "1 assessment changed since last time" : `${count} assessments changed since last time`,
+  beside: "What you get back",
   overrideParts: "Show the parts",
   overridden: (otherwise, proposed, percent) =>
     `${otherwise} of ${proposed} assessments differ from the proposed (${percent}%)`,
