@@ -9,7 +9,9 @@ import { saveThing } from "#app/plan/save.ts";
 import { planningAt, type Planned, type Planning } from "#app/plan/settle.ts";
 import { spreadObjective } from "#app/plan/spread.ts";
 import { undoPlanChange } from "#app/plan/undo.ts";
+import { unusedIndicators } from "#app/plan/unused.ts";
 import { viewPlan } from "#app/plan/view.ts";
+import { settled } from "#app/settled.ts";
 import type { Judged } from "#app/result.ts";
 
 import {
@@ -22,6 +24,7 @@ import {
   saveThingRoute,
   spreadObjectiveRoute,
   undoPlanRoute,
+  unusedRoute,
 } from "../contract/plan.ts";
 import { valueOf } from "../errors.ts";
 import { judged } from "../gate.ts";
@@ -34,6 +37,12 @@ export function addPlanRoutes(api: Api, services: Services): void {
   api.openapi(planRoute, async (c) => {
     const { below, ...query } = c.req.valid("query");
     return c.json(valueOf(await viewPlan(seatIn(c), choiceOf(query), below === "yes")), 200);
+  });
+  api.openapi(unusedRoute, async (c) => {
+    const { below, ...query } = c.req.valid("query");
+    const { open } = seatIn(c);
+    const unused = await settled(open, () => unusedIndicators(open, choiceOf(query), below === "yes"));
+    return c.json({ indicators: valueOf(unused) }, 200);
   });
   api.openapi(planComparisonRoute, (c) => {
     const { unit = "", from, to, language = "sv" } = c.req.valid("query");

@@ -18,7 +18,7 @@ import type {
 } from "#server/contract/imports.ts";
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
-import type { planComparisonRoute, planRoute } from "#server/contract/plan.ts";
+import type { planComparisonRoute, planRoute, unusedRoute } from "#server/contract/plan.ts";
 import type { tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type {
@@ -70,6 +70,7 @@ type Route =
   | typeof historyPageRoute
   | typeof planRoute
   | typeof planComparisonRoute
+  | typeof unusedRoute
   | typeof importsRoute
   | typeof importChoicesRoute
   | typeof importRoute

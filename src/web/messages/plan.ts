@@ -132,6 +132,8 @@ const sv = {
   after: "Året",
   difference: "Skillnad",
   kinds: { new: "Nytt", changed: "Ändrat", same: "Oförändrat", gone: "Borta" },
+  unused: "Styrmått som ingen använder",
+  unusedLede: "De kan avslutas. Det sker bara om någon gör det, och de står kvar i planen med skälet.",
   nothingCompared: "Inget av åren har någon plan.",
 };
 
@@ -269,6 +271,8 @@ const en: PlanMessages = {
   after: "The year",
   difference: "Difference",
   kinds: { new: "New", changed: "Changed", same: "The same", gone: "Gone" },
+  unused: "Indicators that nobody uses",
+  unusedLede: "They can be ended. That happens only if somebody does it, and they stay in the plan with the reason.",
   nothingCompared: "Neither year has a plan.",
 };
 
