@@ -93,7 +93,7 @@ function historyPart(scope: RoundScope, indicator: Indicator): BesidePart {
   const { language } = scope;
   const periods = [scope.period];
   while (periods.length <= yearsBefore) periods.push(previousYear(periods.at(-1) ?? scope.period));
-  const { measure = null, unit, scenario, target } = indicator;
+  const { measure, unit, scenario, target } = indicator;
   const name = localText(scope, indicator.name);
   const series = indicator.cuts.map((cut) => {
     const part = { measure: measure ?? "", unit, scenario, cut };

@@ -40,14 +40,16 @@ const workspace = factory.workspaceOf({
   ],
 });
 
-const overridesFor = (mayRead: (unit: string | null) => boolean) => {
-  const told = roundOverrides({ workspace, cube: factory.cubeOf(workspace), mayRead }, "r", "sv");
+const visit = () => ({ fetch: () => Promise.resolve(false), end: () => undefined });
+
+const overridesFor = async (mayRead: (unit: string | null) => boolean) => {
+  const told = await roundOverrides({ workspace, cube: factory.cubeOf(workspace), mayRead, visit }, "r", "sv");
   if (!told.ok) throw new RangeError("the round is there");
   return told.value;
 };
 
-test("what was set otherwise is counted of all that had a proposal, and of nothing else", () => {
-  expect(overridesFor(() => true)).toMatchObject({
+test("what was set otherwise is counted of all that had a proposal, and of nothing else", async () => {
+  expect(await overridesFor(() => true)).toMatchObject({
     whole: { proposed: 2, otherwise: 1, percent: 50 },
     kinds: [{ kind: "indicator", proposed: 2, otherwise: 1 }],
     units: [
@@ -57,8 +59,8 @@ test("what was set otherwise is counted of all that had a proposal, and of nothi
   });
 });
 
-test("of units that may not be read nothing is counted", () => {
-  expect(overridesFor((unit) => unit === "B")).toMatchObject({
+test("of units that may not be read nothing is counted", async () => {
+  expect(await overridesFor((unit) => unit === "B")).toMatchObject({
     whole: { proposed: 1, otherwise: 0 },
     units: [{ code: "B" }],
   });

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 import { assessedKinds, type AssessedKind } from "#domain/assessment/assessment.ts";
 import { nameOn } from "#domain/organisation/organisation.ts";
 import { askedOf, subjectOf } from "#domain/rounds/asked.ts";
@@ -10,6 +12,7 @@ import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
 import type { DocumentTable } from "../document.ts";
 import { cell, left, right, row, table } from "../pages/parts.ts";
 import { found, type Result } from "../result.ts";
+import { settled } from "../settled.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { judge } from "./judge.ts";
 import { scopeOf, type RoundScope } from "./scope.ts";
@@ -41,19 +44,27 @@ const heads = {
   all: { sv: "Alla", en: "All" },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-/** To be called inside `settled`. */
-export function roundOverrides(
-  open: Pick<OpenWorkspace, "workspace" | "cube" | "mayRead">,
+/** So many units are judged before others get a turn: all of a large round take a second, in which nobody else would be answered. */
+const unitsAtOnce = 25;
+
+/** Throws a StoreError. */
+export async function roundOverrides(
+  open: Pick<OpenWorkspace, "workspace" | "cube" | "mayRead" | "visit">,
   id: string,
   language: Language,
-): Result<RoundOverrides> {
+): Promise<Result<RoundOverrides>> {
   const standing = roundIn(open.workspace, id);
   if (!standing.ok) return standing;
   const { tree, round, workspace } = standing.value;
   const units = unitsAsked(tree, round).filter((unit) => open.mayRead(unit));
-  const counted = overridesOf(
-    units.flatMap((unit) => answeredProposals(scopeOf(open, standing.value, unit, language))),
-  );
+  const answered: AnsweredProposal[] = [];
+  for (let from = 0; from < units.length; from += unitsAtOnce) {
+    const some = units.slice(from, from + unitsAtOnce);
+    const scopes = some.map((unit) => scopeOf(open, standing.value, unit, language));
+    answered.push(...(await settled(open, () => scopes.flatMap(answeredProposals))));
+    await setImmediate();
+  }
+  const counted = overridesOf(answered);
   const told = {
     whole: viewOf(counted.whole),
     kinds: assessedKinds

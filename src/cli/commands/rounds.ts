@@ -4,7 +4,6 @@ import { listRounds } from "#app/rounds/list.ts";
 import { roundOverrides } from "#app/rounds/overrides.ts";
 import { roundProgress } from "#app/rounds/progress.ts";
 import { progressTable, roundsTable } from "#app/rounds/tables.ts";
-import { settled } from "#app/settled.ts";
 import { dayOf } from "#server/services.ts";
 
 import { valueOf } from "../answer.ts";
@@ -28,7 +27,7 @@ export function rounds(place: string, options: RoundsOptions): Promise<number> {
       else print(plainTable(roundsTable(list, language)));
     } else {
       const progress = valueOf(roundProgress(open, actor, round, language), open, language);
-      const overrides = valueOf(await settled(open, () => roundOverrides(open, round, language)), open, language);
+      const overrides = valueOf(await roundOverrides(open, round, language), open, language);
       const { table, ...counted } = overrides;
       if (json === true) printJson({ ...progress, overrides: counted });
       else {

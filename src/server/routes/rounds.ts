@@ -78,7 +78,7 @@ export function addRoundRoutes(api: Api, services: Services, names: Names): void
   api.openapi(overridesRoute, async (c) => {
     const { open } = seatIn(c);
     const { round } = c.req.valid("param");
-    return c.json(valueOf(await settled(open, () => roundOverrides(open, round, languageOf(c)))), 200);
+    return c.json(valueOf(await roundOverrides(open, round, languageOf(c))), 200);
   });
   api.openapi(besideRoute, async (c) => {
     const { open } = seatIn(c);
