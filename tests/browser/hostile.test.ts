@@ -100,6 +100,7 @@ function parametersOf({
     format: "html",
     round: rounds[0]?.id,
     unit: rounds[0]?.units[0],
+    indicator: plan.indicators.find(({ unit }) => unit === rounds[0]?.units[0])?.id,
     scenario: "outcome",
     year: "2025",
     from: "2017",

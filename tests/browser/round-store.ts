@@ -50,6 +50,7 @@ function workspaceOn(today: string): Workspace {
       },
     ],
     name: { sv: "Uppföljning" },
+    scales: [{ ...factory.fulfilment, proposes: { ...factory.proposes, objectives: "none" } }],
     organisation,
     measures: [...measures, sick],
     statements: [statement],
@@ -57,6 +58,8 @@ function workspaceOn(today: string): Workspace {
       ...money("A1", "budget", "10"),
       ...money("A1", "outcome", "8"),
       factory.factOf(sick, "2018T1", "4", { unit: "A1" }),
+      factory.factOf(sick, "2017T1", "5", { unit: "A1" }),
+      factory.factOf(sick, "2018T1", "2", { unit: "A2" }),
     ],
     plan: {
       levels: [{ id: "goal", name: { sv: "Mål" }, plural: { sv: "Mål" } }],

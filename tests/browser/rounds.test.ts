@@ -189,3 +189,24 @@ test("a colleague is let to answer, from the page that is answered", async ({ br
   await dialog.getByRole("button", { name: "Avbryt" }).click();
   await expect(dialog).toHaveCount(0);
 });
+
+test("a unit sees what it gets back for an indicator, and the round how often the proposed was not followed", async ({
+  browser,
+  baseURL,
+}) => {
+  const manager = await seat(browser, baseURL, "demo-manager");
+  await manager.goto(`${round}/A1`);
+  await manager.getByText(/^Det här får ni tillbaka/u).press("Enter");
+  await expect(manager.getByRole("heading", { name: "Så har det varit" })).toBeVisible();
+  await expect(manager.getByRole("img", { name: /jan–apr 2017/u })).toBeVisible();
+  const others = manager.getByRole("table", { name: "Bredvid jämförbara enheter" });
+  await expect(others.getByRole("rowheader")).toHaveText(["Kök och måltid (den här enheten)", "Fastighet"]);
+  await expect(manager.getByText("Ingen rapport visar en siffra som bygger på det här.")).toBeVisible();
+  await expectAccessibleInAll(manager);
+
+  await manager.goto(round);
+  await expect(manager.getByRole("heading", { name: "Bedömt annorlunda än förslaget" })).toBeVisible();
+  await manager.getByText("Visa uppdelat").press("Enter");
+  await expect(manager.getByRole("rowheader", { name: "Kök och måltid" })).toBeVisible();
+  await expectAccessibleInAll(manager);
+});

@@ -42,6 +42,7 @@ export function roundWorkspace(round: Partial<Round> = {}): Workspace {
   const { units, edges, ...organisation } = factory.organisationOf({ LT: null, A: "LT", A1: "A", B: "LT", OLD: "LT" });
   const ended = edges.map((edge) => (edge.unit === "OLD" ? { ...edge, to: "2018-03-31" } : edge));
   return factory.workspaceOf({
+    scales: [{ ...factory.fulfilment, proposes: { ...factory.proposes, objectives: "none" } }],
     organisation: { units, edges: ended, ...organisation },
     grants: [
       grant("cora", "controller", "LT"),

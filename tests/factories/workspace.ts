@@ -13,7 +13,7 @@ import { unitOfScenario } from "#domain/measures/scenario.ts";
 import type { Profile, Role } from "#domain/profiles/profile.ts";
 import { plainRound, type Round } from "#domain/rounds/round.ts";
 import type { Assessment } from "#domain/assessment/assessment.ts";
-import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { AssessmentScale, ScaleProposals } from "#domain/assessment/scale.ts";
 import type { Statement, StatementRow } from "#domain/statements/statement.ts";
 import type { TableColumn, TableDefinition, TableRow } from "#domain/statements/table.ts";
 import type { ReportTemplate, Workspace } from "#domain/workspace.ts";
@@ -76,6 +76,8 @@ export function edgeOf(
   return { unit, parent, from, to, name: { sv: unit === "LT" ? "Länsteknik" : `Enhet ${unit}` } };
 }
 
+export const proposes: ScaleProposals = { met: "met", notMet: "not_met", notMeasured: "not_measured" };
+
 export const fulfilment: AssessmentScale = {
   id: "fulfilment",
   name: { sv: "Måluppfyllelse", en: "Fulfilment" },
@@ -85,7 +87,7 @@ export const fulfilment: AssessmentScale = {
     { id: "not_met", name: { sv: "Når inte målvärdet" }, symbol: "▲", tone: "bad", meaning: null },
     { id: "not_measured", name: { sv: "Inte mätt" }, symbol: "–", tone: "none", meaning: null },
   ],
-  proposes: { met: "met", notMet: "not_met", notMeasured: "not_measured" },
+  proposes,
 };
 
 /** A measure of facts; `formula` or `accounts` (of the measure `ledger`) make it computed. */

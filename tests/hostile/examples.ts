@@ -45,7 +45,7 @@ const ended = { date: null, reason: { sv: "Klart" } };
 const milestones = [{ id: "half", name: { sv: "Delrapport" }, date: "2018-06-30", done: "2018-06-29" }];
 
 const asks: Asks = {
-  subjects: ["objective"],
+  subjects: ["objective", "indicator"],
   deviations: [],
   questions: [{ id: "staff", name: { sv: "Hur är det?" }, help: { sv: "Kort" }, required: true }],
   instructions: { sv: "Svara kort" },

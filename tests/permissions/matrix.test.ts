@@ -37,6 +37,7 @@ const partOf: Readonly<Record<string, (place: Place) => string>> = {
   batch: () => "1",
   import: () => "1",
   round: () => "2018t1",
+  indicator: (place) => `indicator-${unitOf[place]}`,
   unit: (place) => unitOf[place],
   noun: () => "objective",
   grant: (place) => `grant-${personAt("reader", unitOf[place] === "OWN" ? "OWN" : "TOP")}`,

@@ -60,7 +60,7 @@ function workspace(id: string, given: readonly Grant[]): Workspace {
     plan: {
       levels: [{ id: "goal", name: { sv: "Mål" }, plural: { sv: "Mål" } }],
       objectives: units.map((unit) => factory.objectiveOf(`goal-${unit}`, { unit })),
-      indicators: [],
+      indicators: units.map((unit) => factory.indicatorOf(`indicator-${unit}`, { unit, measure: "hours" })),
       assignments: units.map((unit) => factory.assignmentOf(`work-${unit}`, { unit })),
     },
     registers: [
@@ -81,7 +81,7 @@ function workspace(id: string, given: readonly Grant[]): Workspace {
     ],
     rounds: [
       factory.roundOf("2018t1", "2018T1", {
-        units: ["TOP"],
+        units,
         comments: units.map((unit) => ({ on: "section:staff", unit, text: { sv: secretOf(unit) }, place })),
       }),
     ],

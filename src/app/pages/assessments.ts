@@ -1,11 +1,11 @@
 import type { Assessment } from "#domain/assessment/assessment.ts";
+import { scaleOf } from "#domain/assessment/scale.ts";
 import { inLanguage } from "#domain/text.ts";
 import {
   judgementOf,
   measureIndicator,
   proposalFor,
   proposedStep,
-  proposingScale,
   statusOf,
   statusOfStep,
   trendStatus,
@@ -36,10 +36,11 @@ export function assessmentsTable(context: ReportContext, subject: string, object
 
 function proposalRows(context: ReportContext, objective: string): DocumentRow[] {
   const { workspace, language } = context;
+  const scale = scaleOf(workspace.scales, "indicator");
   return workspace.plan.indicators
     .filter((one) => one.objective === objective)
     .flatMap((indicator) => {
-      const step = proposedStep(proposingScale(context), proposalFor(context, measureIndicator(context, indicator)));
+      const step = proposedStep(scale, proposalFor(context, measureIndicator(context, indicator)));
       if (step === null) return [];
       const who: Cell = {
         content: [text(word("byRule", language))],

@@ -3,9 +3,11 @@ import type { Tone } from "#domain/assessment/scale.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { askedOf, subjectOf, type AskedSubject } from "#domain/rounds/asked.ts";
 import { onAnswers } from "#domain/posts/post.ts";
+import { roundBefore } from "#domain/rounds/before.ts";
 import type { UnitAct } from "#domain/rounds/acts.ts";
 import { earlierAnswer } from "#domain/rounds/continued.ts";
 import { answerOf } from "#domain/rounds/lacking.ts";
+import { countOverrides } from "#domain/rounds/overrides.ts";
 import type { Round } from "#domain/rounds/round.ts";
 import { standingOf, unitsBelow, type UnitState } from "#domain/rounds/standing.ts";
 import type { Language } from "#domain/text.ts";
@@ -21,7 +23,8 @@ import { settled } from "../settled.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { abilityIn } from "./ability.ts";
 import { mayAct } from "./act.ts";
-import { lastRound, written, type UnitName } from "./unit.ts";
+import { answeredProposals, viewOf, type OverrideView } from "./overrides.ts";
+import { written, type UnitName } from "./unit.ts";
 import { scopeOf, type RoundScope } from "./scope.ts";
 import { roundIn, wrongUnit, type RoundIn } from "./settle.ts";
 import { stateText } from "./words.ts";
@@ -35,6 +38,8 @@ export interface Child {
   readonly isLate: boolean;
   /** How many of the things it is asked to assess stand on steps of each tone; `unsaid` are not assessed yet. */
   readonly tones: Readonly<Record<Tone | "unsaid", number>>;
+  /** How many of its assessments are others than the rule proposes. */
+  readonly overrides: OverrideView;
   /** What it assesses otherwise than in the round before. */
   readonly changed: readonly {
     readonly subject: SubjectRef;
@@ -62,7 +67,7 @@ export async function childrenOf(
   if (wrong !== null) return wrong;
   const { tree, round } = standing.value;
   const units = unitsBelow(tree, round, asked.unit).filter((unit) => open.mayRead(unit));
-  const last = lastRound(standing.value);
+  const last = roundBefore(standing.value.workspace.rounds, round);
   const posts = await postCountsOf(
     open,
     units.map((unit) => onAnswers(round.id, unit)),
@@ -92,6 +97,7 @@ function childOf(
     deadline,
     isLate,
     tones: tonesOf(scope, subjects),
+    overrides: viewOf(countOverrides(answeredProposals(scope))),
     changed: last === null ? [] : subjects.flatMap((subject) => changeOf(scope, last, subject)),
     comments: round.comments
       .filter((one) => one.unit === unit)

@@ -2,6 +2,7 @@ import { inLanguage, showableIn, type Language } from "#domain/text.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { answerOf } from "#domain/rounds/lacking.ts";
+import { legendNotes } from "#reports/build/legend.ts";
 import { numberBlocks } from "#reports/build/number.ts";
 import { statusOf } from "#reports/build/assess.ts";
 
@@ -83,7 +84,7 @@ function assessedTable(scope: RoundScope, items: readonly AskedItem[]): Document
     const { target = [], outcome = [] } = item.measured ?? {};
     return row([cell(item.name), valueCell(target), valueCell(outcome), cell(statusIn(scope, item))]);
   });
-  return table("assessed", summaryWord("assessed", language), heads, rows);
+  return { ...table("assessed", summaryWord("assessed", language), heads, rows), notes: legendNotes(scope, rows) };
 }
 
 const valueCell = (content: readonly Inline[]): Cell => ({

@@ -1,10 +1,10 @@
 import type { SubjectRef } from "#domain/assessment/assessment.ts";
+import { scaleOf } from "#domain/assessment/scale.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { nameOn } from "#domain/organisation/organisation.ts";
 import { answerOf, commentOf } from "#domain/rounds/lacking.ts";
 import { unitsBelow } from "#domain/rounds/standing.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-import { proposingScale } from "#reports/build/assess.ts";
 
 import type { Actor } from "../permissions/actor.ts";
 import { refused, type Judged } from "../result.ts";
@@ -45,7 +45,7 @@ export async function takeIn(open: OpenWorkspace, actor: Actor, asked: TakeIn): 
     const text = after(commentOf(round, unit, subject)?.text ?? null, added);
     return saveComment(open, actor, { round: id, unit, subject, text, change });
   }
-  const scale = proposingScale({ workspace })?.id ?? workspace.scales[0]?.id ?? "";
+  const scale = scaleOf(workspace.scales, "objective")?.id ?? "";
   const before = answerOf(round, unit, subject);
   const nothing = { scale, step: null, trend: null, outcome: null, reason: null, carriedOver: false };
   const comment = after(before?.comment ?? null, added);

@@ -1,5 +1,5 @@
 import type { Assessment, SubjectRef } from "#domain/assessment/assessment.ts";
-import type { Tone } from "#domain/assessment/scale.ts";
+import type { AssessmentScale, Tone } from "#domain/assessment/scale.ts";
 import type { UnitCode } from "#domain/organisation/organisation.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { milestonesDue } from "#domain/plan/milestone.ts";
@@ -7,6 +7,7 @@ import { unitActs, type UnitAct } from "#domain/rounds/acts.ts";
 import { askedOf, subjectOf, type AskedSubject } from "#domain/rounds/asked.ts";
 import { earlierAnswer } from "#domain/rounds/continued.ts";
 import { answerOf, commentOf, needsNote, type Lack } from "#domain/rounds/lacking.ts";
+import { roundBefore } from "#domain/rounds/before.ts";
 import type { AskedKind, Comment, Round, RoundStage } from "#domain/rounds/round.ts";
 import { approverUnit, standingOf, unitsBelow, type UnitState } from "#domain/rounds/standing.ts";
 import type { Language, LocalText } from "#domain/text.ts";
@@ -31,10 +32,11 @@ import type { OpenWorkspace } from "../workspaces/open.ts";
 import { abilityIn } from "./ability.ts";
 import { mayAct } from "./act.ts";
 import { mayAnswer } from "./save.ts";
+import type { Evidence } from "./judge.ts";
 import { scopeOf, type RoundScope } from "./scope.ts";
 import { roundIn, wrongUnit, type RoundIn } from "./settle.ts";
-import { lackingIn, scaleFor, stepIn, weigh, type AskedDeviationAnswer, type Evidence, type Weight } from "./weigh.ts";
-import { lackText, proposalText, stageText, stateText } from "./words.ts";
+import { lackingIn, stepIn, weigh, type AskedDeviationAnswer, type Weight } from "./weigh.ts";
+import { lackText, stageText, stateText } from "./words.ts";
 
 /** All that a unit needs to answer in a round. */
 export interface UnitRound {
@@ -167,7 +169,13 @@ export async function unitRound(
   const scope = scopeOf(open, standing.value, asked.unit, language);
   return found(
     await settled(open, () => {
-      const said: Said = { open, scope, writings, nameOf, last: lastRound(standing.value) };
+      const said: Said = {
+        open,
+        scope,
+        writings,
+        nameOf,
+        last: roundBefore(standing.value.workspace.rounds, standing.value.round),
+      };
       return present(said, actor, standing.value, weigh(scope));
     }),
   );
@@ -228,14 +236,6 @@ async function writingsIn({ stored }: OpenWorkspace, { workspace, round }: Round
   return { answers, comments };
 }
 
-/** The round before: as the round says, or else the one whose period ends next before. */
-export function lastRound({ workspace, round }: Pick<RoundIn, "workspace" | "round">): Round | null {
-  const { rounds } = workspace;
-  const named = rounds.find(({ id }) => id === round.previous && id !== round.id);
-  const before = rounds.filter(({ period }) => period.to < round.period.to);
-  return named ?? before.toSorted((one, other) => other.period.to - one.period.to)[0] ?? null;
-}
-
 function present(said: Said, actor: Actor, standing: RoundIn, weight: Weight): UnitRound {
   const { scope } = said;
   const { round, workspace, tree } = standing;
@@ -293,10 +293,9 @@ function writtenBy(one: Written | undefined, { nameOf }: Said): WrittenBy | null
 function itemOf(said: Said, evidence: Evidence): AskedItem {
   const { scope, writings, last } = said;
   const { round, unit, workspace } = scope;
-  const { subject, asked, proposal, proposed } = evidence;
+  const { subject, asked, scale, proposal, proposed, why } = evidence;
   const answer = answerOf(round, unit, subject);
   const before = last === null ? null : earlierAnswer(workspace.plan, last, unit, asked);
-  const scale = scaleFor(scope, answer, before);
   const id = assessmentId(round.id, { unit, subject, source: "unit" });
   return {
     subject,
@@ -307,10 +306,7 @@ function itemOf(said: Said, evidence: Evidence): AskedItem {
     about: aboutOf(scope, asked),
     measured: measuredOf(scope, evidence),
     scale: scale === null ? null : scaleView(scope, scale),
-    proposal:
-      evidence.measured === null || evidence.measured.cuts.length === 0
-        ? null
-        : { step: proposed?.id ?? null, reason: proposalText(proposal?.reason ?? null, scope.language) },
+    proposal: why === null ? null : { step: proposed?.id ?? null, reason: why },
     answer: answer === null ? null : answerView(answer),
     written: writtenBy(writings.answers.get(id), said),
     last: last === null || before === null ? null : lastAnswer(scope, last, before),
@@ -341,7 +337,7 @@ function measuredOf(scope: RoundScope, { measured }: Evidence): AskedItem["measu
   };
 }
 
-function scaleView(scope: RoundScope, { id, name, steps }: NonNullable<ReturnType<typeof scaleFor>>): ScaleView {
+function scaleView(scope: RoundScope, { id, name, steps }: AssessmentScale): ScaleView {
   return {
     id,
     name: localText(scope, name),

@@ -1,34 +1,7 @@
-import type { ProposalReason } from "#domain/assessment/propose.ts";
 import type { Lack } from "#domain/rounds/lacking.ts";
 import type { RoundStage } from "#domain/rounds/round.ts";
 import type { UnitState } from "#domain/rounds/standing.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
-
-const reasons: Readonly<Record<ProposalReason, LocalText>> = {
-  reached: { sv: "Utfallet når målvärdet.", en: "The outcome reaches the target." },
-  missed: { sv: "Utfallet når inte målvärdet.", en: "The outcome misses the target." },
-  no_outcome: { sv: "Det finns inget utfall.", en: "There is no outcome." },
-  no_baseline: { sv: "Det finns inget ingångsvärde att jämföra med.", en: "There is no baseline to compare with." },
-  no_target: { sv: "Det finns inget målvärde.", en: "There is no target." },
-  target_in_words: {
-    sv: "Målvärdet är i ord, så bedömningen är din.",
-    en: "The target is in words: the assessment is yours.",
-  },
-  outcome_uncertain: {
-    sv: "Utfallet är för osäkert för att jämföra med målvärdet.",
-    en: "The outcome is too uncertain to compare with the target.",
-  },
-};
-
-const notYet: LocalText = {
-  sv: "Utfallet är inte helt än, så det går inte att jämföra med målvärdet.",
-  en: "The outcome is not whole yet: it cannot be held against the target.",
-};
-
-/** Why the rule proposes what it does; null: it has nothing to hold against the target yet. */
-export function proposalText(reason: ProposalReason | null, language: Language): string {
-  return inLanguage(reason === null ? notYet : reasons[reason], language);
-}
 
 const lacks: Readonly<Record<Lack["kind"], LocalText>> = {
   step: { sv: "Bedöm, eller skriv varför det inte bedöms", en: "Assess it, or write why it is not assessed" },

@@ -1,6 +1,7 @@
 import { plainTable } from "#app/pages/plain.ts";
 import { machineActor } from "#app/permissions/actor.ts";
 import { listRounds } from "#app/rounds/list.ts";
+import { roundOverrides } from "#app/rounds/overrides.ts";
 import { roundProgress } from "#app/rounds/progress.ts";
 import { progressTable, roundsTable } from "#app/rounds/tables.ts";
 import { dayOf } from "#server/services.ts";
@@ -26,8 +27,13 @@ export function rounds(place: string, options: RoundsOptions): Promise<number> {
       else print(plainTable(roundsTable(list, language)));
     } else {
       const progress = valueOf(roundProgress(open, actor, round, language), open, language);
-      if (json === true) printJson(progress);
-      else print(plainTable(progressTable(progress, language)));
+      const overrides = valueOf(await roundOverrides(open, round, language), open, language);
+      const { table, ...counted } = overrides;
+      if (json === true) printJson({ ...progress, overrides: counted });
+      else {
+        print(plainTable(progressTable(progress, language)));
+        if (overrides.whole.proposed > 0) print(plainTable(table));
+      }
     }
     return exitCode.ok;
   });

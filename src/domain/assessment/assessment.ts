@@ -5,6 +5,11 @@ import type { LocalText } from "../text.ts";
 /** What can be judged, as `objective:g1`, `indicator:i1`, `assignment:a1`, `control:c1`, `level:perspective-economy`. */
 export type SubjectRef = string;
 
+/** The kinds of things that are assessed. */
+export const assessedKinds = ["objective", "indicator", "assignment", "control"] as const;
+
+export type AssessedKind = (typeof assessedKinds)[number];
+
 export type TrendDirection = "up" | "flat" | "down";
 
 /** Whether a trend is good is not the same as whether it goes up. */

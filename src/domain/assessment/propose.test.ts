@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer, PresentAnswer } from "../cube/query.ts";
 import type { Reference } from "../plan/plan.ts";
-import { compare, fromInteger, rational } from "../quantities/rational.ts";
-import { propose, proposeTrend, type Evidence } from "./propose.ts";
+import { compare, fromInteger, multiply, rational } from "../quantities/rational.ts";
+import { atSamePace, byTrend, propose, proposeTrend, type Evidence } from "./propose.ts";
 
 const absent: Answer = { state: "absent", reason: "no_data", about: "sick_leave", unit: "percent" };
 const notSet: Reference = { kind: "not_set" };
@@ -145,6 +145,33 @@ test("turning the measure's direction turns the trend's meaning, never its direc
       expect(higher?.direction).toBe(lower?.direction);
       const changed = compare(fromInteger(now, 2), fromInteger(before, 2)) !== 0;
       expect(higher?.meaning === lower?.meaning).toBe(!changed);
+    }),
+  );
+});
+
+test("a missed target is partly met where every cut is better than the year before", () => {
+  const [better, worse] = [
+    { direction: "down", meaning: "better" },
+    { direction: "up", meaning: "worse" },
+  ] as const;
+  const missed = { verdict: "not_met", reason: "missed" } as const;
+  expect(byTrend(missed, [better, better])).toEqual({ verdict: "partly", reason: "improving" });
+  expect(byTrend(missed, [better, worse])).toEqual(missed);
+  expect(byTrend(missed, [better, null])).toEqual(missed);
+  const reached = { verdict: "met", reason: "reached" } as const;
+  expect(byTrend(reached, [worse])).toEqual(reached);
+});
+
+test("at the same pace a sum grows with the months, exactly, and is no outcome", () => {
+  expect(atSamePace(value(10_000), 4, 12)).toMatchObject({ value: rational(300), preliminary: true, kind: "computed" });
+  expect(atSamePace(value(100, { upper: rational(2) }), 3, 12)).toMatchObject({
+    value: rational(4),
+    upper: rational(8),
+  });
+  fc.assert(
+    fc.property(hundredths, fc.integer({ min: 1, max: 12 }), (amount, months) => {
+      const { value: grown } = atSamePace(value(amount), months, 12);
+      expect(compare(multiply(grown, rational(months, 12)), fromInteger(amount, 2))).toBe(0);
     }),
   );
 });

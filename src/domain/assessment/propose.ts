@@ -1,25 +1,34 @@
 import type { Answer, PresentAnswer } from "../cube/query.ts";
 import type { Direction } from "../measures/measure.ts";
 import type { Indicator, Reference } from "../plan/plan.ts";
-import { compare, parseDecimal, type Rational } from "../quantities/rational.ts";
+import { compare, multiply, parseDecimal, rational, type Rational } from "../quantities/rational.ts";
 import { roundHalfAway } from "../quantities/rounding.ts";
 import type { Trend } from "./assessment.ts";
 
-export type Verdict = "met" | "not_met" | "not_measured" | "undecidable";
+/** What can be said of something that can be judged, the best first. */
+export const judgedVerdicts = ["met", "partly", "not_met"] as const;
 
-/** Why the rule says what it says, as data: whoever prints it has the words. */
-export type ProposalReason =
+export type JudgedVerdict = (typeof judgedVerdicts)[number];
+
+export type Verdict = JudgedVerdict | "not_measured" | "undecidable";
+
+/** What the rule says. Why stands with each kind of thing, as data: whoever prints it has the words. */
+export interface Proposal {
+  readonly verdict: Verdict;
+}
+
+export type IndicatorReason =
   | "reached"
   | "missed"
+  | "improving"
   | "no_outcome"
   | "no_baseline"
   | "no_target"
   | "target_in_words"
   | "outcome_uncertain";
 
-export interface Proposal {
-  readonly verdict: Verdict;
-  readonly reason: ProposalReason;
+export interface IndicatorProposal extends Proposal {
+  readonly reason: IndicatorReason;
 }
 
 /** What is judged, for one cut: answers of the cube, and the references as written in the plan. */
@@ -38,7 +47,7 @@ export function propose(
   indicator: Pick<Indicator, "baseline" | "target">,
   better: Direction,
   evidence: readonly Evidence[],
-): Proposal {
+): IndicatorProposal {
   const proposals = evidence.map((one) => proposeOne(indicator, better, one));
   const order: readonly Verdict[] = ["not_met", "not_measured", "undecidable", "met"];
   const first = order
@@ -51,7 +60,7 @@ function proposeOne(
   { baseline, target }: Pick<Indicator, "baseline" | "target">,
   better: Direction,
   evidence: Evidence,
-): Proposal {
+): IndicatorProposal {
   if (target.kind === "state") return { verdict: "undecidable", reason: "target_in_words" };
   if (target.kind === "not_set" || target.kind === "new_measure")
     return { verdict: "undecidable", reason: "no_target" };
@@ -60,6 +69,19 @@ function proposeOne(
   if (wanted === null)
     return { verdict: "undecidable", reason: target.kind === "direction" ? "no_baseline" : "no_target" };
   return compareRegions(regionOfAnswer(evidence.outcome), wanted);
+}
+
+/** A missed target is partly met where every cut is better than the year before. */
+export function byTrend(proposal: IndicatorProposal, trends: readonly (Trend | null)[]): IndicatorProposal {
+  const isImproving = trends.length > 0 && trends.every((trend) => trend?.meaning === "better");
+  return proposal.reason === "missed" && isImproving ? { verdict: "partly", reason: "improving" } : proposal;
+}
+
+/** What a sum over some months would be over all of them if it went on at the same pace. */
+export function atSamePace(outcome: PresentAnswer, months: number, ofMonths: number): PresentAnswer {
+  const grown = (value: Rational): Rational => multiply(value, rational(ofMonths, months));
+  const upper = outcome.upper === null ? null : grown(outcome.upper);
+  return { ...outcome, value: grown(outcome.value), upper, kind: "computed", preliminary: true };
 }
 
 /** All numbers between two ends; a missing end is open-ended. What is wanted, and what is known, are both such a region. */
@@ -73,7 +95,7 @@ interface End {
   readonly included: boolean;
 }
 
-function compareRegions(known: Region, wanted: Region): Proposal {
+function compareRegions(known: Region, wanted: Region): IndicatorProposal {
   if (reaches(wanted.from, known.from, 1) && reaches(wanted.to, known.to, -1))
     return { verdict: "met", reason: "reached" };
   if (endsBefore(known, wanted) || endsBefore(wanted, known)) return { verdict: "not_met", reason: "missed" };

@@ -11,6 +11,8 @@ const words = {
     wholeNumber: { sv: "ett heltal från 0", en: "a whole number from 0" },
     decimals: { sv: "ett heltal från 0 till 6", en: "a whole number from 0 to 6" },
     fewestPersons: { sv: "ett heltal från 2 till 100", en: "a whole number from 2 to 100" },
+    sharePercent: { sv: "ett heltal från 1 till 100", en: "a whole number from 1 to 100" },
+    objectiveRule: { sv: "worst, majority, none eller { share: 80 }", en: "worst, majority, none or { share: 80 }" },
     score: { sv: "ett heltal från 1 till 5", en: "a whole number from 1 to 5" },
     yesNo: { sv: "true eller false", en: "true or false" },
     yes_no: { sv: "yes eller no", en: "yes or no" },

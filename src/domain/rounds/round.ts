@@ -1,4 +1,4 @@
-import type { Assessment, SubjectRef } from "../assessment/assessment.ts";
+import { assessedKinds, type AssessedKind, type Assessment, type SubjectRef } from "../assessment/assessment.ts";
 import type { MeasureId } from "../measures/measure.ts";
 import type { IsoDate, UnitCode } from "../organisation/organisation.ts";
 import type { Span } from "../periods/span.ts";
@@ -18,9 +18,9 @@ export const roundStages = ["planned", "open", "closed"] as const;
 export type RoundStage = (typeof roundStages)[number];
 
 /** The kinds of things of a plan that a round can ask about. */
-export const askedKinds = ["objective", "indicator", "assignment", "control"] as const;
+export const askedKinds = assessedKinds;
 
-export type AskedKind = (typeof askedKinds)[number];
+export type AskedKind = AssessedKind;
 
 /** A deviation to be explained where it is larger than every limit that is given. Decimal numbers: kronor, and per cent of the budget. */
 export interface AskedDeviation {

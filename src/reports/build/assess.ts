@@ -1,14 +1,22 @@
 import type { Assessment, SubjectRef, Trend } from "#domain/assessment/assessment.ts";
-import { propose, proposeTrend, type Evidence, type Proposal } from "#domain/assessment/propose.ts";
-import type { AssessmentScale, ScaleStep } from "#domain/assessment/scale.ts";
+import {
+  atSamePace,
+  byTrend,
+  propose,
+  proposeTrend,
+  type Evidence,
+  type IndicatorProposal,
+  type Proposal,
+} from "#domain/assessment/propose.ts";
+import { scaleOf, type AssessmentScale, type ScaleProposals, type ScaleStep } from "#domain/assessment/scale.ts";
 import type { Measure } from "#domain/measures/measure.ts";
 import type { Scenario } from "#domain/measures/scenario.ts";
-import { contains } from "#domain/periods/span.ts";
+import { contains, lengthOf, spanKey, wholeYear } from "#domain/periods/span.ts";
 import type { Indicator } from "#domain/plan/plan.ts";
 import { assessmentsBySubject } from "#domain/rounds/said.ts";
 import { term } from "#domain/terms.ts";
 import type { Inline, StatusInline } from "../document.ts";
-import { ask, askTogether, type Asked } from "./ask.ts";
+import { ask, askTogether, queryOf, type Asked } from "./ask.ts";
 import { localText, measureOf, text, type Scope } from "./context.ts";
 import { answerAsPrinted, isTurned } from "./print.ts";
 
@@ -118,19 +126,68 @@ export function cutName(scope: Scope, cut: Readonly<Record<string, string>>): st
   return names.join(", ");
 }
 
+/** What the rule says of an indicator, and what it was judged by. */
+export interface ProposedIndicator extends IndicatorProposal {
+  /** The figure of the indicator's whole period, a cut each, where the outcome is not whole yet; null: the outcome itself. */
+  readonly whole: { readonly by: "forecast" | "pace"; readonly cuts: readonly Asked[] } | null;
+}
+
 /** What the rule says of an indicator, of the numbers as they are printed. Null where there is nothing to hold against the target yet. */
-export function proposalFor(scope: Scope, { indicator, cuts }: Measured): Proposal | null {
+export function proposalFor(
+  scope: Scope,
+  measured: Measured,
+  proposes: ScaleProposals | null = indicatorProposals(scope),
+): ProposedIndicator | null {
+  const { indicator, cuts } = measured;
   const [first] = cuts;
   const measure = measureOf(scope, indicator.measure ?? "");
-  if (indicator.measure === null || first === undefined || isHalfway(scope, indicator, measure)) return null;
+  if (indicator.measure === null || first === undefined) return null;
   if (cuts.some(({ outcome }) => isPartialSum(outcome, measure))) return null;
-  const evidence = cuts.map((cut): Evidence => ({
-    outcome: answerAsPrinted(scope, cut.outcome),
+  const isWhole = !isHalfway(scope, indicator, measure);
+  const whole = isWhole || proposes?.forecast !== true ? null : wholeOutcome(scope, measured, measure);
+  if (!isWhole && whole === null) return null;
+  const evidence = cuts.map((cut, at): Evidence => ({
+    outcome: answerAsPrinted(scope, whole?.cuts[at] ?? cut.outcome),
     baselineFact: answerAsPrinted(scope, cut.baseline),
     targetFact: answerAsPrinted(scope, cut.target),
   }));
   const better = measure?.better ?? "neither";
-  return propose(indicator, isTurned(scope, first.outcome.query) ? opposite[better] : better, evidence);
+  const proposal = propose(indicator, isTurned(scope, first.outcome.query) ? opposite[better] : better, evidence);
+  const judged = proposes?.trend === true ? byTrend(proposal, trendsOf(scope, measured)) : proposal;
+  return { ...judged, whole };
+}
+
+const indicatorProposals = ({ workspace }: Scope): ScaleProposals | null =>
+  scaleOf(workspace.scales, "indicator")?.proposes ?? null;
+
+const trendsOf = (scope: Scope, { indicator, cuts }: Measured): readonly (Trend | null)[] =>
+  cuts.map((cut) => shownTrend(scope, indicator, cut));
+
+/** What the outcome will be when the indicator's period is over: by the year's forecast, or else if it goes on at the same pace. */
+function wholeOutcome(
+  scope: Scope,
+  { indicator, cuts }: Measured,
+  measure: Measure | undefined,
+): ProposedIndicator["whole"] {
+  const forecasts = spanKey(indicator.period) === spanKey(wholeYear(scope.period)) ? forecastsOf(scope, cuts) : [];
+  const isKnown = ({ answer }: Asked): boolean => answer.state === "value";
+  if (forecasts.length === cuts.length && forecasts.every((one) => isKnown(one) && !isPartialSum(one, measure)))
+    return { by: "forecast", cuts: forecasts };
+  if (scope.period.from !== indicator.period.from || !contains(indicator.period, scope.period)) return null;
+  const [months, ofMonths] = [lengthOf(scope.period), lengthOf(indicator.period)];
+  const paced = cuts.flatMap(({ outcome: { query, answer } }): readonly Asked[] =>
+    answer.state === "absent"
+      ? []
+      : [{ query: { ...query, period: indicator.period }, answer: atSamePace(answer, months, ofMonths) }],
+  );
+  return paced.length === cuts.length ? { by: "pace", cuts: paced } : null;
+}
+
+function forecastsOf(scope: Scope, cuts: Measured["cuts"]): readonly Asked[] {
+  const questions = cuts.map(({ outcome: { query } }) =>
+    queryOf(scope, { measure: query.measure, unit: query.unit, cut: query.cut, scenario: "forecast", period: "year" }),
+  );
+  return askTogether(scope, questions).filter((asked) => asked !== null);
 }
 
 /** A sum that lacks units or months is less than it will be: what it is now says nothing of a target, nor of a trend. */
@@ -154,17 +211,11 @@ function isHalfway(scope: Scope, { period, scenario, target }: Indicator, measur
 }
 
 /** The step that the rule proposes on a scale; null where the scale takes no proposals or the rule can't decide. */
-export function proposedStep(scale: AssessmentScale | undefined, proposal: Proposal | null): ScaleStep | null {
-  if (scale === undefined || scale.proposes === null || proposal === null || proposal.verdict === "undecidable")
-    return null;
-  const { met, notMet, notMeasured } = scale.proposes;
-  const id = { met, not_met: notMet, not_measured: notMeasured }[proposal.verdict];
+export function proposedStep(scale: AssessmentScale | null, proposal: Proposal | null): ScaleStep | null {
+  if (scale === null || scale.proposes === null || proposal === null || proposal.verdict === "undecidable") return null;
+  const { met, partly = null, notMet, notMeasured } = scale.proposes;
+  const id = { met, partly, not_met: notMet, not_measured: notMeasured }[proposal.verdict];
   return scale.steps.find((step) => step.id === id) ?? null;
-}
-
-/** The scale that the workspace lets the rule propose on. */
-export function proposingScale({ workspace }: Pick<Scope, "workspace">): AssessmentScale | undefined {
-  return workspace.scales.find(({ proposes }) => proposes !== null);
 }
 
 /** What is printed of an indicator's assessment: what was said of it, else of its objective, else the rule's proposal. */
@@ -178,7 +229,7 @@ export function indicatorStatus(
     own.shown !== null || indicator.objective === null ? own : judgementOf(scope, `objective:${indicator.objective}`);
   if (judgement.shown !== null)
     return { status: statusOf(scope, judgement.shown), detail: otherOpinion(scope, judgement) };
-  const step = proposedStep(proposingScale(scope), proposalFor(scope, measured));
+  const step = proposedStep(scaleOf(scope.workspace.scales, "indicator"), proposalFor(scope, measured));
   if (step === null) return { status: null, detail: [] };
   return { status: statusOfStep(scope, step), detail: [text(term("proposed", scope.language))] };
 }

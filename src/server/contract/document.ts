@@ -166,6 +166,7 @@ const blockGap = z.object({ kind: z.literal("gap"), text: z.string() }).openapi(
 const pageBreak = z.object({ kind: z.literal("page_break") }).openapi("PageBreak");
 
 export const blocksSchema = blocks;
+export const tableSchema = table;
 export const inlinesSchema = inlines;
 
 export type {

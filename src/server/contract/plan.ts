@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { CarryOver } from "#app/plan/carry-over.ts";
 import type { PlanComparison } from "#app/plan/compare.ts";
 import type { Planned } from "#app/plan/settle.ts";
+import type { UnusedIndicator } from "#app/plan/unused.ts";
 import type { PlanThingView, PlanView } from "#app/plan/view.ts";
 import type { WrittenThing } from "#app/plan/written.ts";
 import type { Reference } from "#domain/plan/plan.ts";
@@ -269,6 +270,29 @@ export const planOwnersRoute = createRoute({
   responses: jsonResponse(
     z.object({ people: z.array(detailedSchema).readonly() }).openapi("PlanOwners"),
     "The people, by name",
+  ),
+});
+
+const unusedSchema: z.ZodType<UnusedIndicator> = z
+  .object({
+    id: z.string(),
+    subject: z.string(),
+    name: z.string(),
+    unit: z.object({ code: z.string(), name: z.string() }),
+    reason: z.string(),
+  })
+  .openapi("UnusedIndicator");
+
+export const unusedRoute = createRoute({
+  "x-access": readUnit,
+  method: "get",
+  path: "/api/workspaces/{workspace}/plan/unused",
+  tags,
+  summary: "Indicators of a unit's plan that nobody has assessed lately and no report prints: they could be ended",
+  request: planRoute.request,
+  responses: jsonResponse(
+    z.object({ indicators: z.array(unusedSchema).readonly() }).openapi("UnusedIndicators"),
+    "The indicators",
   ),
 });
 

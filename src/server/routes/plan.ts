@@ -12,7 +12,9 @@ import { saveThing } from "#app/plan/save.ts";
 import { planningAt, type Planned, type Planning } from "#app/plan/settle.ts";
 import { spreadObjective } from "#app/plan/spread.ts";
 import { undoPlanChange } from "#app/plan/undo.ts";
+import { unusedIndicators } from "#app/plan/unused.ts";
 import { viewPlan } from "#app/plan/view.ts";
+import { settled } from "#app/settled.ts";
 import type { Judged } from "#app/result.ts";
 import { personPrefix } from "#domain/permissions/grant.ts";
 
@@ -28,6 +30,7 @@ import {
   saveThingRoute,
   spreadObjectiveRoute,
   undoPlanRoute,
+  unusedRoute,
 } from "../contract/plan.ts";
 import { valueOf } from "../errors.ts";
 import { judged } from "../gate.ts";
@@ -51,6 +54,12 @@ export function addPlanRoutes(api: Api, services: Services): void {
     const { unit, language = "sv" } = c.req.valid("query");
     const choices = ownerChoices(seatIn(c), unit, await namesOf(services.directory), language);
     return c.json({ people: await judged(c, services, choices) }, 200);
+  });
+  api.openapi(unusedRoute, async (c) => {
+    const { below, ...query } = c.req.valid("query");
+    const { open } = seatIn(c);
+    const unused = await settled(open, () => unusedIndicators(open, choiceOf(query), below === "yes"));
+    return c.json({ indicators: valueOf(unused) }, 200);
   });
   api.openapi(planComparisonRoute, (c) => {
     const { unit = "", language = "sv", fromSide = "all", toSide = "all", ...asked } = c.req.valid("query");

@@ -5,16 +5,19 @@ import { actorAt, type Actor } from "#app/permissions/actor.ts";
 import type { Judged } from "#app/result.ts";
 import { actOnUnit } from "#app/rounds/act.ts";
 import { alterRound, removeRound, type Altered } from "#app/rounds/alter.ts";
+import { besideIndicator } from "#app/rounds/beside.ts";
 import { childrenOf } from "#app/rounds/children.ts";
 import { mayMakeRound, roundChoices, roundForm, roundStands } from "#app/rounds/form.ts";
 import { listRounds } from "#app/rounds/list.ts";
 import { makeRound } from "#app/rounds/make.ts";
+import { roundOverrides } from "#app/rounds/overrides.ts";
 import { roundProgress } from "#app/rounds/progress.ts";
 import { saveAnswer, saveComment, type Saved } from "#app/rounds/save.ts";
 import { changeStage } from "#app/rounds/stage.ts";
 import { unitSummaryFile } from "#app/rounds/summary.ts";
 import { takeIn } from "#app/rounds/take-in.ts";
 import { standsIn, unitRound } from "#app/rounds/unit.ts";
+import { settled } from "#app/settled.ts";
 
 import { stageRoutes, unitActRoutes } from "../contract/rounds/acts.ts";
 import { saveAnswerRoute, saveCommentRoute, takeInRoute } from "../contract/rounds/answers.ts";
@@ -25,8 +28,8 @@ import {
   roundChoicesRoute,
   roundFormRoute,
 } from "../contract/rounds/form.ts";
-import { progressRoute, roundsRoute } from "../contract/rounds/list.ts";
-import { childrenRoute, summaryRoute, unitRoundRoute } from "../contract/rounds/unit.ts";
+import { overridesRoute, progressRoute, roundsRoute } from "../contract/rounds/list.ts";
+import { besideRoute, childrenRoute, summaryRoute, unitRoundRoute } from "../contract/rounds/unit.ts";
 import { languageOf, valueOf } from "../errors.ts";
 import { judged } from "../gate.ts";
 import { seatIn, type Api, type Env, type Services } from "../services.ts";
@@ -107,6 +110,16 @@ export function addRoundRoutes(api: Api, services: Services, names: Names): void
   api.openapi(progressRoute, (c) => {
     const { round } = c.req.valid("param");
     return c.json(valueOf(roundProgress(seatIn(c).open, actorIn(c), round, languageOf(c))), 200);
+  });
+  api.openapi(overridesRoute, async (c) => {
+    const { open } = seatIn(c);
+    const { round } = c.req.valid("param");
+    return c.json(valueOf(await roundOverrides(open, round, languageOf(c))), 200);
+  });
+  api.openapi(besideRoute, async (c) => {
+    const { open } = seatIn(c);
+    const asked = c.req.valid("param");
+    return c.json({ parts: valueOf(await settled(open, () => besideIndicator(open, asked, languageOf(c)))) }, 200);
   });
   api.openapi(summaryRoute, async (c) => {
     const { format, language = "sv" } = c.req.valid("query");

@@ -18,13 +18,19 @@ import type {
 } from "#server/contract/imports.ts";
 import type { historyFileRoute, historyPageRoute } from "#server/contract/history.ts";
 import type * as pages from "#server/contract/page.ts";
-import type { carryOverRoute, planComparisonRoute, planOwnersRoute, planRoute } from "#server/contract/plan.ts";
+import type {
+  carryOverRoute,
+  planComparisonRoute,
+  planOwnersRoute,
+  planRoute,
+  unusedRoute,
+} from "#server/contract/plan.ts";
 import type { mentionableRoute, postsRoute } from "#server/contract/posts.ts";
 import type { remindersRoute, tasksRoute } from "#server/contract/reminders.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { roundChoicesRoute, roundFormRoute } from "#server/contract/rounds/form.ts";
-import type { progressRoute, roundsRoute } from "#server/contract/rounds/list.ts";
-import type { childrenRoute, summaryRoute, unitRoundRoute } from "#server/contract/rounds/unit.ts";
+import type { overridesRoute, progressRoute, roundsRoute } from "#server/contract/rounds/list.ts";
+import type { besideRoute, childrenRoute, summaryRoute, unitRoundRoute } from "#server/contract/rounds/unit.ts";
 import type {
   appearanceSettingRoute,
   mailSettingRoute,
@@ -70,6 +76,7 @@ type Route =
   | typeof postsRoute
   | typeof mentionableRoute
   | typeof planComparisonRoute
+  | typeof unusedRoute
   | typeof importsRoute
   | typeof importChoicesRoute
   | typeof importRoute
@@ -79,6 +86,8 @@ type Route =
   | typeof roundChoicesRoute
   | typeof roundFormRoute
   | typeof standingValuesRoute
+  | typeof besideRoute
+  | typeof overridesRoute
   | typeof progressRoute
   | typeof childrenRoute
   | typeof unitRoundRoute;

@@ -170,6 +170,8 @@ const sv = {
   risksGoOn: "Risker som följer med av sig själva",
   difference: "Skillnad",
   kinds: { new: "Nytt", changed: "Ändrat", same: "Oförändrat", gone: "Borta" },
+  unused: "Styrmått som ingen använder",
+  unusedLede: "De kan avslutas. Det sker bara om någon gör det, och de står kvar i planen med skälet.",
   nothingCompared: "Ingen av de två har något att jämföra.",
 };
 
@@ -345,6 +347,8 @@ const en: PlanMessages = {
   risksGoOn: "Risks that go on by themselves",
   difference: "Difference",
   kinds: { new: "New", changed: "Changed", same: "The same", gone: "Gone" },
+  unused: "Indicators that nobody uses",
+  unusedLede: "They can be ended. That happens only if somebody does it, and they stay in the plan with the reason.",
   nothingCompared: "Neither has anything to compare.",
 };
 

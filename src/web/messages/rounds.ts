@@ -41,6 +41,10 @@ const sv = {
   },
   changed: (count: number) =>
     count === 1 ? "1 bedömning ändrad sedan förra gången" : `${count} bedömningar ändrade sedan förra gången`,
+  beside: "Det här får ni tillbaka",
+  overrideParts: "Visa uppdelat",
+  overridden: (otherwise: number, proposed: number, percent: number) =>
+    `${otherwise} av ${proposed} bedömningar avviker från förslaget (${percent}\u00a0%)`,
   to: "till",
   isLate: "försenad",
   takeIn: "Ta in det enheterna under har skrivit",
@@ -213,6 +217,10 @@ const en: RoundMessages = {
   },
   changed: (count) =>
     count === 1 ? "1 assessment changed since last time" : `${count} assessments changed since last time`,
+  beside: "What you get back",
+  overrideParts: "Show the parts",
+  overridden: (otherwise, proposed, percent) =>
+    `${otherwise} of ${proposed} assessments differ from the proposed (${percent}%)`,
   to: "to",
   isLate: "late",
   takeIn: "Take in what the units below have written",

@@ -1,3 +1,5 @@
+import { assessedKinds } from "#domain/assessment/assessment.ts";
+import type { ObjectiveRule } from "#domain/assessment/scale.ts";
 import type { Cut, Dimension } from "#domain/measures/dimension.ts";
 import type { Ended, Milestone, Reference } from "#domain/plan/plan.ts";
 import type { Workspace } from "#domain/workspace.ts";
@@ -26,8 +28,16 @@ export function anyScale(draw: Draw, scale: string): Workspace["scales"][number]
     tone: oneOf<"good" | "none">(draw, "good", "none"),
     meaning: draw(textOrNull),
   }));
-  const proposes = { met: "met", notMet: steps.at(-1)?.id ?? "met", notMeasured: oneOf(draw, null, "met") };
-  return { id: scale, name: draw(localText), steps, proposes: draw(yesNo) ? proposes : null };
+  const kinds = some(draw, fc.constantFrom(...assessedKinds));
+  const proposes = {
+    met: "met",
+    notMet: steps.at(-1)?.id ?? "met",
+    notMeasured: oneOf(draw, null, "met"),
+    ...(draw(yesNo) ? { partly: "met", trend: draw(yesNo), forecast: draw(yesNo) } : {}),
+    ...(draw(yesNo) ? { objectives: oneOf<ObjectiveRule>(draw, "worst", "majority", "none", { share: 80 }) } : {}),
+  };
+  const meant = kinds.length > 0 && draw(yesNo) ? { for: kinds } : {};
+  return { id: scale, name: draw(localText), ...meant, steps, proposes: draw(yesNo) ? proposes : null };
 }
 
 const references: fc.Arbitrary<Reference> = fc.oneof(

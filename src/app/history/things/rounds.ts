@@ -1,5 +1,5 @@
 import type { Assessment, Trend } from "#domain/assessment/assessment.ts";
-import type { AssessmentScale, ScaleStep, Tone } from "#domain/assessment/scale.ts";
+import type { AssessmentScale, ScaleProposals, ScaleStep, Tone } from "#domain/assessment/scale.ts";
 import type {
   AskedDeviation,
   AskedKind,
@@ -11,11 +11,11 @@ import type {
   Submission,
 } from "#domain/rounds/round.ts";
 import { term } from "#domain/terms.ts";
-import type { LocalText } from "#domain/text.ts";
+import { inLanguage, type LocalText } from "#domain/text.ts";
 import type { Bodies } from "#store/workspace.ts";
 
 import { group, list, mapped, parts, text, untold, value, type Field } from "../field.ts";
-import { day, local, oneOf, period, plain, written, yes, type Print } from "../reader.ts";
+import { day, local, number, oneOf, period, plain, written, yes, type Print } from "../reader.ts";
 import { nameOfThing } from "../titles.ts";
 import { no, words } from "./words.ts";
 
@@ -40,7 +40,22 @@ const stepIn = (steps: readonly ScaleStep[], id: string): NamedStep => ({
 const stepName: Print<NamedStep> = ({ id, name }, reader) =>
   name === null ? written(id, reader) : local(name, reader);
 
-type Proposed = Readonly<Record<"met" | "notMet", NamedStep>> & { readonly notMeasured: NamedStep | null };
+type Proposed = Omit<ScaleProposals, "met" | "partly" | "notMet" | "notMeasured"> &
+  Readonly<Record<"met" | "notMet", NamedStep>> &
+  Readonly<Record<"partly" | "notMeasured", NamedStep | null>>;
+const kinds: Readonly<Record<AskedKind, LocalText>> = {
+  objective: { sv: "mål", en: "objectives" },
+  indicator: { sv: "styrmått", en: "indicators" },
+  assignment: { sv: "uppdrag", en: "assignments" },
+  control: { sv: "kontrollmoment", en: "controls" },
+};
+
+const objectiveRules = {
+  worst: { sv: "det sämsta avgör", en: "the worst decides" },
+  majority: { sv: "flertalet avgör", en: "the majority decides" },
+  none: { sv: "inget förslag", en: "no proposal" },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
 type ToldScale = Omit<AssessmentScale, "proposes"> & { readonly proposes: Proposed | null };
 
 export const scale: Field<AssessmentScale> = mapped(
@@ -48,15 +63,23 @@ export const scale: Field<AssessmentScale> = mapped(
     const { steps, proposes } = told;
     const at = (id: string): NamedStep => stepIn(steps, id);
     if (proposes === null) return { ...told, proposes };
-    const { met, notMet, notMeasured } = proposes;
+    const { met, partly = null, notMet, notMeasured } = proposes;
+    const orNone = (id: string | null): NamedStep | null => (id === null ? null : at(id));
     return {
       ...told,
-      proposes: { met: at(met), notMet: at(notMet), notMeasured: notMeasured === null ? null : at(notMeasured) },
+      proposes: {
+        ...proposes,
+        met: at(met),
+        partly: orNone(partly),
+        notMet: at(notMet),
+        notMeasured: orNone(notMeasured),
+      },
     };
   },
   group<ToldScale>({
     id: untold,
     name: text(words.name),
+    for: list({ sv: "Det som skalan är till för", en: "What the scale is for" }, oneOf(kinds)),
     steps: parts<ScaleStep>(
       { one: { sv: "Steget", en: "The step" }, many: { sv: "Stegen", en: "The steps" } },
       ({ id }) => id,
@@ -71,10 +94,20 @@ export const scale: Field<AssessmentScale> = mapped(
     ),
     proposes: group<Proposed>({
       met: value({ sv: "Förslaget när målet nås", en: "The proposal where the target is met" }, stepName),
+      partly: value({ sv: "Förslaget när målet delvis nås", en: "The proposal where it is partly met" }, stepName),
       notMet: value({ sv: "Förslaget när målet inte nås", en: "The proposal where it is not met" }, stepName),
       notMeasured: value(
         { sv: "Förslaget när det inte är mätt", en: "The proposal where it is not measured" },
         stepName,
+      ),
+      trend: value({ sv: "Utvecklingen räknas i förslaget", en: "The trend counts in the proposal" }, yes, no),
+      forecast: value({ sv: "Prognosen räknas i förslaget", en: "The forecast counts in the proposal" }, yes, no),
+      objectives: value(
+        { sv: "Regeln för förslag om mål", en: "The rule of proposals for objectives" },
+        (rule, reader) =>
+          typeof rule === "object"
+            ? `${number(rule.share, reader) ?? ""} %`
+            : inLanguage(objectiveRules[rule], reader.language),
       ),
     }),
   }),
@@ -84,13 +117,6 @@ const stages: Readonly<Record<RoundStage, LocalText>> = {
   planned: { sv: "planerad", en: "planned" },
   open: { sv: "öppen", en: "open" },
   closed: { sv: "stängd", en: "closed" },
-};
-
-const kinds: Readonly<Record<AskedKind, LocalText>> = {
-  objective: { sv: "mål", en: "objectives" },
-  indicator: { sv: "styrmått", en: "indicators" },
-  assignment: { sv: "uppdrag", en: "assignments" },
-  control: { sv: "kontrollmoment", en: "controls" },
 };
 
 const states: Readonly<Record<Submission["state"], LocalText>> = {

@@ -72,10 +72,9 @@ function settingsOf(head: Head, levels: Items<PlanLevel>, scales: Items<Scale>):
   };
 }
 
-function scaleOf({ id, name, steps, proposes }: Scale): AssessmentScale {
+function scaleOf({ steps, proposes, ...rest }: Scale): AssessmentScale {
   return {
-    id,
-    name,
+    ...rest,
     steps: steps.map((step) => ({ ...step, meaning: step.meaning ?? null })),
     proposes: proposes === undefined ? null : { ...proposes, notMeasured: proposes.notMeasured ?? null },
   };
@@ -83,7 +82,8 @@ function scaleOf({ id, name, steps, proposes }: Scale): AssessmentScale {
 
 function checkScale({ value: scale, at }: Item<Scale>, problems: Problems): void {
   tellRepeated("step", scale.steps, (index) => at("steps", index, "id"), problems);
-  for (const [key, id] of Object.entries(scale.proposes ?? {})) {
+  for (const key of ["met", "partly", "notMet", "notMeasured"] as const) {
+    const id = scale.proposes?.[key];
     if (id !== undefined) checkStep(problems, scale, id, at("proposes", key));
   }
 }

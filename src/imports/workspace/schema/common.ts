@@ -82,6 +82,8 @@ export function wholeNumber(least: number, most: number, expected: Expected) {
 
 export const decimals = wholeNumber(0, 6, "decimals").meta({ description: "Decimals when printed, 0-6." });
 
+export const sharePercent = wholeNumber(1, 100, "sharePercent").meta({ description: "Per cent, 1-100." });
+
 export const fewestPersons = wholeNumber(2, 100, "fewestPersons");
 
 export const moneyScale = z.enum(["kr", "tkr", "mnkr", "mkr"]).meta({ description: "How money is printed." });

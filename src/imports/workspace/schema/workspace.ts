@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { decimals, fewestPersons, id, listOf, mapping, measureRef, moneyScale, text } from "./common.ts";
+import { assessedKinds } from "#domain/assessment/assessment.ts";
+import {
+  decimals,
+  fewestPersons,
+  id,
+  listOf,
+  mapping,
+  measureRef,
+  moneyScale,
+  sharePercent,
+  text,
+  yesNo,
+} from "./common.ts";
 
 const step = mapping({
   id,
@@ -14,8 +26,29 @@ const step = mapping({
 export const scaleSchema = mapping({
   id,
   name: text,
+  for: listOf(z.enum(assessedKinds))
+    .min(1, { error: () => "filledList" })
+    .optional()
+    .meta({ description: "The kinds of things that are assessed on it. Left out: all." }),
   steps: listOf(step).min(1, { error: () => "filledList" }),
-  proposes: mapping({ met: id, notMet: id, notMeasured: id.optional() })
+  proposes: mapping({
+    met: id,
+    partly: id.optional(),
+    notMet: id,
+    notMeasured: id.optional(),
+    trend: yesNo
+      .optional()
+      .meta({ description: "A missed target is partly met where the outcome is better than the year before." }),
+    forecast: yesNo.optional().meta({
+      description: "A sum of a part of the year is judged by the forecast, or as if it went on at the same pace.",
+    }),
+    objectives: z
+      .union([z.enum(["worst", "majority", "none"]), mapping({ share: sharePercent })], {
+        error: () => "objectiveRule",
+      })
+      .optional()
+      .meta({ description: "How what an objective rests on makes its proposal. Left out: worst." }),
+  })
     .optional()
     .meta({ description: "The steps that the rule may propose. Left out: no rule proposes." }),
 });

@@ -1,4 +1,4 @@
-import type { AssessmentScale } from "#domain/assessment/scale.ts";
+import type { AssessmentScale, ScaleProposals } from "#domain/assessment/scale.ts";
 import type { NumberStyle, Workspace } from "#domain/workspace.ts";
 import { styleSchema } from "../schema/workspace.ts";
 import { listIfAny, textIfAny, textOf, unless, type Written } from "./values.ts";
@@ -33,10 +33,11 @@ function styleOf({ money, moneyDecimals, rounding, costs }: NumberStyle): Writte
   return Object.values(written).every((value) => value === undefined) ? undefined : written;
 }
 
-function scaleOf({ id, name, steps, proposes }: AssessmentScale): Written {
+function scaleOf({ id, name, for: kinds, steps, proposes }: AssessmentScale): Written {
   return {
     id,
     name: textOf(name),
+    for: kinds === undefined ? undefined : [...kinds],
     steps: steps.map((step) => ({
       id: step.id,
       name: textOf(step.name),
@@ -44,9 +45,11 @@ function scaleOf({ id, name, steps, proposes }: AssessmentScale): Written {
       tone: step.tone,
       meaning: textIfAny(step.meaning),
     })),
-    proposes:
-      proposes === null
-        ? undefined
-        : { met: proposes.met, notMet: proposes.notMet, notMeasured: proposes.notMeasured ?? undefined },
+    proposes: proposes === null ? undefined : proposalsOf(proposes),
   };
+}
+
+function proposalsOf({ met, partly, notMet, notMeasured, trend, forecast, objectives }: ScaleProposals): Written {
+  const rule = typeof objectives === "object" ? { share: objectives.share } : objectives;
+  return { met, partly, notMet, notMeasured: notMeasured ?? undefined, trend, forecast, objectives: rule };
 }

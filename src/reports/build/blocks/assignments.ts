@@ -3,11 +3,12 @@ import { milestoneText } from "#domain/plan/milestone.ts";
 import type { Assignment, Milestone } from "#domain/plan/plan.ts";
 import { problem } from "#domain/problems/problem.ts";
 import { term, type Term } from "#domain/terms.ts";
-import type { Block, Cell, DocumentTable, TableHead } from "../../document.ts";
+import type { Block, Cell, DocumentRow, DocumentTable, TableHead } from "../../document.ts";
 import { judgementOf, otherOpinion, statusOf } from "../assess.ts";
 import { id, oneOf, readAttributes, whole, words } from "../attributes.ts";
 import { concerns, joinBuilt, localText, text, type Built, type ReportContext, type Scope } from "../context.ts";
 import { endDetail } from "../ended.ts";
+import { legendNotes } from "../legend.ts";
 import { gapBlock } from "../problems.ts";
 import { hasStep } from "../select.ts";
 import { commentOn } from "./comment.ts";
@@ -145,6 +146,12 @@ export function buildAssignments(
     ({ head }, index) => head === "assignment" || printed.some((cells) => cells[index] !== null),
   );
   const keep = <T>(all: readonly T[]): readonly T[] => all.filter((_, index) => used[index] === true);
+  const rows = assignments.map(({ id: assignment }, index): DocumentRow => ({
+    role: "row",
+    level: 0,
+    cells: keep((printed[index] ?? []).map((cell) => cell ?? plain("–"))),
+    link: `assignments/${assignment}`,
+  }));
   return {
     kind: "table",
     id: "uppdrag",
@@ -153,12 +160,7 @@ export function buildAssignments(
     columns: keep(
       columns.map(({ head, width }): TableHead => ({ text: term(head, scope.language), align: "left", width })),
     ),
-    rows: assignments.map(({ id: assignment }, index) => ({
-      role: "row",
-      level: 0,
-      cells: keep((printed[index] ?? []).map((cell) => cell ?? plain("–"))),
-      link: `assignments/${assignment}`,
-    })),
-    notes: options.notes ?? [],
+    rows,
+    notes: [...legendNotes(scope, rows), ...(options.notes ?? [])],
   };
 }

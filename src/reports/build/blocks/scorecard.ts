@@ -15,6 +15,7 @@ import { flag, id, readAttributes, words } from "../attributes.ts";
 import { localText, text, type ReportContext, type Scope } from "../context.ts";
 import { endDetail } from "../ended.ts";
 import { indicatorScale, outcomeInlines, referenceInlines } from "../indicator.ts";
+import { legendNotes } from "../legend.ts";
 import { gapBlock, noSuch } from "../problems.ts";
 import { objectivesOf } from "../select.ts";
 import type { BlockBuilder } from "./directive.ts";
@@ -77,7 +78,7 @@ export function buildScorecard(
     caption: options.caption ?? captionOf(context, roots),
     columns: scorecardHeads(context),
     rows,
-    notes: [...elsewhere(context, rows), ...(options.notes ?? [])],
+    notes: [...elsewhere(context, rows), ...legendNotes(context, rows), ...(options.notes ?? [])],
   };
   return withoutSilentColumns(table);
 }

@@ -1,15 +1,19 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
 import type { RoundSummary } from "#app/rounds/list.ts";
+import type { RoundOverrides } from "#app/rounds/overrides.ts";
 import type { RoundProgress } from "#app/rounds/progress.ts";
+import { askedKinds } from "#domain/rounds/round.ts";
 
 import { readAny } from "../access.ts";
 import { jsonResponse, languageQuery, workspaceParams } from "../common.ts";
+import { tableSchema } from "../document.ts";
 import { abilitySchema } from "../permissions.ts";
 import {
   count,
   countsSchema,
   deadlineSchema,
+  overrideFields,
   path,
   roundParams,
   stageSchema,
@@ -86,4 +90,23 @@ export const progressRoute = createRoute({
   summary: "How far a round has come: by level and by unit, of those that may be read",
   request: { params: roundParams, query: languageQuery },
   responses: jsonResponse(progressSchema, "The progress"),
+});
+
+const overridesSchema: z.ZodType<RoundOverrides> = z
+  .object({
+    whole: z.object(overrideFields),
+    kinds: z.array(z.object({ kind: z.enum(askedKinds), ...overrideFields })).readonly(),
+    units: z.array(z.object({ code: z.string(), name: z.string(), ...overrideFields })).readonly(),
+    table: tableSchema.openapi({ description: "The same, to be shown." }),
+  })
+  .openapi("RoundOverrides");
+
+export const overridesRoute = createRoute({
+  "x-access": readAny,
+  method: "get",
+  path: `${path}/{round}/overrides`,
+  tags,
+  summary: "How often units assess otherwise than the rule proposes, of those that may be read",
+  request: { params: roundParams, query: languageQuery },
+  responses: jsonResponse(overridesSchema, "The overrides"),
 });

@@ -58,3 +58,9 @@ export const answerFields = {
 export const answerSchema: z.ZodType<AnswerView> = z
   .object({ ...answerFields, date: z.string().nullable() })
   .openapi("RoundAnswer");
+
+export const overrideFields = {
+  proposed: count.openapi({ description: "Assessments for which a step was proposed." }),
+  otherwise: count.openapi({ description: "Of those, how many were set otherwise." }),
+  percent: count.nullable().openapi({ description: "Null where nothing had a proposal." }),
+};

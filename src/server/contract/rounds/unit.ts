@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
+import type { BesidePart } from "#app/rounds/beside.ts";
 import type { Child } from "#app/rounds/children.ts";
 import type { AskedItem, DeviationItem, QuestionItem, UnitRound } from "#app/rounds/unit.ts";
 import { askedKinds } from "#domain/rounds/round.ts";
@@ -12,6 +13,8 @@ import { fileResponses, formatField } from "../report.ts";
 import {
   answerSchema,
   count,
+  id,
+  overrideFields,
   path,
   stageSchema,
   stateSchema,
@@ -139,6 +142,25 @@ export const unitRoundRoute = createRoute({
   responses: jsonResponse(unitRoundSchema, "The unit in the round"),
 });
 
+const besideSchema: z.ZodType<BesidePart> = z
+  .object({
+    id: z.enum(["history", "others", "reports"]),
+    title: z.string(),
+    blocks: blocksSchema,
+    note: z.string().nullable(),
+  })
+  .openapi("BesidePart");
+
+export const besideRoute = createRoute({
+  "x-access": readUnit,
+  method: "get",
+  path: `${path}/{round}/units/{unit}/indicators/{indicator}/beside`,
+  tags,
+  summary: "What a unit gets back for an indicator: its history, the unit beside comparable ones, where it is printed",
+  request: { params: unitParams.extend({ indicator: id }), query: languageQuery },
+  responses: jsonResponse(z.object({ parts: z.array(besideSchema).readonly() }).openapi("Beside"), "What it gets back"),
+});
+
 const toneCount = { good: count, mid: count, bad: count, none: count };
 
 const childSchema: z.ZodType<Child> = z
@@ -151,6 +173,7 @@ const childSchema: z.ZodType<Child> = z
     tones: z
       .object({ ...toneCount, unsaid: count })
       .openapi({ description: "How many of the things it is to assess stand on steps of each tone." }),
+    overrides: z.object(overrideFields).openapi({ description: "How often it assesses otherwise than proposed." }),
     changed: z
       .array(z.object({ subject: z.string(), name: z.string(), from: statusSchema, to: statusSchema }))
       .readonly()

@@ -18,6 +18,7 @@ import { StrategyMap } from "./strategy-map.tsx";
 import { PlanTable } from "./table.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Tree } from "./tree.tsx";
+import { Unused } from "./unused.tsx";
 import { UndoBar } from "./undo-bar.tsx";
 import "./plan.css";
 
@@ -79,6 +80,7 @@ function OfPlan({ plan, isBelow, onBelow }: OfPlanProps) {
       <UndoBar done={done} onDone={setDone} />
       {plan.things.some(({ isOwn }) => isOwn) ? null : <p className="empty">{texts.empty}</p>}
       <View view={view} plan={plan} onAct={setAct} onDone={setDone} />
+      <Unused plan={plan} isBelow={isBelow} onAct={setAct} />
       {act === null ? null : <ActForm act={act} plan={plan} onDone={finish} onClose={() => setAct(null)} />}
     </>
   );

@@ -5,6 +5,7 @@ import { useDiscussionMessages } from "#web/messages/use-discussion-messages.ts"
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
 import { DueText } from "./due-text.tsx";
+import { OverrideText } from "./overrides.tsx";
 import { unitAddress } from "./unit-address.ts";
 import type { Child } from "./use-below.ts";
 
@@ -37,6 +38,7 @@ export function Below({ round, units }: BelowProps) {
             </span>
             <Tones tones={child.tones} />
             {child.posts === 0 ? null : <span>{discussion.posts(child.posts)}</span>}
+            <OverrideText count={child.overrides} />
             <Changed changed={child.changed} />
           </li>
         ))}

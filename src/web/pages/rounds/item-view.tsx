@@ -4,6 +4,7 @@ import { WhyBelow } from "#web/components/why/why-below.tsx";
 import { useRoundMessages } from "#web/messages/use-round-messages.ts";
 
 import { nothingSaid, type Item, type SaidAnswer } from "./draft.ts";
+import { Beside } from "./beside.tsx";
 import { Conflict } from "./conflict.tsx";
 import { fieldId } from "./places.ts";
 import { StepField } from "./step-field.tsx";
@@ -35,6 +36,7 @@ export function ItemView({ item, isBelow }: ItemViewProps) {
       <Answer item={item} />
       {item.kind === "objective" ? <TakeIn subject={subject} name={item.name} written={item.written} /> : null}
       <Last item={item} />
+      {item.kind === "indicator" ? <Beside indicator={subject.slice("indicator:".length)} name={item.name} /> : null}
     </article>
   );
 }

@@ -12,6 +12,7 @@ import { useTitle } from "#web/pages/view/use-title.ts";
 
 import { Bar, CountBar } from "./count-bar.tsx";
 import { DueText } from "./due-text.tsx";
+import { Overrides } from "./overrides.tsx";
 import { Reminders } from "./reminders.tsx";
 import { RoundHead } from "./round-head.tsx";
 import { unitAddress } from "./unit-address.ts";
@@ -48,6 +49,7 @@ export function RoundPage() {
             <RoundHead round={round} />
             <Asked answer={progress}>{(shown) => <Content progress={shown} round={id} />}</Asked>
             {round.may.close.allowed || round.may.alter.allowed ? <Reminders round={id} stage={round.stage} /> : null}
+            <Overrides round={id} />
           </>
         )
       }

@@ -39,6 +39,7 @@ function ChosenStep({ scale, answer }: StepFieldProps) {
       ) : (
         <p>
           <Status status={{ kind: "status", tone: step.tone, symbol: step.symbol, text: step.name }} />
+          {step.meaning === null ? null : <small className="soft"> {step.meaning}</small>}
         </p>
       )}
       {answer.reason === null ? null : <ReadText text={answer.reason} />}
