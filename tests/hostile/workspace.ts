@@ -12,7 +12,7 @@ const names: ReadonlySet<string> = new Set(
   `id code unit units parent successor measure ledger ranges weight addsOver formula version
    kind better overUnits overTime nature role each dimension area in level supports objective status
    scenario relation value direction meaning tone type symbol risk performed subject on source scale
-   step met notMet notMeasured qualifier from to date done start end deadline period organisation
+   step for met partly notMet notMeasured objectives qualifier from to date done start end deadline period organisation
    categories language languages round previous report money costs rounding person delegatedFrom
    otherwise inside empty completeFor negated
    stage state subjects amount percent repeats until adopted continues persons`.split(/\s+/u),
