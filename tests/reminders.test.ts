@@ -97,7 +97,7 @@ const tasks = z.object({ tasks: z.array(z.object({ what: z.string(), unit: z.obj
 test("each is reminded of their own, once, in their language, in one mail a day", { timeout: 180_000 }, async () => {
   const { on, submit, ask, store } = await opened();
   const first = await on("2026-05-02");
-  expect(first.outcome).toEqual({ mailed: 2, inApp: 1, failed: [] });
+  expect(first.outcome).toEqual({ mailed: 2, inApp: 1, already: 0, failed: [] });
   expect(first.sent.get("rut@region.example")).toContain(
     "Tertial 1 är öppen. Vårdförvaltningen ska svara senast 15 maj 2026.",
   );
