@@ -23,12 +23,12 @@ export async function remindersDue(
   today: IsoDate,
 ): Promise<readonly PersonalDue[]> {
   if (stored === null) return [];
-  const { grants, organisation } = workspace;
+  const { grants, organisation, reminders: rules = usualRules } = workspace;
   const bench = { grants, organisation, today };
   const holders = { report: holdersOf(bench, "report", isActive), approve: holdersOf(bench, "approve", isActive) };
   const found: PersonalDue[] = [];
   for (const round of workspace.rounds.filter(({ stage }) => stage === "open")) {
-    const due = dueIn(treeOfRound(organisation, round), round, today, usualRules);
+    const due = dueIn(treeOfRound(organisation, round), round, today, rules);
     const sent = new Set((await remindersOf(stored.store, { round: round.id })).map(({ id }) => id));
     const changes = await submissionChanges(stored.store, round.id);
     for (const one of due)

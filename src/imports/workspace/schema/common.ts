@@ -84,6 +84,8 @@ export const decimals = wholeNumber(0, 6, "decimals").meta({ description: "Decim
 
 export const fewestPersons = wholeNumber(2, 100, "fewestPersons");
 
+export const days = wholeNumber(1, 90, "days");
+
 export const moneyScale = z.enum(["kr", "tkr", "mnkr", "mkr"]).meta({ description: "How money is printed." });
 
 export const area = z
