@@ -71,7 +71,10 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
 export function thingsOf(workspace: Model): readonly Thing[] {
   const { id, name, languages, style, smallGroups, reminders, organisation, plan, control } = workspace;
   const settings: Settings = {
-    ...{ id, name, languages, style },
+    id,
+    name,
+    languages,
+    style,
     ...(smallGroups === undefined ? {} : { smallGroups }),
     ...(reminders === undefined ? {} : { reminders }),
   };
