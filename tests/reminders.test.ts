@@ -2,33 +2,28 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 
-import { plainRound, type Submission } from "#domain/rounds/round.ts";
+import type { Submission } from "#domain/rounds/round.ts";
+import { reminderClock } from "#server/reminders/clock.ts";
 import { remind } from "#server/reminders/remind.ts";
-import { mailSetting } from "#server/settings/mail.ts";
-import { saveSetting } from "#server/settings/setting.ts";
 import { history } from "../src/store/history.ts";
 import { write } from "../src/store/change.ts";
 import { remindersOf } from "../src/store/reminder.ts";
 
-import { mailServer, type MailServer } from "./factories/mail-server.ts";
+import type { MailServer } from "./factories/mail-server.ts";
+import { openRound, plainMailServer, refusedAddress, remindedPeople, sendMailBy } from "./factories/reminders.ts";
 import { rolesApi } from "./factories/roles.ts";
-import { cookieOf, personIn, requestAs } from "./factories/server.ts";
-import { assignmentOf, span } from "./factories/workspace.ts";
+import { cookieOf, requestAs } from "./factories/server.ts";
+import { assignmentOf } from "./factories/workspace.ts";
 import { author } from "./store/made.ts";
 
 let mail: MailServer;
-const refusedAddress = "refused@region.example";
 
 beforeAll(async () => {
-  mail = await mailServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
-    onRcptTo: ({ address }, _, done) =>
-      done(address === refusedAddress ? Object.assign(new Error("no such"), { responseCode: 550 }) : null),
-  });
+  mail = await plainMailServer();
 }, 60_000);
 
 afterAll(() => mail.close());
@@ -44,44 +39,41 @@ async function opened() {
     rmSync(folder, { recursive: true, force: true });
   });
   const { directory, store, api } = made;
-  await personIn(directory, "rut", { mail: "rut@region.example" });
-  await personIn(directory, "eva", { mail: "eva@region.example", language: "en" });
-  await personIn(directory, "ola", { mail: null });
-  await personIn(directory, "kim", { mail: "kim@region.example" });
-  const grants = [
-    { person: "rut", role: "reporter", unit: "VARD" },
-    { person: "ola", role: "reporter", unit: "SERV" },
-    { person: "eva", role: "manager", unit: "RE" },
-    { person: "kim", role: "controller", unit: "RE" },
-  ] as const;
-  await made.setGrants(grants, author(2));
-  const round = {
-    ...plainRound,
-    id: "t1",
-    name: { sv: "Tertial 1" },
-    period: span("2026T1"),
-    previous: null,
-    report: null,
-  };
-  const body = { ...round, stage: "open", deadline: "2026-05-15", units: ["RE", "VARD", "SERV"] } as const;
+  await made.setGrants(await remindedPeople(directory), author(2));
+  const body = openRound("2026-05-15");
   /** Changes follow one another in time. */
   let now = day("2026-05-01");
-  const put = async (noun: "round" | "submission" | "assignment", id: string, value: object): Promise<void> => {
+  const put = async (
+    noun: "round" | "submission" | "assignment" | "settings",
+    id: string,
+    value: object,
+  ): Promise<void> => {
     await write(store, { by: "test", at: now.toISOString(), reason: "given", items: [{ noun, id, body: value }] });
   };
   await put("round", "t1", body);
-  const server = { host: "127.0.0.1", port: mail.port, security: "none", userName: null, password: null } as const;
-  const from = { name: "Tertial", address: "tertial@region.example" };
-  const hand = { directory, at: author(1).at, by: null, isProgram: false };
-  await saveSetting(hand, mailSetting, { server: { ...server, from, replyTo: null } });
+  await sendMailBy(directory, mail.port);
   const services = { ...api.services, origin: "https://tertial.example" };
+  /** Who is written to while something is done, with the text. */
+  const sentBy = async (work: () => Promise<unknown>): Promise<ReadonlyMap<string, string>> => {
+    const start = mail.received.length;
+    await work();
+    return new Map(mail.received.slice(start).map(({ to, parts }) => [to.join(), parts.get("text/plain") ?? ""]));
+  };
   /** Reminds on a day, and gives who was written to, with the text. */
   const on = async (date: string) => {
-    const start = mail.received.length;
     now = day(date);
-    const outcome = await remind(services, now);
-    const sent = mail.received.slice(start).map(({ to, parts }) => [to.join(), parts.get("text/plain") ?? ""] as const);
-    return { outcome, sent: new Map(sent) };
+    let outcome: Awaited<ReturnType<typeof remind>> = null;
+    const sent = await sentBy(async () => {
+      outcome = await remind(services, now);
+    });
+    return { outcome, sent };
+  };
+  const clock = reminderClock({ ...services, now: () => now });
+  onTestFinished(clock.close);
+  /** Who the clock writes to when it looks at a moment, by this machine's clock. */
+  const lookAt = (moment: string): Promise<readonly string[]> => {
+    now = new Date(moment);
+    return sentBy(clock.look).then((sent) => [...sent.keys()].toSorted());
   };
   const submit = (unit: string, state: Submission["state"]): Promise<void> =>
     put("submission", `t1 ${unit}`, { round: "t1", value: { unit, state, comment: { sv: "Skriv mer." } } });
@@ -90,7 +82,7 @@ async function opened() {
     const response = await requestAs(api.api, await cookieOf(directory, person))(`/api/workspaces/${id}${path}`);
     return { status: response.status, body: (await response.json()) as unknown };
   };
-  return { ...made, on, submit, ask, put, body };
+  return { ...made, on, lookAt, submit, ask, put, body };
 }
 
 const tasks = z.object({ tasks: z.array(z.object({ what: z.string(), unit: z.object({ code: z.string() }) })) });
@@ -181,6 +173,17 @@ test(
   },
 );
 
+test("a workspace has its own days to remind on", { timeout: 120_000 }, async () => {
+  const { on, put, api } = await opened();
+  const [open] = await api.services.workspaces.list();
+  if (open === undefined) throw new Error("no workspace");
+  const { id, name, languages, style } = open.workspace;
+  await put("settings", "", { id, name, languages, style, reminders: { soon: 10, escalated: 1, nears: 7 } });
+  expect((await on("2026-05-04")).sent.get("rut@region.example")).toContain("är öppen");
+  expect((await on("2026-05-05")).sent.get("rut@region.example")).toContain("Vårdförvaltningen ska svara senast");
+  expect((await on("2026-05-16")).sent.get("eva@region.example")).toContain("is still late");
+});
+
 test(
   "an address that is refused is told of, and the person is told in the app alone",
   { timeout: 120_000 },
@@ -198,19 +201,13 @@ test(
 
 test("a mail server that does not answer is tried again the next day", { timeout: 120_000 }, async () => {
   const { on, directory } = await opened();
-  const hand = { directory, at: author(1).at, by: null, isProgram: false };
-  const from = { name: "Tertial", address: "tertial@region.example" };
-  const at = (port: number) => {
-    const server = { host: "127.0.0.1", port, security: "none", userName: null, password: null } as const;
-    return saveSetting(hand, mailSetting, { server: { ...server, from, replyTo: null } });
-  };
-  const gone = await mailServer({ authOptional: true, disabledCommands: ["STARTTLS", "AUTH"] });
+  const gone = await plainMailServer();
   await gone.close();
-  await at(gone.port);
+  await sendMailBy(directory, gone.port);
   expect((await on("2026-05-02")).outcome).toMatchObject({ mailed: 0, inApp: 1, failed: [{}, {}] });
-  await at(mail.port);
+  await sendMailBy(directory, mail.port);
   expect([...(await on("2026-05-03")).sent.keys()].toSorted()).toEqual(["eva@region.example", "rut@region.example"]);
-  await saveSetting(hand, mailSetting, { server: null });
+  await sendMailBy(directory, null);
   expect((await on("2026-05-12")).outcome).toBeNull();
 });
 
@@ -252,3 +249,54 @@ test(
     });
   },
 );
+
+test(
+  "the clock writes to nobody before seven, and to each once however often it looks",
+  { timeout: 120_000 },
+  async () => {
+    const { lookAt } = await opened();
+    expect(await lookAt("2026-05-02T00:10:00")).toEqual([]);
+    expect(await lookAt("2026-05-02T06:59:59")).toEqual([]);
+    expect(await lookAt("2026-05-02T07:00:00")).toEqual(["eva@region.example", "rut@region.example"]);
+    for (const hour of ["08", "15", "23"]) expect(await lookAt(`2026-05-02T${hour}:00:00`)).toEqual([]);
+    expect(await lookAt("2026-05-12T07:10:00")).toEqual(["eva@region.example", "rut@region.example"]);
+  },
+);
+
+test("the clock goes on after a look that failed", { timeout: 120_000 }, async () => {
+  const { lookAt, directory } = await opened();
+  const full = "begin raise exception 'no space left on device' using errcode = 'disk_full'; end";
+  await sql
+    .raw(`create function refuse() returns trigger language plpgsql as '${full.replaceAll("'", "''")}'`)
+    .execute(directory.database);
+  await sql`create trigger refuse before insert on used for each row execute function refuse()`.execute(
+    directory.database,
+  );
+  expect(await lookAt("2026-05-02T09:00:00")).toEqual([]);
+  await sql`drop trigger refuse on used`.execute(directory.database);
+  expect(await lookAt("2026-05-02T10:00:00")).toEqual(["eva@region.example", "rut@region.example"]);
+});
+
+test("the clock looks when an hour has gone, and no more once it is closed", { timeout: 120_000 }, async () => {
+  const { api } = await opened();
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const looked: number[] = [];
+  const services = {
+    ...api.services,
+    now: () => {
+      looked.push(1);
+      return new Date("2026-05-02T03:00:00");
+    },
+  };
+  const clock = reminderClock(services);
+  vi.advanceTimersByTime(3_599_999);
+  await Promise.resolve();
+  expect(looked).toHaveLength(0);
+  vi.advanceTimersByTime(1);
+  await clock.close();
+  expect(looked).toHaveLength(1);
+  vi.advanceTimersByTime(10 * 3_600_000);
+  await clock.close();
+  expect(looked).toHaveLength(1);
+});

@@ -11,6 +11,7 @@ import type { Profile } from "./profiles/profile.ts";
 import type { Plan } from "./plan/plan.ts";
 import type { MoneyScale } from "./quantities/units.ts";
 import type { Register } from "./registers/register.ts";
+import type { ReminderRules } from "./reminders/due.ts";
 import type { Round } from "./rounds/round.ts";
 import type { ChartDefinition } from "./statements/chart.ts";
 import type { Statement } from "./statements/statement.ts";
@@ -64,6 +65,8 @@ export interface Model {
   readonly style: NumberStyle;
   /** How few persons may be told of; absent: any number. */
   readonly smallGroups?: SmallGroups | undefined;
+  /** When people are reminded of rounds; absent: as is usual. */
+  readonly reminders?: ReminderRules | undefined;
   readonly scales: readonly AssessmentScale[];
   readonly organisation: Organisation;
   /** Who has which role where; none: nobody has been given any yet. */

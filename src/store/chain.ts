@@ -6,6 +6,7 @@ import { StoreError } from "./errors.ts";
 import type { Item } from "./item.ts";
 import { refuseUnkeepable } from "./keepable.ts";
 import type { BatchTable, ChangeTable, Tables } from "./tables.ts";
+import { often } from "./postgres/prepared.ts";
 import { turnLock } from "./turn.ts";
 import { arrayText } from "./values.ts";
 
@@ -81,18 +82,16 @@ function momentAfter(last: ChangeTable | undefined, at: string): string {
 export async function insertLinks(database: Kysely<Tables>, links: readonly Link[]): Promise<boolean> {
   const [first] = links;
   if (first === undefined) return true;
-  const { id, previous_hash } = first.change;
   const told = (of: keyof ChangeTable): string => arrayText(links.map(({ change }) => change[of]));
   const items = links.flatMap(({ change, items }) => items.map((item) => ({ ...item, change: change.id })));
   const texts = (of: (item: (typeof items)[number]) => string | number | null): string => arrayText(items.map(of));
   const { rows } = await sql<{ readonly count: number }>`
-    with turn as materialized (${turnLock}), linked as (
+    ${often} with turn as materialized (${turnLock}), linked as (
       insert into change (id, at, "by", reason, previous_hash, hash)
       select link.* from turn cross join unnest(${told("id")}::int4[], ${told("at")}::timestamptz[],
         ${told("by")}::text[], ${told("reason")}::text[], ${told("previous_hash")}::text[], ${told("hash")}::text[]
       ) as link (id, at, "by", reason, previous_hash, hash)
-      where not exists (select from change where id >= ${id}::int4)
-        and (${id}::int4 = 1 or exists (select from change where id = ${id}::int4 - 1 and hash = ${previous_hash}))
+      where coalesce((select hash from change order by id desc limit 1), ${chainStart}) = ${first.change.previous_hash}
       returning id
     ), ready as (select count(*)::int4 as count from linked), written as (
       insert into item (noun, id, change, position, body)

@@ -41,7 +41,7 @@ export async function openMigrated<Tables>(place: StorePlace, schema: Schema): P
 export async function openDatabase<Tables>(place: StorePlace, schema: Schema): Promise<Database<Tables>> {
   if (place.kind === "folder") return openFolder(place.folder);
   const pool = startPool(place.url);
-  return connect(place, schema === "directory" ? prepared(pool) : pool, () => undefined);
+  return connect(place, prepared(pool, schema === "directory" ? "all" : "often"), () => undefined);
 }
 
 async function openFolder<Tables>(folder: string): Promise<Database<Tables>> {

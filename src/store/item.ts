@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely";
 
 import { canonicalJson } from "./canonical.ts";
+import { often } from "./postgres/prepared.ts";
 import type { Tables } from "./tables.ts";
 import { arrayText } from "./values.ts";
 
@@ -133,7 +134,7 @@ export async function newestItems(
   if (asked.length === 0) return new Map();
   const [ofNoun, ofId] = [asked.map(({ noun }) => noun), asked.map(({ id }) => id)];
   const { rows } = await sql<NewestItem>`
-    select newest.* from (
+    ${often} select newest.* from (
       select distinct noun, id from unnest(${arrayText(ofNoun)}::text[], ${arrayText(ofId)}::text[]) as asked (noun, id)
     ) as asked cross join lateral (
       select noun, id, change, position, body from item where item.noun = asked.noun and item.id = asked.id

@@ -26,7 +26,7 @@ import { madeOnce } from "./made-once.ts";
 export type Thing = Pick<Item, "noun" | "id"> & { readonly body: object };
 
 /** The workspace's own settings, as one thing. */
-type Settings = Pick<Model, "id" | "name" | "languages" | "style" | "smallGroups">;
+type Settings = Pick<Model, "id" | "name" | "languages" | "style" | "smallGroups" | "reminders">;
 
 /** What belongs to another thing says to which. */
 type Of<Key extends string, Body> = Readonly<Record<Key, string>> & { readonly value: Body };
@@ -70,8 +70,15 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
 
 /** Everything but the facts as things, in the order that the workspace lists them. */
 export function thingsOf(workspace: Model): readonly Thing[] {
-  const { id, name, languages, style, smallGroups, organisation, plan, control } = workspace;
-  const settings: Settings = { id, name, languages, style, ...(smallGroups === undefined ? {} : { smallGroups }) };
+  const { id, name, languages, style, smallGroups, reminders, organisation, plan, control } = workspace;
+  const settings: Settings = {
+    id,
+    name,
+    languages,
+    style,
+    ...(smallGroups === undefined ? {} : { smallGroups }),
+    ...(reminders === undefined ? {} : { reminders }),
+  };
   return withOwnIds([
     { noun: "settings", id: "", body: settings },
     ...byId("scale", workspace.scales),

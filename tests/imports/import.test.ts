@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { asWritten } from "#app/history/names.ts";
+import { allAsWritten, asWritten } from "#app/history/names.ts";
 import { cancelImport, changeProfile } from "#app/imports/change.ts";
 import { confirmImport, type Confirmation } from "#app/imports/confirm.ts";
 import type { Importer } from "#app/imports/importer.ts";
@@ -84,7 +84,7 @@ describe.each(databases())("on $name", ({ starterPlace }) => {
       period: "maj 2025",
       measures: [{ id: "headcount", new: 3 }],
     });
-    const reading = await importReports(await openIn(workspaces), kim, id, "sv", asWritten);
+    const reading = await importReports(await openIn(workspaces), kim, id, "sv", allAsWritten);
     expect(valueOf(reading)).toMatchObject([{ id: "delarsrapport", address: "reports/delarsrapport" }]);
     expect(await headcounts(workspaces)).toEqual([]);
     const confirmed = valueOf(await confirm(workspaces, id));

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
-import { asWritten } from "#app/history/names.ts";
+import { allAsWritten, asWritten } from "#app/history/names.ts";
 import { batchPage } from "#app/pages/batch.ts";
 import { batchUses } from "#app/uses/batch.ts";
 import { fileUses } from "#app/uses/file.ts";
@@ -99,19 +99,19 @@ describe.each(databases())("on $name", { timeout: 60_000 }, ({ name, starterPlac
     expect(await undoBatch(at, 1, author(2, "undone"))).toMatchObject({ ok: true });
     const open = await first(await opened([at]));
     const [file = ""] = await settled(open, () => [...open.cube.counts().files.keys()]);
-    const told = await fileUses(open, file, "sv", asWritten);
+    const told = await fileUses(open, file, "sv", allAsWritten);
     if (!told.ok) throw new Error(told.refusal.code);
     const [batch] = told.value.batches;
     expect(batch).toMatchObject({ change: 1, by: "controller", reason: "first", file, undoneBy: null });
-    expect(await batchUses(open, batch?.number ?? 0, "sv", asWritten)).toMatchObject({
+    expect(await batchUses(open, batch?.number ?? 0, "sv", allAsWritten)).toMatchObject({
       value: { batch, file: { file } },
     });
-    const undone = await batchUses(open, 1, "sv", asWritten);
+    const undone = await batchUses(open, 1, "sv", allAsWritten);
     if (!undone.ok) throw new Error(undone.refusal.code);
     expect(undone.value).toMatchObject({ batch: { number: 1, undoneBy: expect.any(Number) as unknown }, file: null });
-    const page = await batchPage(open, undone.value.batch.undoneBy ?? 0, "sv", asWritten);
+    const page = await batchPage(open, undone.value.batch.undoneBy ?? 0, "sv", allAsWritten);
     expect(page).toMatchObject({ value: { lede: [{ text: "Ångrar inläsning 1" }] } });
-    expect(await batchUses(open, 999, "sv", asWritten)).toMatchObject({ refusal: { code: "unknown_batch" } });
+    expect(await batchUses(open, 999, "sv", allAsWritten)).toMatchObject({ refusal: { code: "unknown_batch" } });
   });
 
   test("the history is told by the API and on a page, newest first and a page at a time", async () => {

@@ -1,7 +1,7 @@
 import type { Language } from "#domain/text.ts";
 
 import type { ReportUseView } from "../explanation/view.ts";
-import type { NameOf } from "../history/names.ts";
+import type { NamesOf } from "../history/names.ts";
 import { found, type Result } from "../result.ts";
 import { settled } from "../settled.ts";
 import { fileUses } from "../uses/file.ts";
@@ -22,14 +22,14 @@ export async function importReports(
   importer: Importer,
   id: string,
   language: Language,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Promise<Result<readonly ReportUseView[]>> {
   const look = await lookAt(open, importer, id);
   if (!look.ok) return look;
   const { found: stored, prepared } = look.value;
   const state = stateOf(stored, await batchesOf(open));
   if (state === "confirmed") {
-    const uses = await fileUses(open, stored.file, language, nameOf);
+    const uses = await fileUses(open, stored.file, language, namesOf);
     return found(uses.ok ? uses.value.reports : []);
   }
   const changed = prepared === null || state !== "pending" ? [] : changedMeasures(prepared);

@@ -3,7 +3,7 @@ import type { Language } from "#domain/text.ts";
 import type { Block, Inline } from "../document.ts";
 import type { RecordedBatchView } from "../explanation/view.ts";
 import { historyAddress } from "../history/address.ts";
-import type { NameOf } from "../history/names.ts";
+import type { NamesOf } from "../history/names.ts";
 import { countText } from "../history/text.ts";
 import type { Page, PageSection } from "../page.ts";
 import { found, type Result } from "../result.ts";
@@ -19,9 +19,9 @@ export async function batchPage(
   open: OpenWorkspace,
   number: number,
   language: Language,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Promise<Result<Page>> {
-  const uses = await batchUses(open, number, language, nameOf);
+  const uses = await batchUses(open, number, language, namesOf);
   if (!uses.ok) return uses;
   const { batch, file } = uses.value;
   const title = word("batchTitle", language, { number: String(number) });

@@ -2,7 +2,7 @@ import type { Language } from "#domain/text.ts";
 
 import type { Block } from "../document.ts";
 import type { FactView } from "../explanation/view.ts";
-import type { NameOf } from "../history/names.ts";
+import type { NamesOf } from "../history/names.ts";
 import type { Page } from "../page.ts";
 import { found, type Result } from "../result.ts";
 import { factUses } from "../uses/fact.ts";
@@ -16,9 +16,9 @@ export async function factPage(
   open: OpenWorkspace,
   ref: string,
   language: Language,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Promise<Result<Page>> {
-  const uses = await factUses(open, ref, language, nameOf);
+  const uses = await factUses(open, ref, language, namesOf);
   if (!uses.ok) return uses;
   const { fact, measure, units } = uses.value;
   const title = word("factTitle", language, { measure, value: fact.value });

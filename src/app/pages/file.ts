@@ -1,7 +1,7 @@
 import type { Language } from "#domain/text.ts";
 
 import type { RecordedBatchView } from "../explanation/view.ts";
-import type { NameOf } from "../history/names.ts";
+import type { NamesOf } from "../history/names.ts";
 import type { Page } from "../page.ts";
 import { found, type Result } from "../result.ts";
 import { momentText } from "../store/moment.ts";
@@ -18,9 +18,9 @@ export async function filePage(
   open: OpenWorkspace,
   file: string,
   language: Language,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Promise<Result<Page>> {
-  const uses = await fileUses(open, file, language, nameOf);
+  const uses = await fileUses(open, file, language, namesOf);
   if (!uses.ok) return uses;
   const { facts, period, units, measures, batches } = uses.value;
   return found({

@@ -17,12 +17,12 @@ export interface OwnedDue extends OwnedDate {
 /** The days that near, to those who own them. A day that is moved is told of anew. Who can't report on the unit any more is not told. Throws a StoreError. */
 export async function dueOfAssignments(
   store: Store,
-  { grants, organisation, plan }: Model,
+  { grants, organisation, plan, reminders = usualRules }: Model,
   isActive: IsActive,
   today: IsoDate,
 ): Promise<readonly PersonalDue[]> {
   const bench = { grants, organisation, today };
-  const nearing = ownedDates(plan, today, usualRules.nears).filter(
+  const nearing = ownedDates(plan, today, reminders.nears).filter(
     ({ assignment: { unit }, person, date }) => date >= today && isActive(person) && canOwn(bench, person, unit),
   );
   if (nearing.length === 0) return [];

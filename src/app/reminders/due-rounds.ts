@@ -12,7 +12,7 @@ import type { IsActive, PersonalDue } from "./due.ts";
 /** What the open rounds ask people for. Throws a StoreError. */
 export async function dueOfRounds(
   store: Store,
-  { grants, organisation, rounds }: Model,
+  { grants, organisation, rounds, reminders = usualRules }: Model,
   isActive: IsActive,
   today: IsoDate,
 ): Promise<readonly PersonalDue[]> {
@@ -20,7 +20,7 @@ export async function dueOfRounds(
   const holders = { report: holdersOf(bench, "report", isActive), approve: holdersOf(bench, "approve", isActive) };
   const found: PersonalDue[] = [];
   for (const round of rounds.filter(({ stage }) => stage === "open")) {
-    const due = dueIn(treeOfRound(organisation, round), round, today, usualRules);
+    const due = dueIn(treeOfRound(organisation, round), round, today, reminders);
     const sent = new Set((await remindersOf(store, { round: round.id })).map(({ id }) => id));
     const changes = await submissionChanges(store, round.id);
     for (const one of due)
@@ -37,14 +37,14 @@ export async function dueOfRounds(
  * not: once a day, when somebody asks for it.
  */
 export function lateNow(
-  { grants, organisation }: Model,
+  { grants, organisation, reminders = usualRules }: Model,
   round: Round,
   isAsked: (unit: UnitCode) => boolean,
   isActive: IsActive,
   today: IsoDate,
 ): readonly PersonalDue[] {
   const reporters = holdersOf({ grants, organisation, today }, "report", isActive);
-  return dueIn(treeOfRound(organisation, round), round, today, usualRules)
+  return dueIn(treeOfRound(organisation, round), round, today, reminders)
     .filter(({ kind, unit }) => kind === "late" && isAsked(unit))
     .flatMap((one) =>
       reporters(one.toldAt).map((person) => {

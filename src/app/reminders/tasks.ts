@@ -45,8 +45,8 @@ export function tasksOf(seat: Seat, isActive: (person: PersonId) => boolean, lan
 }
 
 function ownedTasks({ open, asker }: Seat, language: Language): readonly OwnedTask[] {
-  const { plan, organisation } = open.workspace;
-  return ownedDates(plan, asker.today, usualRules.nears)
+  const { plan, organisation, reminders = usualRules } = open.workspace;
+  return ownedDates(plan, asker.today, reminders.nears)
     .filter(({ person, assignment: { unit } }) => person === asker.person && canOwn(asker, person, unit))
     .map(({ assignment: { id, name, unit }, milestone, date }) => ({
       what: "assignment",

@@ -22,7 +22,7 @@ import { lastWritten, type Written } from "#store/item.ts";
 import { assessmentId, commentId } from "#store/workspace.ts";
 
 import type { Block, Inline, StatusInline } from "../document.ts";
-import type { NameOf } from "../history/names.ts";
+import type { NameOf, NamesOf } from "../history/names.ts";
 import type { Ability } from "../permissions/abilities.ts";
 import type { Actor } from "../permissions/actor.ts";
 import { found, type Judged, type Result } from "../result.ts";
@@ -157,7 +157,7 @@ export async function unitRound(
   actor: Actor,
   asked: { readonly round: string; readonly unit: UnitCode },
   language: Language,
-  namesOf: (by: readonly string[]) => Promise<NameOf>,
+  namesOf: NamesOf,
 ): Promise<Result<UnitRound>> {
   const standing = roundIn(open.workspace, asked.round);
   if (!standing.ok) return standing;

@@ -3,7 +3,7 @@ import type { Language } from "#domain/text.ts";
 import { recordedBatches as readRecorded } from "#store/batches.ts";
 import type { Origin } from "#store/origin.ts";
 
-import type { NameOf } from "../history/names.ts";
+import type { NameOf, NamesOf } from "../history/names.ts";
 import type { BatchView, RecordedBatchView } from "../explanation/view.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 
@@ -24,15 +24,17 @@ export function batchView({ batch, change }: Origin, nameOf: NameOf): BatchView 
   };
 }
 
-/** What has been read into the workspace, newest first; nothing for a folder of plain files. Throws a StoreError. */
+/** What has been read into the workspace, of what is asked for, newest first; nothing for a folder of plain files. Throws a StoreError. */
 export async function recordedBatches(
   { stored }: Pick<OpenWorkspace, "stored">,
+  isAsked: (batch: Origin["batch"]) => boolean,
   language: Language,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Promise<readonly RecordedBatchView[]> {
   if (stored === null) return [];
-  const all = await readRecorded(stored.store, stored.change);
-  return all.map(({ period, undoneBy, ...origin }) => ({
+  const asked = (await readRecorded(stored.store, stored.change)).filter(({ batch }) => isAsked(batch));
+  const nameOf = await namesOf([...new Set(asked.map(({ change }) => change.by))]);
+  return asked.map(({ period, undoneBy, ...origin }) => ({
     ...batchView(origin, nameOf),
     undoes: origin.batch.undoes,
     undoneBy,

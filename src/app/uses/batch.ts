@@ -2,7 +2,7 @@ import type { Language } from "#domain/text.ts";
 import { history, type NounCount } from "#store/history.ts";
 
 import type { RecordedBatchView } from "../explanation/view.ts";
-import type { NameOf } from "../history/names.ts";
+import type { NamesOf } from "../history/names.ts";
 import { found, refused, type Result } from "../result.ts";
 import { recordedBatches } from "../store/batch.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -23,13 +23,13 @@ export async function batchUses(
   open: OpenWorkspace,
   number: number,
   language: Language,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Promise<Result<BatchUsesView>> {
   if (open.stored === null) return refused("no_history", { name: open.id });
   const { store, change } = open.stored;
-  const batch = (await recordedBatches(open, language, nameOf)).find((one) => one.number === number);
+  const [batch] = await recordedBatches(open, ({ id }) => id === number, language, namesOf);
   if (batch === undefined) return refused("unknown_batch", { name: String(number) });
   const { entries } = await history(store, { asOf: change, filter: { change: batch.change }, steps: 0 });
-  const file = await fileUses(open, batch.file, language, nameOf);
+  const file = await fileUses(open, batch.file, language, namesOf);
   return found({ batch, things: entries[0]?.counts ?? [], file: file.ok ? file.value : null });
 }

@@ -13,7 +13,7 @@ import type { Model } from "#domain/workspace.ts";
 import { originsOf } from "#store/origin.ts";
 
 import { factView } from "../explanation/fact.ts";
-import type { NameOf } from "../history/names.ts";
+import type { NamesOf } from "../history/names.ts";
 import { found, refused, type Result } from "../result.ts";
 import { settled } from "../settled.ts";
 import { unitName } from "../workspaces/view.ts";
@@ -28,13 +28,14 @@ export async function factUses(
   open: OpenWorkspace,
   ref: string,
   language: Language,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Promise<Result<FactUsesView>> {
   const { stored } = open;
   const uses = await settled(open, () => usesIn(open, ref, language));
   if (!uses.ok) return uses;
   const { fact, ...view } = uses.value;
   const [origin = null] = stored === null ? [] : await originsOf(stored.store, [fact], stored.change);
+  const nameOf = await namesOf(origin === null ? [] : [origin.change.by]);
   return found({ ...view, fact: factView({ workspace: open.workspace, language }, fact, origin, nameOf) });
 }
 

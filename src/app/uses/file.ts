@@ -2,7 +2,7 @@ import { restingOn } from "#domain/measures/resting.ts";
 import { formatSpan } from "#domain/periods/format.ts";
 import { inLanguage, type Language } from "#domain/text.ts";
 
-import type { NameOf } from "../history/names.ts";
+import type { NamesOf } from "../history/names.ts";
 import { found, refused, type Result } from "../result.ts";
 import { recordedBatches } from "../store/batch.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
@@ -18,9 +18,9 @@ export async function fileUses(
   open: OpenWorkspace,
   file: string,
   language: Language,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Promise<Result<FileUsesView>> {
-  const batches = await recordedBatches(open, language, nameOf);
+  const batches = await recordedBatches(open, (batch) => batch.file === file, language, namesOf);
   return settled(open, () => usesIn(open, file, batches, language));
 }
 
@@ -48,7 +48,7 @@ function usesIn(
       address: `measures/${id}`,
       facts: holding.measures.get(id) ?? 0,
     })),
-    batches: batches.filter((batch) => batch.file === file),
+    batches,
     reports: reportsThat(open, madeOf(cube, ways, holding.unitsIn)),
     places: placesOf(workspace, ways, true, language),
   });

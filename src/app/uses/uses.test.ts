@@ -16,7 +16,7 @@ import {
 import { queryRef } from "#domain/cube/query.ts";
 import type { Result } from "../result.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
-import { asWritten } from "../history/names.ts";
+import { allAsWritten } from "../history/names.ts";
 import { batchUses } from "./batch.ts";
 import { factUses } from "./fact.ts";
 import { fileUses } from "./file.ts";
@@ -81,7 +81,7 @@ test("a measure's uses are followed through formulas, each told once by the shor
 
 test("a file tells what it gives values to, and the reports that print numbers made of just its rows", async () => {
   const workspace = open();
-  expect(value(await fileUses(workspace, "facts/sick.csv", "sv", asWritten))).toMatchObject({
+  expect(value(await fileUses(workspace, "facts/sick.csv", "sv", allAsWritten))).toMatchObject({
     facts: 1,
     period: "jan 2018",
     units: [{ code: "A", name: "Enhet A" }],
@@ -90,8 +90,8 @@ test("a file tells what it gives values to, and the reports that print numbers m
     reports: [{ id: "report", numbers: 2 }],
     places: [{ text: "God arbetsmiljö", via: ["Sjukfrånvarotid", "Sjukfrånvaro"] }, {}, {}, {}],
   });
-  expect(value(await fileUses(workspace, "facts/old.csv", "sv", asWritten)).reports).toEqual([]);
-  expect(await fileUses(workspace, "facts/none.csv", "sv", asWritten)).toMatchObject({
+  expect(value(await fileUses(workspace, "facts/old.csv", "sv", allAsWritten)).reports).toEqual([]);
+  expect(await fileUses(workspace, "facts/none.csv", "sv", allAsWritten)).toMatchObject({
     refusal: { code: "no_values_of_file" },
   });
 });
@@ -100,19 +100,19 @@ const ref = (measure: string, unit: string, period: string) =>
   `measure=${measure}&unit=${unit}&period=${period}&scenario=outcome`;
 
 test("a stored value tells the units whose totals it is part of, and the reports", async () => {
-  const uses = value(await factUses(open(), ref("sick_hours", "A", "2018-01"), "sv", asWritten));
+  const uses = value(await factUses(open(), ref("sick_hours", "A", "2018-01"), "sv", allAsWritten));
   expect(uses).toMatchObject({
     measure: "Sjukfrånvarotid",
     fact: { value: "40\u00a0timmar", place: { file: "facts/sick.csv", line: 2 }, address: "data/files/facts/sick.csv" },
     units: [{ code: "A" }, { code: "LT" }],
     reports: [{ numbers: 2 }],
   });
-  expect(value(await factUses(open(), ref("sick_hours", "A", "2017-01"), "sv", asWritten)).reports).toEqual([]);
+  expect(value(await factUses(open(), ref("sick_hours", "A", "2017-01"), "sv", allAsWritten)).reports).toEqual([]);
 });
 
 test("what is taken over as reported is part of no total above", async () => {
   const fact = factOf(hours, "2018-01", "40", { unit: "A", kind: "reported" });
-  const uses = value(await factUses(open({ facts: [fact] }), ref("sick_hours", "A", "2018-01"), "sv", asWritten));
+  const uses = value(await factUses(open({ facts: [fact] }), ref("sick_hours", "A", "2018-01"), "sv", allAsWritten));
   expect(uses.units).toEqual([{ code: "A", name: "Enhet A" }]);
 });
 
@@ -129,7 +129,7 @@ test("a ledger row is part of the rows whose accounts hold it, and of nothing el
     scenario: "outcome",
     cut: { account: "5010" },
   });
-  expect(value(await factUses(workspace, asked, "sv", asWritten)).places.map(({ text }) => text)).toEqual([
+  expect(value(await factUses(workspace, asked, "sv", allAsWritten)).places.map(({ text }) => text)).toEqual([
     "staff_cost",
   ]);
 });
@@ -151,19 +151,19 @@ test("a weight is used by what it weighs", async () => {
     ],
     reports: [templateOf("# A\n\nIndex :value[engaged].\n", { period: "2018-01", unit: "LT" })],
   });
-  expect(value(await fileUses(workspace, "facts/answers.csv", "sv", asWritten)).reports).toMatchObject([
+  expect(value(await fileUses(workspace, "facts/answers.csv", "sv", allAsWritten)).reports).toMatchObject([
     { numbers: 1 },
   ]);
 });
 
 test("what is not there is refused by name", async () => {
   expect(measureUses(open(), "none", "sv")).toMatchObject({ refusal: { code: "unknown_measure" } });
-  expect(await factUses(open(), "nonsense", "sv", asWritten)).toMatchObject({ refusal: { code: "bad_reference" } });
-  expect(await factUses(open(), ref("none", "A", "2018-01"), "sv", asWritten)).toMatchObject({
+  expect(await factUses(open(), "nonsense", "sv", allAsWritten)).toMatchObject({ refusal: { code: "bad_reference" } });
+  expect(await factUses(open(), ref("none", "A", "2018-01"), "sv", allAsWritten)).toMatchObject({
     refusal: { code: "unknown_measure" },
   });
-  expect(await factUses(open(), ref("sick_hours", "B", "2018-01"), "sv", asWritten)).toMatchObject({
+  expect(await factUses(open(), ref("sick_hours", "B", "2018-01"), "sv", allAsWritten)).toMatchObject({
     refusal: { code: "unknown_fact" },
   });
-  expect(await batchUses(open(), 1, "sv", asWritten)).toMatchObject({ refusal: { code: "no_history" } });
+  expect(await batchUses(open(), 1, "sv", allAsWritten)).toMatchObject({ refusal: { code: "no_history" } });
 });

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 
 import type { ReportUseView } from "#app/explanation/view.ts";
-import { asWritten } from "#app/history/names.ts";
+import { allAsWritten, asWritten } from "#app/history/names.ts";
 import { confirmImport } from "#app/imports/confirm.ts";
 import { machineImporter, type Importer } from "#app/imports/importer.ts";
 import { viewImport } from "#app/imports/present.ts";
@@ -43,7 +43,11 @@ export async function importFile(place: string, file: string, options: ImportOpt
     const handed = { name: basename(file), bytes, profile: options.profile ?? null };
     const received = valueOf(await receiveFile(open, importer, handed), open, language);
     const view = valueOf(await viewImport(open, importer, received.import, language, asWritten), open, language);
-    const reports = valueOf(await importReports(open, importer, received.import, language, asWritten), open, language);
+    const reports = valueOf(
+      await importReports(open, importer, received.import, language, allAsWritten),
+      open,
+      language,
+    );
     const isConfirmed = options.confirm === true && view.may.confirm.allowed;
     const recorded = isConfirmed ? await confirm(open, importer, view, reason, options) : null;
     if (options.json === true) printJson({ ...view, reports, recorded });

@@ -1,4 +1,4 @@
-import { asWritten } from "#app/history/names.ts";
+import { allAsWritten } from "#app/history/names.ts";
 import { momentText } from "#app/store/moment.ts";
 import { fileUses } from "#app/uses/file.ts";
 import { measureUses } from "#app/uses/measure.ts";
@@ -31,7 +31,7 @@ async function tellFile(open: OpenWorkspace, name: string, options: CommonOption
   const { language, json } = options;
   const files = await settled(open, () => [...open.cube.counts().files.keys()]);
   if (!files.includes(name)) throw new UsageError(unknownText(open, name, files, options));
-  const found = valueOf(await fileUses(open, name, language, asWritten), open, language);
+  const found = valueOf(await fileUses(open, name, language, allAsWritten), open, language);
   if (json === true) return printJson(found);
   const { facts, period, measures, units, batches } = found;
   print(

@@ -10,6 +10,7 @@ const words = {
     money: { sv: "ett belopp i kronor", en: "an amount in kronor" },
     wholeNumber: { sv: "ett heltal från 0", en: "a whole number from 0" },
     decimals: { sv: "ett heltal från 0 till 6", en: "a whole number from 0 to 6" },
+    days: { sv: "ett heltal från 1 till 90", en: "a whole number from 1 to 90" },
     fewestPersons: { sv: "ett heltal från 2 till 100", en: "a whole number from 2 to 100" },
     sharePercent: { sv: "ett heltal från 1 till 100", en: "a whole number from 1 to 100" },
     objectiveRule: { sv: "worst, majority, none eller { share: 80 }", en: "worst, majority, none or { share: 80 }" },

@@ -52,13 +52,14 @@ function readWorkspace(files: WorkspaceFiles, isFolder: boolean, problems: Probl
   const plans = readPlans(base, definitions.names, problems);
   const values = readValues(base, definitions.names, problems);
   const followUp = readFollowUp(base, { definitions, plans, facts: values.facts }, problems);
-  const { id, name, languages, style, scales } = settings;
+  const { id, name, languages, style, reminders, scales } = settings;
   return {
     id,
     name,
     languages,
     style,
     ...(definitions.smallGroups === null ? {} : { smallGroups: definitions.smallGroups }),
+    ...(reminders === null ? {} : { reminders }),
     scales,
     organisation,
     grants: readGrants(files.get("grants")?.[0] ?? null, units, problems),

@@ -82,7 +82,7 @@ export function addImportRoutes(api: Api, services: Services, names: Names): voi
   api.openapi(importReportsRoute, async (c) => {
     const language = languageOf(c);
     const { import: id } = c.req.valid("param");
-    const reports = await importReports(seatIn(c).open, importerOf(c), id, language, await names(language));
+    const reports = await importReports(seatIn(c).open, importerOf(c), id, language, (by) => names(language, by));
     return c.json(valueOf(reports), 200);
   });
   api.openapi(importProfileRoute, async (c) => {

@@ -75,18 +75,18 @@ export function addPageRoutes(api: Api, names: Names): void {
   api.openapi(routes.filePageRoute, async (c) => {
     const { open } = seatIn(c);
     const { file, language = "sv" } = c.req.valid("query");
-    return c.json(valueOf(await filePage(open, file, language, await names(language))), 200);
+    return c.json(valueOf(await filePage(open, file, language, (by) => names(language, by))), 200);
   });
   api.openapi(routes.factPageRoute, async (c) => {
     const { open } = seatIn(c);
     const { ref, language = "sv" } = c.req.valid("query");
-    return c.json(valueOf(await factPage(open, ref, language, await names(language))), 200);
+    return c.json(valueOf(await factPage(open, ref, language, (by) => names(language, by))), 200);
   });
   api.openapi(routes.batchPageRoute, async (c) => {
     const { batch } = c.req.valid("param");
     const { open } = seatIn(c);
     const { language = "sv" } = c.req.valid("query");
-    return c.json(valueOf(await batchPage(open, batch, language, await names(language))), 200);
+    return c.json(valueOf(await batchPage(open, batch, language, (by) => names(language, by))), 200);
   });
   api.openapi(routes.objectiveRoute, async (c) => {
     const params = c.req.valid("param");

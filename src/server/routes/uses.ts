@@ -19,17 +19,17 @@ export function addUsesRoutes(api: Api, names: Names): void {
   api.openapi(fileUsesRoute, async (c) => {
     const { open } = seatIn(c);
     const { file, language = "sv" } = c.req.valid("query");
-    return c.json(valueOf(await fileUses(open, file, language, await names(language))), 200);
+    return c.json(valueOf(await fileUses(open, file, language, (by) => names(language, by))), 200);
   });
   api.openapi(factUsesRoute, async (c) => {
     const { open } = seatIn(c);
     const { ref, language = "sv" } = c.req.valid("query");
-    return c.json(valueOf(await factUses(open, ref, language, await names(language))), 200);
+    return c.json(valueOf(await factUses(open, ref, language, (by) => names(language, by))), 200);
   });
   api.openapi(batchUsesRoute, async (c) => {
     const { batch } = c.req.valid("param");
     const { open } = seatIn(c);
     const { language = "sv" } = c.req.valid("query");
-    return c.json(valueOf(await batchUses(open, batch, language, await names(language))), 200);
+    return c.json(valueOf(await batchUses(open, batch, language, (by) => names(language, by))), 200);
   });
 }

@@ -6,6 +6,7 @@ import { refused, type Result } from "#app/result.ts";
 import { storeFailure } from "#app/store/failure.ts";
 import { describe } from "#domain/problems/catalogue.ts";
 
+import { startClock, type Clock } from "../clock.ts";
 import { dayOf, type Services } from "../services.ts";
 import { folderLooker, type FinishedFile } from "./folder.ts";
 import { tellControllers, type Undelivered } from "./mail.ts";
@@ -17,31 +18,16 @@ export interface WatchedFolder {
   readonly folder: string;
 }
 
-export interface Watch {
-  /** Looks once, now; what has lain still since it was last looked at is taken. */
-  readonly look: () => Promise<void>;
-  /** Ends when what is under way has ended. */
-  readonly close: () => Promise<void>;
-}
-
 /** Milliseconds between two looks. */
 const pace = 5_000;
 
-/** Watches a folder. `by`: who imports, as the history has it. A folder or database that can't be reached is looked for again. */
-export function watchFolder(services: Services, watched: WatchedFolder, by: string, every = pace): Watch {
+/**
+ * Watches a folder: what has lain still since it was last looked at is taken. `by`: who imports, as the history has it. A folder or
+ * database that can't be reached is looked for again.
+ */
+export function watchFolder(services: Services, watched: WatchedFolder, by: string, every = pace): Clock {
   const finishedFiles = folderLooker(watched.folder);
-  let turn: Promise<void> = Promise.resolve();
-  const look = (): Promise<void> => {
-    turn = turn.then(() => takeAll(services, watched, by, finishedFiles)).catch(tellLog);
-    return turn;
-  };
-  const clock = setInterval(() => void look(), every);
-  clock.unref();
-  const close = (): Promise<void> => {
-    clearInterval(clock);
-    return turn;
-  };
-  return { look, close };
+  return startClock(every, () => takeAll(services, watched, by, finishedFiles), tellLog);
 }
 
 /** What the machine refuses is for the operator; it may be mended by the next look. */

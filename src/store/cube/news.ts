@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 
 import type { StoredBatch } from "../batch.ts";
 import { apart, type Noun } from "../item.ts";
+import { often } from "../postgres/prepared.ts";
 import type { Tables } from "../tables.ts";
 import { arrayText } from "../values.ts";
 
@@ -27,7 +28,7 @@ interface ToldNews {
 /** What was recorded after a change and up to another, both where they are there. One question, because it is asked before every answer. */
 export async function readNews(database: Kysely<Tables>, after: number, upTo: number): Promise<News> {
   const { rows } = await sql<ToldNews>`
-    with newest as (select coalesce(max(id), 0) as id from change where id <= ${upTo}::int4)
+    ${often} with newest as (select coalesce(max(id), 0) as id from change where id <= ${upTo}::int4)
     select newest.id as change,
       (select json_agg(distinct noun) from item where change > ${after}::int4 and change <= newest.id
         and noun <> all(${arrayText(apart)}::text[])) as nouns,

@@ -132,6 +132,9 @@ export const date = fc.constantFrom("2018-03-01", "2020-02-29", "2021-12-31");
 
 export const decimalText = fc.constantFrom("3", "-3.5", "3,5", "0.10", "1 000", "99");
 
+/** So many as a number of days may be in workspace.yaml. */
+export const days = fc.integer({ min: 1, max: 90 });
+
 export const place = { file: "", line: 0 };
 
 export function some<Value>(draw: Draw, from: fc.Arbitrary<Value>, most = 3): Value[] {

@@ -9,7 +9,7 @@ import {
   anyStatements,
   statementDecimals,
 } from "./definitions.ts";
-import { type Draw, fileIds, id, localText, oneOf, some } from "./draw.ts";
+import { type Draw, days, fileIds, id, localText, oneOf, some, yesNo } from "./draw.ts";
 import { anyGrants } from "./grants.ts";
 import { anyChart, anyTable } from "./layouts.ts";
 import { anyControl, anyPlan, anyScale } from "./plans.ts";
@@ -51,6 +51,7 @@ export function anyWorkspace(draw: Draw): Workspace {
       costs: oneOf(draw, "signed", "positive_costs"),
     },
     ...anySmallGroups(draw, written),
+    ...(draw(yesNo) ? {} : { reminders: { soon: draw(days), escalated: draw(days), nears: draw(days) } }),
     organisation,
     grants: anyGrants(draw, known.codes),
     dimensions,

@@ -1,5 +1,6 @@
 import type { LocalText } from "#domain/text.ts";
 import type { SmallGroups } from "#domain/measures/small-groups.ts";
+import type { ReminderRules } from "#domain/reminders/due.ts";
 import type { NumberStyle } from "#domain/workspace.ts";
 import type { Bodies } from "#store/workspace.ts";
 
@@ -28,6 +29,29 @@ export const settings: Field<Bodies["settings"]> = group<Bodies["settings"]>({
       en: "none",
     }),
     persons: value({ sv: "Måttet som räknar personer", en: "The measure that counts persons" }, nameOfThing("measure")),
+  }),
+  reminders: group<ReminderRules>({
+    soon: value(
+      {
+        sv: "Antalet dagar före sista svarsdagen som det påminns",
+        en: "How many days before the deadline people are reminded",
+      },
+      number,
+    ),
+    escalated: value(
+      {
+        sv: "Antalet dagar efter sista svarsdagen som chefen får veta",
+        en: "How many days after the deadline the manager is told",
+      },
+      number,
+    ),
+    nears: value(
+      {
+        sv: "Antalet dagar före en dag i ett uppdrag som det påminns",
+        en: "How many days before a day of an assignment its owner is reminded",
+      },
+      number,
+    ),
   }),
   style: group<NumberStyle>({
     money: value(words.moneyScale, plain),

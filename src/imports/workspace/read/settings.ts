@@ -2,6 +2,7 @@ import type { AssessmentScale } from "#domain/assessment/scale.ts";
 import type { SmallGroups } from "#domain/measures/small-groups.ts";
 import type { PlanLevel } from "#domain/plan/plan.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
+import type { ReminderRules } from "#domain/reminders/due.ts";
 import type { Language, LocalText } from "#domain/text.ts";
 import type { NumberStyle } from "#domain/workspace.ts";
 import type { z } from "zod";
@@ -23,6 +24,8 @@ export interface Settings {
   readonly languages: readonly Language[];
   readonly style: NumberStyle;
   readonly smallGroups: WrittenSmallGroups | null;
+  /** Null: as is usual. */
+  readonly reminders: ReminderRules | null;
   readonly levels: readonly PlanLevel[];
   readonly scales: readonly AssessmentScale[];
   /** Ids of levels and scales that were left out. */
@@ -66,6 +69,7 @@ function settingsOf(head: Head, levels: Items<PlanLevel>, scales: Items<Scale>):
     languages: [...new Set<Language>(["sv", ...(head.languages ?? [])])],
     style: head.style ?? styleSchema.parse({}),
     smallGroups: null,
+    reminders: head.reminders ?? null,
     levels: levels.items.map((item) => item.value),
     scales: scales.items.map((item) => scaleOf(item.value)),
     broken: { levels: levels.broken, scales: scales.broken },

@@ -86,6 +86,8 @@ export const sharePercent = wholeNumber(1, 100, "sharePercent").meta({ descripti
 
 export const fewestPersons = wholeNumber(2, 100, "fewestPersons");
 
+export const days = wholeNumber(1, 90, "days");
+
 export const moneyScale = z.enum(["kr", "tkr", "mnkr", "mkr"]).meta({ description: "How money is printed." });
 
 export const area = z

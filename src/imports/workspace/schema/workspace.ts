@@ -1,6 +1,8 @@
+import { usualRules } from "#domain/reminders/due.ts";
 import { z } from "zod";
 import { assessedKinds } from "#domain/assessment/assessment.ts";
 import {
+  days,
   decimals,
   fewestPersons,
   id,
@@ -75,6 +77,18 @@ const smallGroupsSchema = mapping({
     .meta({ description: "The count of persons that measures with personal: true are held against." }),
 });
 
+const remindersSchema = mapping({
+  soon: days
+    .default(usualRules.soon)
+    .meta({ description: "So many days before the last day those who answer are told that it is near." }),
+  escalated: days
+    .default(usualRules.escalated)
+    .meta({ description: "So many days after the last day those who approve are told that the unit is late." }),
+  nears: days
+    .default(usualRules.nears)
+    .meta({ description: "So many days before a day of an assignment who owns it is told that the day comes." }),
+});
+
 /** workspace.yaml: what holds for the whole workspace. */
 export const workspaceSchema = mapping({
   tertial: z.union([z.number(), z.string()]).meta({ description: "Version of the format: 1." }),
@@ -87,6 +101,7 @@ export const workspaceSchema = mapping({
   smallGroups: smallGroupsSchema
     .optional()
     .meta({ description: "What rests on fewer persons is not shown. Left out: everything is." }),
+  reminders: remindersSchema.optional().meta({ description: "When people are reminded of rounds." }),
   levels: listOf(levelSchema).default([]).meta({ description: "Levels of the steering model, highest first." }),
   scales: listOf(scaleSchema).default([]).meta({ description: "Scales for assessments." }),
 });

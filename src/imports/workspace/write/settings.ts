@@ -4,7 +4,7 @@ import { styleSchema } from "../schema/workspace.ts";
 import { listIfAny, textIfAny, textOf, unless, type Written } from "./values.ts";
 
 /** workspace.yaml */
-export function settingsOf({ id, name, languages, style, smallGroups, plan, scales }: Workspace): Written {
+export function settingsOf({ id, name, languages, style, smallGroups, reminders, plan, scales }: Workspace): Written {
   return {
     tertial: 1,
     id,
@@ -15,6 +15,7 @@ export function settingsOf({ id, name, languages, style, smallGroups, plan, scal
       smallGroups === undefined
         ? undefined
         : { threshold: smallGroups.threshold, persons: smallGroups.persons ?? undefined },
+    reminders: reminders === undefined ? undefined : { ...reminders },
     levels: listIfAny(
       plan.levels.map((level) => ({ ...level, name: textOf(level.name), plural: textOf(level.plural) })),
     ),
