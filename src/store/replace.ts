@@ -68,9 +68,7 @@ async function itemsOf(
 }
 
 const isOpened = ({ noun, body }: Item): boolean =>
-  noun === "round" &&
-  body !== null &&
-  (("stage" in body && body.stage !== plainRound.stage) || ("isMadeHere" in body && body.isMadeHere === true));
+  noun === "round" && body !== null && "stage" in body && body.stage !== plainRound.stage;
 
 /** The round that a thing is, or belongs to; nothing for others. */
 function roundOf({ noun, id, body }: Thing): string {

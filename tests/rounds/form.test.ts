@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 
 import { replaceWorkspace } from "../../src/store/replace.ts";
+import { saidBy } from "../../src/store/said.ts";
 import { readWorkspace } from "../../src/store/read.ts";
 import { history } from "../../src/store/history.ts";
 import { codeOf, roundApi, roundWorkspace, tomorrow, type Asked } from "../factories/rounds.ts";
@@ -120,7 +121,8 @@ describe.each(databases())("a round that is made on $name", { timeout: 240_000 }
     const store = await storeOf();
     const author = { by: "folder", at: new Date().toISOString(), reason: "files" };
     const workspace = { ...roundWorkspace(), name: { sv: "Ny" } };
-    await replaceWorkspace(store, { ...author, workspace, files: new Map(), leavesOpened: true });
+    const before = saidBy(roundWorkspace());
+    await replaceWorkspace(store, { ...author, workspace, files: new Map(), leavesOpened: true, before });
     const rounds = (await readWorkspace(store)).rounds.map(({ id, name }) => `${id} ${name.sv}`);
     expect(rounds).toEqual(expect.arrayContaining(["2018t2 Tertial 2 2018", "r Ändrad här"]));
   });

@@ -90,7 +90,6 @@ export function roundOf(written: WrittenRound, before: Round | null, rounds: rea
     units: [...new Set(units)],
     asks: isDeepStrictEqual(asks, plainAsks) ? null : asks,
     report,
-    isMadeHere: true,
   });
 }
 

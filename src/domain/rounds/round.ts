@@ -77,8 +77,6 @@ export interface Round {
   /** Null: everything of the plan, and nothing else. */
   readonly asks: Asks | null;
   readonly report: string | null;
-  /** Made or altered in a database: the files of a folder that is kept there say no more of it. */
-  readonly isMadeHere?: true | undefined;
   readonly submissions: readonly Submission[];
   readonly assessments: readonly Assessment[];
   readonly comments: readonly Comment[];

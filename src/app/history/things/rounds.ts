@@ -177,7 +177,6 @@ export const round: Field<Bodies["round"]> = group<Bodies["round"]>({
   units: list({ sv: "Tillfrågade enheter", en: "Units asked" }, nameOfThing("unit")),
   asks,
   report: value({ sv: "Rapportmallen", en: "The report template" }, nameOfThing("report")),
-  isMadeHere: untold,
 });
 
 export const submission: Field<Bodies["submission"]> = group<Bodies["submission"]>({
