@@ -47,7 +47,7 @@ test("each is reminded once, and it is told how many were", { timeout: 120_000 }
   });
   expect(mail.received.map(({ to }) => to.join()).toSorted()).toEqual(["eva@region.example", "rut@region.example"]);
   expect(mail.received[0]?.parts.get("text/plain")).toContain("https://tertial.example/");
-  expect(JSON.parse((await remind("--json")).out)).toEqual({ mailed: 0, inApp: 0, failed: [] });
+  expect(JSON.parse((await remind("--json")).out)).toEqual({ mailed: 0, inApp: 0, already: 0, failed: [] });
   expect(mail.received).toHaveLength(2);
 });
 
