@@ -95,6 +95,7 @@ function parametersOf({
     ref: fact === undefined ? undefined : queryRef(fact),
     on: `objective:${plan.objectives[0]?.id}`,
     page: "1",
+    period: "2018",
     batch: "1",
     line: "1",
     format: "html",

@@ -14,7 +14,7 @@ export function starterServer(): { readonly at: (path: string) => string; readon
   let server: RunningServer;
   let cookie: string;
   test.beforeAll(async () => {
-    const places = [await keepStarter(folder)];
+    const places = [await keepStarter(join(folder, "store"))];
     server = await serve({ places, directory: join(folder, "people"), port: 0, isDemo: true });
     cookie = await demoCookie(server.url, "demo-controller");
   });

@@ -116,6 +116,7 @@ export const en = {
   roles: "Roles",
   rolesLede: "Who may do what. A role holds on its unit and on all below it.",
   tasks: "To do",
+  tasksCounted: (count: number) => `To do (${count})`,
   tasksLede:
     "What you are to answer or approve in the open rounds, days of assignments that you answer for, and posts that mention you. The nearest day comes first.",
   noTasks: "You have nothing to do in any open round.",

@@ -114,6 +114,7 @@ export const sv = {
   roles: "Behörigheter",
   rolesLede: "Vem som får göra vad. En roll gäller på sin enhet och på allt under den.",
   tasks: "Att göra",
+  tasksCounted: (count: number) => `Att göra (${count})`,
   tasksLede:
     "Det du ska svara på eller godkänna i de öppna uppföljningarna, dagar i uppdrag som du ansvarar för, och inlägg där du är nämnd. Den närmaste dagen står först.",
   noTasks: "Du har inget att göra i någon öppen uppföljning.",

@@ -1,7 +1,8 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useMatches } from "@tanstack/react-router";
 import { useId, useState } from "react";
 
-import { useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
+import { apiQuery, useApi, useChoice, useWorkspaceId } from "#web/api/queries.ts";
 import { PersonMenu } from "#web/components/person/person-menu.tsx";
 import { SwitcherButton } from "#web/components/switcher/switcher-button.tsx";
 import { ThemeButton } from "#web/components/theme/theme-button.tsx";
@@ -13,6 +14,7 @@ import { Address } from "./address.tsx";
 
 const areas = [
   { id: "overview", address: "" },
+  { id: "tasks", address: "tasks" },
   { id: "scorecard", address: "scorecard" },
   { id: "plan", address: "plan" },
   { id: "economy", address: "economy" },
@@ -67,7 +69,8 @@ function Navigation() {
   const list = useId();
   const [isOpen, setOpen] = useState(false);
   const current = useArea();
-  const shown = useShown();
+  const tasks = useTaskCount();
+  const shown = useShown(tasks);
   return (
     <nav className="frame-nav" aria-label={messages.mainNavigation} data-open={isOpen ? "" : undefined}>
       <button
@@ -83,7 +86,7 @@ function Navigation() {
         {areas.filter(shown).map((area) => (
           <li key={area.id}>
             <Address to={area.address} current={area.id === current}>
-              {messages[area.id]}
+              {area.id === "tasks" && tasks > 0 ? messages.tasksCounted(tasks) : messages[area.id]}
             </Address>
           </li>
         ))}
@@ -92,13 +95,25 @@ function Navigation() {
   );
 }
 
-/** Roles are for those who give them, or look into them; rounds for those who answer, approve or lead them. */
-function useShown(): (area: (typeof areas)[number]) => boolean {
+/** How many things one has to do oneself, posts to read among them. */
+function useTaskCount(): number {
+  const path = "/api/workspaces/{workspace}/tasks";
+  const asked = apiQuery(path, { workspace: useWorkspaceId() }, { language: useLanguage() });
+  const { data } = useQuery({ ...asked, staleTime: 60_000, placeholderData: keepPreviousData });
+  return data === undefined ? 0 : data.tasks.length + data.mentions.length;
+}
+
+/** Roles are for those who give them, or look into them; rounds for those who answer, approve or lead them, and what there is to do for whoever has any. */
+function useShown(tasks: number): (area: (typeof areas)[number]) => boolean {
   const answer = useApi("/api/workspaces/{workspace}", { workspace: useWorkspaceId() }, useChoice());
   const may = answer.data?.may;
   const seesRoles = may !== undefined && seesAllRoles(may);
   const hasRounds = may !== undefined && roundRights.some((right) => may.anything[right].allowed);
-  return ({ id }) => (id !== "roles" || seesRoles) && (id !== "rounds" || hasRounds);
+  return ({ id }) => {
+    if (id === "roles") return seesRoles;
+    if (id === "tasks") return hasRounds || tasks > 0;
+    return id !== "rounds" || hasRounds;
+  };
 }
 
 function useArea(): string {

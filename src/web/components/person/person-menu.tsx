@@ -81,14 +81,9 @@ function Menu({ name, isOperator }: { readonly name: string; readonly isOperator
           </Link>
         </li>
         {workspace === "" ? null : (
-          <>
-            <li>
-              <Address to="tasks">{messages.tasks}</Address>
-            </li>
-            <li>
-              <Address to="roles/own">{messages.ownRoles}</Address>
-            </li>
-          </>
+          <li>
+            <Address to="roles/own">{messages.ownRoles}</Address>
+          </li>
         )}
         {isOperator ? (
           <>
