@@ -29,14 +29,18 @@ export function Acts({ page }: { readonly page: UnitRound }) {
           {may.return.allowed ? (
             <CommentedAct page={page} act="return" label={texts.giveBack} why={texts.giveBackWhy} />
           ) : null}
+          <NextToSign />
         </Part>
       ) : null}
       {may.reopen.allowed ? (
         <Part id="approval" title={texts.approval} lede={texts.openAgainLede}>
-          <CommentedAct page={page} act="reopen" label={texts.openAgain} why={texts.openAgainWhy} />
+          <NextToSign />
+          <details className="last">
+            <summary>{texts.openAgain}</summary>
+            <CommentedAct page={page} act="reopen" label={texts.openAgain} why={texts.openAgainWhy} />
+          </details>
         </Part>
       ) : null}
-      {may.approve.allowed || may.reopen.allowed ? <NextToSign /> : null}
     </>
   );
 }
