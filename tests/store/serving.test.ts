@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 
 import { describe, expect, onTestFinished, test } from "vitest";
 
+import { parseSpan } from "#domain/periods/span.ts";
 import { allAsWritten, asWritten } from "#app/history/names.ts";
 import { batchPage } from "#app/pages/batch.ts";
 import { batchUses } from "#app/uses/batch.ts";
@@ -17,8 +18,10 @@ import { openWorkspaces, type Keeping, type OpenWorkspace, type Workspaces } fro
 import { signedInApi, type SignedInApi } from "../factories/server.ts";
 import { undo, write } from "../../src/store/change.ts";
 import { columnsOf, cutKeysOf } from "../../src/store/columns.ts";
+import { addStep, beginImport, findImport } from "../../src/store/import.ts";
 import { openStore } from "../../src/store/open.ts";
 import { readWorkspace } from "../../src/store/read.ts";
+import { inTurn } from "../../src/store/turn.ts";
 import { starterFolder } from "../factories/folder.ts";
 import { databases, textOf } from "./databases.ts";
 import { smallDisk } from "./disk.ts";
@@ -246,6 +249,17 @@ describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () =
       ],
       facts: [{ ...typed, rows: columnsOf([{ ...fact, amount: fact.amount + 7 }], []) }],
     });
+    // An import whose profile nobody has saved is told by its steps alone.
+    const later = { ...fact, period: parseSpan("2025-09") ?? fact.period };
+    const file = { file: "utfall.csv", sha256: "ab".repeat(32) };
+    const step = { ...author(4), profile: null, errors: 0, warnings: 0 };
+    const { id } = await beginImport(store, { ...step, ...file, bytes: new Uint8Array() }, () => false);
+    const unsaved = { ...file, profile: null, profileVersion: null, rows: columnsOf([later], []) };
+    const { batches } = await write(store, { ...author(4), facts: [unsaved] });
+    const begun = await findImport(store.database, id);
+    if (begun === null) throw new Error("the import has just been begun");
+    const batch = batches[0]?.id ?? null;
+    await inTurn(store, (transaction) => addStep(transaction, begun, { ...step, state: "confirmed", batch }));
     const plan = join(folder, "plans", "plan.yaml");
     const alter = (from: string, to: string): void => {
       const text = readFileSync(plan, "utf8");
@@ -276,6 +290,7 @@ describe("a folder that is kept in an embedded store", { timeout: 60_000 }, () =
     writeFileSync(round, readFileSync(round, "utf8").replaceAll("objective:healthy", "objective:well"));
     const { workspace, problems } = await first(workspaces);
     expect([problems, workspace.plan.objectives.map(({ id }) => id)]).toEqual([[], ["staff", "well", "made"]]);
+    expect((await readWorkspace(store)).facts.map(keyOf)).toContain(keyOf(later));
     await workspaces.close();
   });
 

@@ -47,6 +47,7 @@ export function MentionPicker({ on, onChoose, onCancel }: MentionPickerProps) {
           if (chosen !== undefined) onChoose(chosen);
         }}
         onSeek={setSought}
+        isStale={q !== sought || answer.isPlaceholderData}
         none={texts.nobody}
         isFirst
       />

@@ -24,6 +24,8 @@ interface ChoiceFieldProps {
   readonly onChange: (id: string | null) => void;
   /** Told what is written, where the choices are looked up by it; else they are found among those given. */
   readonly onSeek?: ((text: string) => void) | undefined;
+  /** The choices are those of what was written before: only those that fit what is written now are shown, so that nobody chooses another. */
+  readonly isStale?: boolean | undefined;
   readonly none: string;
   /** Where one writes first in what has just been opened. */
   readonly isFirst?: boolean | undefined;
@@ -35,13 +37,15 @@ const mostShown = 200;
 
 /** One of many, found by writing a part of its name. */
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { name, label, hint, choices, value, onChange, onSeek, none, isFirst = false, isRequired = false } = props;
+  const { name, label, hint, choices, value, onChange, onSeek, none } = props;
+  const { isStale = false, isFirst = false, isRequired = false } = props;
   const chosen = choices.find(({ id }) => id === value)?.name ?? "";
   const input = useFocus<HTMLInputElement>(isFirst);
   const [sought, setSought] = useState<string | null>(null);
   const written = sought ?? chosen;
   const isSeeking = sought !== null && sought !== chosen;
-  const shown = onSeek === undefined && isSeeking ? choices.filter((choice) => isLike(choice, sought)) : choices;
+  const shown =
+    (onSeek === undefined || isStale) && isSeeking ? choices.filter((choice) => isLike(choice, sought)) : choices;
   return (
     <ComboBox
       name={name}
@@ -85,7 +89,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   );
 }
 
-function isLike({ id, name }: Choice, sought: string): boolean {
+function isLike({ id, name, detail = "" }: Choice, sought: string): boolean {
   const wanted = sought.trim().toLowerCase();
-  return name.toLowerCase().includes(wanted) || id.toLowerCase() === wanted;
+  return [name, detail].some((text) => text.toLowerCase().includes(wanted)) || id.toLowerCase() === wanted;
 }

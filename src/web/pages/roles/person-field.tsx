@@ -28,6 +28,7 @@ export function PersonField({ label, value, onChange, isRequired }: PersonFieldP
       value={value}
       onChange={onChange}
       onSeek={setSought}
+      isStale={q !== sought || answer.isPlaceholderData}
       none={sought.trim() === "" ? messages.findPersonHint : messages.noPerson}
       isRequired={isRequired}
     />
