@@ -152,7 +152,7 @@ test("an objective is proposed by its indicators and by what has been said of wh
 test("an objective that rests on nothing that is assessed is left to people", () => {
   expect(proposalsIn(goals)["objective:g"]).toEqual({
     step: null,
-    why: "Inget av det som målet vilar på är bedömt. Inte bedömt, och inte räknat: ”Styrmått i”, ”Mål a”, ”Mål b”.",
+    why: "Bedöm först det som målet vilar på: ”Styrmått i”, ”Mål a”, ”Mål b”.",
   });
 });
 

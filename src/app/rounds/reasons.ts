@@ -88,8 +88,8 @@ const objectiveReasons: Readonly<Record<ObjectiveProposal["reason"], LocalText>>
     en: "{counts}. None of that is the majority: the assessment is yours.",
   },
   no_part_judged: {
-    sv: "Inget av det som målet vilar på är bedömt.",
-    en: "Nothing that the objective rests on is assessed.",
+    sv: "Bedöm först det som målet vilar på: {names}.",
+    en: "Assess first what the objective rests on: {names}.",
   },
 };
 
@@ -125,12 +125,14 @@ export function objectiveReason(proposal: ObjectiveProposal, rule: ObjectiveRule
   const words = (["met", "partly", "not_met"] as const)
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => fill(inLanguage(counted[verdict], language), { count: String(counts[verdict]) }));
+  const names = namesOf(unknown, language);
   const said = fill(inLanguage(objectiveReasons[reason], language), {
+    names,
     counts: fill(inLanguage(restsOn, language), { counts: words.join(", ") }),
     rule: ruleText(rule, language),
   });
-  if (unknown.length === 0) return said;
-  return `${said} ${fill(inLanguage(unknownParts, language), { names: namesOf(unknown, language) })}`;
+  if (unknown.length === 0 || reason === "no_part_judged") return said;
+  return `${said} ${fill(inLanguage(unknownParts, language), { names })}`;
 }
 
 function ruleText(rule: ObjectiveRule, language: Language): string {

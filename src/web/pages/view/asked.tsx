@@ -18,9 +18,9 @@ interface AskedProps<Data> {
 /** What was asked of the server: on its way, failed with a way to try again, or here. */
 export function Asked<Data>({ answer, children }: AskedProps<Data>) {
   const { data } = answer;
-  // When the session has ended, what is written in the page is kept until somebody signs in again.
-  const isKept = data !== undefined && isSignInNeeded(answer.error);
-  if (answer.isError && !isKept) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
+  // Who is not signed in is led to where one does so; what is written in a page whose session has ended is kept meanwhile.
+  if (answer.isError && !isSignInNeeded(answer.error))
+    return <Failed error={answer.error} retry={() => void answer.refetch()} />;
   if (data === undefined) return <Loading />;
   return <div aria-busy={answer.isPlaceholderData}>{children(data)}</div>;
 }
