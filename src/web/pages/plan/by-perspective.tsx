@@ -2,7 +2,7 @@ import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import { perspectivesOf } from "./perspectives.ts";
 import type { Plan, Thing } from "./plan.ts";
-import { ThingName, ThingStatus } from "./thing-parts.tsx";
+import { ThingCards, ThingName } from "./thing-parts.tsx";
 
 interface ByPerspectiveProps {
   readonly levels: Plan["choices"]["levels"];
@@ -28,15 +28,7 @@ export function ByPerspective({ levels, objectives, level }: ByPerspectiveProps)
               .map(({ one, own }) => (
                 <section key={one.id} aria-label={`${name}: ${one.name}`}>
                   <h3>{one.name}</h3>
-                  <ul>
-                    {own.map((thing) => (
-                      <li key={thing.subject} className="plan-card">
-                        <ThingName thing={thing} />
-                        <span className="plan-soft">{thing.unit.name}</span>
-                        <ThingStatus thing={thing} />
-                      </li>
-                    ))}
-                  </ul>
+                  <ThingCards things={own} />
                 </section>
               ))}
           </section>

@@ -6,7 +6,7 @@ import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import { ByPerspective } from "./by-perspective.tsx";
 import type { Plan, Thing } from "./plan.ts";
-import { ThingName, ThingStatus } from "./thing-parts.tsx";
+import { ThingCards } from "./thing-parts.tsx";
 
 /** The objectives as a map: by level, or by those of one level that they support. */
 export function StrategyMap({ plan }: { readonly plan: Plan }) {
@@ -52,15 +52,7 @@ function ByLevel({ rows }: ByLevelProps) {
           <section key={level.id} aria-label={level.name}>
             <Lines rows={rows.slice(0, index).map((one) => one.things)} things={things} />
             <h2>{level.name}</h2>
-            <ul>
-              {things.map((thing) => (
-                <li key={thing.subject} className="plan-card">
-                  <ThingName thing={thing} />
-                  <span className="plan-soft">{thing.unit.name}</span>
-                  <ThingStatus thing={thing} />
-                </li>
-              ))}
-            </ul>
+            <ThingCards things={things} />
           </section>
         ))}
       </div>

@@ -20,6 +20,21 @@ export function ThingStatus({ thing }: { readonly thing: Thing }) {
   return said === "" ? null : <span className={`plan-status plan-status-${status.id}`}>{said}</span>;
 }
 
+/** Each with its unit and where it stands, in a list. */
+export function ThingCards({ things }: { readonly things: readonly Thing[] }) {
+  return (
+    <ul>
+      {things.map((thing) => (
+        <li key={thing.subject} className="plan-card">
+          <ThingName thing={thing} />
+          <span className="plan-soft">{thing.unit.name}</span>
+          <ThingStatus thing={thing} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What was said of it in the round. */
 export function ThingState({ state }: { readonly state: Thing["state"] }) {
   const texts = usePlanMessages();
