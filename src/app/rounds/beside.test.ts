@@ -105,7 +105,7 @@ test("the reports that print the figure are named", () => {
 
 test("what has no values, no one beside it, or is not asked about says so", () => {
   expect(partsOf(open(), "words")).toMatchObject({
-    value: [{ blocks: [], note: "Indikatorn är i ord och har inga värden." }],
+    value: [{ blocks: [], note: "Styrmåttet är i ord och har inga värden." }],
   });
   expect(partsOf(open(), "top", "LT")).toMatchObject({ value: [{ blocks: [] }, { blocks: [] }, {}] });
   expect(partsOf(open(), "top")).toMatchObject({ ok: false, refusal: { code: "subject_not_asked" } });

@@ -49,7 +49,7 @@ const words = {
   own: { sv: "{name} (den här enheten)", en: "{name} (this unit)" },
   unit: { sv: "Enhet", en: "Unit" },
   everyUse: { sv: "Allt som bygger på siffran", en: "All that rests on the figure" },
-  inWords: { sv: "Indikatorn är i ord och har inga värden.", en: "The indicator is in words and has no values." },
+  inWords: { sv: "Styrmåttet är i ord och har inga värden.", en: "The indicator is in words and has no values." },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** The indicator's history in the unit, the unit beside others, and the reports that print the figure. To be called inside `settled`. */

@@ -103,7 +103,7 @@ const words = {
     table: { sv: "tabellen", en: "the table" },
     chart: { sv: "diagrammet", en: "the chart" },
     objective: { sv: "målet", en: "the objective" },
-    indicator: { sv: "indikatorn", en: "the indicator" },
+    indicator: { sv: "styrmåttet", en: "the indicator" },
     assignment: { sv: "uppdraget", en: "the assignment" },
     milestone: { sv: "milstolpen", en: "the milestone" },
     risk: { sv: "risken", en: "the risk" },

@@ -80,7 +80,7 @@ const sv = {
   locked: "Svaren går inte att ändra nu.",
   kinds: {
     objective: "Mål",
-    indicator: "Indikatorer",
+    indicator: "Styrmått",
     assignment: "Uppdrag",
     control: "Kontroller",
   },
