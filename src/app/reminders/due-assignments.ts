@@ -5,8 +5,9 @@ import type { Model } from "#domain/workspace.ts";
 import type { Store } from "#store/open.ts";
 import { remindersOf } from "#store/reminder.ts";
 
+import type { IsActive } from "../permissions/grants.ts";
 import { canOwn } from "../plan/owners.ts";
-import type { IsActive, PersonalDue } from "./due.ts";
+import type { PersonalDue } from "./due.ts";
 
 /** A day that comes of an assignment that somebody owns. */
 export interface OwnedDue extends OwnedDate {

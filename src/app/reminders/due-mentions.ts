@@ -7,9 +7,10 @@ import { itemKey, newestItems } from "#store/item.ts";
 import type { Store } from "#store/open.ts";
 import { mentionsOf } from "#store/post.ts";
 
+import type { IsActive } from "../permissions/grants.ts";
 import { discussedBy } from "../posts/discussed.ts";
 import { aboutText } from "../posts/view.ts";
-import type { IsActive, PersonalDue } from "./due.ts";
+import type { PersonalDue } from "./due.ts";
 
 /** That somebody has mentioned them in a discussion. */
 export interface MentionDue {

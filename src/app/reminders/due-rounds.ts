@@ -7,7 +7,8 @@ import type { Model } from "#domain/workspace.ts";
 import type { Store } from "#store/open.ts";
 import { remindersOf, submissionChanges } from "#store/reminder.ts";
 
-import type { IsActive, PersonalDue } from "./due.ts";
+import type { IsActive } from "../permissions/grants.ts";
+import type { PersonalDue } from "./due.ts";
 
 /** What the open rounds ask people for. Throws a StoreError. */
 export async function dueOfRounds(

@@ -3,6 +3,7 @@ import type { PersonId } from "#domain/permissions/grant.ts";
 import type { Due } from "#domain/reminders/due.ts";
 import type { LocalText } from "#domain/text.ts";
 
+import type { IsActive } from "../permissions/grants.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
 import { dueOfAssignments, type OwnedDue } from "./due-assignments.ts";
 import { dueOfMentions, type MentionDue } from "./due-mentions.ts";
@@ -15,9 +16,6 @@ export type PersonalDue = (Due | OwnedDue | MentionDue) & {
   readonly id: string;
   readonly unitName: LocalText;
 };
-
-/** Whether somebody can sign in. */
-export type IsActive = (person: PersonId) => boolean;
 
 /** What is due on a day in a workspace that is kept in a database, to everybody who can sign in. Throws a StoreError. */
 export async function remindersDue(

@@ -5,7 +5,7 @@ import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 import type { WrittenOf } from "../plan.ts";
 import { MilestonesField } from "./milestones-field.tsx";
 import { OwnerField } from "./owner-field.tsx";
-import { DescriptionField, NameFields, SupportsField, UnitField, type FieldsProps } from "./parts.tsx";
+import { DescriptionField, NameFields, NumberField, SupportsField, UnitField, type FieldsProps } from "./parts.tsx";
 
 export function AssignmentFields({ choices, written, onChange }: FieldsProps<"assignment">) {
   const texts = usePlanMessages();
@@ -15,13 +15,7 @@ export function AssignmentFields({ choices, written, onChange }: FieldsProps<"as
       <NameFields value={written.name} onChange={(name) => set({ name })} />
       <div className="form-row">
         <Choice label={texts.type} value={written.type} options={choices.types} onChange={(type) => set({ type })} />
-        <LineField
-          name="number"
-          label={texts.number}
-          hint={texts.numberHint}
-          value={written.number}
-          onChange={(number) => set({ number })}
-        />
+        <NumberField value={written.number} onChange={(number) => set({ number })} />
       </div>
       <UnitField choices={choices} value={written.unit} onChange={(unit) => set({ unit })} />
       <SupportsField choices={choices} value={written.supports} onChange={(supports) => set({ supports })} />

@@ -4,7 +4,15 @@ import { LineField } from "#web/components/form/fields.tsx";
 import { usePlanMessages } from "#web/messages/use-plan-messages.ts";
 
 import type { WrittenOf } from "../plan.ts";
-import { DescriptionField, NameFields, OneField, PlaceFields, SupportsField, type FieldsProps } from "./parts.tsx";
+import {
+  DescriptionField,
+  NameFields,
+  NumberField,
+  OneField,
+  PlaceFields,
+  SupportsField,
+  type FieldsProps,
+} from "./parts.tsx";
 
 export function ObjectiveFields({ choices, written, onChange, isNew }: FieldsProps<"objective">) {
   const texts = usePlanMessages();
@@ -20,13 +28,7 @@ export function ObjectiveFields({ choices, written, onChange, isNew }: FieldsPro
           value={written.level}
           onChange={(level) => set({ level: level ?? "" })}
         />
-        <LineField
-          name="number"
-          label={texts.number}
-          hint={texts.numberHint}
-          value={written.number}
-          onChange={(number) => set({ number })}
-        />
+        <NumberField value={written.number} onChange={(number) => set({ number })} />
       </div>
       <PlaceFields choices={choices} written={written} onChange={set} />
       <SupportsField choices={choices} value={written.supports} onChange={(supports) => set({ supports })} />

@@ -53,6 +53,17 @@ export function DescriptionField({ value, onChange }: TextProps) {
   );
 }
 
+interface NumberFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** What a thing is called by in the plan, as `1.2`: a text. */
+export function NumberField({ value, onChange }: NumberFieldProps) {
+  const { number, numberHint } = usePlanMessages();
+  return <LineField name="number" label={number} hint={numberHint} value={value} onChange={onChange} />;
+}
+
 interface OneFieldProps {
   readonly name: string;
   readonly label: string;
