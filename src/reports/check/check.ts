@@ -1,0 +1,96 @@
+import type { Language } from "#domain/text.ts";
+import type { Manuscript } from "#formats/manuscript.ts";
+
+import type { Finding } from "./finding.ts";
+import { languageOf } from "./language.ts";
+import type { Place } from "./place.ts";
+import { nothingKnown, type CheckedReport, type Known } from "./report.ts";
+import type { Rule } from "./rule.ts";
+import { rules } from "./rules.ts";
+import type { CheckedSection } from "./section.ts";
+import { sectionBlocks, sectionOf, type SectionBlocks } from "./sections.ts";
+import { judged } from "./tables/table.ts";
+
+/** What came of a check. */
+export interface Checked {
+  readonly report: CheckedReport;
+  /** In the order of the places. */
+  readonly findings: readonly Finding[];
+  /** Tables whose structure is too uncertain to judge, by block. */
+  readonly unjudged: readonly number[];
+  /** For the next check of the same report: only sections that have changed are read again. */
+  readonly memory: CheckMemory;
+}
+
+/** Sections that have been read and judged, by all that they say. Their blocks are numbered from 0. */
+export type CheckMemory = ReadonlyMap<string, JudgedSection>;
+
+interface JudgedSection {
+  readonly section: CheckedSection;
+  readonly findings: readonly Finding[];
+}
+
+/** Holds a report against the rules. Pure: the same manuscript and the same knowledge give the same findings. */
+export function checkManuscript(
+  manuscript: Manuscript,
+  known: Known = nothingKnown,
+  memory: CheckMemory = new Map(),
+  held: readonly Rule[] = rules,
+): Checked {
+  const language = languageOf(manuscript);
+  const kept = new Map<string, JudgedSection>();
+  const judgedSections = sectionBlocks(manuscript).map((blocks) => {
+    const key = `${language} ${JSON.stringify([blocks.above, blocks.blocks])}`;
+    const ready = kept.get(key) ?? memory.get(key) ?? judge(blocks, language, held);
+    kept.set(key, ready);
+    return { ...ready, first: blocks.first };
+  });
+  const sections = judgedSections.map(({ section, first }) => moved(section, first));
+  const report: CheckedReport = {
+    manuscript,
+    language,
+    sections,
+    tables: sections.flatMap(({ tables }) => tables),
+    passages: sections.flatMap(({ passages }) => passages),
+    known,
+  };
+  const within = judgedSections.flatMap(({ findings, first }) => findings.map((one) => movedFinding(one, first)));
+  const across = held.flatMap((rule) => (rule.check.of === "report" ? named(rule, rule.check.find(report)) : []));
+  const unjudged = report.tables.filter(({ certainty }) => certainty < judged).map(({ block }) => block);
+  return { report, findings: [...within, ...across].toSorted(byPlace), unjudged, memory: kept };
+}
+
+function judge(blocks: SectionBlocks, language: Language, held: readonly Rule[]): JudgedSection {
+  const section = sectionOf(blocks, language);
+  const findings = held.flatMap((rule) => (rule.check.of === "section" ? named(rule, rule.check.find(section)) : []));
+  return { section, findings };
+}
+
+function named({ id, severity }: Rule, found: ReturnType<Rule["check"]["find"]>): readonly Finding[] {
+  return found.map((one) => ({ ...one, rule: id, severity: one.severity ?? severity }));
+}
+
+function moved(section: CheckedSection, by: number): CheckedSection {
+  return {
+    ...section,
+    first: by,
+    tables: section.tables.map((table) => ({ ...table, block: table.block + by })),
+    passages: section.passages.map((passage) => ({ ...passage, block: passage.block + by })),
+  };
+}
+
+function movedFinding(finding: Finding, by: number): Finding {
+  const [first, ...others] = finding.places;
+  return { ...finding, places: [movedPlace(first, by), ...others.map((place) => movedPlace(place, by))] };
+}
+
+const movedPlace = (place: Place, by: number): Place => ({ ...place, block: place.block + by });
+
+function byPlace({ places: [one] }: Finding, { places: [other] }: Finding): number {
+  return (
+    one.block - other.block ||
+    (one.row ?? -1) - (other.row ?? -1) ||
+    (one.column ?? -1) - (other.column ?? -1) ||
+    one.start - other.start
+  );
+}

@@ -1,0 +1,53 @@
+import type { Unit } from "./unit.ts";
+
+const months =
+  "jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|january|february|march|may|june|july|august|october";
+const monthAfter = new RegExp(`^\\s(?:${months})(?![\\p{L}])`, "iu");
+
+/** Words whose number tells which one, not how much. */
+const numbered = new RegExp(
+  `(?:^|[^\\p{L}])(?:vecka|v\\.|avsnitt|kapitel|kap|bilaga|tabell|diagram|figur|kvartal|tertial|delår|nr|nummer|steg|punkt|sida|sid|s\\.|§|iso|iec|en|version|nivå|prioritet|grupp|fas|zon|rum|linje|paragraf|artikel|agenda|mål|uppdrag|note|not|section|chapter|table|figure|appendix|week|quarter|page|phase|step|version|level)\\s$`,
+  "iu",
+);
+const dayAfter = new RegExp(`^\\s?(?:${months}|dagars)`, "iu");
+
+/**
+ * Whether digits name something instead of counting: a year, a date, a time, a section, a range, a part of a word. `start` is where
+ * the digits begin, their sign not included.
+ */
+export function isName(text: string, start: number, end: number, unit: Unit | null): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 24)];
+  const digits = text.slice(start, end);
+  return (
+    /[\p{L}\d_#@]$/u.test(before) ||
+    /\d[.:/,]$/u.test(before) ||
+    /[\p{L}][./_]$/u.test(before) ||
+    isRange(before, after) ||
+    (/^(?:\p{L}|[:/]\p{L}|[:/]?\d)/u.test(after) && unit === null) ||
+    /^(?:[:/.]\d|\+\s|[.]\p{L})/u.test(after) ||
+    (unit === null && /^-\p{L}/u.test(after)) ||
+    numbered.test(before) ||
+    isDate(digits, before, after) ||
+    isYear(digits, before, after, unit)
+  );
+}
+
+/** `70–80 procent`, `2023-2025`, `20-29 år`. */
+function isRange(before: string, after: string): boolean {
+  return /\d\s?[-–−/]\s?$/u.test(before) || /^\s?[-–−/]\s?\d/u.test(after);
+}
+
+function isDate(digits: string, before: string, after: string): boolean {
+  if (!/^\d{1,2}$/u.test(digits)) return false;
+  return monthAfter.test(after) || (dayAfter.test(after) && /den\s$/iu.test(before));
+}
+
+function isYear(digits: string, before: string, after: string, unit: Unit | null): boolean {
+  if (!/^(?:19|20)\d\d$/u.test(digits)) return false;
+  return (
+    unit === null ||
+    unit.kind === "years" ||
+    /(?:år|sedan|jämfört med|mot|från|of|in|since)\s$/iu.test(before) ||
+    after.trim() === ""
+  );
+}

@@ -1,0 +1,48 @@
+import type { Language } from "#domain/text.ts";
+import type { Manuscript } from "#formats/manuscript.ts";
+
+import type { CheckedSection, Passage } from "./section.ts";
+import type { CheckedTable } from "./tables/table.ts";
+
+/** A report as the rules see it. */
+export interface CheckedReport {
+  readonly manuscript: Manuscript;
+  readonly language: Language;
+  readonly sections: readonly CheckedSection[];
+  /** Those of all sections, in order. */
+  readonly tables: readonly CheckedTable[];
+  readonly passages: readonly Passage[];
+  readonly known: Known;
+}
+
+/** What is known besides what is printed; nothing, for a report from outside. */
+export interface Known {
+  /** The report before this one, for the same quantity in both. */
+  readonly previous: Manuscript | null;
+  /** The period that the report is about, first and last month as `2023-01`. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** The values that the workspace prints in this report, by the key that binds them. */
+  readonly values: ReadonlyMap<string, KnownValue>;
+  /** Words of the scale that assessments are made on; empty where any may do. */
+  readonly steps: readonly string[];
+  /** Deviations of so much or more are to be commented, in kronor; null where nothing is said. */
+  readonly commentFrom: number | null;
+  /** Fewer persons than this must not be told of; null where nothing is said. */
+  readonly fewestPersons: number | null;
+}
+
+/** `name` is the measure's, in the report's language. */
+export interface KnownValue {
+  readonly key: string;
+  readonly name: string;
+  readonly printed: string;
+}
+
+export const nothingKnown: Known = {
+  previous: null,
+  period: null,
+  values: new Map(),
+  steps: [],
+  commentFrom: null,
+  fewestPersons: null,
+};

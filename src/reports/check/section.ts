@@ -1,0 +1,28 @@
+import type { Language } from "#domain/text.ts";
+import type { ManuscriptHeading } from "#formats/manuscript.ts";
+
+import type { Figure } from "./figures/figure.ts";
+import type { CheckedTable } from "./tables/table.ts";
+import type { Sentence } from "./words/sentences.ts";
+
+/** What stands under one heading, down to the next heading of any level: the part that is read and judged by itself. */
+export interface CheckedSection {
+  readonly language: Language;
+  /** Null before the first heading. */
+  readonly heading: ManuscriptHeading | null;
+  /** The headings above it, outermost first. */
+  readonly above: readonly ManuscriptHeading[];
+  /** The first of its blocks, by number in the manuscript; the heading is one. */
+  readonly first: number;
+  readonly count: number;
+  readonly tables: readonly CheckedTable[];
+  readonly passages: readonly Passage[];
+}
+
+/** A sentence of running text, with its figures. */
+export interface Passage extends Sentence {
+  readonly block: number;
+  readonly role: "heading" | "body" | "item" | "note";
+  /** Positions, as the sentence's own, are those of the block's text. */
+  readonly figures: readonly Figure[];
+}

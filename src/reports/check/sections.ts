@@ -1,0 +1,53 @@
+import type { Language } from "#domain/text.ts";
+import type { Manuscript, ManuscriptBlock, ManuscriptHeading } from "#formats/manuscript.ts";
+
+import { figuresIn } from "./figures/read.ts";
+import type { CheckedSection, Passage } from "./section.ts";
+import { understood } from "./tables/understand.ts";
+import { sentencesOf } from "./words/sentences.ts";
+
+/** The blocks of a section and where they begin. */
+export interface SectionBlocks {
+  readonly heading: ManuscriptHeading | null;
+  readonly above: readonly ManuscriptHeading[];
+  readonly blocks: readonly ManuscriptBlock[];
+  readonly first: number;
+}
+
+/** A manuscript divided at its headings, in order. */
+export function sectionBlocks({ blocks }: Manuscript): readonly SectionBlocks[] {
+  const starts = blocks.flatMap((block, index) => (block.kind === "heading" || index === 0 ? [index] : []));
+  const above: ManuscriptHeading[] = [];
+  return starts.map((first, index) => {
+    const own = blocks.slice(first, starts[index + 1] ?? blocks.length);
+    const [heading] = own;
+    if (heading?.kind !== "heading") return { heading: null, above: [], blocks: own, first };
+    while ((above.at(-1)?.level ?? 0) >= heading.level) above.pop();
+    const section = { heading, above: [...above], blocks: own, first };
+    above.push(heading);
+    return section;
+  });
+}
+
+/** A section as it is understood, its blocks numbered from 0. */
+export function sectionOf({ heading, above, blocks }: SectionBlocks, language: Language): CheckedSection {
+  const tables = blocks.flatMap((block, index) => (block.kind === "table" ? [understood(block, index, language)] : []));
+  const passages = blocks.flatMap((block, index) => passagesOf(block, index, language));
+  return { language, heading, above, first: 0, count: blocks.length, tables, passages };
+}
+
+function passagesOf(block: ManuscriptBlock, index: number, language: Language): readonly Passage[] {
+  if (block.kind === "table") return [];
+  const { text } = block;
+  const [bound, role] =
+    block.kind === "heading"
+      ? [[], "heading" as const]
+      : [block.bound, block.role === "lines" ? ("body" as const) : block.role];
+  const figures = role === "heading" ? [] : figuresIn(text, language, bound);
+  return sentencesOf(text).map((sentence) => ({
+    ...sentence,
+    block: index,
+    role,
+    figures: figures.filter(({ start }) => start >= sentence.start && start < sentence.end),
+  }));
+}

@@ -1,0 +1,78 @@
+import type { ManuscriptTable } from "#formats/manuscript.ts";
+
+import { unitIn, type Unit } from "../figures/unit.ts";
+import type { ColumnRole, TableColumn, TableRow } from "./table.ts";
+
+/** Tried in this order on a head without white space and hyphens, for in print its words are divided anywhere. */
+const words: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["status", /måluppfyllelse|bedömning|^status|^trend|^utveckling$|assessment/u],
+  ["deviation", /avvik|diff|skillnad|förändring|ökning|minskning|utfbud|deviation|variance|change/u],
+  ["previous", /föregående|fgår|förraåret|previous|lastyear/u],
+  ["forecast", /prognos|forecast/u],
+  ["budget", /budget|ram(?:\d|$)|^ram|anslag/u],
+  ["baseline", /ingångsvärde|utgångsläge|utgångsvärde|baseline/u],
+  ["target", /mål|target|goal/u],
+  ["outcome", /utfall|resultat|bokslut|^ack|outcome|actual|result/u],
+];
+
+/** What a column is, by its head and what stands in it. */
+export function columnsOf(table: ManuscriptTable, rows: readonly TableRow[]): readonly Omit<TableColumn, "relation">[] {
+  // The head of the rows' names often says what the whole table counts in: `Belopp i mnkr`.
+  const said = `${table.caption ?? ""} ${headOf(table, 0)}`;
+  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const text = headOf(table, column);
+    const figures = rows.flatMap((row) => row.figures[column] ?? []);
+    const filled = rows.filter((row) => (row.texts[column] ?? "").trim() !== "").length;
+    const isNumeric = figures.length > 0 && figures.length * 2 >= filled;
+    const role = isNumeric ? numericRole(text) : textRole(text, column);
+    return {
+      text,
+      role,
+      unit: unitOf(
+        text,
+        role,
+        said,
+        figures.map(({ unit }) => unit),
+      ),
+      years: yearsIn(text),
+    };
+  });
+}
+
+function headOf(table: ManuscriptTable, column: number): string {
+  const texts = table.rows.slice(0, table.head).map((row) => row[column]?.text.trim() ?? "");
+  return texts.filter((text, index) => text !== "" && text !== texts[index - 1]).join(" ");
+}
+
+function numericRole(text: string): ColumnRole {
+  const said = text.toLowerCase().replaceAll(/[\s\u00ad-]/gu, "");
+  const role = words.find(([, pattern]) => pattern.test(said))?.[0];
+  if (role === "deviation") return /(?:%|procent|percent)\)?$/u.test(said) ? "deviation_percent" : "deviation";
+  if (role === "status" || role === undefined) return /%|procent|andel|share/u.test(said) ? "share" : "value";
+  return role;
+}
+
+function textRole(text: string, column: number): ColumnRole {
+  if (column === 0) return "name";
+  const said = text.toLowerCase().replaceAll(/[\s\u00ad-]/gu, "");
+  const role = words.find(([, pattern]) => pattern.test(said))?.[0];
+  return role === "status" || role === "target" || role === "baseline" ? role : "text";
+}
+
+/** Per cent in a table of money is said by its column alone. */
+function unitOf(text: string, role: ColumnRole, said: string, units: readonly (Unit | null)[]): Unit | null {
+  const own = unitIn(text);
+  if (own !== null) return own;
+  const [first] = units;
+  const isShared = first !== undefined && first !== null && units.every((unit) => isSameUnit(unit, first));
+  if (isShared) return first;
+  if (units.some((unit) => unit !== null) || role === "deviation_percent" || role === "share") return null;
+  return unitIn(said);
+}
+
+const isSameUnit = (one: Unit | null, other: Unit): boolean => one?.kind === other.kind && one.scale === other.scale;
+
+function yearsIn(text: string): readonly number[] {
+  return [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([year]) => Number(year));
+}

@@ -1,0 +1,24 @@
+import type { Language } from "#domain/text.ts";
+import type { ManuscriptTable } from "#formats/manuscript.ts";
+
+import { columnsOf } from "./columns.ts";
+import { withParts } from "./parts.ts";
+import { withRelations } from "./relations.ts";
+import { rowsOf } from "./rows.ts";
+import type { CheckedTable } from "./table.ts";
+
+/** What a table's columns and rows are, by its words and its figures. */
+export function understood(table: ManuscriptTable, block: number, language: Language): CheckedTable {
+  const rows = rowsOf(table, language);
+  const columns = columnsOf(table, rows);
+  const { caption, head, notes, certainty } = table;
+  return {
+    block,
+    caption,
+    head,
+    columns: withRelations(columns, rows),
+    rows: withParts(rows, columns),
+    notes,
+    certainty,
+  };
+}

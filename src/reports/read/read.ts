@@ -1,0 +1,27 @@
+import { manuscriptOfMarkdown } from "#formats/markdown/manuscript.ts";
+import type { Manuscript } from "#formats/manuscript.ts";
+import { manuscriptOfText } from "#formats/text/manuscript.ts";
+
+/** A report that somebody has handed in. */
+export interface ReportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type ReportFileKind = "docx" | "pdf" | "html" | "markdown" | "text";
+
+export type ReadReport =
+  | { readonly ok: true; readonly kind: ReportFileKind; readonly manuscript: Manuscript }
+  | { readonly ok: false; readonly fault: ReportFileFault };
+
+/** Why a file can't be read as a report. `no_text`: its pages are pictures. */
+export type ReportFileFault = "unknown_kind" | "damaged" | "encrypted" | "too_large" | "no_text" | "empty";
+
+/** Reads a report in any format that is known; never throws for what is in the file. */
+export function readReport({ name, bytes }: ReportFile): Promise<ReadReport> {
+  const kind = name.toLowerCase().endsWith(".md") ? "markdown" : "text";
+  const text = new TextDecoder("utf-8").decode(bytes);
+  if (text.trim() === "") return Promise.resolve({ ok: false, fault: "empty" });
+  const manuscript = kind === "markdown" ? manuscriptOfMarkdown(text) : manuscriptOfText(text);
+  return Promise.resolve({ ok: true, kind, manuscript });
+}
