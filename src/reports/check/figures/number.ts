@@ -16,10 +16,7 @@ export const numbers: Readonly<Record<Language, string>> = {
 };
 
 /** What printed digits say, and to how many decimals. */
-export function valueOf(
-  number: string,
-  language: Language,
-): { readonly value: Rational; readonly decimals: number } {
+export function valueOf(number: string, language: Language): { readonly value: Rational; readonly decimals: number } {
   const digits = number.replaceAll(/[\s\u00a0\u202f\u2009]/gu, "");
   const grouped = language === "en" ? /,/gu : /\.(?=.*,)/gu;
   const [whole = "", fraction = ""] = digits.replaceAll(grouped, "").split(/[.,]/u);

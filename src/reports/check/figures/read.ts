@@ -51,8 +51,7 @@ export function figureOfCell(text: string, language: Language, bound: readonly B
   return { ...read, start, end, unit: beside?.unit ?? null, hedge: null, bound: bound[0]?.key ?? null };
 }
 
-const inCell = (number: string): RegExp =>
-  new RegExp(String.raw`^(?<sign>[+\-−–]${space}?)?(?<number>${number})`, "u");
+const inCell = (number: string): RegExp => new RegExp(String.raw`^(?<sign>[+\-−–]${space}?)?(?<number>${number})`, "u");
 const cellPatterns: Readonly<Record<Language, RegExp>> = { sv: inCell(numbers.sv), en: inCell(numbers.en) };
 
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text);

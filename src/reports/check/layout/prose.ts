@@ -41,7 +41,15 @@ function isBreak(lines: readonly PrintedLine[], at: number, width: number): bool
   const [line, above] = [lines[at], lines[at - 1]];
   if (line === undefined || above === undefined || isItem(line.text) || isNumberedHeading(line)) return true;
   if (!isEnded(above.text) && goesOn(line)) return false;
-  return line.gap > 0 || (isEnded(above.text) && (line.indented || hasRoom(above, line, width)));
+  if (line.gap > 0) return true;
+  return (
+    isEnded(above.text) && (line.indented || hasRoom(above, line, width) || isCutShort(line, lines[at + 1], width))
+  );
+}
+
+/** Whether a line that ends no sentence is left long before its end: a heading is. */
+function isCutShort(line: PrintedLine, next: PrintedLine | undefined, width: number): boolean {
+  return next !== undefined && line.text.length < width / 2 && !isEnded(line.text) && !isWrapped(line, next, width);
 }
 
 /** How many lines from one on are a heading; 0 where none begins there. */

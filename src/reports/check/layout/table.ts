@@ -37,7 +37,10 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
     language,
   );
   const first = head?.to ?? from;
-  const named = withNames(lines, { from: first, to }, divided.rows);
+  const given = withNames(lines, { from: first, to }, divided.rows);
+  const total = isNamed || given.length < 3 ? undefined : lines.slice(to, to + farthestName).find(isTotalWord);
+  const named =
+    total === undefined ? given : [...given.slice(0, -1), ...given.slice(-1).map((row) => called(row, total))];
   const headRow = head === null ? [] : [head.cells.map(cell)];
   const { page, line } = lines[head?.from ?? first] ?? { page: null, line: null };
   const all = [...(head === null ? [] : [line ?? 0]), ...named.map((row) => row.line ?? 0)];
@@ -48,12 +51,20 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
     rows: [...headRow, ...named.map(({ texts }) => texts.map(cell))],
     notes: [],
     lines: line === null ? null : all,
-    certainty: Math.min(divided.certainty, certaintyOf(head)),
+    certainty: Math.min(divided.certainty, certaintyOf(head), total === undefined ? 1 : 0.75),
     page,
     line,
   };
   return { table, from: head?.from ?? first, to };
 }
+
+/** In some files the names of the rows come after all figures: where one of them is a total's, it is the last row's. */
+const farthestName = 40;
+const isTotalWord = ({ text }: ReadLine): boolean => /^(?:summa|totalt?|sum)$/iu.test(text);
+const called = ({ texts: [, ...cells], line }: NamedRow, { text }: ReadLine): NamedRow => ({
+  texts: [text, ...cells],
+  line,
+});
 
 const cell = (text: string): ManuscriptCell => ({ text, bound: [] });
 
