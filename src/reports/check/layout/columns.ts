@@ -4,7 +4,7 @@ import type { Language } from "#domain/text.ts";
 import { agreement } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureOfCell } from "../figures/read.ts";
-import { isDash, type Division } from "./cells.ts";
+import { kindOf, type CellKind, type Division } from "./cells.ts";
 
 /** The rows of figures of one table in columns. */
 export interface DividedRows {
@@ -84,7 +84,7 @@ function spreadOf(figures: readonly (Figure | null)[]): number {
   return lengths.reduce((total, length) => total + (length - mean) ** 2, 0);
 }
 
-/** A row with fewer figures than columns: the one way to set them so that per cent stands under per cent. */
+/** A row with fewer cells than columns: the one way to set them so that like stands under like. */
 function placedIn(
   divisions: readonly Division[],
   full: readonly (readonly string[])[],
@@ -94,28 +94,32 @@ function placedIn(
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
   const division = fewest.at(-1) ?? { name: "", cells: [] };
-  const isPercent = (cell: string): boolean => figureOfCell(cell, language)?.unit?.kind === "percent";
-  const percent = Array.from({ length: columns }, (_, column) => {
-    const cells = full.map((row) => row[column] ?? "").filter((cell) => !isDash(cell));
-    return cells.filter(isPercent).length * 2 > cells.length;
-  });
-  const ways = placings(division.cells, percent, isPercent);
+  const kinds = Array.from({ length: columns }, (_, column) => mostCommon(full.map((row) => kindOf(row[column] ?? "", language))));
+  const ways = placings(division.cells, kinds, language);
   const empty = Array.from({ length: columns }, () => "");
   return { division: { name: division.name, cells: ways[0] ?? empty }, isCertain: ways.length === 1 };
 }
 
+function mostCommon(kinds: readonly CellKind[]): CellKind {
+  const shown = kinds.filter((kind) => kind !== "dash");
+  const times = (kind: CellKind): number => shown.filter((one) => one === kind).length;
+  return shown.toSorted((one, other) => times(other) - times(one))[0] ?? "number";
+}
+
 function placings(
   cells: readonly string[],
-  percent: readonly boolean[],
-  isPercent: (cell: string) => boolean,
+  kinds: readonly CellKind[],
+  language: Language,
 ): readonly (readonly string[])[] {
-  const [column, ...columns] = percent;
+  const [column, ...columns] = kinds;
   if (column === undefined) return cells.length === 0 ? [[]] : [];
   const [cell, ...others] = cells;
+  const kind = cell === undefined ? null : kindOf(cell, language);
   const filled =
-    cell === undefined || (!isDash(cell) && isPercent(cell) !== column)
+    cell === undefined || (kind !== "dash" && kind !== column)
       ? []
-      : placings(others, columns, isPercent).map((rest) => [cell, ...rest]);
-  const left = cells.length > columns.length ? [] : placings(cells, columns, isPercent).map((rest) => ["", ...rest]);
+      : placings(others, columns, language).map((rest) => [cell, ...rest]);
+  const left =
+    cells.length > columns.length ? [] : placings(cells, columns, language).map((rest) => ["", ...rest]);
   return [...filled, ...left];
 }

@@ -8,7 +8,7 @@ import { isEnded, isItem, type PrintedLine } from "./line.ts";
 /** A printed line and the ways in which it can be a row of figures. */
 export interface ReadLine extends PrintedLine {
   readonly divisions: readonly Division[];
-  /** The most cells that it can have. */
+  /** The most cells of figures that it can have. */
   readonly cells: number;
 }
 
@@ -21,10 +21,13 @@ export interface Stretch {
 /** So many lines of words may stand between two rows: a name over several lines, and a group's. */
 const between = 5;
 const longestPiece = 75;
+/** The last figure, with its unit and the words after it, is no longer. */
+const longestTail = 48;
 
 export function readLine(line: PrintedLine, language: Language): ReadLine {
-  const divisions = /\d/u.test(line.text) ? divisionsOf(line.text, language) : [];
-  return { ...line, divisions, cells: Math.max(0, ...divisions.map(({ cells }) => cells.length)) };
+  const divisions = /\d|\s[-–−]$/u.test(line.text.slice(-longestTail)) ? divisionsOf(line.text, language) : [];
+  const figures = divisions.map(({ cells }) => cells.filter((cell) => !/^\D{2,}$/u.test(cell)).length);
+  return { ...line, divisions, cells: Math.max(0, ...figures) };
 }
 
 /** Whether a line can be a part of a table: of its head, or of the name of a row. */

@@ -1,7 +1,6 @@
 import type { Language } from "#domain/text.ts";
 import type { ManuscriptCell, ManuscriptTable } from "#formats/manuscript.ts";
 
-import { isDash } from "./cells.ts";
 import { dividedRows, fitOf } from "./columns.ts";
 import { clearCut, dividedHead, type DividedHead } from "./head.ts";
 import { isPiece, type ReadLine, type Stretch } from "./region.ts";
@@ -80,7 +79,7 @@ function certaintyOf(head: HeadAbove | null): number {
 /** The number of columns of figures that fits the rows, and that the head can carry; where several do, the fewest. */
 function columnCount(lines: readonly ReadLine[], from: number, rows: readonly ReadLine[]): number | null {
   const divisions = rows.map((row) => row.divisions);
-  const most = Math.max(...rows.map(({ cells }) => cells));
+  const most = Math.max(...divisions.flatMap((ways) => ways.map(({ cells }) => cells.length)));
   let best: { readonly count: number; readonly fit: number } | null = null;
   for (let count = 1; count <= most; count += 1) {
     const fit = fitOf(divisions, count);
@@ -153,7 +152,7 @@ function withNames(
     const blank = division.cells.map(() => "");
     rows.push(...groups.map((group) => ({ texts: [group.text, ...blank], line: group.line })));
     const name = joined([...before.map(({ text }) => text), division.name]);
-    rows.push({ texts: [name, ...division.cells.map((one) => (isDash(one) ? "" : one))], line: line.line });
+    rows.push({ texts: [name, ...division.cells.map((one) => (/^[-–−]$/u.test(one) ? "" : one))], line: line.line });
     pieces = [];
   }
   return rows;
@@ -175,10 +174,9 @@ function sharedOut(
   const after = pieces.slice(0, ends === -1 ? pieces.length : ends);
   const others = pieces.slice(after.length);
   if (name === "" && others.length > 0) return { after, groups: [], before: others };
-  if (row.gap > 0) return { after, groups: others, before: [] };
   const apart = others.findLastIndex(({ gap }) => gap > 0);
-  const isLoose = apart >= 0;
-  return isLoose
-    ? { after, groups: others.slice(0, apart), before: others.slice(apart) }
-    : { after, groups: others, before: [] };
+  const goes = /^\p{Ll}/u.test(name) || /(?:[,(/&-]|\soch|\sand)$/u.test(others.at(-1)?.text ?? "");
+  if (goes) return { after, groups: others.slice(0, Math.max(0, apart)), before: others.slice(Math.max(0, apart)) };
+  if (row.gap > 0 || apart < 0) return { after, groups: others, before: [] };
+  return { after, groups: others.slice(0, apart), before: others.slice(apart) };
 }
