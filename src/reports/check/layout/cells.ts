@@ -44,7 +44,10 @@ function divisionApart(text: string, language: Language): Division | null {
 }
 
 function tailsOf(text: string, language: Language): readonly Division[] {
-  const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
+  const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: token, index }) => ({
+    start: index,
+    end: index + token.length,
+  }));
   const textOf = (from: number, to: number): string => text.slice(tokens[from]?.start, tokens[to]?.end);
   const isCell = (cell: string): boolean => !/\s{2}|\t/u.test(cell) && figureKind(cell, language) !== null;
   const ways: (readonly (readonly string[])[])[] = [];
@@ -67,7 +70,8 @@ function tailsOf(text: string, language: Language): readonly Division[] {
     if (found.length === 0) continue;
     ways[from] = found;
     const name = text.slice(0, tokens[from]?.start).trim();
-    const figures = found.filter((cells) => cells.some((cell) => /\d/u.test(cell)));
+    const fewest = name === "" ? 2 : 1;
+    const figures = found.filter((cells) => cells.filter((cell) => /\d/u.test(cell)).length >= fewest);
     divisions.unshift(...figures.map((cells) => ({ name, cells })));
   }
   return divisions;

@@ -94,7 +94,9 @@ function placedIn(
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
   const division = fewest.at(-1) ?? { name: "", cells: [] };
-  const kinds = Array.from({ length: columns }, (_, column) => mostCommon(full.map((row) => kindOf(row[column] ?? "", language))));
+  const kinds = Array.from({ length: columns }, (_, column) =>
+    mostCommon(full.map((row) => kindOf(row[column] ?? "", language))),
+  );
   const ways = placings(division.cells, kinds, language);
   const empty = Array.from({ length: columns }, () => "");
   return { division: { name: division.name, cells: ways[0] ?? empty }, isCertain: ways.length === 1 };
@@ -119,7 +121,6 @@ function placings(
     cell === undefined || (kind !== "dash" && kind !== column)
       ? []
       : placings(others, columns, language).map((rest) => [cell, ...rest]);
-  const left =
-    cells.length > columns.length ? [] : placings(cells, columns, language).map((rest) => ["", ...rest]);
+  const left = cells.length > columns.length ? [] : placings(cells, columns, language).map((rest) => ["", ...rest]);
   return [...filled, ...left];
 }

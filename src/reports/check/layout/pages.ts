@@ -7,7 +7,9 @@ export function linesOf(pages: readonly ManuscriptParagraph[]): readonly Printed
   const read = pages.map(linesOfPage);
   const repeated = repeatedEdges(read);
   const own = read.map((lines) =>
-    lines.filter((line, index) => !isEdge(lines, index) || (!repeated.has(shapeOf(line)) && !/^\d{1,3}$/u.test(line.text))),
+    lines.filter(
+      (line, index) => !isEdge(lines, index) || (!repeated.has(shapeOf(line)) && !/^\d{1,3}$/u.test(line.text)),
+    ),
   );
   return withoutContents(withoutPageNumbers(singleSpaced((pages.length > 1 ? own : read).flat())));
 }
@@ -66,7 +68,9 @@ function withoutPageNumbers(lines: readonly PrintedLine[]): readonly PrintedLine
 /** Three lines in a row that end with numbers that never fall, after dots or after a numbered heading, are a list of contents. */
 function withoutContents(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const pages = lines.map(({ text }) => {
-    const match = !/\d$/u.test(text) ? null : /^(?:\d+(?:\.\d+)*\.?\s+\p{L}.*\s|.*\p{L}.*?[.…·]{3,}\s*)(?<page>\d{1,3})$/u.exec(text);
+    const match = !/\d$/u.test(text)
+      ? null
+      : /^(?:\d+(?:\.\d+)*\.?\s+\p{L}.*\s|.*\p{L}.*?[.…·]{3,}\s*)(?<page>\d{1,3})$/u.exec(text);
     const { page = null } = match?.groups ?? {};
     return page === null ? null : Number(page);
   });

@@ -8,7 +8,7 @@ import { isEnded, isItem, type PrintedLine } from "./line.ts";
 /** A printed line and the ways in which it can be a row of figures. */
 export interface ReadLine extends PrintedLine {
   readonly divisions: readonly Division[];
-  /** The most cells of figures that it can have. */
+  /** The most cells that it can have; 0 where it has no figures. */
   readonly cells: number;
 }
 
@@ -26,8 +26,7 @@ const longestTail = 48;
 
 export function readLine(line: PrintedLine, language: Language): ReadLine {
   const divisions = /\d|\s[-–−]$/u.test(line.text.slice(-longestTail)) ? divisionsOf(line.text, language) : [];
-  const figures = divisions.map(({ cells }) => cells.filter((cell) => !/^\D{2,}$/u.test(cell)).length);
-  return { ...line, divisions, cells: Math.max(0, ...figures) };
+  return { ...line, divisions, cells: Math.max(0, ...divisions.map(({ cells }) => cells.length)) };
 }
 
 /** Whether a line can be a part of a table: of its head, or of the name of a row. */
@@ -52,7 +51,8 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
     for (let next = from + 1; next < lines.length && next - last <= between + 1; next += 1) {
       const line = lines[next];
       if (line === undefined || isRow(line)) {
-        if (line === undefined || isNewHead(lines.slice(last + 1, next), line)) break;
+        const pieces = lines.slice(last + 1, next);
+        if (line === undefined || isNewHead(pieces, line) || (pieces.length > 0 && !isSureRow(line))) break;
         last = next;
       } else if (line.cells === 0 && !isPiece(line)) break;
     }
@@ -62,6 +62,10 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
   return stretches;
 }
 
+/** Whether a line has two figures or more: words after one figure may be anything. */
+export const isSureRow = ({ divisions }: ReadLine): boolean =>
+  divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2);
+
 const isRow = (line: ReadLine | undefined): boolean => line !== undefined && line.cells >= 2 && line.text.length <= 130;
 
 /** Whether lines between two rows are the head of another table. */
@@ -69,5 +73,8 @@ function isNewHead(lines: readonly ReadLine[], { divisions }: ReadLine): boolean
   if (lines.length === 0) return false;
   const columns = divisions.find(({ name }) => name === divisions[0]?.name)?.cells.length ?? 0;
   const counts = new Set([columns, ...divisions.map(({ cells }) => cells.length)]);
-  return [...counts].some((count) => count >= 2 && (dividedHead(lines, count + 1)?.clarity ?? 0) > clearCut);
+  const heads = lines.flatMap(({ gap }, from) => (from === 0 || gap > 0 ? [lines.slice(from)] : []));
+  return [...counts].some(
+    (count) => count >= 2 && heads.some((head) => (dividedHead(head, count + 1)?.clarity ?? 0) > clearCut),
+  );
 }

@@ -3,7 +3,7 @@ import type { ManuscriptCell, ManuscriptTable } from "#formats/manuscript.ts";
 
 import { dividedRows, fitOf } from "./columns.ts";
 import { clearCut, dividedHead, type DividedHead } from "./head.ts";
-import { isPiece, type ReadLine, type Stretch } from "./region.ts";
+import { isPiece, isSureRow, type ReadLine, type Stretch } from "./region.ts";
 
 /** A table and the lines that it takes up. */
 export interface FoundTable extends Stretch {
@@ -29,7 +29,7 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
   );
   const head = headAbove(lines, from, columns, isNamed);
   const isClear = head !== null && head.clarity >= clearCut;
-  if (rows.length === 1 && !isClear) return null;
+  if (!isClear && (rows.length === 1 || !rows.some(isSureRow))) return null;
   const divided = dividedRows(
     rows.map(({ divisions }) => divisions),
     columns,
@@ -107,7 +107,7 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
   for (let names = 0; names <= longestName; names += 1) {
     const to = row - names;
     const nearest = lines[to];
-    if (nearest === undefined || (names > 0 && (!isPiece(nearest) || nearest.cells > 1))) break;
+    if (nearest === undefined || (names > 0 && (!isPiece(nearest) || nearest.cells > 0))) break;
     if (names > 0 && isNamedRow(lines[row] ?? nearest) && (lines[to + 1]?.gap ?? 0) > 0) break;
     for (let from = to - 1; from >= Math.max(0, to - longestHead); from -= 1) {
       const line = lines[from];
