@@ -17,7 +17,7 @@ interface Token {
 
 /** Words that a column's head begins with. */
 const words =
-  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|resultat|status|trend|måluppf|plan|ram|delår|kv\d|q[1-4]|t[1-3]|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
+  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|period|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|resultat|status|trend|måluppf|plan|ram|delår|kv\d|q[1-4]|t[1-3]|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
 const modifiers = /^(?:ack\.?|ackumulera[dt]|årets|periodens|helår|justerad|reviderad|ny|senaste|year|full)$/iu;
 const date = /^(?:19|20)\d\d(?:-\d\d-\d\d)?$/u;
 

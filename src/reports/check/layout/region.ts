@@ -21,6 +21,7 @@ export interface Stretch {
 /** So many lines of words may stand between two rows: a name over several lines, and a group's. */
 const between = 5;
 const longestPiece = 75;
+const longestRow = 160;
 /** The last figure, with its unit and the words after it, is no longer. */
 const longestTail = 48;
 
@@ -30,9 +31,9 @@ export function readLine(line: PrintedLine, language: Language): ReadLine {
 }
 
 /** Whether a line can be a part of a table: of its head, or of the name of a row. */
-export function isPiece(line: PrintedLine): boolean {
+export function isPiece(line: PrintedLine, longest = longestPiece): boolean {
   const { text } = line;
-  return text.length <= longestPiece && !isEnded(text) && !isItem(text) && !isNumberedHeading(line);
+  return text.replaceAll(/\s+/gu, " ").length <= longest && !isEnded(text) && !isItem(text) && !isNumberedHeading(line);
 }
 
 /** A printed number, and words that begin with a capital; a number without points must stand apart from what is above. */
@@ -66,7 +67,8 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
 export const isSureRow = ({ divisions }: ReadLine): boolean =>
   divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2);
 
-const isRow = (line: ReadLine | undefined): boolean => line !== undefined && line.cells >= 2 && line.text.length <= 130;
+const isRow = (line: ReadLine | undefined): boolean =>
+  line !== undefined && line.cells >= 2 && line.text.length <= longestRow;
 
 /** Whether lines between two rows are the head of another table. */
 function isNewHead(lines: readonly ReadLine[], { divisions }: ReadLine): boolean {

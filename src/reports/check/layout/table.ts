@@ -17,6 +17,7 @@ interface HeadAbove extends DividedHead {
 }
 
 const longestHead = 30;
+const longestHeadLine = 110;
 const longestName = 3;
 
 /** The table whose rows of figures are a stretch of lines; null where one row alone has no head that it fits. */
@@ -70,8 +71,8 @@ const cell = (text: string): ManuscriptCell => ({ text, bound: [] });
 function certaintyOf(head: HeadAbove | null): number {
   if (head === null) return 0.5;
   const [names, ...others] = head.cells.map((text) => text.split(/\s/u)[0]);
-  // Where the names' head is like another's, it is one, and a column has gone unseen.
-  if (names !== "" && others.includes(names)) return 0.5;
+  // Where the names' head is like most others, it is one of them, and a column has gone unseen.
+  if (names !== "" && others.filter((word) => word === names).length * 2 > others.length) return 0.5;
   if (head.clarity >= clearCut) return 0.95;
   return head.clarity >= 0.5 ? 0.8 : 0.55;
 }
