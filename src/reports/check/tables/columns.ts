@@ -51,7 +51,12 @@ function headCell({ rows, head }: ManuscriptTable, row: number, column: number):
   const own = rows[row]?.[column]?.text.trim() ?? "";
   const below = rows.slice(row + 1, head).some((cells) => (cells[column]?.text.trim() ?? "") !== "");
   if (own !== "" || !below || column < 2) return own;
-  return (rows[row] ?? []).slice(1, column).findLast(({ text }) => text.trim() !== "")?.text.trim() ?? "";
+  return (
+    (rows[row] ?? [])
+      .slice(1, column)
+      .findLast(({ text }) => text.trim() !== "")
+      ?.text.trim() ?? ""
+  );
 }
 
 /** The role that a head's words tell; null for none. */

@@ -19,26 +19,34 @@ import type { Sum } from "./steps.ts";
 /** A printed per cent held against the figures that it is of. */
 export interface Percent extends Sum {
   readonly computed: Rational;
+  /** Printed as a ratio, 0,12 for 12 %. */
+  readonly isRatio: boolean;
 }
 
 const hundred = rational(100n);
 
 /** The change from `second` to `first` (`percent`), or `first` of `second` (`ratio`), in per cent; null for a base of zero. */
-export function percentOf(
-  kind: "percent" | "ratio",
-  printed: Figure,
-  first: Figure,
-  second: Figure,
-): Percent | null {
+export function percentOf(kind: "percent" | "ratio", printed: Figure, first: Figure, second: Figure): Percent | null {
   if (isZero(second.value)) return null;
   const base = absolute(second.value);
   const part = kind === "percent" ? subtract(first.value, second.value) : first.value;
   const computed = multiply(divide(part, kind === "percent" ? base : second.value), hundred);
-  const slack = add(halfStep(printed), roundingOf(computed, kind, first, second, base));
-  const agrees = agreementOf(printed, computed, slack);
-  const off = absolute(subtract(absolute(printed.value), absolute(computed)));
+  const rounding = roundingOf(computed, kind, first, second, base);
+  const asPercent = heldTo(printed.value, halfStep(printed), computed, rounding);
+  if (asPercent.agrees !== "no" || !isMaybeRatio(printed)) return { ...asPercent, computed, isRatio: false };
+  const asRatio = heldTo(multiply(printed.value, hundred), multiply(halfStep(printed), hundred), computed, rounding);
+  return asRatio.agrees === "no" ? { ...asPercent, computed, isRatio: false } : { ...asRatio, computed, isRatio: true };
+}
+
+const isMaybeRatio = ({ decimals, unit, value }: Figure): boolean =>
+  decimals >= 2 && unit === null && !isZero(value) && compare(absolute(value), rational(2n)) < 0;
+
+function heldTo(value: Rational, half: Rational, computed: Rational, rounding: Rational): Sum {
+  const slack = add(half, rounding);
+  const agrees = agreementOf(value, computed, half, slack);
+  const off = absolute(subtract(absolute(value), absolute(computed)));
   const weight = agrees === "no" ? 0 : Math.log10(1 + toNumber(absolute(computed)) / toNumber(slack));
-  return { agrees, computed, weight, near: compare(multiply(off, rational(2n)), absolute(printed.value)) <= 0 };
+  return { agrees, weight, near: compare(multiply(off, rational(2n)), absolute(value)) <= 0 };
 }
 
 /** What the roundings of the two figures can do to the per cent. */
@@ -53,9 +61,9 @@ function roundingOf(
   return add(multiply(divide(halfStep(first), base), hundred), multiply(divide(halfStep(second), base), level));
 }
 
-function agreementOf(printed: Figure, computed: Rational, slack: Rational): Sum["agrees"] {
-  const isWithin = (value: Rational, most: Rational): boolean => compare(absolute(subtract(value, computed)), most) <= 0;
-  if (isWithin(printed.value, halfStep(printed))) return "exact";
-  if (isWithin(printed.value, slack)) return "rounding";
-  return isWithin(negate(printed.value), slack) ? "magnitude" : "no";
+function agreementOf(value: Rational, computed: Rational, half: Rational, slack: Rational): Sum["agrees"] {
+  const isWithin = (one: Rational, most: Rational): boolean => compare(absolute(subtract(one, computed)), most) <= 0;
+  if (isWithin(value, half)) return "exact";
+  if (isWithin(value, slack)) return "rounding";
+  return isWithin(negate(value), slack) ? "magnitude" : "no";
 }

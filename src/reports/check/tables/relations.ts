@@ -8,7 +8,16 @@ type Kind = ColumnRelation["kind"];
 type Pair = Pick<ColumnRelation, "first" | "second"> & { readonly said: boolean };
 
 /** What a difference is taken from comes first, what it is held against last. */
-const order: readonly ColumnRole[] = ["outcome", "value", "forecast", "share", "target", "budget", "previous", "baseline"];
+const order: readonly ColumnRole[] = [
+  "outcome",
+  "value",
+  "forecast",
+  "share",
+  "target",
+  "budget",
+  "previous",
+  "baseline",
+];
 const kinds: Partial<Readonly<Record<ColumnRole, readonly Kind[]>>> = {
   deviation: ["difference", "percent"],
   deviation_percent: ["percent", "difference"],
@@ -36,7 +45,10 @@ function relationOf(
     const [holds, fails] = [holding.length, sums.length - holding.length];
     const weight = holding.reduce((total, sum) => total + sum.weight, 0);
     if (!isShown(pair, holds, fails, weight, sums)) continue;
-    const signed = holding.reduce((total, sum) => total + (sum.agrees === "magnitude" ? -1 : 1) * Math.min(1, sum.weight), 0);
+    const signed = holding.reduce(
+      (total, sum) => total + (sum.agrees === "magnitude" ? -1 : 1) * Math.min(1, sum.weight),
+      0,
+    );
     const way = pair.kind === "difference" && signed < 0 ? -1 : 1;
     const score = holds - fails + (pair.said ? 0.5 : 0) + weight / 1000;
     const { kind, first, second } = pair;
@@ -66,13 +78,18 @@ function pairsOf(columns: readonly Bare[], of: number, kind: Kind): readonly Pai
       const [first, second] = isBefore(a, b) ? [one, other] : [other, one];
       const isNearest = nearest.length === 2 && nearest.includes(one) && nearest.includes(other);
       const said = isNearest && (isNamed(a, b) || isInYears(a, b));
-      return [{ first, second, said }, ...(kind === "difference" ? [] : [{ first: second, second: first, said: false }])];
+      return [
+        { first, second, said },
+        ...(kind === "difference" ? [] : [{ first: second, second: first, said: false }]),
+      ];
     }),
   );
 }
 
 function lastDerived(columns: readonly Bare[], before: number): number {
-  const group = columns.slice(0, before).findLastIndex(({ role }) => role !== "deviation" && role !== "deviation_percent");
+  const group = columns
+    .slice(0, before)
+    .findLastIndex(({ role }) => role !== "deviation" && role !== "deviation_percent");
   return columns.slice(0, group).findLastIndex(({ role }) => role === "deviation" || role === "deviation_percent");
 }
 
@@ -92,7 +109,9 @@ const isPercent = ({ unit }: Bare): boolean => unit?.kind === "percent" || unit?
 
 function isAlike(one: Bare, other: Bare): boolean {
   if (one.unit === null || other.unit === null) return true;
-  return (isPercent(one) && isPercent(other)) || (one.unit.kind === other.unit.kind && one.unit.scale === other.unit.scale);
+  return (
+    (isPercent(one) && isPercent(other)) || (one.unit.kind === other.unit.kind && one.unit.scale === other.unit.scale)
+  );
 }
 
 /** A row's figure held against the two that it is worked out of; null where one is lacking or nothing is shown. */

@@ -24,7 +24,9 @@ export function cellSays(table: CheckedTable, row: number, column: number, print
 
 /** `12,0 + 4,5 − 1,0`, with negative parts in brackets. */
 export function sumText(parts: readonly AddedFigure[]): string {
-  return parts.map(({ figure, sign }, index) => `${operator(sign, index)}${inBrackets(figure.printed, index)}`).join(" ");
+  return parts
+    .map(({ figure, sign }, index) => `${operator(sign, index)}${inBrackets(figure.printed, index)}`)
+    .join(" ");
 }
 
 function operator(sign: 1 | -1, index: number): string {
