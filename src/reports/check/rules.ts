@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
+import { sameQuantity } from "./rules/same-quantity.ts";
 
 /** Every rule, in the order in which their pages stand. */
-export const rules: readonly Rule[] = [rowsGiveTotal];
+export const rules: readonly Rule[] = [rowsGiveTotal, sameQuantity];
