@@ -1,6 +1,8 @@
 import type { Rule } from "./rule.ts";
+import { changeInText } from "./rules/change-in-text.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
 import { sameQuantity } from "./rules/same-quantity.ts";
+import { signWithWords } from "./rules/sign-with-words.ts";
 
 /** Every rule, in the order in which their pages stand. */
-export const rules: readonly Rule[] = [rowsGiveTotal, sameQuantity];
+export const rules: readonly Rule[] = [rowsGiveTotal, sameQuantity, changeInText, signWithWords];
