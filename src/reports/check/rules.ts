@@ -1,8 +1,17 @@
 import type { Rule } from "./rule.ts";
 import { changeInText } from "./rules/change-in-text.ts";
+import { percentOrPoints } from "./rules/percent-or-points.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
 import { sameQuantity } from "./rules/same-quantity.ts";
+import { shareCalledNumber } from "./rules/share-called-number.ts";
 import { signWithWords } from "./rules/sign-with-words.ts";
 
 /** Every rule, in the order in which their pages stand. */
-export const rules: readonly Rule[] = [rowsGiveTotal, sameQuantity, changeInText, signWithWords];
+export const rules: readonly Rule[] = [
+  rowsGiveTotal,
+  sameQuantity,
+  changeInText,
+  signWithWords,
+  percentOrPoints,
+  shareCalledNumber,
+];

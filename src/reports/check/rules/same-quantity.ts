@@ -4,7 +4,7 @@ import { inFigure } from "../figures/print.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { rowsOfReport } from "../subjects/rows.ts";
-import type { Subject } from "../subjects/subject.ts";
+import { printedWithUnit, type Subject } from "../subjects/subject.ts";
 import { indexed, textAgainstTable } from "../subjects/text-against-table.ts";
 import { twiceInTables, type Disagreement } from "../subjects/twice-in-tables.ts";
 import { twiceInText } from "../subjects/twice-in-text.ts";
@@ -76,7 +76,7 @@ function inReport({ sections }: CheckedReport): readonly Found[] {
 }
 
 function found({ shown, against, kind, confidence }: Disagreement): Found {
-  const [one, other] = [printed(shown), printed(against)];
+  const [one, other] = [printedWithUnit(shown), printedWithUnit(against)];
   return {
     severity: confidence < 0.6 ? "question" : undefined,
     confidence,
@@ -95,9 +95,6 @@ function found({ shown, against, kind, confidence }: Disagreement): Found {
     correction: kind === "sign" ? null : asPrinted(shown, against),
   };
 }
-
-/** A figure with its unit, as it stands. */
-const printed = ({ figure }: Subject): string => [figure.printed, figure.unit?.printed ?? ""].join(" ").trim();
 
 /** The other's value in the scale of this one; null where it isn't known what scale that is. */
 function asPrinted({ figure }: Subject, { figure: other, value }: Subject): string | null {

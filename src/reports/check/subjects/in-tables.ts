@@ -29,6 +29,7 @@ export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
         figure,
         place: cellPlace(table, index, number, figure),
         shown: `”${oneLine(row.name)}”, ”${oneLine(column.text)}”`,
+        words: oneLine(`${row.name} ${column.text}`),
         name,
         about,
         isJoint: namesSeveral(oneLine(row.name)),

@@ -44,6 +44,7 @@ export function subjectsOfPassage(passage: Passage, above: string): readonly Sub
       figure,
       place: textPlace(passage, figure),
       shown: oneLine(`${lastWords(before)} ${passage.text.slice(start, unitEnd)}${following}`),
+      words: `${before} # ${after}`,
       name,
       about: [],
       isJoint: namesSeveral(`${before} # ${oneLine(following)}`),

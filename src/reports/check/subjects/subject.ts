@@ -1,4 +1,5 @@
 import { absolute, add, compare, multiply, rational, subtract, type Rational } from "#domain/quantities/rational.ts";
+import type { Manuscript } from "#formats/manuscript.ts";
 
 import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -13,6 +14,8 @@ export interface Subject {
   readonly place: Place;
   /** What it is shown as in a sentence: `”Personal”, ”Utfall”`, or the words of the text around it. */
   readonly shown: string;
+  /** The words that tell of it: its clause up to it and on; of a cell, its row's name and its column's head. */
+  readonly words: string;
   /** Stems of the thing's name: of the row in a table, of the clause in a text. None is the whole that the report or section is about. */
   readonly name: readonly string[];
   /** Stems that the column's head adds; none in a text. */
@@ -57,3 +60,15 @@ export const digitsOf = ({ printed }: Pick<Figure, "printed">): string =>
 
 /** What figures of one size have in common, but for rounding and scale: their first two digits. */
 export const firstDigits = ({ figure }: Pick<Subject, "figure">): string => digitsOf(figure).slice(0, 2);
+
+/** A figure with its unit, as it stands. */
+export const printedWithUnit = ({ figure }: Pick<Subject, "figure">): string =>
+  [figure.printed, figure.unit?.printed ?? ""].join(" ").trim();
+
+/** Where a figure of running text stands, its unit included. */
+export function withUnit({ place, figure }: Subject, { blocks }: Manuscript): Place {
+  const block = blocks[place.block];
+  if (block === undefined || block.kind === "table" || figure.unit === null) return place;
+  const at = block.text.indexOf(figure.unit.printed, place.end);
+  return at < 0 || at > place.end + 3 ? place : { ...place, end: at + figure.unit.printed.length };
+}
