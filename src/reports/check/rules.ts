@@ -1,12 +1,17 @@
 import type { Rule } from "./rule.ts";
+import { changeInText } from "./rules/change-in-text.ts";
 import { differenceFollowsFigures } from "./rules/difference-follows-figures.ts";
 import { incomeStatementFoots } from "./rules/income-statement-foots.ts";
 import { percentFollowsFigures } from "./rules/percent-follows-figures.ts";
 import { percentFormat } from "./rules/percent-format.ts";
 import { percentMissing } from "./rules/percent-missing.ts";
+import { percentOrPoints } from "./rules/percent-or-points.ts";
 import { percentSign } from "./rules/percent-sign.ts";
 import { rateOfWhole } from "./rules/rate-of-whole.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
+import { sameQuantity } from "./rules/same-quantity.ts";
+import { shareCalledNumber } from "./rules/share-called-number.ts";
+import { signWithWords } from "./rules/sign-with-words.ts";
 import { smallGroupPrinted } from "./rules/small-group-printed.ts";
 import { totalSign } from "./rules/total-sign.ts";
 import { unitOnce } from "./rules/unit-once.ts";
@@ -24,4 +29,9 @@ export const rules: readonly Rule[] = [
   rateOfWhole,
   unitOnce,
   smallGroupPrinted,
+  sameQuantity,
+  changeInText,
+  signWithWords,
+  percentOrPoints,
+  shareCalledNumber,
 ];
