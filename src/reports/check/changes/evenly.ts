@@ -3,6 +3,7 @@ import { absolute, compare, isZero, rational, subtract, divide } from "#domain/q
 import type { Figure } from "../figures/figure.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
+import { denied, phrase } from "../words/phrase.ts";
 
 /** A sentence that calls something evenly divided between women and men, and the two figures that it is of. */
 export interface EvenShare {
@@ -15,16 +16,16 @@ export interface EvenShare {
   readonly men: { readonly row: number; readonly figure: Figure };
 }
 
-const even =
-  /(?<![\p{L}])(?:(?<all>helt|exakt|precis|completely|perfectly|exactly)\s+)?(?:jämnt?\s+fördela(?:t|de|d|s)|evenly\s+(?:distributed|divided|split))(?![\p{L}])/iu;
-const sexes = /(?<![\p{L}])(?:kvinnor|män|könen|women|men)(?![\p{L}])/iu;
+const even = phrase(
+  "(?:(?<all>helt|exakt|precis|completely|perfectly|exactly) )?(?:jämnt? fördela(?:t|de|d|s)|evenly (?:distributed|divided|split))",
+);
+const sexes = phrase("kvinnor|män|könen|women|men");
 
 /** What is said to be even and is not, by more than the word allows: nothing for `helt jämnt`, a tenth for `jämnt`. */
 export function unevenIn({ tables, passages }: CheckedSection): readonly EvenShare[] {
   return passages.flatMap((passage) => {
     const match = even.exec(passage.text);
-    if (match === null || !sexes.test(passage.text) || /(?<![\p{L}])(?:inte|ej|not)(?![\p{L}])/iu.test(passage.text))
-      return [];
+    if (match === null || !sexes.test(passage.text) || denied.test(passage.text)) return [];
     const slack = match.groups?.["all"] === undefined ? rational(1n, 10n) : rational(0n);
     return tables
       .filter(({ certainty }) => certainty >= judged)

@@ -13,6 +13,7 @@ import type { Figure } from "../figures/figure.ts";
 import { inOwnUnit } from "../figures/unit.ts";
 import type { Passage } from "../section.ts";
 import { directionsIn, unsure, type DirectionWord } from "../words/change.ts";
+import { phrase } from "../words/phrase.ts";
 
 /** Two figures that one sentence holds against each other: how it says that `now` stands to `then`. */
 export interface SaidChange {
@@ -62,6 +63,8 @@ function changeBetween(
   return { passage, word, then, now };
 }
 
+const than = phrase("än|than");
+const relative = phrase("vilket|som|är|var|låg|ligger|det|detta|which|is|was|this");
 const compared = /(?:än|jämfört|jämförelse|mot|från|med|than|compared|against)(?![\p{L}])/iu;
 
 /** `4,3 % vilket är högre än året före, 4,0 %`: a sentence of two figures, one word of direction and what is compared with. */
@@ -75,14 +78,10 @@ function comparisonIn(passage: Passage, directions: readonly DirectionWord[]): S
   const after = passage.text.slice(word.end, begins);
   if (word.end > begins || (word.direction !== "same" && !compared.test(after))) return null;
   if (word.start < from)
-    return /(?<![\p{L}])(?:än|than)(?![\p{L}])/iu.test(passage.text.slice(from, to)) && word.direction !== "same"
-      ? { passage, word, then, now }
-      : null;
+    return than.test(passage.text.slice(from, to)) && word.direction !== "same" ? { passage, word, then, now } : null;
   // A figure just before the word is the difference, as in `0,3 procentenheter högre än`.
   const gap = passage.text.slice(from, word.start);
-  return /(?<![\p{L}])(?:vilket|som|är|var|låg|ligger|det|detta|which|is|was|this)(?![\p{L}])/iu.test(gap)
-    ? { passage, word, then, now }
-    : null;
+  return relative.test(gap) ? { passage, word, then, now } : null;
 }
 
 const textBetween = ({ text, start }: Passage, from: number, to: number): string =>

@@ -5,6 +5,7 @@ import type { CheckedSection, Passage } from "../section.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
 import { isAkin, shareSaid, wordsOf } from "../words/akin.ts";
 import { directionsIn, unsure, type DirectionWord } from "../words/change.ts";
+import { phrase } from "../words/phrase.ts";
 
 /** A sentence on how a row of a table has changed, and the two figures of the row that it is about. */
 export interface RowChange {
@@ -21,13 +22,13 @@ interface RowFigure {
   readonly figure: Figure;
 }
 
-const withBudget = /(?<![\p{L}])(?:än|mot|med|jämfört med)\s+(?:års|period(?:ens)?\s?)?budget(?:en|erat)?(?![\p{L}])/iu;
-const withYearBefore =
-  /(?<![\p{L}])(?:föregående år|förra året|fjolåret|i fjol|fjolårets|året (?:före|innan)|last year|(?:the )?previous year|(?:sedan|jämfört med|mot|än|since|than) (?<year>(?:19|20)\d\d))(?![\p{L}\d])/iu;
+const withBudget = phrase(String.raw`(?:än|mot|med|jämfört med) (?:års|period(?:ens)?\s?)?budget(?:en|erat)?`);
+const withYearBefore = phrase(
+  String.raw`föregående år|förra året|fjolåret|i fjol|fjolårets|året (?:före|innan)|last year|(?:the )?previous year|(?:sedan|jämfört med|mot|än|since|than) (?<year>(?:19|20)\d\d)(?!\d)`,
+);
 /** What narrows a row to a part of it, or speaks of more than one thing. */
 const narrowing = /^\p{L}*\s+(?:för|inom|på|vid|i|hos|av|exklusive|exkl|for|within|in|at|of)(?![\p{L}])/iu;
-const mixed =
-  /(?<![\p{L}])(?:prognos\p{L}*|men|medan|dock|forecast|but|while|month|månad\p{L}*|kvartal\p{L}*)(?![\p{L}])/iu;
+const mixed = phrase(String.raw`prognos\p{L}*|men|medan|dock|forecast|but|while|month|månad\p{L}*|kvartal\p{L}*`);
 
 /** Sentences of a section that name one row of one of its tables and say how it stands to the budget or to the year before. */
 export function rowChangesIn({ tables, passages }: CheckedSection): readonly RowChange[] {
@@ -86,7 +87,7 @@ function columnsFor({ columns }: CheckedTable, text: string): { readonly then: n
 }
 
 /** The only row whose name stands in the text, all its words, and is not narrowed there. */
-function rowNamedIn({ rows }: CheckedTable, text: string): number | null {
+export function rowNamedIn({ rows }: CheckedTable, text: string): number | null {
   const words = wordsOf(text);
   const named = rows.flatMap(({ name, role }, row) => {
     const own = wordsOf(name);

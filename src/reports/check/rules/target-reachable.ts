@@ -6,6 +6,7 @@ import { wholeCell } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import { judged, type CheckedTable, type ColumnRole } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
+import { phrase } from "../words/phrase.ts";
 
 export const targetReachable: Rule = {
   id: "target-reachable",
@@ -41,7 +42,7 @@ export const targetReachable: Rule = {
 const rise = /^(?:öka|ökas|ökad|ökat|ökning|ska öka|höja|höjas|högre|increase|rise|higher)(?![\p{L}])/iu;
 const fall =
   /^(?:minska|minskas|minskad|minskat|minskning|ska minska|sänka|sänkas|lägre|decrease|reduce|lower)(?![\p{L}])/iu;
-const share = /(?<![\p{L}])(?:andel|andelen|share|proportion)(?![\p{L}])/iu;
+const share = phrase("andel|andelen|share|proportion");
 
 function inTable(table: CheckedTable, language: Language): readonly Found[] {
   const of = (role: ColumnRole): number => table.columns.findIndex((column) => column.role === role);

@@ -1,3 +1,5 @@
+import { phrase } from "./phrase.ts";
+
 /** Which way a word says that something has gone, or how one thing stands to another. */
 export type Direction = "up" | "down" | "same";
 
@@ -33,5 +35,6 @@ export function directionsIn(text: string): readonly DirectionWord[] {
 }
 
 /** Words that turn a sentence around, or make of it a wish, a plan or a condition. */
-export const unsure =
-  /(?<![\p{L}])(?:inte|ej|icke|varken|utan att|ska|skall|bör|målet är|för att|om|borde|not|nor|should|must|if|neither|to)(?![\p{L}])/iu;
+export const unsure = phrase(
+  "inte|ej|icke|varken|utan att|ska|skall|bör|målet är|för att|om|borde|not|nor|should|must|if|neither|to",
+);

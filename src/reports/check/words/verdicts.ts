@@ -1,20 +1,16 @@
+import { phrase } from "./phrase.ts";
+
 /** What is said of a goal or an assignment. */
 export type Verdict = "met" | "partly" | "not_met";
 
 const reached = String.raw`uppfyll(?:t|d|da|s|as|er|ts)?|uppnå(?:dd|dda|tt|s|r|tts)?|nå(?:dd|dda|tt|s|r|tts)|klara(?:t|d|de|s|ts)?|infria(?:d|t|s|ts)?|met|reached|achieved|fulfilled`;
-const negation = String.raw`(?:inte|ej|icke|not|aldrig)\s+(?:\p{L}+\s+){0,2}?`;
-const edge = String.raw`(?![\p{L}])`;
-const before = String.raw`(?<![\p{L}])`;
+const negation = String.raw`(?:inte|ej|icke|not|aldrig) (?:\p{L}+ ){0,2}?`;
 
-const notMet = new RegExp(
-  String.raw`${before}(?:${negation}(?:${reached})|ouppfyll\p{L}+|röd\p{L}?|red|missed|missas)${edge}`,
-  "iu",
+const notMet = phrase(String.raw`${negation}(?:${reached})|ouppfyll\p{L}+|röd\p{L}?|red|missed|missas`);
+const partly = phrase(
+  String.raw`delvis|till viss del|i huvudsak|i stort(?: sett)?|gul\p{L}?|partly|partially|yellow|amber`,
 );
-const partly = new RegExp(
-  String.raw`${before}(?:delvis|till viss del|i huvudsak|i stort(?: sett)?|gul\p{L}?|partly|partially|yellow|amber)${edge}`,
-  "iu",
-);
-const met = new RegExp(String.raw`${before}(?:${reached}|grön\p{L}?|green)${edge}`, "iu");
+const met = phrase(String.raw`${reached}|grön\p{L}?|green`);
 
 /** The verdict that a text of a few words gives; null where it gives none. */
 export function verdictIn(text: string): Verdict | null {
