@@ -78,6 +78,7 @@ function moved(section: CheckedSection, by: number): CheckedSection {
     first: by,
     tables: section.tables.map((table) => ({ ...table, block: table.block + by })),
     passages: section.passages.map((passage) => ({ ...passage, block: passage.block + by })),
+    subjects: section.subjects.map((subject) => ({ ...subject, place: movedPlace(subject.place, by) })),
   };
 }
 
