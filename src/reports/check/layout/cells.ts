@@ -1,11 +1,20 @@
 import type { Language } from "#domain/text.ts";
 
 import { figureOfCell } from "../figures/read.ts";
+import type { PrintedLine } from "./line.ts";
 
 /** One way to divide a line into a name and the cells after it. */
 export interface Division {
   readonly name: string;
   readonly cells: readonly string[];
+  /** Where each cell stands on its line; null where the cells are not kept apart. */
+  readonly stands: readonly Standing[] | null;
+}
+
+/** Characters from the left edge of the page. */
+export interface Standing {
+  readonly from: number;
+  readonly to: number;
 }
 
 export type CellKind = "percent" | "number" | "text" | "dash";
@@ -30,17 +39,21 @@ export const kindOf = (cell: string, language: Language): CellKind => figureKind
  * The ways in which a line can end with cells of figures, those with the shortest names first; none where it ends with none. Two
  * spaces are always between cells, one may be within a number. Words may follow the figures, as a verdict does.
  */
-export function divisionsOf(text: string, language: Language): readonly Division[] {
-  const apart = divisionApart(text, language);
+export function divisionsOf({ text, indent }: PrintedLine, language: Language): readonly Division[] {
+  const apart = divisionApart(text, indent, language);
   return apart === null ? tailsOf(text, language) : [apart];
 }
 
-/** A line whose cells are all kept apart by white space. */
-function divisionApart(text: string, language: Language): Division | null {
-  const [name = "", ...cells] = text.split(/\s{2,}|\t/u);
+/** A line whose cells are all kept apart by white space; a single one with a space in it may be two. */
+function divisionApart(text: string, indent: number, language: Language): Division | null {
+  const [name, ...parts] = [...text.matchAll(/\S+(?:\s\S+)*/gu)];
+  const cells = parts.map(([cell]) => cell);
   const kinds = cells.map((cell) => kindOf(cell, language));
-  const isRow = kinds.length >= 2 && kinds.some((kind) => kind === "number" || kind === "percent");
-  return isRow && cells.every((cell, at) => kinds[at] !== "text" || /^[^\d.]+$/u.test(cell)) ? { name, cells } : null;
+  const isRow = kinds.some((kind) => kind === "number" || kind === "percent");
+  if (name === undefined || !isRow || (cells.length === 1 && /\s/u.test(cells[0] ?? ""))) return null;
+  if (cells.some((cell, at) => kinds[at] === "text" && /[\d.]/u.test(cell))) return null;
+  const stands = parts.map(({ 0: cell, index }) => ({ from: indent + index, to: indent + index + cell.length }));
+  return { name: name[0], cells, stands };
 }
 
 function tailsOf(text: string, language: Language): readonly Division[] {
@@ -72,7 +85,7 @@ function tailsOf(text: string, language: Language): readonly Division[] {
     const name = text.slice(0, tokens[from]?.start).trim();
     const fewest = name === "" ? 2 : 1;
     const figures = found.filter((cells) => cells.filter((cell) => /\d/u.test(cell)).length >= fewest);
-    divisions.unshift(...figures.map((cells) => ({ name, cells })));
+    divisions.unshift(...figures.map((cells) => ({ name, cells, stands: null })));
   }
   return divisions;
 }

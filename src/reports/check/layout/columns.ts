@@ -4,7 +4,7 @@ import type { Language } from "#domain/text.ts";
 import { agreement } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureOfCell } from "../figures/read.ts";
-import { kindOf, type CellKind, type Division } from "./cells.ts";
+import { kindOf, type CellKind, type Division, type Standing } from "./cells.ts";
 
 /** The rows of figures of one table in columns. */
 export interface DividedRows {
@@ -19,16 +19,19 @@ export function fitOf(lines: readonly (readonly Division[])[], columns: number):
   const each = lines.map((divisions): number => {
     const [widest] = divisions;
     const fitting = divisions.filter(({ cells }) => cells.length === columns);
-    if (fitting.length === 0) return 0;
+    // What stands apart shows where it has nothing.
+    if (fitting.length === 0) return widest !== undefined && isSparse(widest, columns) ? 0.7 : 0;
     return fitting.some(({ name }) => name === widest?.name) ? 1 : 0.4;
   });
   return each.reduce((total, one) => total + one, 0) / lines.length;
 }
 
+const isSparse = ({ cells, stands }: Division, columns: number): boolean => stands !== null && cells.length < columns;
+
 /** Divides each row into so many columns; a row with fewer figures is set where its figures are like the others'. */
 export function dividedRows(lines: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
   const chosen = lines.map((divisions) => bestOf(divisions, columns, language));
-  const full = chosen.flatMap((one) => (one === null ? [] : [one.division.cells]));
+  const full = chosen.flatMap((one) => (one === null ? [] : [one.division]));
   const doubtful = chosen.filter((one) => one?.isDoubtful === true).length;
   let misplaced = 0;
   const rows = chosen.map((one, index) => {
@@ -84,23 +87,46 @@ function spreadOf(figures: readonly (Figure | null)[]): number {
   return lengths.reduce((total, length) => total + (length - mean) ** 2, 0);
 }
 
-/** A row with fewer cells than columns: the one way to set them so that like stands under like. */
+/** A row with fewer cells than columns: under those it stands under, else the one way to set it so that like stands under like. */
 function placedIn(
   divisions: readonly Division[],
-  full: readonly (readonly string[])[],
+  full: readonly Division[],
   columns: number,
   language: Language,
 ): { readonly division: Division; readonly isCertain: boolean } {
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
-  const division = fewest.at(-1) ?? { name: "", cells: [] };
+  const division = fewest.at(-1) ?? { name: "", cells: [], stands: null };
+  const standing = placedByStanding(division, full, columns);
+  if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
   const kinds = Array.from({ length: columns }, (_, column) =>
-    mostCommon(full.map((row) => kindOf(row[column] ?? "", language))),
+    mostCommon(full.map(({ cells }) => kindOf(cells[column] ?? "", language))),
   );
   const ways = placings(division.cells, kinds, language);
   const empty = Array.from({ length: columns }, () => "");
-  return { division: { name: division.name, cells: ways[0] ?? empty }, isCertain: ways.length === 1 };
+  return { division: { ...division, cells: ways[0] ?? empty }, isCertain: ways.length === 1 };
 }
+
+/** The cells in the columns that they stand under on the page; null where they are not kept apart, and where one stands between. */
+function placedByStanding(
+  { cells, stands }: Division,
+  full: readonly Division[],
+  columns: number,
+): readonly string[] | null {
+  const others = full.map((row) => row.stands).filter((row) => row !== null);
+  if (stands === null || others.length === 0) return null;
+  const placed = Array.from({ length: columns }, () => "");
+  for (const [at, cell] of stands.entries()) {
+    const over = placed.flatMap((_, column) => (others.some((row) => isUnder(cell, row[column])) ? [column] : []));
+    const [column] = over;
+    if (over.length !== 1 || column === undefined || placed[column] !== "") return null;
+    placed[column] = cells[at] ?? "";
+  }
+  return placed;
+}
+
+const isUnder = (one: Standing, other: Standing | undefined): boolean =>
+  other !== undefined && one.from < other.to && one.to > other.from;
 
 function mostCommon(kinds: readonly CellKind[]): CellKind {
   const shown = kinds.filter((kind) => kind !== "dash");

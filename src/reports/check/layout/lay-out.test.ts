@@ -192,6 +192,35 @@ Totalt  3   0
 `;
     expect(tableIn(text).certainty).toBeLessThan(judged);
   });
+  test("cells that stand apart are in the columns that they stand under", () => {
+    const text = `Tkr            Utfall    Budget   Avvikelse   Prognos
+Intäkter        1 200     1 100         100     1 300
+Bidrag                      300        -300
+Övrigt             80                              90
+`;
+    expect(tableIn(text)).toMatchObject({
+      rows: [
+        "Tkr|Utfall|Budget|Avvikelse|Prognos",
+        "Intäkter|1 200|1 100|100|1 300",
+        "Bidrag||300|-300|",
+        "Övrigt|80|||90",
+      ],
+      certainty: 0.95,
+    });
+  });
+  test("targets with words before and verdicts after the figures", () => {
+    const text = `Indikator Utfall Målvärde Bedömning
+Besök inom tre dagar 91,2% minst 86% Uppfyllt
+Ombokade besök 10,3% högst 8% Ej uppfyllt
+Fast vårdkontakt 55% 60%
+`;
+    expect(tableIn(text).rows).toEqual([
+      "Indikator|Utfall|Målvärde|Bedömning",
+      "Besök inom tre dagar|91,2%|minst 86%|Uppfyllt",
+      "Ombokade besök|10,3%|högst 8%|Ej uppfyllt",
+      "Fast vårdkontakt|55%|60%|",
+    ]);
+  });
   test("two tables with only a head between them", () => {
     const text = `Kön Andel fast anställda 2022-12-31
 

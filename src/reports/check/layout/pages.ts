@@ -40,8 +40,13 @@ function linesOfPage({ text, page, line }: ManuscriptParagraph): readonly Printe
     const trimmed = printed.trim();
     if (trimmed === "") gap += 1;
     else {
-      const indented = /^\s/u.test(printed);
-      lines.push({ text: trimmed, gap, indented, page, line: line === null ? null : line + index });
+      lines.push({
+        text: trimmed,
+        gap,
+        indent: printed.length - printed.trimStart().length,
+        page,
+        line: line === null ? null : line + index,
+      });
       gap = 0;
     }
   }

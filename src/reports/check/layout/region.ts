@@ -26,7 +26,7 @@ const longestRow = 160;
 const longestTail = 48;
 
 export function readLine(line: PrintedLine, language: Language): ReadLine {
-  const divisions = /\d|\s[-–−]$/u.test(line.text.slice(-longestTail)) ? divisionsOf(line.text, language) : [];
+  const divisions = /\d|\s[-–−]$/u.test(line.text.slice(-longestTail)) ? divisionsOf(line, language) : [];
   return { ...line, divisions, cells: Math.max(0, ...divisions.map(({ cells }) => cells.length)) };
 }
 
@@ -37,10 +37,10 @@ export function isPiece(line: PrintedLine, longest = longestPiece): boolean {
 }
 
 /** A printed number, and words that begin with a capital; a number without points must stand apart from what is above. */
-export function isNumberedHeading({ text, gap, indented }: PrintedLine): boolean {
+export function isNumberedHeading({ text, gap, indent }: PrintedLine): boolean {
   const { number, text: words } = headingNumber(text);
   if (number === null || text.length > 160 || isEnded(text) || !/^["”“]?\p{Lu}/u.test(words)) return false;
-  return number.includes(".") || gap > 0 || indented;
+  return number.includes(".") || gap > 0 || indent > 0;
 }
 
 /** Stretches from the first row of figures of a table to its last, two cells a row or more. */

@@ -114,7 +114,7 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
       const line = lines[from];
       if (line === undefined || !isHeadLine(line)) break;
       const above = lines[from - 1];
-      if (line.gap === 0 && above !== undefined && isHeadLine(above) && !line.indented) continue;
+      if (line.gap === 0 && above !== undefined && isHeadLine(above) && line.indent === 0) continue;
       if (/^\d/u.test(line.text) && isNamed) continue;
       const one = dividedHead(lines.slice(from, to), columns);
       if (one !== null && one.clarity > (best?.clarity ?? 0)) best = { ...one, from, to };
@@ -123,7 +123,7 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
   return best;
 }
 
-const isHeadLine = (line: ReadLine): boolean => (isPiece(line) ? line.cells < 2 : false);
+const isHeadLine = (line: ReadLine): boolean => line.cells < 2 && isPiece(line, longestHeadLine);
 
 interface NamedRow {
   readonly texts: readonly string[];
