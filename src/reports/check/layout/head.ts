@@ -18,7 +18,7 @@ interface Token {
 /** Words that a column's head begins with. */
 const words =
   /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|period|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|resultat|status|trend|måluppf|plan|ram|delår|kv\d|q[1-4]|t[1-3]|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
-const modifiers = /^(?:ack\.?|ackumulera[dt]|årets|periodens|helår|justerad|reviderad|ny|senaste|year|full)$/iu;
+const modifiers = /^(?:Ack\.?|Ackumulera[dt]|Årets|Periodens|Helår|Justerad|Reviderad|Ny|Senaste|Year|Full)$/u;
 const date = /^(?:19|20)\d\d(?:-\d\d-\d\d)?$/u;
 
 /** From this on a cut is by a word that says so, or by white space. */
@@ -26,6 +26,7 @@ export const clearCut = 1.5;
 
 /** Divides the lines above a table's rows into so many columns; null where they can't be. */
 export function dividedHead(lines: readonly PrintedLine[], columns: number): DividedHead | null {
+  if (columns < 2) return null;
   const tokens = lines.flatMap(tokensOf).map((token, index) => ({ ...token, isFirst: index === 0 }));
   const scores = tokens.map((token, index) =>
     index === 0 ? 0 : cutScore(token, tokens[index - 1], tokens[index + 1]),

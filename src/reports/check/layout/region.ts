@@ -67,8 +67,12 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
 export const isSureRow = ({ divisions }: ReadLine): boolean =>
   divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2);
 
+/** A sentence that ends in the middle of a line makes it prose. */
 const isRow = (line: ReadLine | undefined): boolean =>
-  line !== undefined && line.cells >= 2 && line.text.length <= longestRow;
+  line !== undefined &&
+  line.cells >= 2 &&
+  line.text.length <= longestRow &&
+  !/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(line.divisions[0]?.name ?? "");
 
 /** Whether lines between two rows are the head of another table. */
 function isNewHead(lines: readonly ReadLine[], { divisions }: ReadLine): boolean {

@@ -114,7 +114,7 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
       const line = lines[from];
       if (line === undefined || !isHeadLine(line)) break;
       const above = lines[from - 1];
-      if (line.gap === 0 && above !== undefined && isHeadLine(above) && line.indent === 0) continue;
+      if (above !== undefined && isHeadLine(above) && !isApart(line, above)) continue;
       if (/^\d/u.test(line.text) && isNamed) continue;
       const one = dividedHead(lines.slice(from, to), columns);
       if (one !== null && one.clarity > (best?.clarity ?? 0)) best = { ...one, from, to };
@@ -122,6 +122,9 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
   }
   return best;
 }
+
+const isApart = (line: ReadLine, above: ReadLine): boolean =>
+  line.gap > 0 || line.indent > 0 || line.page !== above.page;
 
 const isHeadLine = (line: ReadLine): boolean => line.cells < 2 && isPiece(line, longestHeadLine);
 
