@@ -55,28 +55,33 @@ function bestOf(
   const ranked = shortest
     .map((division) => {
       const figures = division.cells.map((cell) => figureOfCell(cell, language));
-      return { division, holds: differencesIn(figures), spread: spreadOf(figures) };
+      const padded = paddedIn(division.cells);
+      return { division, holds: differencesIn(figures), padded, spread: spreadOf(figures) };
     })
-    .toSorted((one, other) => other.holds - one.holds || one.spread - other.spread);
+    .toSorted((one, other) => other.holds - one.holds || one.padded - other.padded || one.spread - other.spread);
   const [first, second] = ranked;
   if (first === undefined) return null;
   const isDoubtful = second !== undefined && first.holds === second.holds;
   return { division: first.division, isDoubtful };
 }
 
+/** How many of a row's figures are differences of two before them, signs apart. */
 function differencesIn(figures: readonly (Figure | null)[]): number {
-  let found = 0;
-  for (const [at, one] of figures.entries()) {
-    for (const other of figures.slice(at + 1)) {
-      for (const third of figures.slice(at + 2)) {
-        if (one === null || other === null || third === null || third === other) continue;
-        const [bare, last] = [subtract(absolute(one.value), absolute(other.value)), absolute(third.value)];
-        if (agreement({ ...third, value: last }, absolute(bare), [one, other]) !== "no") found += 1;
-      }
-    }
-  }
-  return found;
+  const known = figures.filter((figure) => figure !== null);
+  return known.flatMap((third, at) => {
+    const before = known.slice(0, at);
+    return before.flatMap((one, index) => before.slice(index + 1).filter((other) => isDifference(third, one, other)));
+  }).length;
 }
+
+function isDifference(third: Figure, one: Figure, other: Figure): boolean {
+  const printed = { ...third, value: absolute(third.value) };
+  const differences = [subtract(one.value, other.value), subtract(absolute(one.value), absolute(other.value))];
+  return differences.some((difference) => agreement(printed, absolute(difference), [one, other]) !== "no");
+}
+
+/** Numbers that begin with a zero are parts of others more often than padded. */
+const paddedIn = (cells: readonly string[]): number => cells.filter((cell) => /^\D*0\d/u.test(cell)).length;
 
 /** How unlike in length the numbers that are no per cent are, in digits. */
 function spreadOf(figures: readonly (Figure | null)[]): number {

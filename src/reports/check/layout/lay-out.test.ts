@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { formatNumber } from "#domain/quantities/format.ts";
+import { rational } from "#domain/quantities/rational.ts";
 import type { ManuscriptBlock } from "#formats/manuscript.ts";
 import { manuscriptOfText } from "#formats/text/manuscript.ts";
 
@@ -237,5 +240,25 @@ K 98,4% 98,9%
 M 98,9% 98,9%
 `;
     expect(laidOut(manuscriptOfText(text)).blocks.map(({ kind }) => kind)).toEqual(["table", "table"]);
+  });
+  test("what is judged has each figure where it was, whatever the figures", () => {
+    const row = fc.record({
+      outcome: fc.integer({ min: -9_999_999, max: 9_999_999 }),
+      budget: fc.integer({ min: -9_999_999, max: 9_999_999 }),
+    });
+    const printed = (value: number, decimals: number): string =>
+      formatNumber(rational(BigInt(value), 10n ** BigInt(decimals)), { decimals, language: "sv" }).replaceAll("\u00a0", " ");
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), fc.integer({ min: 0, max: 1 }), (rows, decimals) => {
+        const cells = rows.map(({ outcome, budget }, index) => [
+          `Enhet ${String.fromCodePoint(65 + index)}`,
+          ...[outcome, budget, outcome - budget].map((value) => printed(value, decimals)),
+        ]);
+        const text = ["Tkr Utfall Budget Avvikelse", ...cells.map((row) => row.join(" "))].join("\n");
+        const table = tableIn(text);
+        if (table.certainty >= judged) expect(table.rows.slice(1)).toEqual(cells.map((row) => row.join("|")));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
