@@ -60,3 +60,6 @@ export interface BoundText {
   readonly end: number;
   readonly key: string;
 }
+
+/** Why no manuscript can be had of a file of a kind that is known. `no_text`: its pages are pictures. */
+export type ManuscriptFault = "damaged" | "encrypted" | "too_large" | "no_text" | "empty";

@@ -1,5 +1,5 @@
 import { manuscriptOfMarkdown } from "#formats/markdown/manuscript.ts";
-import type { Manuscript } from "#formats/manuscript.ts";
+import type { Manuscript, ManuscriptFault } from "#formats/manuscript.ts";
 import { manuscriptOfText } from "#formats/text/manuscript.ts";
 
 /** A report that somebody has handed in. */
@@ -14,8 +14,8 @@ export type ReadReport =
   | { readonly ok: true; readonly kind: ReportFileKind; readonly manuscript: Manuscript }
   | { readonly ok: false; readonly fault: ReportFileFault };
 
-/** Why a file can't be read as a report. `no_text`: its pages are pictures. */
-export type ReportFileFault = "unknown_kind" | "damaged" | "encrypted" | "too_large" | "no_text" | "empty";
+/** Why a file can't be read as a report. */
+export type ReportFileFault = ManuscriptFault | "unknown_kind";
 
 /** Reads a report in any format that is known; never throws for what is in the file. */
 export function readReport({ name, bytes }: ReportFile): Promise<ReadReport> {
