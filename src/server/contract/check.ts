@@ -1,0 +1,114 @@
+import { createRoute, z } from "@hono/zod-openapi";
+
+import type { FindingView, PassageView, PieceView, ReportCheckView, RuleView, StandingView } from "#app/check/view.ts";
+
+import { errorResponses, jsonResponse, languageQuery, languageSchema, workspaceParams } from "./common.ts";
+
+const standingSchema: z.ZodType<StandingView> = z
+  .object({
+    section: z.string().nullable().openapi({ description: "The nearest heading above, with its number." }),
+    caption: z.string().nullable().openapi({ description: "Of the table that it stands in." }),
+    page: z.number().int().nullable(),
+    line: z.number().int().nullable().openapi({ description: "From 1; null where the format has no lines." }),
+  })
+  .openapi("PlaceInReport");
+
+const piecesSchema: z.ZodType<readonly PieceView[]> = z
+  .array(
+    z.object({
+      text: z.string(),
+      mark: z.enum(["found", "against"]).nullable().openapi({
+        description: "found: what the finding is about. against: what it is held against.",
+      }),
+    }),
+  )
+  .readonly();
+
+const passageSchema: z.ZodType<PassageView> = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("text"), at: standingSchema, pieces: piecesSchema }),
+    z.object({
+      kind: z.literal("table"),
+      at: standingSchema,
+      rows: z.array(z.object({ isHead: z.boolean(), cells: z.array(piecesSchema).readonly() })).readonly(),
+    }),
+  ])
+  .openapi("Passage");
+
+const findingSchema: z.ZodType<FindingView> = z
+  .object({
+    rule: z.string().openapi({ description: "The rule's id.", example: "rows-give-total" }),
+    severity: z.enum(["error", "warning", "question"]),
+    confidence: z.number().min(0).max(1),
+    says: z.string(),
+    reasoning: z.array(z.string()).readonly().openapi({ description: "The calculation, a line a step." }),
+    correction: z.string().nullable().openapi({ description: "What to print instead of what is marked as found." }),
+    passages: z
+      .tuple([passageSchema], passageSchema)
+      .readonly()
+      .openapi({
+        type: "array",
+        items: { $ref: "#/components/schemas/Passage" },
+        description: "What stands around it; the first is where it is shown.",
+      }),
+  })
+  .openapi("Finding");
+
+const ruleSchema: z.ZodType<RuleView> = z
+  .object({ id: z.string(), name: z.string(), about: z.string(), law: z.string().nullable() })
+  .openapi("CheckRule");
+
+/** What came of checking a report, as `./tertial check-report --json` prints it too. */
+export const reportCheckSchema: z.ZodType<ReportCheckView> = z
+  .object({
+    version: z.literal(1).openapi({ description: "Of this form; it grows when something here means something else." }),
+    file: z.string(),
+    kind: z.enum(["docx", "pdf", "html", "markdown", "text"]),
+    language: languageSchema.openapi({ description: "That the report is written in." }),
+    read: z.object({ sections: z.number().int(), tables: z.number().int(), figures: z.number().int() }),
+    findings: z.array(findingSchema).readonly(),
+    unjudged: z.array(standingSchema).readonly().openapi({ description: "Tables that are too uncertain to judge." }),
+    rules: z.array(ruleSchema).readonly().openapi({ description: "All that the report was held against." }),
+  })
+  .openapi("ReportCheck");
+
+const binary = { schema: z.string().openapi({ type: "string", format: "binary" }) };
+
+const fileQuery = languageQuery.extend({
+  name: z.string().min(1).max(255).openapi({
+    description: "The file's name, whose ending tells what it is.",
+    example: "delårsrapport.docx",
+  }),
+  confidence: z.coerce.number().min(0).max(1).optional().openapi({
+    description: "Findings of a lower confidence are left out. All are there if it is left out.",
+  }),
+});
+
+const request = {
+  params: workspaceParams,
+  query: fileQuery,
+  body: { content: { "application/octet-stream": binary }, required: true },
+};
+
+export const checkReportRoute = createRoute({
+  "x-access": "member",
+  method: "post",
+  path: "/api/workspaces/{workspace}/check-report",
+  tags: ["Number check"],
+  summary: "Hold anyone's report against itself: the file as the raw body. Nothing of it is kept",
+  request,
+  responses: jsonResponse(reportCheckSchema, "What was found"),
+});
+
+export const markReportRoute = createRoute({
+  "x-access": "member",
+  method: "post",
+  path: "/api/workspaces/{workspace}/check-report/marked",
+  tags: ["Number check"],
+  summary: "The same file with each finding as a note in it: Word comments, PDF notes. Nothing of it is kept",
+  request,
+  responses: {
+    200: { description: "The file with notes", content: { "application/octet-stream": binary } },
+    ...errorResponses,
+  },
+});
