@@ -1,8 +1,10 @@
+import type { Language } from "#domain/text.ts";
 import { createThreads, type ReadingFault, type ReadingLimits } from "#imports/reading/threads.ts";
 import type { ReportFileFault } from "#reports/read/read.ts";
 
 import { found, refused, type RefusalCode, type Result } from "../result.ts";
-import type { ReportCheckView } from "./view.ts";
+import { presentRules } from "./present.ts";
+import type { CheckTermsView, ReportCheckView } from "./view.ts";
 import type { CheckOutcome, CheckTask } from "./work.ts";
 
 /** No report is larger, in bytes. */
@@ -11,6 +13,10 @@ export const largestReport = 50_000_000;
 const limits: ReadingLimits = { threads: 2, megabytes: 1_000, seconds: 60 };
 
 const threads = createThreads<CheckTask, CheckOutcome>(new URL("./thread.ts", import.meta.url), limits);
+
+export function checkTerms(language: Language): CheckTermsView {
+  return { largest: largestReport, rules: presentRules(language) };
+}
 
 /** What came of checking a file, and a copy of it with the findings in it where that was asked for. */
 export interface CheckedFile {

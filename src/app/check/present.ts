@@ -2,7 +2,7 @@ import { inLanguage, type Language } from "#domain/text.ts";
 import type { Checked } from "#reports/check/check.ts";
 import type { Finding } from "#reports/check/finding.ts";
 import type { CheckedReport } from "#reports/check/report.ts";
-import type { Rule } from "#reports/check/rule.ts";
+import { rules } from "#reports/check/rules.ts";
 
 import { passagesOf } from "./passages.ts";
 import { standingAt } from "./standing.ts";
@@ -30,11 +30,12 @@ export function presentUnjudged({ report, unjudged }: Checked): readonly Standin
   return unjudged.map((block) => standingAt({ block }, report));
 }
 
-export function presentRule({ id, name, about, law }: Rule, language: Language): RuleView {
-  return {
+/** Every rule that a report is held against. */
+export function presentRules(language: Language): readonly RuleView[] {
+  return rules.map(({ id, name, about, law }) => ({
     id,
     name: inLanguage(name, language),
     about: inLanguage(about, language),
     law: law && inLanguage(law, language),
-  };
+  }));
 }

@@ -52,11 +52,20 @@ export interface RuleView {
   readonly law: string | null;
 }
 
+/** What there is to know before a file is handed in. */
+export interface CheckTermsView {
+  /** No file is larger, in bytes. */
+  readonly largest: number;
+  readonly rules: readonly RuleView[];
+}
+
 /** What came of checking a file. `version` is that of this form: it grows when something that is here means something else, or goes. */
 export interface ReportCheckView {
   readonly version: 1;
   readonly file: string;
   readonly kind: "docx" | "pdf" | "html" | "markdown" | "text";
+  /** Whether a copy can be made of it with the findings as notes. */
+  readonly hasNotes: boolean;
   /** That the report is written in. */
   readonly language: Language;
   /** How much of it was found to judge. */

@@ -1,10 +1,9 @@
 import type { Language } from "#domain/text.ts";
 import { checkManuscript, type Checked } from "#reports/check/check.ts";
-import { rules } from "#reports/check/rules.ts";
 import { markedCopy } from "#reports/mark/mark.ts";
 import { readReport, type ReportFile, type ReportFileFault } from "#reports/read/read.ts";
 
-import { presentFinding, presentRule, presentUnjudged } from "./present.ts";
+import { presentFinding, presentRules, presentUnjudged } from "./present.ts";
 import type { ReportCheckView } from "./view.ts";
 
 /** A report to be held against the rules. */
@@ -37,11 +36,12 @@ export async function checkReport({ file, language, least, isMarked }: CheckTask
     version: 1,
     file: file.name,
     kind: read.kind,
+    hasNotes: read.source !== null,
     language: report.language,
     read: { sections: report.sections.length, tables: report.tables.length, figures: figureCount(checked) },
     findings: findings.map((finding) => presentFinding(finding, report, language)),
     unjudged: presentUnjudged(checked),
-    rules: rules.map((rule) => presentRule(rule, language)),
+    rules: presentRules(language),
   };
   return { ok: true, view, marked: isMarked ? await markedCopy(file, read, checked, language) : null };
 }

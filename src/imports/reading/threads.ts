@@ -19,7 +19,9 @@ export interface ThreadTask {
 }
 
 /** What came of it, or why nothing did: it took too much memory or time, or nobody wanted it any more. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: ReadingFault };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: ReadingFault };
 
 export type ReadingFault = "memory" | "time" | "cancelled";
 

@@ -1,6 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 
-import type { FindingView, PassageView, PieceView, ReportCheckView, RuleView, StandingView } from "#app/check/view.ts";
+import type {
+  CheckTermsView,
+  FindingView,
+  PassageView,
+  PieceView,
+  ReportCheckView,
+  RuleView,
+  StandingView,
+} from "#app/check/view.ts";
 
 import { errorResponses, jsonResponse, languageQuery, languageSchema, workspaceParams } from "./common.ts";
 
@@ -64,6 +72,7 @@ export const reportCheckSchema: z.ZodType<ReportCheckView> = z
     version: z.literal(1).openapi({ description: "Of this form; it grows when something here means something else." }),
     file: z.string(),
     kind: z.enum(["docx", "pdf", "html", "markdown", "text"]),
+    hasNotes: z.boolean().openapi({ description: "A copy can be had with the findings as notes." }),
     language: languageSchema.openapi({ description: "That the report is written in." }),
     read: z.object({ sections: z.number().int(), tables: z.number().int(), figures: z.number().int() }),
     findings: z.array(findingSchema).readonly(),
@@ -71,6 +80,13 @@ export const reportCheckSchema: z.ZodType<ReportCheckView> = z
     rules: z.array(ruleSchema).readonly().openapi({ description: "All that the report was held against." }),
   })
   .openapi("ReportCheck");
+
+const termsSchema: z.ZodType<CheckTermsView> = z
+  .object({
+    largest: z.number().int().openapi({ description: "No file is larger, in bytes." }),
+    rules: z.array(ruleSchema).readonly(),
+  })
+  .openapi("CheckTerms");
 
 const binary = { schema: z.string().openapi({ type: "string", format: "binary" }) };
 
@@ -89,6 +105,16 @@ const request = {
   query: fileQuery,
   body: { content: { "application/octet-stream": binary }, required: true },
 };
+
+export const checkTermsRoute = createRoute({
+  "x-access": "member",
+  method: "get",
+  path: "/api/workspaces/{workspace}/check-report",
+  tags: ["Number check"],
+  summary: "The rules that reports are held against, and how large one may be",
+  request: { params: workspaceParams, query: languageQuery },
+  responses: jsonResponse(termsSchema, "The rules"),
+});
 
 export const checkReportRoute = createRoute({
   "x-access": "member",

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 
-import { checkFile, largestReport, type CheckedFile } from "#app/check/check-file.ts";
+import { checkFile, checkTerms, largestReport, type CheckedFile } from "#app/check/check-file.ts";
 
 import { createAtOnce } from "../at-once.ts";
 import { bodyOf } from "../body.ts";
-import { checkReportRoute, markReportRoute } from "../contract/check.ts";
+import { checkReportRoute, checkTermsRoute, markReportRoute } from "../contract/check.ts";
 import { languageOf, valueOf } from "../errors.ts";
 import { whoAsks, type Api, type Env } from "../services.ts";
 import { answerFile } from "./reports.ts";
@@ -23,6 +23,7 @@ export function addCheckRoutes(api: Api): void {
       const task = { file, language: languageOf(c), least: confidence, isMarked };
       return valueOf(await checkFile(task, c.req.raw.signal));
     });
+  api.openapi(checkTermsRoute, (c) => c.json(checkTerms(languageOf(c)), 200));
   api.openapi(checkReportRoute, async (c) => {
     const { view } = await checked(c, c.req.valid("query"), false);
     return c.json(view, 200);

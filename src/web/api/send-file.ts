@@ -36,22 +36,26 @@ export async function sendImport(
 }
 
 /** Has a report checked. Throws an ApiError. */
-export async function sendReport({ workspace, file, language }: FileToSend, sending: FileSending): Promise<ReportCheck> {
+export async function sendReport(
+  { workspace, file, language }: FileToSend,
+  sending: FileSending,
+): Promise<ReportCheck> {
   const path = "/api/workspaces/{workspace}/check-report" satisfies (typeof checkReportRoute)["path"];
   const answer = await post(addressOf(path, { workspace }, { name: file.name, language }), file, sending);
   // The server answers by the same contract.
   return answer as ReportCheck;
 }
 
-/** A copy of a report with what was found in it. Throws an ApiError. */
-export async function markedReport({ workspace, file, language }: FileToSend): Promise<Blob> {
+/** A copy of a report with what was found in it, and the name that the server gives it. Throws an ApiError. */
+export async function markedReport({ workspace, file, language }: FileToSend): Promise<File> {
   const path = "/api/workspaces/{workspace}/check-report/marked" satisfies (typeof markReportRoute)["path"];
   const address = addressOf(path, { workspace }, { name: file.name, language });
   const headers = { "Content-Type": "application/octet-stream" };
   const response = await fetch(address, { method: "POST", headers, body: file }).catch(() => null);
   if (response === null) throw offline();
   if (!response.ok) await bodyOf(response);
-  return response.blob();
+  const [, name = file.name] = /filename\*=UTF-8''(\S+)/u.exec(response.headers.get("Content-Disposition") ?? "") ?? [];
+  return new File([await response.blob()], decodeURIComponent(name));
 }
 
 const offline = (): ApiError => new ApiError({ code: "offline", message: "", advice: "" }, 0);

@@ -20,11 +20,10 @@ export function CheckDownloads({ check, file }: CheckDownloadsProps) {
   const language = useLanguage();
   const marking = useMutation({
     mutationFn: () => markedReport({ workspace, file, language }),
-    onSuccess: ({ name, blob }) => saveFile(blob, name),
+    onSuccess: saveFile,
   });
   const saveJson = (): void => {
-    const json = new Blob([JSON.stringify(check, null, 2)], { type: "application/json" });
-    saveFile(json, `${file.name}.json`);
+    saveFile(new File([JSON.stringify(check, null, 2)], `${file.name}.json`, { type: "application/json" }));
   };
   return (
     <>

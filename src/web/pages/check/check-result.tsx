@@ -5,6 +5,7 @@ import { useCheckMessages } from "#web/messages/use-check-messages.ts";
 
 import { CheckDownloads } from "./check-downloads.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { RuleList } from "./rule-list.tsx";
 
 interface CheckResultProps {
   readonly check: ReportCheck;
@@ -17,7 +18,8 @@ const severities = ["error", "warning", "question"] as const;
 export function CheckResult({ check, file }: CheckResultProps) {
   const texts = useCheckMessages();
   const heading = useFocus<HTMLHeadingElement>(true);
-  const { findings, read, unjudged } = check;
+  const { findings, read, rules, unjudged } = check;
+  const held = rules.filter(({ id }) => !findings.some(({ rule }) => rule === id));
   const counts = severities.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;
     return count === 0 ? [] : [texts.counts[severity](count)];
@@ -30,28 +32,10 @@ export function CheckResult({ check, file }: CheckResultProps) {
       <p className="check-sum">{counts.length === 0 ? texts.nothing : counts.join(", ")}</p>
       <p>{read.figures === 0 ? texts.noFigures : texts.read(read.sections, read.tables, read.figures)}</p>
       <CheckDownloads check={check} file={file} />
-      <Rules check={check} />
+      <RuleList title={texts.held(held.length, rules.length)} rules={held} />
       <Unjudged unjudged={unjudged} />
       {findings.length === 0 ? null : <FindingList check={check} />}
     </section>
-  );
-}
-
-function Rules({ check: { rules, findings } }: { readonly check: ReportCheck }) {
-  const texts = useCheckMessages();
-  const broken = new Set(findings.map(({ rule }) => rule));
-  const held = rules.filter(({ id }) => !broken.has(id));
-  return (
-    <details>
-      <summary>{texts.held(held.length, rules.length)}</summary>
-      <ul className="check-rules">
-        {held.map(({ id, name, about }) => (
-          <li key={id}>
-            <strong>{name}</strong> <span className="soft">{about}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -30,7 +30,10 @@ export function FindingList({ check: { findings, rules, language } }: { readonly
         <Choice
           label={texts.severity}
           value={severity}
-          options={[any, ...(["error", "warning", "question"] as const).map((id) => ({ id, name: texts.severities[id] }))]}
+          options={[
+            any,
+            ...(["error", "warning", "question"] as const).map((id) => ({ id, name: texts.severities[id] })),
+          ]}
           onChange={setSeverity}
         />
         <Choice label={texts.rule} value={rule} options={[any, ...broken]} onChange={setRule} />
@@ -42,7 +45,8 @@ export function FindingList({ check: { findings, rules, language } }: { readonly
         />
       </div>
       <p className="soft">
-        <output>{fitting.length === 0 ? texts.noneFits : texts.shown(shown.length, findings.length)}</output> {texts.legend}
+        <output>{fitting.length === 0 ? texts.noneFits : texts.shown(shown.length, findings.length)}</output>{" "}
+        {texts.legend}
       </p>
       {shown.map((finding, index) => (
         <FindingView
