@@ -14,10 +14,10 @@ import { errorResponses, jsonResponse, languageQuery, languageSchema, workspaceP
 
 const standingSchema: z.ZodType<StandingView> = z
   .object({
-    section: z.string().nullable().openapi({ description: "The nearest heading above, with its number." }),
-    caption: z.string().nullable().openapi({ description: "Of the table that it stands in." }),
+    section: z.string().nullable().describe("The nearest heading above, with its number."),
+    caption: z.string().nullable().describe("Of the table that it stands in."),
     page: z.number().int().nullable(),
-    line: z.number().int().nullable().openapi({ description: "From 1; null where the format has no lines." }),
+    line: z.number().int().nullable().describe("From 1; null where the format has no lines."),
   })
   .openapi("PlaceInReport");
 
@@ -25,9 +25,10 @@ const piecesSchema: z.ZodType<readonly PieceView[]> = z
   .array(
     z.object({
       text: z.string(),
-      mark: z.enum(["found", "against"]).nullable().openapi({
-        description: "found: what the finding is about. against: what it is held against.",
-      }),
+      mark: z
+        .enum(["found", "against"])
+        .nullable()
+        .describe("found: what the finding is about. against: what it is held against."),
     }),
   )
   .readonly();
@@ -45,20 +46,17 @@ const passageSchema: z.ZodType<PassageView> = z
 
 const findingSchema: z.ZodType<FindingView> = z
   .object({
-    rule: z.string().openapi({ description: "The rule's id.", example: "rows-give-total" }),
+    rule: z.string().describe("The rule's id.").openapi({ example: "rows-give-total" }),
     severity: z.enum(["error", "warning", "question"]),
     confidence: z.number().min(0).max(1),
     says: z.string(),
-    reasoning: z.array(z.string()).readonly().openapi({ description: "The calculation, a line a step." }),
-    correction: z.string().nullable().openapi({ description: "What to print instead of what is marked as found." }),
+    reasoning: z.array(z.string()).readonly().describe("The calculation, a line a step."),
+    correction: z.string().nullable().describe("What to print instead of what is marked as found."),
     passages: z
       .tuple([passageSchema], passageSchema)
       .readonly()
-      .openapi({
-        type: "array",
-        items: { $ref: "#/components/schemas/Passage" },
-        description: "What stands around it; the first is where it is shown.",
-      }),
+      .describe("What stands around it; the first is where it is shown.")
+      .openapi({ type: "array", items: { $ref: "#/components/schemas/Passage" } }),
   })
   .openapi("Finding");
 
@@ -69,21 +67,21 @@ const ruleSchema: z.ZodType<RuleView> = z
 /** What came of checking a report, as `./tertial check-report --json` prints it too. */
 export const reportCheckSchema: z.ZodType<ReportCheckView> = z
   .object({
-    version: z.literal(1).openapi({ description: "Of this form; it grows when something here means something else." }),
+    version: z.literal(1).describe("Of this form; it grows when something here means something else."),
     file: z.string(),
     kind: z.enum(["docx", "pdf", "html", "markdown", "text"]),
-    hasNotes: z.boolean().openapi({ description: "A copy can be had with the findings as notes." }),
-    language: languageSchema.openapi({ description: "That the report is written in." }),
+    hasNotes: z.boolean().describe("A copy can be had with the findings as notes."),
+    language: languageSchema.describe("That the report is written in."),
     read: z.object({ sections: z.number().int(), tables: z.number().int(), figures: z.number().int() }),
     findings: z.array(findingSchema).readonly(),
-    unjudged: z.array(standingSchema).readonly().openapi({ description: "Tables that are too uncertain to judge." }),
-    rules: z.array(ruleSchema).readonly().openapi({ description: "All that the report was held against." }),
+    unjudged: z.array(standingSchema).readonly().describe("Tables that are too uncertain to judge."),
+    rules: z.array(ruleSchema).readonly().describe("All that the report was held against."),
   })
   .openapi("ReportCheck");
 
 const termsSchema: z.ZodType<CheckTermsView> = z
   .object({
-    largest: z.number().int().openapi({ description: "No file is larger, in bytes." }),
+    largest: z.number().int().describe("No file is larger, in bytes."),
     rules: z.array(ruleSchema).readonly(),
   })
   .openapi("CheckTerms");
@@ -91,13 +89,18 @@ const termsSchema: z.ZodType<CheckTermsView> = z
 const binary = { schema: z.string().openapi({ type: "string", format: "binary" }) };
 
 const fileQuery = languageQuery.extend({
-  name: z.string().min(1).max(255).openapi({
-    description: "The file's name, whose ending tells what it is.",
-    example: "delårsrapport.docx",
-  }),
-  confidence: z.coerce.number().min(0).max(1).optional().openapi({
-    description: "Findings of a lower confidence are left out. All are there if it is left out.",
-  }),
+  name: z
+    .string()
+    .min(1)
+    .max(255)
+    .describe("The file's name, whose ending tells what it is.")
+    .openapi({ example: "delårsrapport.docx" }),
+  confidence: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("Findings of a lower confidence are left out. All are there if it is left out."),
 });
 
 const request = {
