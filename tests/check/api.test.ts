@@ -23,7 +23,7 @@ afterAll(() => api.close());
 function send(name: string, body: BodyInit, more = "", signal: AbortSignal | null = null): Promise<Response> {
   const [path, query] = more.split("?");
   const address = `/api/workspaces/${id}/check-report${path ?? ""}?name=${encodeURIComponent(name)}&${query ?? ""}`;
-  const init: RequestInit = { method: "POST", body, signal, duplex: "half" };
+  const init = { method: "POST", body, signal, duplex: "half" };
   return api.request(address, init);
 }
 

@@ -28,9 +28,9 @@ function lineOf(cells: readonly string[]): string {
 /** The same report in each format, by the file's name. */
 export async function wrongReports(): Promise<Readonly<Record<string, Uint8Array<ArrayBuffer>>>> {
   return {
-    "rapport.docx": new Uint8Array(await writeDocx(wrongDocument)),
-    "rapport.pdf": new Uint8Array(await writePdf(wrongDocument)),
-    "rapport.html": new TextEncoder().encode(writeHtml(wrongDocument)),
+    "rapport.docx": new Uint8Array(await writeDocx(wrongDocument())),
+    "rapport.pdf": new Uint8Array(await writePdf(wrongDocument())),
+    "rapport.html": new TextEncoder().encode(writeHtml(wrongDocument())),
     "rapport.md": new TextEncoder().encode(wrongTable),
     "rapport.txt": new TextEncoder().encode(wrongLines),
   };
@@ -38,25 +38,32 @@ export async function wrongReports(): Promise<Readonly<Record<string, Uint8Array
 
 const text = (content: string): readonly Inline[] => [{ kind: "text", text: content }];
 
-const wrongDocument: ReportDocument = {
-  language: "sv",
-  title: "Delårsrapport",
-  subtitle: null,
-  organisation: "Region Exempel",
-  unit: "Teknik",
-  period: "januari–april 2026",
-  identity: { number: null, version: null, date: null, responsible: null, author: null, status: null },
-  blocks: [{ kind: "heading", level: 1, number: "5.1", id: "economy", content: text("Ekonomi") }, tableOf(rows)],
-};
+/** A section with the table for each name, which is its heading, its caption and its first row. */
+export function wrongDocument(names: readonly string[] = ["Personal"]): ReportDocument {
+  return {
+    language: "sv",
+    title: "Delårsrapport",
+    subtitle: null,
+    organisation: "Region Exempel",
+    unit: "Teknik",
+    period: "januari–april 2026",
+    identity: { number: null, version: null, date: null, responsible: null, author: null, status: null },
+    blocks: names.flatMap((name, index) => [
+      { kind: "heading", level: 1, number: `5.${index + 1}`, id: `part-${index}`, content: text(name) },
+      tableOf(name, `table-${index}`),
+    ]),
+  };
+}
 
-function tableOf(all: readonly (readonly string[])[]): Block {
+function tableOf(name: string, id: string): Block {
+  const [[, ...first], ...others] = rows;
   return {
     kind: "table",
-    id: "economy-table",
-    label: "Tabell 1",
-    caption: "Ekonomiskt utfall",
+    id,
+    label: null,
+    caption: name,
     columns: heads.map((head, column) => ({ text: head, align: column === 0 ? "left" : "right", width: 1 })),
-    rows: all.map((cells): DocumentRow => {
+    rows: [[name, ...first], ...others].map((cells): DocumentRow => {
       const role = cells[0] === "Summa" ? "total" : "row";
       return { role, level: 0, cells: cells.map((cell) => ({ content: text(cell), detail: [] })), link: null };
     }),

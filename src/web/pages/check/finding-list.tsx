@@ -24,9 +24,8 @@ export function FindingList({ check: { findings, rules, language } }: { readonly
   const shown = fitting.slice(0, limit);
   const any = { id: "", name: texts.all };
   return (
-    <section aria-labelledby="check-findings">
-      <h2 id="check-findings">{texts.findings}</h2>
-      <div className="check-filter">
+    <>
+      <div className="check-filter" role="group" aria-label={texts.filter}>
         <Choice
           label={texts.severity}
           value={severity}
@@ -61,6 +60,6 @@ export function FindingList({ check: { findings, rules, language } }: { readonly
           {texts.more}
         </button>
       )}
-    </section>
+    </>
   );
 }
