@@ -1,6 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { differenceFollowsFigures } from "./rules/difference-follows-figures.ts";
 import { incomeStatementFoots } from "./rules/income-statement-foots.ts";
+import { oneDeviationConvention } from "./rules/one-deviation-convention.ts";
 import { percentFollowsFigures } from "./rules/percent-follows-figures.ts";
 import { percentFormat } from "./rules/percent-format.ts";
 import { percentMissing } from "./rules/percent-missing.ts";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   totalSign,
   incomeStatementFoots,
   differenceFollowsFigures,
+  oneDeviationConvention,
   percentFollowsFigures,
   percentSign,
   percentMissing,

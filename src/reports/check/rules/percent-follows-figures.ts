@@ -5,7 +5,7 @@ import { inEachTable, roundingsOf } from "../table-rule.ts";
 import { percentCells, type PercentCell } from "../tables/percent-cells.ts";
 import { shareCells, shareTotals } from "../tables/shares.ts";
 import type { CheckedTable } from "../tables/table.ts";
-import { cellSays, inBrackets, rowName } from "../tables/telling.ts";
+import { cellSays, percentText, rowName } from "../tables/telling.ts";
 import { totalDiffers } from "./rows-give-total.ts";
 
 export const percentFollowsFigures: Rule = {
@@ -65,9 +65,7 @@ function inTable(table: CheckedTable): readonly Found[] {
 function told(table: CheckedTable, cell: PercentCell): Found {
   const { row, column, printed, first, second, relation } = cell;
   const correction = inFigure(cell.computed, printed);
-  const [one, other] = [first.figure.printed, inBrackets(second.figure.printed)];
-  const part = relation.kind === "percent" ? `(${one} − ${other})` : one;
-  const calculation = `${rowName(table, row)}: ${part} / ${other} = ${correction} %`;
+  const calculation = `${rowName(table, row)}: ${percentText(relation.kind, first.figure.printed, second.figure.printed)} = ${correction} %`;
   const said = cellSays(table, row, column, printed.printed);
   return {
     confidence: table.certainty * (0.5 + (0.4 * relation.holds) / (relation.holds + relation.fails)),

@@ -1,3 +1,5 @@
+import { absolute } from "#domain/quantities/rational.ts";
+
 import type { Figure } from "../figures/figure.ts";
 import { percentOf, type Percent } from "./percents.ts";
 import type { CheckedTable, ColumnRelation } from "./table.ts";
@@ -29,8 +31,11 @@ export function percentCells(table: CheckedTable): readonly PercentCell[] {
     return table.rows.flatMap(({ figures }, row) => {
       const [printed, first, second] = [column, relation.first, relation.second].map((at) => figures[at] ?? null);
       if (!printed || !first || !second) return [];
+      const difference = figures[beside] ?? null;
       const percent = percentOf(kind, printed, first, second);
       if (percent === null) return [];
+      const byDifference = difference === null ? null : percentOf("ratio", printed, difference, magnitude(second));
+      const agrees = byDifference?.agrees === "exact" ? "exact" : percent.agrees;
       const cell = {
         row,
         column,
@@ -38,12 +43,15 @@ export function percentCells(table: CheckedTable): readonly PercentCell[] {
         first: { row, column: relation.first, figure: first },
         second: { row, column: relation.second, figure: second },
         relation,
-        difference: figures[beside] ?? null,
+        difference,
+        agrees,
       };
       return [{ ...percent, ...cell }];
     });
   });
 }
+
+const magnitude = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
 
 function isOfSame(other: ColumnRelation | null, { first, second }: ColumnRelation): boolean {
   return other?.kind === "difference" && new Set([first, second, other.first, other.second]).size === 2;
