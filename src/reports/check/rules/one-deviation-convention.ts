@@ -154,12 +154,13 @@ function calculation({ table, row, first, second, printed }: Placed): Found["rea
 /** A total that is printed with another sign than its rows, and whose deviation is counted the other way. */
 function againstRows(total: Placed, _: number, all: readonly Placed[]): readonly Found[] {
   const parts = total.table.rows[total.row]?.parts ?? [];
+  if (parts.length < 2 || total.way === null) return [];
   const beside = all.filter(({ table, column, row, way }) => {
     return table === total.table && column === total.column && way !== null && parts.some((part) => part.row === row);
   });
   const [first, ...others] = beside;
   const side = sign(total.first.figure.value);
-  if (first === undefined || total.way === null || others.length === 0) return [];
+  if (first === undefined || others.length === 0) return [];
   if (!beside.every(({ way, first: { figure } }) => way !== total.way && sign(figure.value) !== side)) return [];
   const [one, other] = [total.first.figure.printed, total.second.figure.printed];
   const [way, rows] = [wayText(total.way), wayText(total.way === 1 ? -1 : 1)];

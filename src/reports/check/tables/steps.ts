@@ -70,13 +70,18 @@ function steps(
 export function sumIn({ values, slacks }: Steps, total: number, parts: readonly RowPart[]): Sum | null {
   const printed = values[total] ?? null;
   if (printed === null || Number.isNaN(printed)) return null;
-  const standing = parts.filter(({ row }) => (values[row] ?? null) !== null);
-  const sum = standing.reduce((before, { row, sign }) => before + sign * (values[row] ?? 0), 0);
-  if (standing.length < 2 || Number.isNaN(sum)) return null;
-  const slack = standing.reduce((before, { row }) => before + (slacks[row] ?? 0), slacks[total] ?? 0);
+  let [sum, slack, standing, filled] = [0, slacks[total] ?? 0, 0, 0];
+  for (const { row, sign } of parts) {
+    const value = values[row] ?? null;
+    if (value === null) continue;
+    sum += sign * value;
+    slack += slacks[row] ?? 0;
+    standing += 1;
+    if (value !== 0) filled += 1;
+  }
+  if (standing < 2 || Number.isNaN(sum)) return null;
   const agrees = agreementOf(printed, sum, slack, slacks[total] ?? 0);
-  const isPlain = standing.filter(({ row }) => values[row] !== 0).length < 2;
-  if (isPlain && agrees !== "no") return null;
+  if (filled < 2 && agrees !== "no") return null;
   const [off, size] = [Math.abs(Math.abs(printed) - Math.abs(sum)), Math.abs(printed)];
   const weight = agrees === "no" ? 0 : Math.max(0, Math.log10((size + 1) / (off === 0 ? 1 : slack)));
   return { agrees, weight, near: off <= size / 2 };
