@@ -2,6 +2,7 @@ import { inFigure } from "../figures/print.ts";
 import { cellPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import { inEachTable, roundingsOf } from "../table-rule.ts";
+import type { Addition } from "../tables/additions.ts";
 import { percentCells, type PercentCell } from "../tables/percent-cells.ts";
 import { shareCells, shareTotals } from "../tables/shares.ts";
 import type { CheckedTable } from "../tables/table.ts";
@@ -52,13 +53,14 @@ function inTable(table: CheckedTable): readonly Found[] {
   const wrong = cells.filter(({ agrees }) => agrees === "no");
   const rounded = cells.filter(({ agrees }) => agrees === "rounding");
   const totals = wrong.length === 0 ? shareTotals(table) : [];
+  const tellTotal = (addition: Addition): Found => totalDiffers(table, addition, table.certainty * 0.8);
   return [
     ...wrong.map((cell) => told(table, cell)),
-    ...totals.map((addition) => totalDiffers(table, addition, table.certainty * 0.8)),
-    ...roundingsOf(
-      table,
-      rounded.map((cell) => told(table, cell)),
-    ),
+    ...totals.filter(({ agrees }) => agrees === "no").map(tellTotal),
+    ...roundingsOf(table, [
+      ...rounded.map((cell) => told(table, cell)),
+      ...totals.filter(({ agrees }) => agrees === "rounding").map(tellTotal),
+    ]),
   ];
 }
 

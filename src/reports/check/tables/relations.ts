@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.ts";
 import { percentOf, type Percent } from "./percents.ts";
 import { stepsAcross, sumIn, type Steps, type Sum } from "./steps.ts";
 import type { ColumnRelation, ColumnRole, TableColumn, TableRow } from "./table.ts";
@@ -121,12 +122,19 @@ export function heldAgainst(
   of: number,
   across: Steps = stepsAcross(row),
 ): Sum | Percent | null {
-  if (kind === "difference") {
-    return sumIn(across, of, [
-      { row: first, sign: 1 },
-      { row: second, sign: -1 },
-    ]);
-  }
   const [printed, one, other] = [row.figures[of] ?? null, row.figures[first] ?? null, row.figures[second] ?? null];
-  return printed === null || one === null || other === null ? null : percentOf(kind, printed, one, other);
+  if (printed === null || one === null || other === null) return null;
+  if (kind !== "difference") return percentOf(kind, printed, one, other);
+  if (isChangeInPercent(printed, one, other)) return null;
+  return sumIn(across, of, [
+    { row: first, sign: 1 },
+    { row: second, sign: -1 },
+  ]);
+}
+
+/** In a column of differences a row of money may have its change in per cent. */
+function isChangeInPercent(printed: Figure, one: Figure, other: Figure): boolean {
+  if (printed.unit?.kind !== "percent" || one.unit?.kind === "percent" || other.unit?.kind === "percent") return false;
+  const percent = percentOf("percent", printed, one, other);
+  return percent !== null && percent.agrees !== "no";
 }

@@ -41,6 +41,11 @@ export function stepsOf(
   });
 }
 
+/** Whether some parts are taken away: then deviations, which may be counted as better or worse, do not follow the sum. */
+export function isNet(parts: readonly RowPart[]): boolean {
+  return parts.some(({ sign }) => sign === -1);
+}
+
 /** A row's figures beside each other. */
 export function stepsAcross({ figures, texts }: TableRow): Steps {
   return steps(figures, texts, () => false);
