@@ -134,8 +134,8 @@ describe("tables as published reports have them", () => {
 | --- | --- | --- |
 | 59 400 tkr | 73 200 tkr | 13 800 tkr |`),
     ).toEqual([
-      "one-deviation-convention | error | -74 784 | ",
       "one-deviation-convention | warning | -74 784 | ",
+      "same-quantity | error | -74 784 | ",
       "difference-follows-figures | warning | 37,1 | 37,0",
       "total-sign | error | 450,1 | -450,1",
       "one-deviation-convention | warning | 74,8 | ",
