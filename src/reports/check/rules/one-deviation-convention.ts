@@ -1,21 +1,18 @@
-import { sign } from "#domain/quantities/rational.ts";
-
 import { cellPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { conventionsOf, type Convention } from "../tables/conventions.ts";
-import { differencesOf, type Difference } from "../tables/differences.ts";
 import { natureOf } from "../tables/natures.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
-import { inBrackets, rowName } from "../tables/telling.ts";
+import { rowName } from "../tables/telling.ts";
 
 export const oneDeviationConvention: Rule = {
   id: "one-deviation-convention",
   severity: "warning",
   name: { sv: "Avvikelser räknas åt ett håll", en: "Deviations are counted one way" },
   about: {
-    sv: "I en rapport ska plus betyda detsamma i alla tabeller med avvikelse mot budget. Två saker visas: en summa vars avvikelse räknas åt andra hållet än radernas, och tabeller som räknar utfall minus budget på positiva kostnader medan andra räknar budget minus utfall. Intäkter och kostnader får räknas åt var sitt håll, liksom personer och timmar.",
-    en: "In a report a plus means the same in all tables of deviations from a budget. Two things are shown: a total whose deviation is counted the other way than its rows', and tables that count outcome less budget on positive costs while others count budget less outcome. Incomes and costs may be counted each their way, and so may persons and hours.",
+    sv: "I en rapport ska plus betyda detsamma i alla tabeller med avvikelse mot budget. Det som visas är tabeller som räknar utfall minus budget på positiva kostnader medan andra räknar budget minus utfall. Intäkter och kostnader får räknas åt var sitt håll, liksom personer och timmar.",
+    en: "In a report a plus means the same in all tables of deviations from a budget. What is shown are tables that count outcome less budget on positive costs while others count budget less outcome. Incomes and costs may be counted each their way, and so may persons and hours.",
   },
   law: null,
   examples: {
@@ -54,62 +51,9 @@ export const oneDeviationConvention: Rule = {
   check: { of: "report", find: inReport },
 };
 
-interface Placed extends Difference {
-  readonly table: CheckedTable;
-}
-
 function inReport({ tables }: CheckedReport): readonly Found[] {
-  const certain = tables.filter(({ certainty }) => certainty >= judged);
-  const differences = certain.flatMap((table) => differencesOf(table).map((one) => ({ ...one, table })));
-  return [...differences.flatMap(againstRows), ...divided(certain.flatMap(conventionsOf))];
+  return divided(tables.filter(({ certainty }) => certainty >= judged).flatMap(conventionsOf));
 }
-
-const placeOf = ({ table, row, column, printed }: Placed): Found["places"][0] => cellPlace(table, row, column, printed);
-
-function calculation({ table, row, first, second, printed }: Placed): Found["reasoning"][0] {
-  const [one, other] = [first.figure.printed, second.figure.printed];
-  return {
-    sv: `${rowName(table, row)}: ${one} mot ${other}; tryckt ${printed.printed}`,
-    en: `${rowName(table, row)}: ${one} against ${other}; printed ${printed.printed}`,
-  };
-}
-
-/** A total that is printed with another sign than its rows, and whose deviation is counted the other way. */
-function againstRows(total: Placed, _: number, all: readonly Placed[]): readonly Found[] {
-  const parts = total.table.rows[total.row]?.parts ?? [];
-  if (parts.length < 2 || total.way === null) return [];
-  const beside = all.filter(({ table, column, row, way }) => {
-    return table === total.table && column === total.column && way !== null && parts.some((part) => part.row === row);
-  });
-  const [first, ...others] = beside;
-  const side = sign(total.first.figure.value);
-  if (first === undefined || others.length === 0) return [];
-  if (!beside.every(({ way, first: { figure } }) => way !== total.way && sign(figure.value) !== side)) return [];
-  const [one, other] = [total.first.figure.printed, total.second.figure.printed];
-  const [way, rows] = [wayText(total.way), wayText(total.way === 1 ? -1 : 1)];
-  return [
-    {
-      confidence: total.table.certainty * 0.8,
-      places: [placeOf(total), placeOf(first), ...others.map(placeOf)],
-      says: {
-        sv: `Avvikelsen ${total.printed.printed} för ”${rowName(total.table, total.row)}” är ${way.sv}, men raderna räknas ${rows.sv}.`,
-        en: `The deviation ${total.printed.printed} of “${rowName(total.table, total.row)}” is ${way.en}, but the rows are counted ${rows.en}.`,
-      },
-      reasoning: [
-        {
-          sv: `${one} − ${inBrackets(other)} har ett annat tecken än ${total.printed.printed}`,
-          en: `${one} − ${inBrackets(other)} has another sign than ${total.printed.printed}`,
-        },
-      ],
-      correction: null,
-    },
-  ];
-}
-
-const wayText = (way: 1 | -1): { readonly sv: string; readonly en: string } =>
-  way === 1
-    ? { sv: "utfall minus budget", en: "outcome less budget" }
-    : { sv: "budget minus utfall", en: "budget less outcome" };
 
 /** Tables where a plus means another thing than in most; on positive amounts the two ways can't both be of costs. */
 function divided(all: readonly Convention[]): readonly Found[] {
@@ -132,12 +76,21 @@ function divided(all: readonly Convention[]): readonly Found[] {
         sv: `Avvikelser räknas åt olika håll i rapportens tabeller: ”${name}” på ett sätt, ”${other}” på ett annat.`,
         en: `Deviations are counted different ways in the report's tables: “${name}” in one way, “${other}” in another.`,
       },
-      reasoning: [one, ...rest].map(({ table, shown }) => calculation({ ...shown, table })),
+      reasoning: [one, ...rest].map(calculation),
       correction: null,
     },
   ];
 }
 
-const shownPlace = ({ table, shown }: Convention): Found["places"][0] => placeOf({ ...shown, table });
+const shownPlace = ({ table, shown: { row, column, printed } }: Convention): Found["places"][0] =>
+  cellPlace(table, row, column, printed);
+
+function calculation({ table, shown: { row, first, second, printed } }: Convention): Found["reasoning"][0] {
+  const [one, other] = [first.figure.printed, second.figure.printed];
+  return {
+    sv: `${rowName(table, row)}: ${one} mot ${other}; tryckt ${printed.printed}`,
+    en: `${rowName(table, row)}: ${one} against ${other}; printed ${printed.printed}`,
+  };
+}
 
 const isIncome = ({ rows }: CheckedTable): boolean => rows.some(({ name }) => natureOf(name) === "income");

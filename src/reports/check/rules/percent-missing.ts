@@ -1,4 +1,4 @@
-import { isZero, negate, sign } from "#domain/quantities/rational.ts";
+import { isZero, negate, sign, toNumber } from "#domain/quantities/rational.ts";
 
 import { inFigure } from "../figures/print.ts";
 import { cellPlace } from "../places.ts";
@@ -14,8 +14,8 @@ export const percentMissing: Rule = {
   severity: "warning",
   name: { sv: "Inget procenttal saknas", en: "No per cent is missing" },
   about: {
-    sv: "En tom cell i en kolumn med procent som de andra raderna har räknat ut, trots att radens egna tal räcker. Ofta är det den största avvikelsen som saknas. Rader där det som jämförs med är noll, och celler med ett streck, lämnas.",
-    en: "An empty cell in a column of per cent that the other rows have, though the row's own figures are there. Often it is the largest deviation that is left out. Rows whose base is zero, and cells with a dash, are left.",
+    sv: "En tom cell i en kolumn med procent som de andra raderna har räknat ut, trots att radens egna tal räcker. Ofta är det den största avvikelsen som saknas. Rader där det som jämförs med är noll lämnas, och ett streck där procenttalet är under en eller över hundra.",
+    en: "An empty cell in a column of per cent that the other rows have, though the row's own figures are there. Often it is the largest deviation that is left out. Rows whose base is zero are left, and a dash where the per cent is below one or above a hundred.",
   },
   law: null,
   examples: {
@@ -44,7 +44,7 @@ function inTable(table: CheckedTable): readonly Found[] {
     if (relation === null || relation.kind === "difference" || relation.holds < 2) return [];
     const own = cells.filter((cell) => cell.column === column);
     return table.rows.flatMap(({ texts }, row) =>
-      (texts[column] ?? "").trim() === "" ? told(table, { row, column, ...relation }, own) : [],
+      /^\s*[-−–]?\s*$/u.test(texts[column] ?? "") ? told(table, { row, column, ...relation }, own) : [],
     );
   });
 }
@@ -58,6 +58,9 @@ function told(
   if (!one || !other || like === undefined || kind === "difference" || isZero(one.value)) return [];
   const percent = percentOf(kind, like, one, other);
   if (percent === null || isZero(percent.computed)) return [];
+  const size = Math.abs(toNumber(percent.computed));
+  const isDash = (table.rows[row]?.texts[column] ?? "").trim() !== "";
+  if (isDash && (size < 1 || size > 100)) return [];
   const isNegative = sign(other.value) === -1;
   const isTurned =
     isNegative && beside.some(({ agrees, second: base }) => agrees === "magnitude" && sign(base.figure.value) === -1);

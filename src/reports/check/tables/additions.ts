@@ -36,7 +36,7 @@ export function rowAdditions(table: CheckedTable): readonly (readonly Addition[]
 
 /** Each total column, as `Summa` after the columns of two years, where the rows show that it is one. */
 export function columnAdditions(table: CheckedTable): readonly (readonly Addition[])[] {
-  const across = table.rows.map(stepsAcross);
+  const across = table.rows.map((row) => stepsAcross(row, table.columns));
   return table.columns.flatMap((column, index) => {
     if (!isAdded(column) || !isSumName(column.text)) return [];
     const tries = columnsBeside(table, index).map((parts) =>

@@ -34,12 +34,16 @@ export function conventionsOf(table: CheckedTable): readonly Convention[] {
 }
 
 function conventionOf(table: CheckedTable, column: readonly Difference[]): readonly Convention[] {
-  const telling = column.filter(({ way }) => way !== null);
-  const shown = telling.find(({ way, relation }) => way === relation.way);
-  if (shown === undefined || telling.some(({ way }) => way !== shown.way && telling.length < 3)) return [];
-  const { way } = shown.relation;
-  const signed = telling.some(({ first }) => sign(first.figure.value) === -1);
-  const isCost = telling.every(({ row }) => natureOf(table.rows[row]?.name ?? "") === "cost") || isSpent(table);
+  const natures = column.map(({ row }) => natureOf(table.rows[row]?.name ?? ""));
+  const telling = column.filter(({ way }, index) => {
+    return way !== null && natures[index] !== "income" && (natures[index] !== "result" || column.length === 1);
+  });
+  const ways = telling.map((one) => one.way);
+  const way = ways.filter((one) => one === 1).length * 2 > ways.length ? 1 : -1;
+  const shown = telling.find((one) => one.way === way);
+  if (shown === undefined || ways.filter((one) => one !== way).length * 3 > ways.length) return [];
+  const signed = telling.filter(({ first }) => sign(first.figure.value) === -1).length * 2 > telling.length;
+  const isCost = natures.includes("cost") || isSpent(table);
   return [{ table, shown, way, signed, plus: plusOf(way, signed, isCost) }];
 }
 

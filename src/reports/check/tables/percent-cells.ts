@@ -2,6 +2,7 @@ import { absolute } from "#domain/quantities/rational.ts";
 
 import type { Figure } from "../figures/figure.ts";
 import { percentOf, type Percent } from "./percents.ts";
+import { isForeign } from "./rates.ts";
 import type { CheckedTable, ColumnRelation } from "./table.ts";
 
 /** A printed per cent held against the two figures that it is of. */
@@ -31,6 +32,8 @@ export function percentCells(table: CheckedTable): readonly PercentCell[] {
     return table.rows.flatMap(({ figures }, row) => {
       const [printed, first, second] = [column, relation.first, relation.second].map((at) => figures[at] ?? null);
       if (!printed || !first || !second) return [];
+      if (isForeign(first, table.columns[relation.first]) || isForeign(second, table.columns[relation.second]))
+        return [];
       const difference = figures[beside] ?? null;
       const percent = percentOf(kind, printed, first, second);
       if (percent === null) return [];

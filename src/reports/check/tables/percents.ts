@@ -44,7 +44,8 @@ const isMaybeRatio = ({ decimals, unit, value }: Figure): boolean =>
   decimals >= 2 && unit === null && !isZero(value) && compare(absolute(value), rational(2n)) < 0;
 
 function heldTo(value: Rational, half: Rational, computed: Rational, rounding: Rational): Sum {
-  const slack = add(half, rounding);
+  // A whole step, for what has been rounded twice on its way to the page.
+  const slack = add(add(half, half), rounding);
   const agrees = agreementOf(value, computed, half, slack);
   const off = absolute(subtract(absolute(value), absolute(computed)));
   const weight = agrees === "no" ? 0 : Math.log10(1 + toNumber(absolute(computed)) / toNumber(slack));

@@ -1,7 +1,7 @@
 import { multiply, rational, toNumber } from "#domain/quantities/rational.ts";
 
 import type { Figure } from "../figures/figure.ts";
-import { isAdded, isRateName } from "./rates.ts";
+import { isAdded, isForeign, isRateName } from "./rates.ts";
 import type { RowPart, TableColumn, TableRow } from "./table.ts";
 
 /** The figures of a column or a row as whole numbers of their finest printed step, so that sums are exact and quick. */
@@ -36,8 +36,9 @@ export function stepsOf(
     if (!isAdded(column)) return [];
     const figures = rows.map((row) => row.figures[index] ?? null);
     const texts = rows.map((row) => row.texts[index] ?? "");
-    const isRate = (at: number): boolean => isRateFigure(figures[at] ?? null) || isRateName(rows[at]?.name ?? "");
-    return [{ ...steps(figures, texts, isRate), column: index, derived: column.role === "deviation" }];
+    const isOut = (at: number): boolean =>
+      isRateFigure(figures[at] ?? null) || isRateName(rows[at]?.name ?? "") || isForeign(figures[at] ?? null, column);
+    return [{ ...steps(figures, texts, isOut), column: index, derived: column.role === "deviation" }];
   });
 }
 
@@ -47,8 +48,8 @@ export function isNet(parts: readonly RowPart[]): boolean {
 }
 
 /** A row's figures beside each other. */
-export function stepsAcross({ figures, texts }: TableRow): Steps {
-  return steps(figures, texts, () => false);
+export function stepsAcross({ figures, texts }: TableRow, columns: readonly Omit<TableColumn, "relation">[]): Steps {
+  return steps(figures, texts, (at) => isForeign(figures[at] ?? null, columns[at]));
 }
 
 const isRateFigure = (figure: Figure | null): boolean =>
@@ -57,13 +58,13 @@ const isRateFigure = (figure: Figure | null): boolean =>
 function steps(
   figures: readonly (Figure | null)[],
   texts: readonly string[],
-  isRate: (index: number) => boolean,
+  isOut: (index: number) => boolean,
 ): Steps {
   const finest = Math.max(0, ...figures.map((figure) => figure?.decimals ?? 0));
   const scale = rational(10n ** BigInt(finest));
   const values = figures.map((figure, index) => {
     if (figure === null) return /^[\s\-–−.]*$/u.test(texts[index] ?? "") ? null : Number.NaN;
-    return isRate(index) ? Number.NaN : toNumber(multiply(figure.value, scale));
+    return isOut(index) ? Number.NaN : toNumber(multiply(figure.value, scale));
   });
   return { values, slacks: figures.map((figure) => 10 ** (finest - (figure?.decimals ?? finest)) / 2) };
 }
