@@ -1,0 +1,74 @@
+import type { CheckedReport } from "../report.ts";
+import type { Found, Rule } from "../rule.ts";
+import { breakdownsIn, type Breakdown } from "../said/breakdowns.ts";
+import { agreeInSize, digitsOf, printedWithUnit, type Subject } from "../subjects/subject.ts";
+
+export const sameAttribution: Rule = {
+  id: "same-attribution",
+  severity: "warning",
+  name: { sv: "Ett belopp hänförs till samma sak överallt", en: "An amount is put down to the same thing everywhere" },
+  about: {
+    sv: "Sägs hela beloppet +3,0 gälla anslaget på ett ställe, och delas samma +3,0 upp på anslaget 4,5 och organisationen -1,5 på ett annat, kan inte båda vara rätt. Regeln kräver att beloppet, dess mått och det som det gäller är lika på båda ställena.",
+    en: "Where all of +3.0 is said to be of the appropriation in one place, and the same +3.0 is divided into the appropriation 4.5 and the organisation -1.5 in another, both can't be right. The rule asks that the amount, its measure and what it is of are the same in both places.",
+  },
+  law: null,
+  examples: {
+    found: [
+      `# Sammanfattning
+
+Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr på anslaget för oförutsedda kostnader.
+
+# Prognos
+
+Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr, varav anslaget för oförutsedda utgifter ger ett överskott om 4,5 mnkr och organisationen ett underskott om 1,5 mnkr.`,
+    ],
+    alike: [
+      `# Sammanfattning
+
+Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr.
+
+# Prognos
+
+Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr, varav anslaget för oförutsedda utgifter ger ett överskott om 4,5 mnkr och organisationen ett underskott om 1,5 mnkr.`,
+    ],
+  },
+  check: { of: "report", find: inReport },
+};
+
+function inReport({ sections }: CheckedReport): readonly Found[] {
+  const breakdowns = sections.flatMap(breakdownsIn).filter(({ of }) => of !== "causes");
+  const said = sections.flatMap(({ subjects }) => subjects.filter(({ place }) => place.row === null));
+  const byDigits = Map.groupBy(said, ({ figure }) => digitsOf(figure));
+  return breakdowns.flatMap((breakdown) =>
+    (byDigits.get(digitsOf(breakdown.total.figure)) ?? []).flatMap((whole) => {
+      const part = breakdown.parts.find((one) => isWhollyOf(whole, breakdown, one));
+      return part === undefined ? [] : [found(whole, breakdown, part)];
+    }),
+  );
+}
+
+/** The same amount of the same thing, that also names most of what a part of it is called, although the part is another amount. */
+function isWhollyOf(whole: Subject, { total, parts }: Breakdown, part: Subject): boolean {
+  if (whole === total || parts.includes(whole) || !agreeInSize(whole, total) || agreeInSize(part, total)) return false;
+  const { measure, kind, name } = whole;
+  if (kind !== total.kind || measure.form !== total.measure.form || measure.basis !== total.measure.basis) return false;
+  const ofPart = part.name.filter((stem) => !total.name.includes(stem));
+  const named = ofPart.filter((stem) => name.includes(stem)).length;
+  return (
+    total.name.length > 0 && total.name.every((stem) => name.includes(stem)) && named > 0 && named * 2 >= ofPart.length
+  );
+}
+
+function found(whole: Subject, { total, parts }: Breakdown, part: Subject): Found {
+  const steps = `${printedWithUnit(total)}: ${parts.map(printedWithUnit).join(", ")}`;
+  return {
+    confidence: 0.7,
+    places: [whole.place, total.place, ...parts.map(({ place }) => place)],
+    says: {
+      sv: `Hela ${printedWithUnit(whole)} sägs gälla en sak här, men på ett annat ställe är den delen ${printedWithUnit(part)}.`,
+      en: `All of ${printedWithUnit(whole)} is put down to one thing here, but in another place that part is ${printedWithUnit(part)}.`,
+    },
+    reasoning: [{ sv: steps, en: steps }],
+    correction: null,
+  };
+}
