@@ -39,12 +39,13 @@ function inReport({ sections }: CheckedReport): readonly Found[] {
   const breakdowns = sections.flatMap(breakdownsIn).filter(({ of }) => of !== "causes");
   const said = sections.flatMap(({ subjects }) => subjects.filter(({ place }) => place.row === null));
   const byDigits = Map.groupBy(said, ({ figure }) => digitsOf(figure));
-  return breakdowns.flatMap((breakdown) =>
-    (byDigits.get(digitsOf(breakdown.total.figure)) ?? []).flatMap((whole) => {
-      const part = breakdown.parts.find((one) => isWhollyOf(whole, breakdown, one));
-      return part === undefined ? [] : [found(whole, breakdown, part)];
-    }),
-  );
+  return breakdowns.flatMap((breakdown) => {
+    const same = byDigits.get(digitsOf(breakdown.total.figure)) ?? [];
+    return breakdown.parts.flatMap((part) => {
+      const [first, ...others] = same.filter((whole) => isWhollyOf(whole, breakdown, part));
+      return first === undefined ? [] : [found(first, others, breakdown, part)];
+    });
+  });
 }
 
 /** The same amount of the same thing, that also names most of what a part of it is called, although the part is another amount. */
@@ -59,11 +60,11 @@ function isWhollyOf(whole: Subject, { total, parts }: Breakdown, part: Subject):
   );
 }
 
-function found(whole: Subject, { total, parts }: Breakdown, part: Subject): Found {
+function found(whole: Subject, others: readonly Subject[], { total, parts }: Breakdown, part: Subject): Found {
   const steps = `${printedWithUnit(total)}: ${parts.map(printedWithUnit).join(", ")}`;
   return {
     confidence: 0.7,
-    places: [whole.place, total.place, ...parts.map(({ place }) => place)],
+    places: [whole.place, ...[...others, total, ...parts].map(({ place }) => place)],
     says: {
       sv: `Hela ${printedWithUnit(whole)} sägs gälla en sak här, men på ett annat ställe är den delen ${printedWithUnit(part)}.`,
       en: `All of ${printedWithUnit(whole)} is put down to one thing here, but in another place that part is ${printedWithUnit(part)}.`,
