@@ -1,7 +1,7 @@
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { breakdownsIn, type Breakdown } from "../said/breakdowns.ts";
-import { agreeInSize, digitsOf, printedWithUnit, type Subject } from "../subjects/subject.ts";
+import { agreeInSize, digitsOf, printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
 
 export const sameAttribution: Rule = {
   id: "same-attribution",
@@ -37,8 +37,7 @@ Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr, varav ansla
 
 function inReport({ sections }: CheckedReport): readonly Found[] {
   const breakdowns = sections.flatMap(breakdownsIn).filter(({ of }) => of !== "causes");
-  const said = sections.flatMap(({ subjects }) => subjects.filter(({ place }) => place.row === null));
-  const byDigits = Map.groupBy(said, ({ figure }) => digitsOf(figure));
+  const byDigits = Map.groupBy(textSubjects(sections), ({ figure }) => digitsOf(figure));
   return breakdowns.flatMap((breakdown) => {
     const same = byDigits.get(digitsOf(breakdown.total.figure)) ?? [];
     return breakdown.parts.flatMap((part) => {

@@ -5,8 +5,8 @@ import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { headcountsApart } from "../subjects/headcounts.ts";
 import { rowsOfReport } from "../subjects/rows.ts";
-import { printedWithUnit, type Subject } from "../subjects/subject.ts";
-import { indexed, textAgainstTable } from "../subjects/text-against-table.ts";
+import { apartInSize, printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
+import { textsAgainstTables } from "../subjects/text-against-table.ts";
 import { twiceInTables, type Disagreement } from "../subjects/twice-in-tables.ts";
 import { twiceInText } from "../subjects/twice-in-text.ts";
 
@@ -70,24 +70,20 @@ Personalkostnaderna uppgick till 135,4 mnkr, och drygt 24 mnkr gick till lokaler
 
 function inReport({ sections }: CheckedReport): readonly Found[] {
   const rows = rowsOfReport({ sections });
-  const index = indexed(rows);
-  const texts = sections.map(({ subjects }) => subjects.filter(({ place }) => place.row === null));
   const all = [
     ...twiceInTables(rows),
-    ...headcountsApart(texts.flat(), rows),
-    ...texts.flatMap((subjects, section) =>
-      subjects.flatMap((subject) => textAgainstTable(subject, section, index) ?? []),
-    ),
+    ...headcountsApart(textSubjects(sections), rows),
+    ...textsAgainstTables(sections, rows),
   ];
   const told = new Set(all.map(({ shown }) => shown));
-  const inText = twiceInText(texts.flat()).filter(({ shown, against }) => !told.has(shown) && !told.has(against));
+  const inText = twiceInText(sections).filter(({ shown, against }) => !told.has(shown) && !told.has(against));
   return [...all, ...inText].map(found);
 }
 
 function found({ shown, against, kind, confidence }: Disagreement): Found {
   const [one, other] = [printedWithUnit(shown), printedWithUnit(against)];
   return {
-    severity: confidence < 0.6 ? "question" : undefined,
+    severity: severityOf({ shown, against, kind, confidence }),
     confidence,
     places: [shown.place, against.place],
     says:
@@ -103,6 +99,11 @@ function found({ shown, against, kind, confidence }: Disagreement): Found {
     reasoning: [{ sv: `${one} ≠ ${other}`, en: `${one} ≠ ${other}` }],
     correction: kind === "sign" ? null : asPrinted(shown, against),
   };
+}
+
+function severityOf({ shown, against, kind, confidence }: Disagreement): Found["severity"] {
+  if (confidence < 0.6) return "question";
+  return kind === "value" && apartInSize(shown, against) === "near" ? "warning" : undefined;
 }
 
 /** The other's value in the scale of this one; null where it isn't known what scale that is. */

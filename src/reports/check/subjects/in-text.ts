@@ -21,9 +21,10 @@ const stopsName =
 const apart =
   /(?<!\p{L})(?:trots|exklusive|exkl|förutom|utöver|bortsett från|tack vare|genom|excluding|despite)(?!\p{L})/iu;
 
-/** What each figure of a sentence is a figure of, by the words of its own clause. `above` is the heading it stands under. */
-export function subjectsOfPassage(passage: Passage, above: string): readonly Subject[] {
+/** What each figure of a sentence is a figure of, by the words of its own clause. `above` is the heading it stands under, `previous` the sentence before it. */
+export function subjectsOfPassage(passage: Passage, above: string, previous: Passage | null): readonly Subject[] {
   if (passage.role === "heading") return [];
+  const opens = passage.start === 0 || previous?.block !== passage.block || previous.figures.length > 0;
   let [from, inherited]: [number, readonly string[]] = [0, []];
   return passage.figures.map((figure, index) => {
     const [start, end] = [figure.start - passage.start, figure.end - passage.start];
@@ -48,7 +49,7 @@ export function subjectsOfPassage(passage: Passage, above: string): readonly Sub
       name,
       about: [],
       isJoint: namesSeveral(`${before} # ${oneLine(following)}`),
-      opens: passage.start === 0,
+      opens,
       measure: apart.test(before) ? unclear : isForecast ? { ...said, basis: "forecast" } : said,
       ...extentOf(figure, figure.unit),
       period: periodIn(`${before} # ${after}`),
