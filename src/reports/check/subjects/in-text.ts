@@ -9,7 +9,7 @@ import { extentOf, namesSeveral, type Subject } from "./subject.ts";
 
 /** Words that begin another clause than the figure's. */
 const clause =
-  /[,;:()–]\s|(?<!\p{L})(?:men|medan|varav|vilket|vilka|som|där|då|eftersom|utan|på grund av|pga\.?|till följd av|beroende på|jämfört med|but|while|which|because|due to|of which)(?!\p{L})/giu;
+  /[,;:()–]\s|(?<!\p{L})(?:men|medan|varav|vilket|vilka|(?<!vad )som|där|då|eftersom|utan|på grund av|pga\.?|till följd av|beroende på|jämfört med|but|while|which|because|due to|of which)(?!\p{L})/giu;
 const clauseOrMore = new RegExp(`${clause.source}|(?<!\\p{L})(?:samt|och|and)(?!\\p{L})`, "iu");
 /** What a figure is of may come after it: `+4,0 mnkr på personalkostnaderna`. */
 const ofWhat =

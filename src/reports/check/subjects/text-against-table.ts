@@ -58,7 +58,8 @@ interface Pair {
 
 /** The cell that a figure of a text is of; null for none, and where it may be several that differ. */
 function cellOf(said: Subject, section: number, index: RowIndex): Subject | null {
-  if (said.kind === null || said.measure.form === "unclear") return null;
+  const isCounted = said.kind !== null || said.name.some((stem) => countWords.has(stem));
+  if (!isCounted || said.measure.form === "unclear") return null;
   const [cell, ...others] = cellsOf(said, section, index);
   return cell === undefined || others.some((other) => !agreeInSize(other, cell)) ? null : cell;
 }
@@ -107,9 +108,10 @@ function cellsOf(said: Subject, section: number, { byStem }: RowIndex): readonly
   const rows = new Set([...said.name, ""].flatMap((stem) => byStem.get(stem) ?? []));
   const fitting = [...rows].flatMap((row) => {
     if (!row.name.every((stem) => said.name.includes(stem))) return [];
-    const cells = row.cells.filter(
+    const telling = row.cells.filter(
       (cell) => tellAlike(said, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint,
     );
+    const cells = said.period.years.length === 0 ? latest(telling) : telling;
     if (row.name.length === 0 && !isWholeSaid(said, section, row, cells)) return [];
     return cells.map((cell) => ({ cell, row }));
   });
@@ -117,6 +119,12 @@ function cellsOf(said: Subject, section: number, { byStem }: RowIndex): readonly
   const near = own.length > 0 ? own : fitting;
   const most = Math.max(0, ...near.map(({ row }) => row.name.length));
   return near.filter(({ row }) => row.name.length === most).map(({ cell }) => cell);
+}
+
+/** A text that names no year tells of the latest. */
+function latest(cells: readonly Subject[]): readonly Subject[] {
+  const last = Math.max(0, ...cells.flatMap(({ period }) => period.years));
+  return cells.filter(({ period }) => period.years.length === 0 || period.years.includes(last));
 }
 
 const isHeadSaid = ({ about }: Subject, { name }: Subject): boolean =>
