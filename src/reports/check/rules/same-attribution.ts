@@ -47,17 +47,22 @@ function inReport({ sections }: CheckedReport): readonly Found[] {
   });
 }
 
-/** The same amount of the same thing, that also names most of what a part of it is called, although the part is another amount. */
+/** The same amount, put down to what a part of it is called, although the part is another amount. */
 function isWhollyOf(whole: Subject, { total, parts }: Breakdown, part: Subject): boolean {
   if (whole === total || parts.includes(whole) || !agreeInSize(whole, total) || agreeInSize(part, total)) return false;
-  const { measure, kind, name } = whole;
-  if (kind !== total.kind || measure.form !== total.measure.form || measure.basis !== total.measure.basis) return false;
   const ofPart = part.name.filter((stem) => !total.name.includes(stem));
-  const named = ofPart.filter((stem) => name.includes(stem)).length;
-  return (
-    total.name.length > 0 && total.name.every((stem) => name.includes(stem)) && named > 0 && named * 2 >= ofPart.length
-  );
+  const named = ofPart.filter((stem) => whole.name.includes(stem)).length;
+  if (whole.kind !== total.kind || whole.measure.basis === "previous" || named === 0) return false;
+  return isOfSame(whole, total) ? named * 2 >= ofPart.length : named === ofPart.length && isNear(whole, total);
 }
+
+function isOfSame({ measure, name }: Subject, total: Subject): boolean {
+  const isSameMeasure = measure.form === total.measure.form && measure.basis === total.measure.basis;
+  return isSameMeasure && total.name.length > 0 && total.name.every((stem) => name.includes(stem));
+}
+
+/** So near that the one tells on of the other. */
+const isNear = (whole: Subject, total: Subject): boolean => Math.abs(whole.place.block - total.place.block) <= 3;
 
 function found(whole: Subject, others: readonly Subject[], { total, parts }: Breakdown, part: Subject): Found {
   const steps = `${printedWithUnit(total)}: ${parts.map(printedWithUnit).join(", ")}`;

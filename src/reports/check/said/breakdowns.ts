@@ -12,7 +12,7 @@ export interface Breakdown {
 }
 
 const dividing =
-  /(?<!\p{L})(?:(?<all>fördel(?:as|at|ade|ar sig)|uppdela(?:t|de)|delas upp|består av|bestående av|divided|consist(?:s|ing) of|made up of)|(?<some>varav|of which))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<all>fördel(?:as|at|ade|ar sig)|uppdela(?:t|de)|delas upp|består av|bestående av|divided|consist(?:s|ing) of|made up of)|(?<some>varav|av (?:det|detta|dessa)|of (?:which|this|that)))(?!\p{L})|:(?=\s[+\-−–]?\d)/giu;
 const causing =
   /(?<!\p{L})(?:orsak(?:en|erna)?(?: till \p{L}+)? (?:är|till)|förklar(?:as av|ingen är|ingarna är)|beror på|due to|the causes are|explained by)(?!\p{L})/iu;
 const notAll =
@@ -34,19 +34,19 @@ export function breakdownsIn({
     if (own.length < 2) return [];
     const before = passages[index - 1];
     const earlier = before?.block === passage.block ? within(before, byBlock.get(passage.block) ?? []) : [];
-    return [...divided(passage, own), ...caused(passage, own, earlier)];
+    return [...divided(passage, own, earlier), ...caused(passage, own, earlier)];
   });
 }
 
 const within = ({ start, end }: Passage, subjects: readonly Subject[]): readonly Subject[] =>
   subjects.filter(({ place }) => place.start >= start && place.start < end);
 
-function divided({ text, start }: Passage, own: readonly Subject[]): readonly Breakdown[] {
+function divided({ text, start }: Passage, own: readonly Subject[], earlier: readonly Subject[]): readonly Breakdown[] {
   const marks = [...text.matchAll(dividing)];
   const [mark] = marks;
   if (mark === undefined || marks.length > 1 || notAll.test(oneLine(text.slice(mark.index)))) return [];
   const at = start + mark.index;
-  const total = own.findLast(({ place }) => place.start < at);
+  const total = own.findLast(({ place }) => place.start < at) ?? (mark.index === 0 ? earlier.at(-1) : undefined);
   const of = mark.groups?.["all"] === undefined ? "some" : "all";
   return breakdown(
     total,

@@ -13,7 +13,7 @@ export function headcountsApart(texts: readonly Subject[], rows: readonly Subjec
     const same = counted.filter((cell) => isSameDay(shown, cell));
     const [against] = same;
     if (against === undefined || same.some((cell) => agreeInSize(cell, shown))) return [];
-    return likenessOf(shown, against) === "far" ? [] : [{ shown, against, kind: "value", confidence: 0.55 }];
+    return likenessOf(shown, against) === "close" ? [{ shown, against, kind: "value", confidence: 0.55 }] : [];
   });
 }
 

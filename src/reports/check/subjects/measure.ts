@@ -16,6 +16,8 @@ const comparative = /(?<!\p{L})(?:lägre|högre|mindre|färre|fler|mer|lower|hig
 const toFigure = /(?<!\p{L})(?:till|to)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 const fromFigure = /(?<!\p{L})(?:från|from)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 
+const byFigure = /(?<!\p{L})(?:med|by)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
+
 const bases: readonly (readonly [Measure["basis"], RegExp])[] = [
   ["forecast", /prognos|beräkna|förvänta|årets slut|forecast|expected/iu],
   ["budget", /budget|(?<!\p{L})(?:ram|ramen)(?!\p{L})/iu],
@@ -41,7 +43,7 @@ export function measureSaid(before: string, after: string): Measure {
 
 function formWithoutBudget(before: string, said: string): Measure["form"] {
   if (toFigure.test(before)) return "amount";
-  if (change.test(said)) return "change";
+  if (byFigure.test(before) || change.test(said)) return "change";
   return comparative.test(said) ? "unclear" : "amount";
 }
 

@@ -71,7 +71,9 @@ function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
   );
   if (table.some(({ name }) => name.some((stem) => extra.includes(stem)))) return null;
   if (isPrinted(said, table, index)) return null;
-  const isFar = likenessOf(said, cell) === "far";
+  const likeness = likenessOf(said, cell);
+  const isFar = likeness === "far";
+  if (likeness === "cut") return null;
   if (isFar && (extra.length > 0 || !said.opens)) return null;
   return { shown: said, against: cell, kind: "value", confidence: extra.length === 0 && !isFar ? 0.8 : 0.65 };
 }

@@ -19,7 +19,9 @@ export function twiceInText(sections: readonly CheckedSection[]): readonly Disag
     if (one === undefined || other === undefined || values.length > 2) return [];
     if (!maySharePeriod(one.period, other.period) || one.place.block === other.place.block) return [];
     const isSurer = one.name.length > 1;
-    const isFar = likenessOf(one, other) === "far";
+    const likeness = likenessOf(one, other);
+    const isFar = likeness === "far";
+    if (likeness === "cut") return [];
     if (isFar && !(isSurer && one.opens && other.opens && inSummary.has(one) !== inSummary.has(other))) return [];
     const [shown, against] = rarer(group, one, other);
     return [{ shown, against, kind: "value", confidence: isSurer ? 0.7 : 0.5 }];
