@@ -103,14 +103,16 @@ function placedIn(
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
   const division = fewest.at(-1) ?? { name: "", cells: [], stands: null };
+  const blank = Array.from({ length: columns }, () => "");
   const standing = placedByStanding(division, full, columns);
+  // What the name ends with may be a figure that could not be read.
+  if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: standing ?? blank }, isCertain: false };
   if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
   const kinds = Array.from({ length: columns }, (_, column) =>
     mostCommon(full.map(({ cells }) => kindOf(cells[column] ?? "", language))),
   );
   const ways = placings(division.cells, kinds, language);
-  const empty = Array.from({ length: columns }, () => "");
-  return { division: { ...division, cells: ways[0] ?? empty }, isCertain: ways.length === 1 };
+  return { division: { ...division, cells: ways[0] ?? blank }, isCertain: ways.length === 1 };
 }
 
 /** The cells in the columns that they stand under on the page; null where they are not kept apart, and where one stands between. */

@@ -5,6 +5,7 @@ import { dividedRows, fitOf, standingOf } from "./columns.ts";
 import { clearCut } from "./head.ts";
 import { headAbove, headOver, type HeadAbove } from "./head-above.ts";
 import { withNames, type NamedRow } from "./named-rows.ts";
+import { isMisread } from "./line.ts";
 import { isNamedRow, isPiece, isSureRow, type ReadLine, type Stretch } from "./region.ts";
 
 /** A table and the lines that it takes up. */
@@ -47,7 +48,12 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
     rows: [...headRow, ...named.map(({ texts }) => texts.map(cell))],
     notes: notes.map(({ text }) => text),
     lines: line === null ? null : all,
-    certainty: Math.min(divided.certainty, certaintyOf(head), total === undefined ? 1 : 0.75),
+    certainty: Math.min(
+      divided.certainty,
+      certaintyOf(head),
+      total === undefined ? 1 : 0.75,
+      lines.slice(head?.from ?? first, to).some(({ text }) => isMisread(text)) ? 0.4 : 1,
+    ),
     page,
     line,
   };
