@@ -38,8 +38,9 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
     total === undefined ? given : [...given.slice(0, -1), ...given.slice(-1).map((row) => called(row, total))];
   const headRow = head === null ? [] : [head.cells.map(cell)];
   const { page, line } = lines[head?.from ?? first] ?? { page: null, line: null };
-  const caption = captionAbove(lines, head?.from ?? first);
-  const notes = notesBelow(lines, to);
+  const caption = head === null ? null : captionAbove(lines, head.from);
+  const isMarked = lines.slice(first, to).some(({ text }) => text.includes("*"));
+  const notes = notesBelow(lines, to, isMarked);
   const all = [...(head === null ? [] : [line ?? 0]), ...named.map((row) => row.line ?? 0)];
   const table: ManuscriptTable = {
     kind: "table",
@@ -67,13 +68,15 @@ function captionAbove(lines: readonly ReadLine[], head: number): string | null {
   return above !== undefined && isNear && above.cells === 0 && isPiece(above) ? above.text : null;
 }
 
-/** Lines just below that explain a mark or tell where the figures are from. */
-function notesBelow(lines: readonly ReadLine[], from: number): readonly ReadLine[] {
-  const end = lines.findIndex(({ text, gap }, at) => at >= from && (gap > 1 || !noteMark.test(text)));
+/** Lines just below that explain a mark, if the table has one, or tell where the figures are from. */
+function notesBelow(lines: readonly ReadLine[], from: number, isMarked: boolean): readonly ReadLine[] {
+  const isNote = ({ text, gap }: ReadLine): boolean =>
+    gap <= 1 && (source.test(text) || (isMarked && text.startsWith("*")));
+  const end = lines.findIndex((line, at) => at >= from && !isNote(line));
   return lines.slice(from, end === -1 ? lines.length : end);
 }
 
-const noteMark = /^(?:\*+\)?\s?\p{L}|[¹²³]|[1-9]\)\s|(?:källa|not|anm|anmärkning|source|note)\b[:.]?)/iu;
+const source = /^(?:[¹²³]|(?:källa|not|anm|anmärkning|source|note)\b[:.])/iu;
 
 /** In some files the names of the rows come after all figures: where one of them is a total's, it is the last row's. */
 const farthestName = 40;
