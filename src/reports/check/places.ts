@@ -5,11 +5,12 @@ import type { CheckedTable } from "./tables/table.ts";
 
 /** Where a figure of a table stands; `row` counts below the head. */
 export function cellPlace(
-  { block, head }: Pick<CheckedTable, "block" | "head">,
+  { block, head, transposed }: Pick<CheckedTable, "block" | "head" | "transposed">,
   row: number,
   column: number,
   { start, end }: Pick<Figure, "start" | "end">,
 ): Place {
+  if (transposed) return { block, row: head - 1 + column, column: row + 1, start, end };
   return { block, row: row + head, column, start, end };
 }
 
