@@ -78,7 +78,9 @@ function comparisonIn(passage: Passage, directions: readonly DirectionWord[]): S
   const after = passage.text.slice(word.end, begins);
   if (word.end > begins || (word.direction !== "same" && !compared.test(after))) return null;
   if (word.start < from)
-    return than.test(passage.text.slice(from, to)) && word.direction !== "same" ? { passage, word, earlier, later } : null;
+    return than.test(passage.text.slice(from, to)) && word.direction !== "same"
+      ? { passage, word, earlier, later }
+      : null;
   // A figure just before the word is the difference, as in `0,3 procentenheter högre än`.
   const gap = passage.text.slice(from, word.start);
   return relative.test(gap) ? { passage, word, earlier, later } : null;

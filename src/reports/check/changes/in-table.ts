@@ -48,7 +48,10 @@ function changeIn(table: CheckedTable, passage: Passage, word: DirectionWord): R
   if (columns === null) return null;
   const row = rowNamedIn(table, passage.text);
   if (row === null) return null;
-  const [earlier, later] = [table.rows[row]?.figures[columns.earlier] ?? null, table.rows[row]?.figures[columns.later] ?? null];
+  const [earlier, later] = [
+    table.rows[row]?.figures[columns.earlier] ?? null,
+    table.rows[row]?.figures[columns.later] ?? null,
+  ];
   if (earlier === null || later === null || sign(earlier.value) * sign(later.value) < 0) return null;
   return {
     passage,
@@ -63,7 +66,10 @@ function changeIn(table: CheckedTable, passage: Passage, word: DirectionWord): R
 /** Costs are printed with a minus and spoken of without. */
 const bare = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
 
-function columnsFor({ columns }: CheckedTable, text: string): { readonly earlier: number; readonly later: number } | null {
+function columnsFor(
+  { columns }: CheckedTable,
+  text: string,
+): { readonly earlier: number; readonly later: number } | null {
   const [budget, year] = [withBudget.test(text), withYearBefore.exec(text)];
   if (budget === (year !== null)) return null;
   const outcomes = columns.flatMap(({ role }, index) => (role === "outcome" || role === "value" ? [index] : []));
@@ -81,7 +87,8 @@ function columnsFor({ columns }: CheckedTable, text: string): { readonly earlier
   );
   const latest = dated.toSorted((one, other) => other.year - one.year);
   const [later, earlier, third] = latest;
-  if (later === undefined || earlier === undefined || later.year - earlier.year !== 1 || third?.year === earlier.year) return null;
+  if (later === undefined || earlier === undefined || later.year - earlier.year !== 1 || third?.year === earlier.year)
+    return null;
   const said = year?.groups?.["year"];
   return said !== undefined && Number(said) !== earlier.year ? null : { earlier: earlier.index, later: later.index };
 }

@@ -93,8 +93,8 @@ function typeOfAnother({ sections }: CheckedReport): readonly Found[] {
   });
 }
 
-const isOf = ({ heading, above }: CheckedSection, word: string): boolean =>
-  [heading, ...above].some((one) => wordsOf(one?.text ?? "").some((other) => isAkin(other, word)));
+const isOf = ({ heading }: CheckedSection, word: string): boolean =>
+  wordsOf(heading?.text ?? "").some((other) => isAkin(other, word));
 
 function counted(
   passage: Passage,

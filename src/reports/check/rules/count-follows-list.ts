@@ -180,7 +180,15 @@ function ofSections({ sections, language }: CheckedReport, index: number): reado
   if (counts.some(({ one }) => one.count === children.length)) return [];
   return counts
     .filter(({ one }) => isSlip(one.count, children.length))
-    .map(({ one, passage }) => found(passage, one, String(children.length), 0.75, children.map((child) => headingPlace(child))));
+    .map(({ one, passage }) =>
+      found(
+        passage,
+        one,
+        String(children.length),
+        0.75,
+        children.map((child) => headingPlace(child)),
+      ),
+    );
 }
 
 /** The same word, or a compound that ends in it: `utvecklingsuppdrag` is an `uppdrag`. */
