@@ -29,10 +29,12 @@ export function saidIn(passage: Passage): readonly SaidChange[] {
   if (figures.length < 2) return [];
   const directions = directionsIn(text);
   if (directions.length === 0) return [];
-  const fromTo = figures.flatMap(
-    (figure, index) => changeBetween(passage, directions, figure, figures[index + 1]) ?? [],
-  );
-  return fromTo.length > 0 ? fromTo : [comparisonIn(passage, directions) ?? []].flat();
+  const plain = figures.flatMap((figure, index) => {
+    const next = figures[index + 1];
+    if (next === undefined || !isComparable(figure, next)) return [];
+    return changeBetween(passage, directions, figure, next) ?? changeAfter(passage, directions, figure, next) ?? [];
+  });
+  return plain.length > 0 ? plain : [comparisonIn(passage, directions) ?? []].flat();
 }
 
 /** `har ökat från 3,2 procent till 4,4 procent`: the word nearest before, or the first after. */
@@ -40,9 +42,8 @@ function changeBetween(
   passage: Passage,
   directions: readonly DirectionWord[],
   earlier: Figure,
-  later: Figure | undefined,
+  later: Figure,
 ): SaidChange | null {
-  if (later === undefined || !isComparable(earlier, later)) return null;
   const [before, between] = [
     textBetween(passage, passage.start, earlier.start),
     textBetween(passage, earlier.end, later.start),
@@ -55,12 +56,33 @@ function changeBetween(
     before.lastIndexOf(" men "),
     before.lastIndexOf(" and "),
   );
-  const near = directions.filter(({ start }) => start > clause && start < before.length);
+  const ahead = directions.filter(({ start }) => start < before.length);
+  const inClause = ahead.filter(({ start }) => start > clause);
+  // `minskade med 0,8 procentenheter, från 5,5 till 4,7`: the clause has no words of its own.
+  const isBare = /^[,\s]*(?:från|from)\s$/iu.test(before.slice(Math.max(0, clause)));
+  const near = inClause.length === 0 && isBare ? ahead : inClause;
   const [word = null] =
     near.length > 0 ? near.slice(-1) : directions.filter(({ start }) => start >= later.end - passage.start);
   const kinds = new Set(near.map(({ direction }) => direction));
   if (word === null || kinds.size > 1 || unsure.test(before.slice(Math.max(0, clause)))) return null;
   return { passage, word, earlier, later };
+}
+
+/** `575 jämfört med 562 året innan, en ökning på 2,3 procent`. */
+function changeAfter(
+  passage: Passage,
+  directions: readonly DirectionWord[],
+  later: Figure,
+  earlier: Figure,
+): SaidChange | null {
+  const between = textBetween(passage, later.end, earlier.start);
+  if (!/(?:jämfört\s+med|mot|compared\s+(?:to|with)|against)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
+  const from = earlier.end - passage.start;
+  const word = directions.find(({ start }) => start >= from);
+  if (word === undefined || !/(?:en|a|an)\s$/iu.test(passage.text.slice(from, word.start))) return null;
+  return word.start - from > 60 || unsure.test(passage.text.slice(0, word.start))
+    ? null
+    : { passage, word, earlier, later };
 }
 
 const than = phrase("än|than");
@@ -74,9 +96,9 @@ function comparisonIn(passage: Passage, directions: readonly DirectionWord[]): S
   if (later === undefined || earlier === undefined || more !== undefined || word === undefined || other !== undefined)
     return null;
   if (!isComparable(later, earlier) || unsure.test(passage.text)) return null;
-  const [from, to, begins] = [later.end - passage.start, earlier.start - passage.start, earlier.start - passage.start];
-  const after = passage.text.slice(word.end, begins);
-  if (word.end > begins || (word.direction !== "same" && !compared.test(after))) return null;
+  const [from, to] = [later.end - passage.start, earlier.start - passage.start];
+  const after = passage.text.slice(word.end, to);
+  if (word.end > to || (word.direction !== "same" && !compared.test(after))) return null;
   if (word.start < from)
     return than.test(passage.text.slice(from, to)) && word.direction !== "same"
       ? { passage, word, earlier, later }

@@ -16,8 +16,8 @@ export const deviationCommented: Rule = {
   severity: "question",
   name: { sv: "Stora avvikelser är kommenterade", en: "Large deviations are commented" },
   about: {
-    sv: "Den som läser en tabell vill veta varför de största avvikelserna har blivit. Kontrollen frågar när prognosen flyttar mycket mellan rader fast summan är densamma och texten inte säger ett ord om det, och när texten nämner flera rader men inte den som avviker mest. Är det känt från vilket belopp avvikelser ska kommenteras är en sådan utan ord en varning. Texten är avsnittets egen och den i avsnitten under det.",
-    en: "Whoever reads a table wants to know why the largest deviations have come about. The rule asks when the forecast moves much between rows though the total is unchanged and the text has no word of it, and when the text mentions several rows but not the one that deviates most. Where it is known from which amount deviations are to be commented, one without a word is a warning. The text is that of the section and of those below it.",
+    sv: "Den som läser en tabell vill veta varför de största avvikelserna har blivit. Kontrollen frågar när prognosen flyttar mycket mellan rader fast summan är densamma och texten inte säger ett ord om det, och när texten nämner alla rader som avviker utom den som avviker mest. Är det känt från vilket belopp avvikelser ska kommenteras är en sådan utan ord en varning. Texten är avsnittets egen och den i avsnitten under det.",
+    en: "Whoever reads a table wants to know why the largest deviations have come about. The rule asks when the forecast moves much between rows though the total is unchanged and the text has no word of it, and when the text mentions every row that deviates but the one that deviates most. Where it is known from which amount deviations are to be commented, one without a word is a warning. The text is that of the section and of those below it.",
   },
   law: null,
   examples: {
@@ -137,14 +137,14 @@ interface Deviation {
   readonly size: Rational;
 }
 
-/** The row that deviates most, where at least two others are spoken of. */
+/** The row that deviates most, where all others that count are spoken of. */
 function largest(table: CheckedTable, texts: readonly string[]): readonly Found[] {
-  const rows = deviationsOf(table);
-  const [first, second] = rows.toSorted((one, other) => compare(other.size, one.size));
-  if (first === undefined || second === undefined || compare(first.size, multiply(second.size, rational(3n, 2n))) < 0)
-    return [];
-  const spoken = rows.filter(({ name }) => isNamed(name, texts)).length;
-  return spoken < 2 || isNamed(first.name, texts) ? [] : [unspoken(table, first, 0.65, undefined)];
+  const [first, ...rest] = deviationsOf(table).toSorted((one, other) => compare(other.size, one.size));
+  if (first === undefined || isNamed(table, first, texts)) return [];
+  const others = rest.filter(({ size }) => compare(multiply(size, rational(20n)), first.size) > 0);
+  return others.length > 1 && others.every((one) => isNamed(table, one, texts))
+    ? [unspoken(table, first, 0.65, undefined)]
+    : [];
 }
 
 /** Every row that deviates by so much or more, in kronor. */
@@ -152,7 +152,7 @@ function over(table: CheckedTable, texts: readonly string[], least: Rational): r
   const unit = table.columns[only(table, "deviation")]?.unit;
   if (unit?.kind !== "money") return [];
   return deviationsOf(table)
-    .filter(({ size, name }) => compare(inOwnUnit(size, unit), least) >= 0 && !isNamed(name, texts))
+    .filter((one) => compare(inOwnUnit(one.size, unit), least) >= 0 && !isNamed(table, one, texts))
     .map((one) => unspoken(table, one, 0.8, "warning"));
 }
 
@@ -171,10 +171,12 @@ function only({ columns }: CheckedTable, role: ColumnRole): number {
   return first === columns.findLastIndex((column) => column.role === role) ? first : -1;
 }
 
-/** Whether any word of a row's name begins a word of the text; compounds are spoken of by their parts. */
-function isNamed(name: string, texts: readonly string[]): boolean {
-  const words = wordsOf(name).map((word) => word.slice(0, 6));
-  return words.length === 0 || texts.some((text) => words.some((word) => text.toLowerCase().includes(word)));
+/** Whether a word that only this row's name has begins a word of the text; compounds are spoken of by their parts. */
+function isNamed({ rows }: CheckedTable, { row, name }: Deviation, texts: readonly string[]): boolean {
+  const others = rows.flatMap((other, index) => (index === row ? [] : wordsOf(other.name)));
+  const own = wordsOf(name).filter((word) => !others.includes(word));
+  const starts = own.map((word) => word.slice(0, 6));
+  return starts.length === 0 || texts.some((text) => starts.some((start) => text.toLowerCase().includes(start)));
 }
 
 function unspoken(

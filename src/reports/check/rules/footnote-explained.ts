@@ -1,4 +1,4 @@
-import { partPlace, wholeCell } from "../places.ts";
+import { headCell, partPlace, wholeCell } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection } from "../section.ts";
@@ -94,9 +94,7 @@ function unmarked({ passages }: CheckedSection, table: CheckedTable): readonly F
     return [
       {
         confidence: 0.75 * table.certainty,
-        places: [
-          passage === undefined ? wholeCell({ ...table, head: 0 }, 0, 0) : partPlace(passage, 0, passage.text.length),
-        ] as const,
+        places: [passage === undefined ? headCell(table, 0) : partPlace(passage, 0, passage.text.length)] as const,
         says: {
           sv: `Noten ”${oneLine(note)}” har märket ${mark}, som inte finns i tabellen.`,
           en: `The note “${oneLine(note)}” has the mark ${mark}, which the table has not.`,

@@ -105,7 +105,13 @@ function missing(passage: Passage, match: RegExpMatchArray, confidence: number):
 }
 
 /** Numbers of sections that skip or repeat one; a series that begins anew at 1 is another. */
-function outOfOrder({ sections, passages }: CheckedReport): readonly Found[] {
+function outOfOrder({ sections, passages, tables }: CheckedReport): readonly Found[] {
+  // A heading that the reader of the file took for running text or for a row of a table.
+  const printed = new Set(
+    [...passages, ...tables.flatMap(({ rows }) => rows.map(({ name }) => ({ text: name })))].flatMap(({ text }) =>
+      [...text.matchAll(/^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s/gmu)].map(([, number]) => number ?? ""),
+    ),
+  );
   const last = new Map<string, { readonly number: number; readonly text: string }>();
   return sections.flatMap((section) => {
     const { number, text } = section.heading ?? { number: null, text: "" };
@@ -119,9 +125,7 @@ function outOfOrder({ sections, passages }: CheckedReport): readonly Found[] {
     const isRepeated = own === before.number;
     if (!isRepeated && own !== before.number + 2) return [];
     const skipped = [...parts.slice(0, -1), String(before.number + 1)].join(".");
-    // A heading that the reader of the file took for running text.
-    if (!isRepeated && passages.some(({ text }) => text.startsWith(`${skipped} `) || text.startsWith(`${skipped}. `)))
-      return [];
+    if (!isRepeated && printed.has(skipped)) return [];
     return [
       {
         confidence: isRepeated ? 0.8 : 0.7,
