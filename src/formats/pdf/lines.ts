@@ -126,3 +126,14 @@ export function joined(texts: readonly PdfText[], between: string): PdfText {
 export function lineText({ segments }: PdfLine): PdfText {
   return joined(segments, "  ");
 }
+
+/** Where the characters of a text from `start` up to `end` are printed; between the ends of a piece its letters count as equally wide. */
+export function within(pieces: readonly PdfPiece[], start: number, end: number): readonly PdfPiece[] {
+  return pieces.flatMap((piece) => {
+    const [from, to] = [Math.max(start, piece.start), Math.min(end, piece.end)];
+    if (from >= to) return [];
+    const at = (character: number): number =>
+      piece.left + ((piece.right - piece.left) * (character - piece.start)) / (piece.end - piece.start);
+    return [{ ...piece, start: from, end: to, left: at(from), right: at(to) }];
+  });
+}

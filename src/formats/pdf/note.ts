@@ -1,4 +1,4 @@
-import { PDFArray, PDFDocument, PDFHexString, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDocument, PDFHexString, PDFName, type PDFRef, type PDFPage } from "@cantoo/pdf-lib";
 
 import type { PdfPiece } from "./lines.ts";
 import type { PdfSource } from "./read.ts";
@@ -63,8 +63,10 @@ function annotate({ context }: PDFDocument, page: PDFPage, boxes: readonly Box[]
   const [, , right = 0, top = 0] = rectangle;
   add({ ...shared, Subtype: "Text", Name: "Comment", C: colour, F: 28, Rect: [right + 1, top - 12, right + 13, top] });
 
-  function add(annotation: Parameters<typeof context.obj>[0]): void {
-    const reference = context.register(context.obj(annotation));
+  function add(
+    annotation: Readonly<Record<string, string | number | readonly number[] | PDFRef | PDFHexString>>,
+  ): void {
+    const reference = context.register(context.obj({ ...annotation }));
     const standing = page.node.lookupMaybe(PDFName.of("Annots"), PDFArray);
     if (standing === undefined) page.node.set(PDFName.of("Annots"), context.obj([reference]));
     else standing.push(reference);
