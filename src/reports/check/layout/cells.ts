@@ -20,7 +20,7 @@ export interface Standing {
 export type CellKind = "percent" | "number" | "text" | "dash";
 
 /** More ways than this to divide a line say that it is no row. */
-const most = 500;
+const most = 200;
 const hedges = /^(?:minst|högst|max|under|över|ca|at least|at most|[<>≤≥])\s?(?=\d)/iu;
 /** Words that end a row, such as a verdict, are no more than these. */
 const mostWords = 3;
