@@ -8,6 +8,7 @@ import { differenceFollowsFigures } from "./rules/difference-follows-figures.ts"
 import { incomeStatementFoots } from "./rules/income-statement-foots.ts";
 import { interimPeriod } from "./rules/interim-period.ts";
 import { onPlanFollowsFigures } from "./rules/on-plan-follows-figures.ts";
+import { oneDeviationConvention } from "./rules/one-deviation-convention.ts";
 import { percentFollowsFigures } from "./rules/percent-follows-figures.ts";
 import { percentFormat } from "./rules/percent-format.ts";
 import { percentMissing } from "./rules/percent-missing.ts";
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   totalSign,
   incomeStatementFoots,
   differenceFollowsFigures,
+  oneDeviationConvention,
   percentFollowsFigures,
   percentSign,
   percentMissing,

@@ -29,16 +29,16 @@ export function unitBefore(text: string, start: number): UnitBeside | null {
   return at === null ? null : { unit: at.unit, length: 0 };
 }
 
-/** Figures that share what follows the last of them: `1,2, 3,4 och 5,6 procent`, `från 3 till 4 procent`, `2,3 (2,2) mnkr`; not `45 av 60 (75 procent)`. */
+/** Figures that share what follows the last of them: `1,2, 3,4 och 5,6 procent`, `från 3 till 4 procent`, `2,3 (2,2) mnkr`. */
 export function withSharedUnits(figures: readonly Figure[], text: string): readonly Figure[] {
   const shared: Figure[] = [];
   for (const figure of figures.toReversed()) {
     const [next] = shared;
     const between = next === undefined ? "" : text.slice(figure.end, next.start);
     const closed = next === undefined ? null : bracketed(text, next);
-    const unit = /^(?:,\s|\s\(|,?\s(?:och|samt|respektive|resp\.?|till|eller|and|or|to)\s)$/u.test(between)
-      ? (closed ?? (between === " (" ? null : (next?.unit ?? null)))
-      : null;
+    const listed = /^(?:,\s|,?\s(?:och|samt|respektive|resp\.?|till|eller|and|or|to)\s)$/u.test(between);
+    // What is said within brackets is said of what stands there: `45 av 60 (75 procent)`.
+    const unit = listed || /^\s\($/u.test(between) ? (closed ?? (listed ? next?.unit : null) ?? null) : null;
     if (next !== undefined && closed !== null && next.unit === null) shared[0] = { ...next, unit: closed };
     shared.unshift(figure.unit === null && unit !== null ? { ...figure, unit } : figure);
   }
