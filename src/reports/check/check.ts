@@ -31,6 +31,11 @@ interface JudgedSection {
   readonly findings: readonly Finding[];
 }
 
+interface StandingSection extends JudgedSection {
+  /** The first of its blocks, by number in the manuscript. */
+  readonly first: number;
+}
+
 /** Holds a report against the rules. Pure: the same manuscript and the same knowledge give the same findings. Places are of `report.manuscript`. */
 export function checkManuscript(
   read: Manuscript,
@@ -38,22 +43,26 @@ export function checkManuscript(
   memory: CheckMemory = new Map(),
   held: readonly Rule[] = rules,
 ): Checked {
+  const kept = new Map<string, JudgedSection>();
+  const sectionsOf = (whole: Manuscript, language: Language): readonly StandingSection[] =>
+    sectionBlocks(whole).map((blocks) => {
+      const key = `${language} ${JSON.stringify([blocks.above, blocks.blocks])}`;
+      const ready = kept.get(key) ?? memory.get(key) ?? judge(blocks, language, held);
+      kept.set(key, ready);
+      return { ...ready, first: blocks.first };
+    });
   const manuscript = laidOut(read);
   const language = languageOf(manuscript);
-  const kept = new Map<string, JudgedSection>();
-  const judgedSections = sectionBlocks(manuscript).map((blocks) => {
-    const key = `${language} ${JSON.stringify([blocks.above, blocks.blocks])}`;
-    const ready = kept.get(key) ?? memory.get(key) ?? judge(blocks, language, held);
-    kept.set(key, ready);
-    return { ...ready, first: blocks.first };
-  });
+  const judgedSections = sectionsOf(manuscript, language);
   const sections = judgedSections.map(({ section, first }) => moved(section, first));
+  const before = known.previous === null ? [] : sectionsOf(laidOut(known.previous), languageOf(known.previous));
   const report: CheckedReport = {
     manuscript,
     language,
     sections,
     tables: sections.flatMap(({ tables }) => tables),
     passages: sections.flatMap(({ passages }) => passages),
+    previous: before.map(({ section, first }) => moved(section, first)),
     known,
   };
   const within = judgedSections.flatMap(({ findings, first }) => findings.map((one) => movedFinding(one, first)));

@@ -18,6 +18,7 @@ import { periodAgrees } from "./rules/period-agrees.ts";
 import { rateOfWhole } from "./rules/rate-of-whole.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
 import { sameAttribution } from "./rules/same-attribution.ts";
+import { sameQuantityBefore } from "./rules/same-quantity-before.ts";
 import { sameQuantity } from "./rules/same-quantity.ts";
 import { shareCalledNumber } from "./rules/share-called-number.ts";
 import { sickLeaveComplete } from "./rules/sick-leave-complete.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   unitOnce,
   smallGroupPrinted,
   sameQuantity,
+  sameQuantityBefore,
   changeInText,
   signWithWords,
   percentOrPoints,
