@@ -27,6 +27,7 @@ import { smallGroupPrinted } from "./rules/small-group-printed.ts";
 import { targetReachable } from "./rules/target-reachable.ts";
 import { totalSign } from "./rules/total-sign.ts";
 import { unitOnce } from "./rules/unit-once.ts";
+import { unboundNumber } from "./rules/unbound-number.ts";
 import { verdictFollowsOutcome } from "./rules/verdict-follows-outcome.ts";
 import { verdictMissing } from "./rules/verdict-missing.ts";
 import { verdictOfScale } from "./rules/verdict-of-scale.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   shareCalledNumber,
   partsGiveSum,
   sameAttribution,
+  unboundNumber,
   changeWordFollowsFigures,
   verdictFollowsOutcome,
   targetReachable,
