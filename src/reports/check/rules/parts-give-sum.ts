@@ -1,4 +1,4 @@
-import { divide, rational, type Rational } from "#domain/quantities/rational.ts";
+import { absolute, divide, rational, sign, type Rational } from "#domain/quantities/rational.ts";
 
 import { inFigure } from "../figures/print.ts";
 import type { CheckedReport } from "../report.ts";
@@ -66,7 +66,8 @@ function ofTotal({ total, parts, of }: Breakdown, confidence: number): Found | n
   const result = summed(total, parts);
   const severity = severityOf(result, of);
   if (severity === null) return null;
-  const sum = inFigure(inUnitOf(total, result.sum), total.figure);
+  const value = inUnitOf(total, result.sum);
+  const sum = inFigure(total.figure.sign === null && isWorded(total) ? absolute(value) : value, total.figure);
   const printed = printedWithUnit(total);
   const steps = `${parts.map(printedWithUnit).join(" + ")} = ${sum}`;
   return {
@@ -91,6 +92,9 @@ function severityOf({ agrees }: Summed, of: Breakdown["of"]): Found["severity"] 
   if (agrees === "rounding") return of === "all" ? "warning" : null;
   return of === "some" && agrees === "less" ? null : "error";
 }
+
+/** A deficit is printed without its sign. */
+const isWorded = ({ direction, value }: Subject): boolean => direction === -1 && sign(value) === 1;
 
 /** In the scale that the total is printed in. */
 const inUnitOf = ({ figure }: Subject, value: Rational): Rational => divide(value, rational(figure.unit?.scale ?? 1));

@@ -57,7 +57,11 @@ function boundOf(of: KnownValue, language: Language): (Bound & { readonly digits
 
 /** A unit may be left out in the text or with the value, where there are digits enough; a measure's name makes up for few. */
 function isSame(said: Subject, { kind, value, stems }: Bound): boolean {
-  if (compare(absolute(said.value), absolute(value)) !== 0 || (kind !== null && said.kind !== null && kind !== said.kind)) return false;
+  if (
+    compare(absolute(said.value), absolute(value)) !== 0 ||
+    (kind !== null && said.kind !== null && kind !== said.kind)
+  )
+    return false;
   const digits = digitsOf(said.figure).length;
   return digits > 3 || (digits > 1 && stems.some((stem) => said.name.includes(stem)));
 }
