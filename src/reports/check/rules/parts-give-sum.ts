@@ -22,8 +22,8 @@ export const partsGiveSum: Rule = {
   examples: {
     found: [
       "Medlen på 12,0 mnkr fördelas på vårdval med 7,5 mnkr och på tandvård med 3,5 mnkr.",
-      "Avvikelsen för programmet är +8,0 mnkr. De främsta orsakerna är överförda medel om 11,5 mnkr samt en ersättning om 4,2 mnkr.",
-      `Den samlade avvikelsen för personal och konsultkostnader uppgår till +61,3 mnkr.
+      "Programmet gick 8,0 mnkr bättre än budget. Det beror på ett bidrag om 11,5 mnkr och en försäljning om 4,2 mnkr.",
+      `Den sammanlagda avvikelsen för personalen och konsulterna är +61,3 mnkr.
 
 | Mnkr | Utfall | Budget | Avvikelse |
 | --- | --- | --- | --- |
@@ -32,7 +32,7 @@ export const partsGiveSum: Rule = {
     ],
     alike: [
       "Medlen på 12,0 mnkr fördelas på vårdval med 7,5 mnkr och på tandvård med 4,5 mnkr.",
-      "Förtroendevalda har ett överskott på 3,0 mnkr, varav anslaget ett överskott om 4,5 mnkr och organisationen ett underskott om 1,5 mnkr.",
+      "Tandvården har ett överskott på 3,0 mnkr, varav reserven ett överskott om 4,5 mnkr och klinikerna ett underskott om 1,5 mnkr.",
       "Överskottet är 12,0 mnkr, där de största posterna är 3,0 mnkr för hyror och 2,0 mnkr för el.",
     ],
   },

@@ -16,7 +16,7 @@ export const percentOrPoints: Rule = {
   law: null,
   examples: {
     found: [
-      `Förvaltningens sjukfrånvaro har ökat med 1,2 procent jämfört med 2021.
+      `Kvinnors och mäns sjukfrånvaro steg med 1,2 procent mellan åren.
 
 | Sjukfrånvaro i procent | 2022 | 2021 |
 | --- | --- | --- |
@@ -24,7 +24,7 @@ export const percentOrPoints: Rule = {
       "Av medarbetarna svarar 80 procent att de trivs. Det har minskat med 5 procent sedan förra mätningen.",
     ],
     alike: [
-      `Förvaltningens sjukfrånvaro har ökat med 1,2 procentenheter jämfört med 2021.
+      `Kvinnors och mäns sjukfrånvaro steg med 1,2 procentenheter mellan åren.
 
 | Sjukfrånvaro i procent | 2022 | 2021 |
 | --- | --- | --- |

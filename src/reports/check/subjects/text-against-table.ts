@@ -107,7 +107,7 @@ function isPrinted(said: Subject, table: readonly SubjectRow[], { byDigits }: Ro
 
 /** Cells of rows whose whole name the text has, and that tell the same; those of the text's own section before all others. */
 function cellsOf(said: Subject, section: number, { byStem }: RowIndex): readonly Subject[] {
-  const rows = new Set([...said.name, ""].flatMap((stem) => byStem.get(stem) ?? []));
+  const rows = new Set((said.name.length === 0 ? [""] : said.name).flatMap((stem) => byStem.get(stem) ?? []));
   const fitting = [...rows].flatMap((row) => {
     if (!row.name.every((stem) => said.name.includes(stem))) return [];
     const telling = row.cells.filter(
