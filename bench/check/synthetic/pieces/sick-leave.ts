@@ -209,7 +209,7 @@ function plantedIn(
     case "share-called-number":
       return { rule: fault, also: ["percent-or-points"], place: places.longSentence };
     case "rate-of-whole":
-      return { rule: fault, also: [], place: places.total };
+      return { rule: fault, also: ["sick-leave-complete"], place: places.total };
     case "sick-leave-complete":
       return { rule: fault, also: [], place: places.table };
     case "percent-format":

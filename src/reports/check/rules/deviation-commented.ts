@@ -1,12 +1,14 @@
 import { absolute, compare, isZero, multiply, rational, subtract, type Rational } from "#domain/quantities/rational.ts";
 
 import type { Figure } from "../figures/figure.ts";
-import { inOwnUnit } from "../figures/unit.ts";
+import { figuresIn } from "../figures/read.ts";
+import { inOwnUnit, type Unit } from "../figures/unit.ts";
 import { cellPlace, wholeCell } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { withAllBelow } from "../structure.ts";
-import { judged, type CheckedTable, type ColumnRole } from "../tables/table.ts";
+import { rowSections } from "../tables/named-rows.ts";
+import { judged, onlyColumn, type CheckedTable } from "../tables/table.ts";
 import { wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
@@ -69,18 +71,22 @@ Läkemedlen har blivit dyrare. Lokalerna har blivit billigare efter flytten.`,
 
 function find(report: CheckedReport): readonly Found[] {
   const { sections, known } = report;
+  const named = rowSections(report);
   return sections.flatMap((section, index) => {
     const tables = section.tables.filter(({ certainty }) => certainty >= judged);
-    if (tables.length === 0) return [];
-    const texts = withAllBelow(sections, index).flatMap(({ passages }) =>
-      passages.flatMap(({ role, text }) => (role === "heading" ? [] : [oneLine(text)])),
-    );
-    return tables.flatMap((table) => [
-      ...moved(table, texts),
-      ...(known.commentFrom === null
-        ? largest(table, texts)
-        : over(table, texts, rational(BigInt(Math.round(known.commentFrom))))),
-    ]);
+    const below = tables.length === 0 ? [] : withAllBelow(sections, index);
+    return tables.flatMap((table) => {
+      const own = named.filter((one) => one.table === table).map((one) => one.section);
+      const texts = [...new Set([...below, ...own])].flatMap(({ passages }) =>
+        passages.flatMap(({ role, text }) => (role === "heading" ? [] : [oneLine(text)])),
+      );
+      return [
+        ...moved(table, texts),
+        ...(known.commentFrom === null
+          ? largest(table, texts)
+          : over(table, texts, rational(Math.round(known.commentFrom)))),
+      ];
+    });
   });
 }
 
@@ -90,7 +96,7 @@ const movement = phrase(
 
 /** Rows whose forecast is far from the frame, while the total stands still. */
 function moved(table: CheckedTable, texts: readonly string[]): readonly Found[] {
-  const [frame, forecast] = [only(table, "budget"), only(table, "forecast")];
+  const [frame, forecast] = [onlyColumn(table, "budget"), onlyColumn(table, "forecast")];
   if (
     frame < 0 ||
     forecast < 0 ||
@@ -149,26 +155,29 @@ function largest(table: CheckedTable, texts: readonly string[]): readonly Found[
 
 /** Every row that deviates by so much or more, in kronor. */
 function over(table: CheckedTable, texts: readonly string[], least: Rational): readonly Found[] {
-  const unit = table.columns[only(table, "deviation")]?.unit;
+  const unit = table.columns[onlyColumn(table, "deviation")]?.unit ?? moneyIn(texts);
   if (unit?.kind !== "money") return [];
   return deviationsOf(table)
     .filter((one) => compare(inOwnUnit(one.size, unit), least) >= 0 && !isNamed(table, one, texts))
     .map((one) => unspoken(table, one, 0.8, "warning"));
 }
 
+/** The only unit of money that the text counts in, for a table that does not say. */
+function moneyIn(texts: readonly string[]): Unit | null {
+  const units = texts.flatMap((text) =>
+    figuresIn(text, "sv").flatMap(({ unit }) => (unit?.kind === "money" ? [unit] : [])),
+  );
+  return units.every(({ scale }) => scale === units[0]?.scale) ? (units[0] ?? null) : null;
+}
+
 function deviationsOf(table: CheckedTable): readonly Deviation[] {
-  const column = only(table, "deviation");
+  const column = onlyColumn(table, "deviation");
   return table.rows.flatMap(({ role, name, figures }, row) => {
     const figure = figures[column] ?? null;
     return role !== "row" || figure === null
       ? []
       : [{ row, name: oneLine(name), figure, size: absolute(figure.value) }];
   });
-}
-
-function only({ columns }: CheckedTable, role: ColumnRole): number {
-  const first = columns.findIndex((column) => column.role === role);
-  return first === columns.findLastIndex((column) => column.role === role) ? first : -1;
 }
 
 /** Whether a word that only this row's name has begins a word of the text; compounds are spoken of by their parts. */
@@ -188,7 +197,7 @@ function unspoken(
   return {
     severity,
     confidence: confidence * table.certainty,
-    places: [cellPlace(table, row, only(table, "deviation"), figure), wholeCell(table, row, 0)],
+    places: [cellPlace(table, row, onlyColumn(table, "deviation"), figure), wholeCell(table, row, 0)],
     says: {
       sv: `”${name}” avviker med ${figure.printed}, men texten nämner den inte.`,
       en: `“${name}” deviates by ${figure.printed}, but the text does not mention it.`,

@@ -2,9 +2,11 @@ import { absolute, compare, divide, isZero, rational, subtract } from "#domain/q
 
 import { rowNamedIn } from "../changes/in-table.ts";
 import { cellPlace, partPlace } from "../places.ts";
+import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
-import { judged } from "../tables/table.ts";
+import { rowSections, type RowSection } from "../tables/named-rows.ts";
+import { judged, onlyColumn } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
 import { setback } from "../words/status.ts";
 import { phrase } from "../words/phrase.ts";
@@ -39,7 +41,7 @@ Personalkostnaderna är enligt budget.`,
 Personalkostnaderna är enligt budget.`,
     ],
   },
-  check: { of: "section", find },
+  check: { of: "report", find },
 };
 
 const onPlan = phrase(
@@ -50,15 +52,20 @@ const loosened = phrase(
   "inte|ej|icke|i stort(?: sett)?|huvudsak(?:ligen)?|till stor del|de flesta|flertalet|merparten|delvis|nästan|ska|skall|bör|för att|om|målet|not|largely|mostly|most|partly|should|if",
 );
 
-function find(section: CheckedSection): readonly Found[] {
-  return section.passages.flatMap((passage, index) => {
-    const match = passage.role === "heading" || loosened.test(passage.text) ? null : onPlan.exec(passage.text);
-    if (match === null) return [];
-    const claim = { passage, start: match.index, words: match[0] };
-    return [againstText(claim, section.passages.slice(index + 1)), againstRow(claim, section)].flatMap(
-      (one) => one ?? [],
-    );
-  });
+function find(report: CheckedReport): readonly Found[] {
+  const rows = new Map(rowSections(report).map((one) => [one.section, one]));
+  return report.sections.flatMap((section) =>
+    section.passages.flatMap((passage, index) => {
+      const match = passage.role === "heading" || loosened.test(passage.text) ? null : onPlan.exec(passage.text);
+      if (match === null) return [];
+      const claim = { passage, start: match.index, words: match[0] };
+      const against = [
+        againstText(claim, section.passages.slice(index + 1)),
+        againstRow(claim, section, rows.get(section)),
+      ];
+      return against.flatMap((one) => one ?? []);
+    }),
+  );
 }
 
 interface Claim {
@@ -93,17 +100,19 @@ function againstText({ passage, start, words }: Claim, after: readonly Passage[]
   };
 }
 
-function againstRow({ passage, start, words }: Claim, { tables }: CheckedSection): Found | null {
-  const [table, more] = tables.filter(({ certainty }) => certainty >= judged);
+/** The row that the sentence names in the section's only table, or the one that the section is named after. */
+function againstRow(
+  { passage, start, words }: Claim,
+  { tables }: CheckedSection,
+  named: RowSection | undefined,
+): Found | null {
+  const [own, more] = tables.filter(({ certainty }) => certainty >= judged);
+  const table = own ?? named?.table;
   if (table === undefined || more !== undefined || !isMoney.test(words)) return null;
   const row = rowNamedIn(table, passage.text);
   const isForecast =
     /prognos|forecast/iu.test(passage.text) || table.columns.every((column) => column.role !== "outcome");
-  const role = isForecast ? "forecast" : "outcome";
-  const [of, to] = [
-    table.columns.findIndex((column) => column.role === role),
-    table.columns.findIndex((column) => column.role === "budget"),
-  ];
+  const [of, to] = [onlyColumn(table, isForecast ? "forecast" : "outcome"), onlyColumn(table, "budget")];
   if (row === null) return null;
   const [got, planned] = [table.rows[row]?.figures[of] ?? null, table.rows[row]?.figures[to] ?? null];
   if (got === null || planned === null || isZero(planned.value)) return null;
