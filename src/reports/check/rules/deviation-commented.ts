@@ -1,8 +1,8 @@
 import { absolute, compare, isZero, multiply, rational, subtract, type Rational } from "#domain/quantities/rational.ts";
 
+import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
-import { figuresIn } from "../figures/read.ts";
-import { inOwnUnit, type Unit } from "../figures/unit.ts";
+import { inOwnUnit } from "../figures/unit.ts";
 import { cellPlace, wholeCell } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -18,8 +18,8 @@ export const deviationCommented: Rule = {
   severity: "question",
   name: { sv: "Stora avvikelser är kommenterade", en: "Large deviations are commented" },
   about: {
-    sv: "Den som läser en tabell vill veta varför de största avvikelserna har blivit. Kontrollen frågar när prognosen flyttar mycket mellan rader fast summan är densamma och texten inte säger ett ord om det, och när texten nämner alla rader som avviker utom den som avviker mest. Är det känt från vilket belopp avvikelser ska kommenteras är en sådan utan ord en varning. Texten är avsnittets egen och den i avsnitten under det.",
-    en: "Whoever reads a table wants to know why the largest deviations have come about. The rule asks when the forecast moves much between rows though the total is unchanged and the text has no word of it, and when the text mentions every row that deviates but the one that deviates most. Where it is known from which amount deviations are to be commented, one without a word is a warning. The text is that of the section and of those below it.",
+    sv: "Den som läser en tabell vill veta varför de största avvikelserna har blivit. Kontrollen frågar när prognosen flyttar mycket mellan rader fast summan är densamma och texten inte säger ett ord om det, och när texten nämner alla rader som avviker utom den som avviker mest, dubbelt så mycket som någon annan. Är det känt från vilket belopp avvikelser ska kommenteras är en sådan utan ord en varning. Texten är avsnittets egen och den i avsnitten under det.",
+    en: "Whoever reads a table wants to know why the largest deviations have come about. The rule asks when the forecast moves much between rows though the total is unchanged and the text has no word of it, and when the text mentions every row that deviates but the one that deviates most, twice as much as any other. Where it is known from which amount deviations are to be commented, one without a word is a warning. The text is that of the section and of those below it.",
   },
   law: null,
   examples: {
@@ -39,10 +39,11 @@ Byte av nätverk pågår på alla vårdcentraler.`,
 | --- | --- | --- | --- |
 | Personal | 120,0 | 121,0 | -1,0 |
 | Lokaler | 31,0 | 33,0 | -2,0 |
+| Resor | 5,0 | 6,0 | -1,0 |
 | Läkemedel | 58,0 | 41,0 | 17,0 |
-| Summa | 209,0 | 195,0 | 14,0 |
+| Summa | 214,0 | 201,0 | 13,0 |
 
-Personalen kostar mindre än väntat. Lokalerna har blivit billigare efter flytten.`,
+Personalen kostar mindre än väntat. Resorna är färre. Lokalerna har blivit billigare efter flytten.`,
     ],
     alike: [
       `## Investeringar
@@ -60,14 +61,18 @@ Medel har omfördelats från medicinteknik till IT.`,
 | --- | --- | --- | --- |
 | Personal | 120,0 | 121,0 | -1,0 |
 | Lokaler | 31,0 | 33,0 | -2,0 |
+| Resor | 5,0 | 6,0 | -1,0 |
 | Läkemedel | 58,0 | 41,0 | 17,0 |
-| Summa | 209,0 | 195,0 | 14,0 |
+| Summa | 214,0 | 201,0 | 13,0 |
 
-Läkemedlen har blivit dyrare. Lokalerna har blivit billigare efter flytten.`,
+Läkemedlen har blivit dyrare. Resorna är färre. Lokalerna har blivit billigare efter flytten.`,
     ],
   },
   check: { of: "report", find },
 };
+
+/** Not a caption, nor a line of a list of names. */
+const sentence = /[.!?][”")]?\s*$/u;
 
 function find(report: CheckedReport): readonly Found[] {
   const { sections, known } = report;
@@ -78,7 +83,7 @@ function find(report: CheckedReport): readonly Found[] {
     return tables.flatMap((table) => {
       const own = named.filter((one) => one.table === table).map((one) => one.section);
       const texts = [...new Set([...below, ...own])].flatMap(({ passages }) =>
-        passages.flatMap(({ role, text }) => (role === "heading" ? [] : [oneLine(text)])),
+        passages.flatMap(({ role, text }) => (role !== "heading" && sentence.test(text) ? [oneLine(text)] : [])),
       );
       return [
         ...moved(table, texts),
@@ -146,28 +151,23 @@ interface Deviation {
 /** The row that deviates most, where all others that count are spoken of. */
 function largest(table: CheckedTable, texts: readonly string[]): readonly Found[] {
   const [first, ...rest] = deviationsOf(table).toSorted((one, other) => compare(other.size, one.size));
-  if (first === undefined || isNamed(table, first, texts)) return [];
+  const second = rest[0]?.size ?? first?.size;
+  if (first === undefined || second === undefined || isNamed(table, first, texts)) return [];
+  if (compare(first.size, multiply(second, rational(2n))) < 0) return [];
   const others = rest.filter(({ size }) => compare(multiply(size, rational(20n)), first.size) > 0);
-  return others.length > 1 && others.every((one) => isNamed(table, one, texts))
+  return others.length > 2 && others.every((one) => isNamed(table, one, texts))
     ? [unspoken(table, first, 0.65, undefined)]
     : [];
 }
 
 /** Every row that deviates by so much or more, in kronor. */
 function over(table: CheckedTable, texts: readonly string[], least: Rational): readonly Found[] {
-  const unit = table.columns[onlyColumn(table, "deviation")]?.unit ?? moneyIn(texts);
+  const unit = table.columns[onlyColumn(table, "deviation")]?.unit;
   if (unit?.kind !== "money") return [];
   return deviationsOf(table)
-    .filter((one) => compare(inOwnUnit(one.size, unit), least) >= 0 && !isNamed(table, one, texts))
+    .filter(({ size, figure }) => compare(inOwnUnit(subtract(size, halfStep(figure)), unit), least) >= 0)
+    .filter((one) => !isNamed(table, one, texts))
     .map((one) => unspoken(table, one, 0.8, "warning"));
-}
-
-/** The only unit of money that the text counts in, for a table that does not say. */
-function moneyIn(texts: readonly string[]): Unit | null {
-  const units = texts.flatMap((text) =>
-    figuresIn(text, "sv").flatMap(({ unit }) => (unit?.kind === "money" ? [unit] : [])),
-  );
-  return units.every(({ scale }) => scale === units[0]?.scale) ? (units[0] ?? null) : null;
 }
 
 function deviationsOf(table: CheckedTable): readonly Deviation[] {
@@ -185,7 +185,12 @@ function isNamed({ rows }: CheckedTable, { row, name }: Deviation, texts: readon
   const others = rows.flatMap((other, index) => (index === row ? [] : wordsOf(other.name)));
   const own = wordsOf(name).filter((word) => !others.includes(word));
   const starts = own.map((word) => word.slice(0, 6));
-  return starts.length === 0 || texts.some((text) => starts.some((start) => text.toLowerCase().includes(start)));
+  return (
+    starts.length === 0 ||
+    texts.some((text) =>
+      [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => starts.some((start) => word.startsWith(start))),
+    )
+  );
 }
 
 function unspoken(

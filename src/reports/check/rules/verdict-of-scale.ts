@@ -66,22 +66,30 @@ const stepOf = (text: string): string =>
     .replaceAll(/[^\p{L}\d\s-]/gu, "")
     .trim();
 
-const writtenScale =
-  /(?:skala(?:n)?|nivåer(?:na)?|bedöms\s+(?:i|med|på|som|enligt)|steg|scale|levels|steps|judged\s+(?:in|on|as))(?![\p{L}])[^:.]{0,60}:\s*(?<steps>[^:]+)$/iu;
+const written = [
+  /(?:skala(?:n)?|nivåer(?:na)?|bedöms\s+(?:i|med|på|som|enligt)|steg|scale|levels|steps|judged\s+(?:in|on|as))(?![\p{L}])[^:.]{0,60}:\s*(?<steps>[^:]+)$/iu,
+  /(?:bedömningarna\s+(?:är|kan\s+vara)|bedöms\s+som|judged\s+as|judgements\s+are)\s+(?<steps>[^:]+)$/iu,
+];
+/** A scale has so many steps, each of so few words. */
+const [fewest, longest] = [3, 3];
 
 /** The steps of the only scale that the report writes out. */
 function scaleIn({ passages }: CheckedReport): readonly string[] {
-  const written = passages.flatMap(({ text }) => {
-    const match = writtenScale.exec(text);
-    return match?.groups?.["steps"] ?? [];
+  const scales = passages.flatMap(({ text }) => {
+    const steps = written.map((pattern) => stepsOf(pattern.exec(text)?.groups?.["steps"] ?? ""));
+    return steps
+      .filter((one) => one.length >= fewest && one.every((step) => step.split(" ").length <= longest))
+      .slice(0, 1);
   });
-  const [only, more] = written;
-  if (only === undefined || more !== undefined) return [];
-  return oneLine(only)
+  const [only, more] = scales;
+  return only === undefined || more !== undefined ? [] : only;
+}
+
+const stepsOf = (text: string): readonly string[] =>
+  oneLine(text)
     .split(/\s*[,;]\s+|\s+(?:och|eller|samt|and|or)\s+/u)
     .map(stepOf)
     .filter((step) => step !== "");
-}
 
 /** The verdicts of the report, those of one table or of one form together. */
 function verdictsIn({ tables, passages }: CheckedReport): readonly (readonly Given[])[] {
