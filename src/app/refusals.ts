@@ -1,6 +1,7 @@
 import type { Language } from "#domain/text.ts";
 
 import { calendarRefusals } from "./refusals/calendar.ts";
+import { checkRefusals } from "./refusals/check.ts";
 import { importRefusals } from "./refusals/imports.ts";
 import { placeRefusals } from "./refusals/places.ts";
 import { planRefusals } from "./refusals/plan.ts";
@@ -14,6 +15,7 @@ const sentences: Sentences = {
   ...placeRefusals,
   ...roleRefusals,
   ...importRefusals,
+  ...checkRefusals,
   ...calendarRefusals,
   ...roundRefusals,
   ...planRefusals,

@@ -8,7 +8,7 @@ export interface Key {
 }
 
 export interface KeyPart {
-  /** As printed, without units; a finding that answers prints them all. */
+  /** As printed, without units, or what names them; a finding that answers prints them all. */
   readonly figures: readonly string[];
   readonly rules: readonly string[];
 }
@@ -44,7 +44,7 @@ export const developmentKeys: readonly ReportKeys[] = [
         part("percent-sign", "6,2"),
         part("percent-sign", "2,3"),
       ),
-      key("A6", "sum", part("percent-missing", "-27,3")),
+      key("A6", "sum", part("percent-missing", "Kapitalkostnad")),
       key("A7", "sum", part(parts, "+51,3", "71,3", "-20,1")),
       key("A8", "sum", part(sum, "61,1", "44,9"), part(sum, "2,7", "1,4")),
       key("A9", "sum", part(difference, "292", "364", "- 71"), part(difference, "198", "270", "- 71")),
@@ -60,7 +60,7 @@ export const developmentKeys: readonly ReportKeys[] = [
         "A11",
         "unit",
         part("percent-format", "001"),
-        part("percent-format", "-20"),
+        part("percent-format", "00"),
         part("percent-format", "-013"),
         part("same-quantity percent-format", "001", "1,2"),
       ),
@@ -70,21 +70,21 @@ export const developmentKeys: readonly ReportKeys[] = [
       key("A15", "text", part("change-word-follows-figures", "98,4", "98,9")),
       key("A16", "unit", part(`share-called-number ${points}`, "5,4")),
       key("A17", "unit", part(points, "1,2")),
-      key("A18", "unit", part(points, "80", "5")),
-      key("A19", "text", part("footnote-explained")),
+      key("A18", "unit", part(points, "5")),
+      key("A19", "text", part("footnote-explained", "*")),
       key("A20", "reading", part("done-or-waiting")),
       key("A21", "reading", part("comment-in-place")),
     ],
-    open: [],
+    open: [{ rules: ["small-group-printed"], figures: [] }],
   },
   {
     report: "norrbotten-lansteknik-2018t1",
     keys: [
       key("C1", "sum", part(parts, "3,7", "2,8")),
-      key("C2", "text", part("forecast-against-frame deviation-commented", "23", "8")),
+      key("C2", "text", part("deviation-commented", "23", "8")),
       key("C3", "text", part("target-reachable", "100")),
       key("C4", "reading", part("cause-of-one")),
-      key("C5", "text", part("listed-elsewhere")),
+      key("C5", "text", part("listed-elsewhere count-follows-list", "samordnad")),
       key("C6", "reading", part("listed-elsewhere", "1177")),
     ],
     open: [],
@@ -93,16 +93,16 @@ export const developmentKeys: readonly ReportKeys[] = [
     report: "halland-rk-2023ur2",
     keys: [
       key("E1", "sign", part("total-sign", "450,1", "-353,9"), part("total-sign", "524,9", "-390,9")),
-      key("E2", "sign", part(`${difference} difference-sign`, "450,1", "524,9", "74,8")),
-      key("E3", "sign", part("same-quantity difference-sign", "-74 784", "74,8")),
-      key("E4", "sign", part("same-quantity sign-convention", "450 082", "-766 618")),
-      key("E5", "sign", part("deviation-convention sign-convention", "-74 784", "48 300")),
+      key("E2", "sign", part(`${difference} one-deviation-convention`, "74,8", "Totalt")),
+      key("E3", "sign", part("same-quantity one-deviation-convention", "-74 784", "74,8")),
+      key("E4", "sign", part("same-quantity one-deviation-convention", "450 082", "-766 618")),
+      key("E5", "sign", part("one-deviation-convention", "Ackumulerad budgetavvikelse", "Regionkontoret")),
       key("E6", "sign", part("sign-with-words", "1,0")),
       key("E7", "sum", part(difference, "-353,9", "-390,9", "37,1")),
       key("E8", "sum", part(sum, "524,9", "-390,9")),
       key("E9", "sum", part(sum, "20,5", "18,3")),
       key("E10", "sum", part(parts, "+8,0", "11,5", "4,2")),
-      key("E11", "text", part(`${parts} same-quantity`, "+3,0", "4,5")),
+      key("E11", "text", part("same-attribution", "+3,0", "4,5")),
       key("E12", "reading", part("cause-of-one", "+28,5")),
       key("E13", "reading", part("cause-of-one", "+16,8")),
       key("E14", "text", part("same-quantity", "+37,1", "+48,3")),

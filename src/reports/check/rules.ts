@@ -2,6 +2,7 @@ import type { Rule } from "./rule.ts";
 import { allFollowsEach } from "./rules/all-follows-each.ts";
 import { causeOfOne } from "./rules/cause-of-one.ts";
 import { changeInText } from "./rules/change-in-text.ts";
+import { partsGiveSum } from "./rules/parts-give-sum.ts";
 import { changeWordFollowsFigures } from "./rules/change-word-follows-figures.ts";
 import { commentInPlace } from "./rules/comment-in-place.ts";
 import { countFollowsList } from "./rules/count-follows-list.ts";
@@ -13,6 +14,7 @@ import { incomeStatementFoots } from "./rules/income-statement-foots.ts";
 import { interimPeriod } from "./rules/interim-period.ts";
 import { listedElsewhere } from "./rules/listed-elsewhere.ts";
 import { onPlanFollowsFigures } from "./rules/on-plan-follows-figures.ts";
+import { oneDeviationConvention } from "./rules/one-deviation-convention.ts";
 import { percentFollowsFigures } from "./rules/percent-follows-figures.ts";
 import { percentFormat } from "./rules/percent-format.ts";
 import { percentMissing } from "./rules/percent-missing.ts";
@@ -22,6 +24,7 @@ import { periodAgrees } from "./rules/period-agrees.ts";
 import { referenceExists } from "./rules/reference-exists.ts";
 import { rateOfWhole } from "./rules/rate-of-whole.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
+import { sameAttribution } from "./rules/same-attribution.ts";
 import { sameQuantity } from "./rules/same-quantity.ts";
 import { shareCalledNumber } from "./rules/share-called-number.ts";
 import { sickLeaveComplete } from "./rules/sick-leave-complete.ts";
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   totalSign,
   incomeStatementFoots,
   differenceFollowsFigures,
+  oneDeviationConvention,
   percentFollowsFigures,
   percentSign,
   percentMissing,
@@ -52,6 +56,8 @@ export const rules: readonly Rule[] = [
   signWithWords,
   percentOrPoints,
   shareCalledNumber,
+  partsGiveSum,
+  sameAttribution,
   changeWordFollowsFigures,
   verdictFollowsOutcome,
   targetReachable,

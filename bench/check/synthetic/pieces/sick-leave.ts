@@ -211,7 +211,7 @@ function plantedIn(
     case "rate-of-whole":
       return { rule: fault, also: ["sick-leave-complete"], place: places.total };
     case "sick-leave-complete":
-      return { rule: fault, also: [], place: places.table };
+      return { rule: fault, also: [], place: places.table, orAt: [places.total] };
     case "percent-format":
       return { rule: fault, also: ["percent-follows-figures", "unit-once", "percent-or-points"], place: "%" };
     default:

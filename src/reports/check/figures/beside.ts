@@ -36,9 +36,9 @@ export function withSharedUnits(figures: readonly Figure[], text: string): reado
     const [next] = shared;
     const between = next === undefined ? "" : text.slice(figure.end, next.start);
     const closed = next === undefined ? null : bracketed(text, next);
-    const unit = /^(?:,\s|\s\(|,?\s(?:och|samt|respektive|resp\.?|till|eller|and|or|to)\s)$/u.test(between)
-      ? (closed ?? next?.unit ?? null)
-      : null;
+    const listed = /^(?:,\s|,?\s(?:och|samt|respektive|resp\.?|till|eller|and|or|to)\s)$/u.test(between);
+    // What is said within brackets is said of what stands there: `45 av 60 (75 procent)`.
+    const unit = listed || /^\s\($/u.test(between) ? (closed ?? (listed ? next?.unit : null) ?? null) : null;
     if (next !== undefined && closed !== null && next.unit === null) shared[0] = { ...next, unit: closed };
     shared.unshift(figure.unit === null && unit !== null ? { ...figure, unit } : figure);
   }
