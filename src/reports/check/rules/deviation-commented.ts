@@ -1,17 +1,13 @@
-import { absolute, compare, isZero, multiply, rational, subtract, type Rational } from "#domain/quantities/rational.ts";
+import { rational } from "#domain/quantities/rational.ts";
 
-import { halfStep } from "../figures/bounds.ts";
-import type { Figure } from "../figures/figure.ts";
-import { inOwnUnit } from "../figures/unit.ts";
-import { cellPlace, wholeCell } from "../places.ts";
+import { movedWithin } from "../deviations/moved.ts";
+import { largestUnspoken, unspokenFrom } from "../deviations/unspoken.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { withAllBelow } from "../structure.ts";
 import { rowSections } from "../tables/named-rows.ts";
-import { judged, onlyColumn, type CheckedTable } from "../tables/table.ts";
-import { wordsOf } from "../words/akin.ts";
+import { judged } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
-import { phrase } from "../words/phrase.ts";
 
 export const deviationCommented: Rule = {
   id: "deviation-commented",
@@ -86,133 +82,11 @@ function find(report: CheckedReport): readonly Found[] {
         passages.flatMap(({ role, text }) => (role !== "heading" && sentence.test(text) ? [oneLine(text)] : [])),
       );
       return [
-        ...moved(table, texts),
+        ...movedWithin(table, texts),
         ...(known.commentFrom === null
-          ? largest(table, texts)
-          : over(table, texts, rational(Math.round(known.commentFrom)))),
+          ? largestUnspoken(table, texts)
+          : unspokenFrom(table, texts, rational(Math.round(known.commentFrom)))),
       ];
     });
   });
-}
-
-const movement = phrase(
-  String.raw`omfördel\p{L}*|omprioriter\p{L}*|omdispon\p{L}*|förskj\p{L}*|flytta\p{L}*|avvik\p{L}*|högre|lägre|mer än|mindre än|överskrid\p{L}*|underskrid\p{L}*|underskott\p{L}*|överskott\p{L}*|ökar|ökat|minskar|minskat|tidigarelägg\p{L}*|senarel\p{L}*|försen\p{L}*|utöka\p{L}*|realloc\p{L}*|moved|deviat\p{L}*|higher|lower|exceed\p{L}*|postponed|earlier`,
-);
-
-/** Rows whose forecast is far from the frame, while the total stands still. */
-function moved(table: CheckedTable, texts: readonly string[]): readonly Found[] {
-  const [frame, forecast] = [onlyColumn(table, "budget"), onlyColumn(table, "forecast")];
-  if (
-    frame < 0 ||
-    forecast < 0 ||
-    table.columns.some(({ role }) => role === "deviation") ||
-    texts.some((text) => movement.test(text))
-  )
-    return [];
-  const total = table.rows.findLast(({ role }) => role === "total");
-  const [all, expected] = [total?.figures[frame] ?? null, total?.figures[forecast] ?? null];
-  if (all === null || expected === null || isZero(all.value) || compare(all.value, expected.value) !== 0) return [];
-  const rows = table.rows.flatMap(({ role, figures, name }, row) => {
-    const [one, other] = [figures[frame] ?? null, figures[forecast] ?? null];
-    if (role !== "row" || one === null || other === null) return [];
-    const apart = absolute(subtract(other.value, one.value));
-    const isFar =
-      compare(multiply(apart, rational(10n)), absolute(all.value)) > 0 &&
-      compare(multiply(apart, rational(5n)), absolute(one.value)) > 0;
-    return isFar ? [{ row, name: oneLine(name), one, other }] : [];
-  });
-  const [first, ...others] = rows;
-  if (first === undefined || others.length === 0) return [];
-  const steps = rows.map(({ name, one, other }) => `${name}: ${one.printed} → ${other.printed}`);
-  return [
-    {
-      confidence: 0.8 * table.certainty,
-      places: [
-        cellPlace(table, first.row, forecast, first.other),
-        ...others.map(({ row, other }) => cellPlace(table, row, forecast, other)),
-      ],
-      says: {
-        sv: `Prognosen är densamma som ramen i summan men inte i raderna, och texten säger ingenting om det.`,
-        en: `The forecast equals the frame in total but not in the rows, and the text has no word of it.`,
-      },
-      reasoning: [...steps, `${all.printed} = ${expected.printed}`].map((step) => ({ sv: step, en: step })),
-      correction: null,
-    },
-  ];
-}
-
-interface Deviation {
-  readonly row: number;
-  readonly name: string;
-  readonly figure: Figure;
-  readonly size: Rational;
-}
-
-/** The row that deviates most, where all others that count are spoken of. */
-function largest(table: CheckedTable, texts: readonly string[]): readonly Found[] {
-  const [first, ...rest] = deviationsOf(table).toSorted((one, other) => compare(other.size, one.size));
-  const second = rest[0]?.size ?? first?.size;
-  if (first === undefined || second === undefined || isNamed(table, first, texts)) return [];
-  if (compare(first.size, multiply(second, rational(2n))) < 0) return [];
-  const others = rest.filter(({ size }) => compare(multiply(size, rational(20n)), first.size) > 0);
-  return others.length > 2 && others.every((one) => isNamed(table, one, texts))
-    ? [unspoken(table, first, 0.65, undefined)]
-    : [];
-}
-
-/** Every row that deviates by so much or more, in kronor. */
-function over(table: CheckedTable, texts: readonly string[], least: Rational): readonly Found[] {
-  const unit = table.columns[onlyColumn(table, "deviation")]?.unit;
-  if (unit?.kind !== "money") return [];
-  return deviationsOf(table)
-    .filter(({ size, figure }) => compare(inOwnUnit(subtract(size, halfStep(figure)), unit), least) >= 0)
-    .filter((one) => !isNamed(table, one, texts))
-    .map((one) => unspoken(table, one, 0.8, "warning"));
-}
-
-function deviationsOf(table: CheckedTable): readonly Deviation[] {
-  const column = onlyColumn(table, "deviation");
-  return table.rows.flatMap(({ role, name, figures }, row) => {
-    const figure = figures[column] ?? null;
-    return role !== "row" || figure === null
-      ? []
-      : [{ row, name: oneLine(name), figure, size: absolute(figure.value) }];
-  });
-}
-
-/** Whether a word that only this row's name has begins a word of the text; compounds are spoken of by their parts. */
-function isNamed({ rows }: CheckedTable, { row, name }: Deviation, texts: readonly string[]): boolean {
-  const others = rows.flatMap((other, index) => (index === row ? [] : wordsOf(other.name)));
-  const own = wordsOf(name).filter((word) => !others.includes(word));
-  const starts = own.map((word) => word.slice(0, 6));
-  return (
-    starts.length === 0 ||
-    texts.some((text) =>
-      [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => starts.some((start) => word.startsWith(start))),
-    )
-  );
-}
-
-function unspoken(
-  table: CheckedTable,
-  { row, name, figure }: Deviation,
-  confidence: number,
-  severity: "warning" | undefined,
-): Found {
-  return {
-    severity,
-    confidence: confidence * table.certainty,
-    places: [cellPlace(table, row, onlyColumn(table, "deviation"), figure), wholeCell(table, row, 0)],
-    says: {
-      sv: `”${name}” avviker med ${figure.printed}, men texten nämner den inte.`,
-      en: `“${name}” deviates by ${figure.printed}, but the text does not mention it.`,
-    },
-    reasoning: [
-      {
-        sv: `avvikelse ${figure.printed}; inget ord om ”${name}”`,
-        en: `deviation ${figure.printed}; no word of “${name}”`,
-      },
-    ],
-    correction: null,
-  };
 }

@@ -7,6 +7,7 @@ import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { rowSections, type RowSection } from "../tables/named-rows.ts";
 import { judged, onlyColumn } from "../tables/table.ts";
+import { isAkin, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 import { setback } from "../words/status.ts";
 import { phrase } from "../words/phrase.ts";
@@ -16,13 +17,13 @@ export const onPlanFollowsFigures: Rule = {
   severity: "warning",
   name: { sv: "Enligt plan är enligt plan", en: "On plan is on plan" },
   about: {
-    sv: "Det som sägs gå enligt plan eller enligt budget ska inte i samma stycke överskrida ramen, skjutas upp eller ställas in, och inte avvika i den rad i tabellen som meningen nämner. Kontrollen talar när stycket berättar om minst två sådana saker, eller en med belopp, och när raden avviker med mer än en tjugondel. ”I stort sett” och ”de flesta” räcker för att den ska vara tyst.",
-    en: "What is said to go according to plan or budget should not, in the same paragraph, overrun its frame, be postponed or called off, nor deviate in the row of the table that the sentence names. The rule speaks when the paragraph tells of at least two such things, or of one with an amount, and when the row deviates by more than a twentieth. “Largely” and “most” are enough to keep it quiet.",
+    sv: "Det som sägs gå enligt plan eller enligt budget ska inte i samma stycke överskrida ramen, skjutas upp eller ställas in, och inte avvika i den rad i tabellen som meningen nämner. Kontrollen talar när stycket berättar om minst två sådana saker, eller en med belopp, och någon av dem har ett ord gemensamt med meningen, och när raden avviker med mer än en tjugondel. ”I stort sett” och ”de flesta” räcker för att den ska vara tyst.",
+    en: "What is said to go according to plan or budget should not, in the same paragraph, overrun its frame, be postponed or called off, nor deviate in the row of the table that the sentence names. The rule speaks when the paragraph tells of at least two such things, or of one with an amount, and one of them has a word in common with the sentence, and when the row deviates by more than a twentieth. “Largely” and “most” are enough to keep it quiet.",
   },
   law: null,
   examples: {
     found: [
-      "Investeringarna fortgår enligt plan. En ny plattform skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
+      "Investeringarna fortgår enligt plan. En investering i plattformen skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
       `| Mnkr | Utfall | Budget |
 | --- | --- | --- |
 | Personalkostnader | 120,4 | 112,9 |
@@ -31,8 +32,8 @@ export const onPlanFollowsFigures: Rule = {
 Personalkostnaderna är enligt budget.`,
     ],
     alike: [
-      "Investeringarna fortgår i stort sett enligt plan. En ny plattform skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
-      "Investeringarna fortgår inte enligt plan. En ny plattform skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
+      "Investeringarna fortgår i stort sett enligt plan. En investering i plattformen skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
+      "Investeringarna fortgår inte enligt plan. En investering i plattformen skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
       `| Mnkr | Utfall | Budget |
 | --- | --- | --- |
 | Personalkostnader | 113,4 | 112,9 |
@@ -74,10 +75,16 @@ interface Claim {
   readonly words: string;
 }
 
+/** Whether two sentences have a word in common that says what they are about. */
+function isOfSame(one: Passage, other: Passage): boolean {
+  const words = wordsOf(other.text).filter((word) => word.length > 4);
+  return wordsOf(one.text).some((word) => word.length > 4 && words.some((another) => isAkin(word, another)));
+}
+
 /** What comes after it in the same paragraph. */
 function againstText({ passage, start, words }: Claim, after: readonly Passage[]): Found | null {
   const told = after.filter(({ block, text }) => block === passage.block && setback.test(text));
-  const [first] = told;
+  const [first] = told.some((one) => isOfSame(passage, one)) ? told : [];
   const withAmount = told.filter(({ figures }) => figures.some(({ unit }) => unit?.kind === "money"));
   if (first === undefined || (told.length < 2 && withAmount.length === 0)) return null;
   return {
