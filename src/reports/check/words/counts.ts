@@ -17,7 +17,7 @@ const patterns: Readonly<Record<Language, RegExp>> = { sv: counted("sv"), en: co
 /** Up to two words may stand between the number and what is counted. */
 function counted(language: Language): RegExp {
   return new RegExp(
-    String.raw`(?<![\p{L}\d.,/–-])(?<count>${severalOf[language]})\s+(?<nouns>\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,2})`,
+    String.raw`(?<![\p{L}\d.,/–-])(?<count>${severalOf[language]})(?=\s+(?<nouns>\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,2}))`,
     "giu",
   );
 }
