@@ -53,7 +53,7 @@ export const sickLeaveComplete: Rule = {
 type Part = "total" | "long" | "women" | "men" | "young" | "middle" | "old";
 
 const parts: readonly { readonly part: Part; readonly name: string; readonly pattern: RegExp }[] = [
-  { part: "long", name: "60 dagar eller mer", pattern: /(?<!\d)60\s?(?:\+|dagar|days|-)|långtid/iu },
+  { part: "long", name: "60 dagar eller mer", pattern: /(?<!\d)60\s?(?:\+|dagar|days|-)|långtid|long-term/iu },
   { part: "young", name: "29 år eller yngre", pattern: /(?<!\d)29(?!\d)|under 30/iu },
   { part: "middle", name: "30–49 år", pattern: /(?<!\d)30\s?[-–]\s?49(?!\d)/u },
   { part: "old", name: "50 år eller äldre", pattern: /(?<!\d)50(?!\d)/u },
