@@ -13,7 +13,7 @@ export interface PdfSource {
   readonly places: PdfPlaces;
   /** The printed lines of pages without tags, by page. */
   readonly lines: ReadonlyMap<number, NumberedLines>;
-  readonly pages: readonly Pick<PdfPage, "number" | "toFile">[];
+  readonly pages: readonly Pick<PdfPage, "number" | "width" | "toFile">[];
 }
 
 export type ReadPdf =
