@@ -20,15 +20,16 @@ const reach = { above: 0.8, below: 0.22 } as const;
 const sign = { size: 12, margin: 6 } as const;
 
 /**
- * The file with notes; what its pages show is as it was. Notes without pieces are left out. Throws where the file is written in a
- * way that can be read but not written anew.
+ * The file with notes; what its pages show is as it was. Notes without pieces are left out. Null where the file is damaged in a way
+ * that lets it be read but not written anew.
  */
 export async function withNotes(
   bytes: Uint8Array,
   { pages }: Pick<PdfSource, "pages">,
   notes: readonly PdfNote[],
-): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false });
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => null);
+  if (file === null || file.getPageCount() < pages.length) return null;
   for (const page of pages) {
     const signs: number[] = [];
     for (const { pieces, text } of notes) {
