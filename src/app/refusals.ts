@@ -1,6 +1,7 @@
 import type { Language } from "#domain/text.ts";
 
 import { calendarRefusals } from "./refusals/calendar.ts";
+import { checkRefusals } from "./refusals/checks.ts";
 import { importRefusals } from "./refusals/imports.ts";
 import { placeRefusals } from "./refusals/places.ts";
 import { planRefusals } from "./refusals/plan.ts";
@@ -18,6 +19,7 @@ const sentences: Sentences = {
   ...roundRefusals,
   ...planRefusals,
   ...postRefusals,
+  ...checkRefusals,
 };
 
 /** The sentence of a refusal, and what to do about it, in the asked language. */
