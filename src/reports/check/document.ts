@@ -13,7 +13,7 @@ import type { Place } from "./place.ts";
 /** A report of our own as the rules read it, and the way back from what they find. */
 export interface DocumentManuscript {
   readonly manuscript: Manuscript;
-  /** The block of the document that each of the manuscript's comes from: `5`, `5.0` in a quote, `5.i2.0` in a list. */
+  /** The block of the document that each of the manuscript's comes from: `5`, `5.0` in a quote, `5.i2.0` in a list, `5.i2` of boxes and facts. */
   readonly paths: readonly string[];
 }
 
@@ -78,10 +78,10 @@ function placed(block: Block, path: string, role: "body" | "item"): readonly Pat
     case "chart":
       return [{ path, block: tableOf(block.table, block) }];
     case "boxes":
-      return block.boxes.map((box) => ({ path, block: paragraph(boxText(box), "item") }));
+      return block.boxes.map((box, index) => ({ path: `${path}.i${index}`, block: paragraph(boxText(box), "item") }));
     case "facts":
-      return block.items.map(({ term, content }) => {
-        return { path, block: paragraph(joined([plain(`${term}: `), written(content)]), "item") };
+      return block.items.map(({ term, content }, index) => {
+        return { path: `${path}.i${index}`, block: paragraph(joined([plain(`${term}: `), written(content)]), "item") };
       });
     case "gap":
       return [{ path, block: paragraph(plain(block.text), role) }];

@@ -4,7 +4,7 @@ import type { FixView } from "#app/reports/check/fix.ts";
 import type { CheckView, ExceptionView, FindingView, FoundPlace } from "#app/reports/check/view.ts";
 import { longestReason } from "#domain/exceptions/exception.ts";
 
-import { choiceQuery, jsonResponse } from "./common.ts";
+import { choiceQuery, jsonResponse, languageQuery } from "./common.ts";
 import { abilitySchema } from "./permissions.ts";
 import { reportParams } from "./report.ts";
 import { jsonBody } from "./sign-in.ts";
@@ -63,7 +63,13 @@ const checkSchema: z.ZodType<CheckView> = z
   })
   .openapi("ReportFindings");
 
-const fingerprint = z.string().max(64).openapi({ description: "What the finding is known again by." });
+/** A finding in a report as it was shown: of which unit, round and period, where they were chosen. */
+const findingIn = z.strictObject({
+  unit: z.string().max(200).optional(),
+  round: z.string().max(200).optional(),
+  period: z.string().max(50).optional(),
+  fingerprint: z.string().max(64).openapi({ description: "What the finding is known again by." }),
+});
 /** Longer than may be: what is too long is refused beside its field. */
 const reason = z.string().max(10 * longestReason);
 const recorded = jsonResponse(z.object({ fingerprint: z.string() }).openapi("RecordedException"), "Recorded");
@@ -79,21 +85,21 @@ export const reportCheckRoute = createRoute({
 });
 
 export const setAsideRoute = createRoute({
-  "x-access": { right: "read", of: "report" },
+  "x-access": { right: "read", of: "body" },
   method: "post",
   path: "/api/workspaces/{workspace}/reports/{report}/check/set-aside",
   tags,
   summary: "Sets a finding aside with a reason; it comes back when the figures change",
-  request: { params: reportParams, query: choiceQuery, ...jsonBody(z.strictObject({ fingerprint, reason })) },
+  request: { params: reportParams, query: languageQuery, ...jsonBody(findingIn.extend({ reason })) },
   responses: recorded,
 });
 
 export const takeBackRoute = createRoute({
-  "x-access": { right: "read", of: "report" },
+  "x-access": { right: "read", of: "body" },
   method: "post",
   path: "/api/workspaces/{workspace}/reports/{report}/check/take-back",
   tags,
   summary: "Takes back that a finding was set aside",
-  request: { params: reportParams, query: choiceQuery, ...jsonBody(z.strictObject({ fingerprint })) },
+  request: { params: reportParams, query: languageQuery, ...jsonBody(findingIn) },
   responses: recorded,
 });

@@ -1,3 +1,4 @@
+import { onReport } from "#domain/posts/post.ts";
 import { inLanguage, showableIn, type Language } from "#domain/text.ts";
 import { documentPlace, type DocumentPlace } from "#reports/check/document.ts";
 import type { Severity } from "#reports/check/finding.ts";
@@ -72,7 +73,7 @@ export async function viewCheck(
   const { language } = choice;
   return found({
     ...(await checkedView(open, report, held.value, language, namesOf)),
-    discussed: `report:${report}`,
+    discussed: onReport(report),
     may: { setAside: abilityOf(maySetAside(asker, chosen.unit), "report", language) },
   });
 }
