@@ -606,7 +606,7 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
   exception: [
     [
       [
-        "Undantaget från sifferkontrollen i ”Delårsrapport” lades till",
+        "Undantaget från sifferkontrollen i ”interim” lades till",
         "Enheten: ”Enhet A”",
         "Perioden: januari–april 2018",
         "Regeln: rows-give-total",

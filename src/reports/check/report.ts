@@ -41,6 +41,7 @@ export interface KnownValue {
   readonly between: readonly [least: Rational, most: Rational] | null;
   /** Somewhere printed a step from its rounding, so that a table foots. */
   readonly isAdjusted: boolean;
+  readonly isMoney: boolean;
 }
 
 export const nothingKnown: Known = {

@@ -57,12 +57,14 @@ function knownValue(scope: Scope, key: string, all: readonly ValueInline[]): Kno
   const isAdjusted = all.some(({ adjusted }) => adjusted);
   const printed = first.text;
   const query = first.ref === null ? null : parseRef(first.ref);
-  if (query === null) return { key, name: key, printed, between: counted(printed, scope.language), isAdjusted };
+  if (query === null)
+    return { key, name: key, printed, between: counted(printed, scope.language), isAdjusted, isMoney: false };
   const answer = answerAsPrinted(scope, { query, answer: scope.cube.answer(query) });
   const measure = measureOf(scope, query.measure);
   const name = measure === undefined ? query.measure : inLanguage(measure.name, scope.language);
-  const { value, upper } = answer.state === "value" ? answer : { value: null, upper: null };
-  return { key, name, printed, between: value === null ? null : [value, upper ?? value], isAdjusted };
+  if (answer.state === "absent") return { key, name, printed, between: null, isAdjusted, isMoney: false };
+  const { value, upper, unit } = answer;
+  return { key, name, printed, between: [value, upper ?? value], isAdjusted, isMoney: unit === "sek" };
 }
 
 /** A count is known only as it was counted when the report was made. */

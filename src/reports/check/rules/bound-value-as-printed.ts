@@ -46,6 +46,7 @@ export const boundValueAsPrinted: Rule = {
           printed: "3,7 mnkr",
           between: [rational(3_712_000n), rational(3_712_000n)],
           isAdjusted: false,
+          isMoney: true,
         },
       ],
     ]),
@@ -80,7 +81,7 @@ function wrong({ text, bound, ...place }: BoundPlace, value: KnownValue, languag
   const [figure, ...others] = figuresIn(printed, language);
   const isFigure = figure !== undefined && others.length === 0 && value.between !== null;
   if (isFigure ? isRight(figure, value, place.row === null) : isSame(printed, value, language)) return null;
-  const correction = isFigure ? corrected(figure, value.between) : value.printed;
+  const correction = isFigure ? corrected(figure, value) : value.printed;
   const start = bound.start + (isFigure ? figure.start : 0);
   const end = isFigure ? bound.start + figure.end : bound.end;
   return {
@@ -106,10 +107,10 @@ function isSame(printed: string, { printed: known }: KnownValue, language: Langu
   return printed.toLowerCase() === known.toLowerCase() || hasFigure(printed) !== hasFigure(known);
 }
 
-function isRight(figure: Figure, { between, isAdjusted }: KnownValue, mayLackMinus: boolean): boolean {
+function isRight(figure: Figure, { between, isAdjusted, isMoney }: KnownValue, mayLackMinus: boolean): boolean {
   if (between === null) return true;
   const slack = multiply(halfStep(figure), rational(isAdjusted ? 3n : 1n));
-  return scalesOf(figure).some((scale) => {
+  return scalesOf(figure, isMoney).some((scale) => {
     const [least, most] = [divide(between[0], scale), divide(between[1], scale)];
     const isNear = (value: Rational): boolean =>
       compare(subtract(least, value), slack) <= 0 && compare(subtract(value, most), slack) <= 0;
@@ -118,16 +119,16 @@ function isRight(figure: Figure, { between, isAdjusted }: KnownValue, mayLackMin
 }
 
 /** A column of money says its scale in its head, so the figure itself may be of any. */
-function scalesOf({ unit }: Figure): readonly Rational[] {
-  const scales = unit === null ? [1, 1000, 1_000_000] : [unit.kind === "money" ? unit.scale : 1];
-  return scales.map((scale) => rational(scale));
+function scalesOf({ unit }: Figure, isMoney: boolean): readonly Rational[] {
+  if (!isMoney) return [rational(1)];
+  return (unit === null ? [1, 1000, 1_000_000] : [unit.scale]).map((scale) => rational(scale));
 }
 
 /** The value as this figure would print it: in the scale that comes nearest. */
-function corrected(figure: Figure, between: KnownValue["between"]): string | null {
+function corrected(figure: Figure, { between, isMoney }: KnownValue): string | null {
   if (between === null) return null;
   const distance = (value: Rational): Rational => absolute(subtract(value, figure.value));
-  const [nearest] = scalesOf(figure)
+  const [nearest] = scalesOf(figure, isMoney)
     .map((scale) => divide(between[0], scale))
     .toSorted((one, other) => compare(distance(one), distance(other)));
   return nearest === undefined ? null : inFigure(nearest, figure);
