@@ -1,7 +1,7 @@
 import type { Language } from "#domain/text.ts";
 
 import { calendarRefusals } from "./refusals/calendar.ts";
-import { checkRefusals } from "./refusals/checks.ts";
+import { checkRefusals } from "./refusals/check.ts";
 import { importRefusals } from "./refusals/imports.ts";
 import { placeRefusals } from "./refusals/places.ts";
 import { planRefusals } from "./refusals/plan.ts";
@@ -15,11 +15,11 @@ const sentences: Sentences = {
   ...placeRefusals,
   ...roleRefusals,
   ...importRefusals,
+  ...checkRefusals,
   ...calendarRefusals,
   ...roundRefusals,
   ...planRefusals,
   ...postRefusals,
-  ...checkRefusals,
 };
 
 /** The sentence of a refusal, and what to do about it, in the asked language. */

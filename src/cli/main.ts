@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 
+import type { CheckReportOptions } from "./commands/check-report.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { FormatOptions } from "./commands/format.ts";
 import type { HistoryOptions } from "./commands/history.ts";
@@ -104,6 +105,13 @@ function build(): Command {
     .argument(...folder)
     .action((path: string, options: CommonOptions) =>
       finish(import("./commands/check.ts").then(({ check }) => check(path, options))),
+    );
+  command(program, "check-report", "granska siffrorna i vems rapport som helst / check the numbers of anyone's report")
+    .argument("<file>", "Word, PDF, HTML, Markdown, text")
+    .option("--marked <file>", "skriv en kopia med anmärkningarna i / write a copy with the findings in it")
+    .option("--min-confidence <percent>", "minsta säkerhet / least confidence", wholeNumber(0, 100), 0)
+    .action((path: string, options: CheckReportOptions) =>
+      finish(import("./commands/check-report.ts").then(({ checkReport }) => checkReport(path, options))),
     );
   command(program, "report", "framställ en rapport / make a report")
     .argument(...folder)

@@ -4,12 +4,14 @@ import type { Language } from "#domain/text.ts";
 const words = {
   error: { sv: "fel", en: "error" },
   warning: { sv: "varning", en: "warning" },
+  question: { sv: "fråga", en: "question" },
   advice: { sv: "Råd:", en: "Advice:" },
   reading: { sv: "Läser arbetsytan", en: "Reading the workspace" },
   building: { sv: "Bygger rapporten", en: "Building the report" },
   writing: { sv: "Skriver", en: "Writing" },
   errors: { sv: "fel", en: "errors" },
   warnings: { sv: "varningar", en: "warnings" },
+  questions: { sv: "frågor", en: "questions" },
   noProblems: { sv: "Inga problem.", en: "No problems." },
   noValuesYet: {
     sv: "Arbetsytan har inga värden än, så rapporternas siffror är inte prövade.",
@@ -210,18 +212,32 @@ const words = {
     sv: "Inget av det är inläst än: inläsning {import} väntar. Lägg till --confirm för att läsa in det.",
     en: "Nothing of it has been imported yet: import {import} is pending. Add --confirm to import it.",
   },
+  checking: { sv: "Granskar rapporten", en: "Checking the report" },
+  confidence: { sv: "säkerhet {percent} %", en: "confidence {percent}%" },
+  correction: { sv: "Förslag:", en: "Proposed:" },
+  beforeSections: { sv: "före första rubriken", en: "before the first heading" },
+  table: { sv: "tabell", en: "table" },
+  page: { sv: "sida", en: "page" },
+  unjudged: { sv: "Inte bedömd, för osäker som tabell:", en: "Not judged, too uncertain as a table:" },
+  readInReport: {
+    sv: "Lästa avsnitt: {sections}. Tabeller: {tables}. Siffror: {figures}. Regler som prövats: {rules}.",
+    en: "Sections read: {sections}. Tables: {tables}. Figures: {figures}. Rules held against: {rules}.",
+  },
+  noFindings: { sv: "Inget att anmärka.", en: "Nothing found." },
   cannotWrite: { sv: "Det gick inte att skriva till", en: "Could not write to" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type Word = keyof typeof words;
 
+type Severity = "error" | "warning" | "question";
+
 /** `3 fel, 1 varning` */
-export function counted(problems: readonly { readonly severity: "error" | "warning" }[], language: Language): string {
-  const of = (severity: "error" | "warning", plural: Word): string[] => {
+export function counted(problems: readonly { readonly severity: Severity }[], language: Language): string {
+  const of = (severity: Severity, plural: Word): string[] => {
     const count = problems.filter((one) => one.severity === severity).length;
     return count === 0 ? [] : [`${count} ${word(count === 1 ? severity : plural, language)}`];
   };
-  return `${[...of("error", "errors"), ...of("warning", "warnings")].join(", ")}.`;
+  return `${[...of("error", "errors"), ...of("warning", "warnings"), ...of("question", "questions")].join(", ")}.`;
 }
 
 export function word(key: Word, language: Language): string {

@@ -60,3 +60,12 @@ export interface BoundText {
   readonly end: number;
   readonly key: string;
 }
+
+/** Why no manuscript can be had of a file of a kind that is known. `no_text`: its pages are pictures. */
+export type ManuscriptFault = "damaged" | "encrypted" | "too_large" | "no_text" | "empty";
+
+/** The language of a tag such as `sv-SE`, of those that reports are read in. */
+export function languageOfTag(tag: string): Manuscript["language"] {
+  const [language = ""] = tag.trim().toLowerCase().split(/[-_]/u);
+  return language === "sv" || language === "en" ? language : null;
+}

@@ -9,6 +9,7 @@ import { answerError, answerOwn, BadRequestError } from "./errors.ts";
 import { addAccountRoutes } from "./routes/account.ts";
 import { addAccountWayRoutes } from "./routes/account-ways.ts";
 import { addCalendarRoutes } from "./routes/calendar.ts";
+import { addCheckRoutes } from "./routes/check.ts";
 import { addExplanationRoutes } from "./routes/explanation.ts";
 import { addFederationRoutes } from "./routes/federation.ts";
 import { addGrantRoutes } from "./routes/grants.ts";
@@ -70,6 +71,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addPlanRoutes(api, services);
   addReportRoutes(api);
   addReportCheckRoutes(api, services, names);
+  addCheckRoutes(api);
   addUsesRoutes(api, names);
   addHistoryRoutes(api, names);
   addGrantRoutes(api, services);

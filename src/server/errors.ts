@@ -91,6 +91,16 @@ const statuses: { readonly [Code in RefusalCode]?: ErrorStatus } = {
   reading_needs_memory: 413,
   reading_needs_time: 413,
   reading_cancelled: 409,
+  report_unknown_kind: 422,
+  report_damaged: 422,
+  report_encrypted: 422,
+  report_too_large: 413,
+  report_no_text: 422,
+  report_empty: 422,
+  report_without_notes: 422,
+  check_needs_memory: 413,
+  check_needs_time: 413,
+  check_cancelled: 409,
   calendar_entry_changed: 409,
   name_missing: 422,
   round_is_planned: 409,
@@ -139,6 +149,7 @@ type OwnCode =
   | "not_signed_in"
   | "too_large"
   | "cut_off"
+  | "busy"
   | "sign_in_again"
   | "gone"
   | "kept_elsewhere"
@@ -212,6 +223,11 @@ const own: Readonly<Record<OwnCode, ErrorTexts>> = {
     status: 400,
     sv: ["Förbindelsen bröts innan allt hade kommit fram. Inget är sparat.", "Skicka det en gång till."],
     en: ["The connection was cut before everything had come. Nothing is kept.", "Send it once more."],
+  },
+  busy: {
+    status: 429,
+    sv: ["Servern har för mycket att göra just nu.", "Vänta en stund och försök igen."],
+    en: ["The server has too much to do right now.", "Wait a while and try again."],
   },
   wrong_host: {
     status: 421,

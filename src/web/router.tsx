@@ -168,6 +168,11 @@ const routes = root.addChildren([
     }),
     createRoute({
       ...parent,
+      path: "/check",
+      component: lazyRouteComponent(() => import("#web/pages/check/check-page.tsx"), "CheckPage"),
+    }),
+    createRoute({
+      ...parent,
       path: "/reports",
       component: lazyRouteComponent(() => import("#web/pages/reports/reports-page.tsx"), "ReportsPage"),
     }),

@@ -1,6 +1,7 @@
 import { createCache } from "#domain/cube/cache.ts";
 import type { Profile } from "#domain/profiles/profile.ts";
-import { createFileReader, usualLimits, type ReadingFault } from "#imports/reading/reader.ts";
+import { createFileReader, usualLimits } from "#imports/reading/reader.ts";
+import type { ReadingFault } from "#imports/reading/threads.ts";
 import type { ReadFile, ReadingTask, Way } from "#imports/reading/way.ts";
 import type { Extract } from "#imports/sources/extract.ts";
 import { canonicalJson } from "#store/canonical.ts";
@@ -62,7 +63,7 @@ export function saidBy({ source, reading }: Profile): Way {
 /** Reads a file beside all else that is done. Where `signal` is aborted, the reading is. */
 export async function readApart(task: ReadingTask, signal: AbortSignal | null): Promise<Result<ReadFile>> {
   const outcome = await reader.read(task, signal);
-  return outcome.ok ? found(outcome.read) : refused(refusals[outcome.fault], limits);
+  return outcome.ok ? found(outcome.value) : refused(refusals[outcome.fault], limits);
 }
 
 const limits = { megabytes: String(usualLimits.megabytes), seconds: String(usualLimits.seconds) };

@@ -1,6 +1,6 @@
 import { emptyCell, largestGrid, type Cell, type Grid, type GridBound, type GridRow } from "../grid.ts";
 import { plainLines, readRecords, type Delimiter, type QuoteFault } from "./csv.ts";
-import { decodedAs, decodeText, type Encoding } from "./decode.ts";
+import { decodedAs, decodeText, type Encoding } from "../text/decode.ts";
 
 /** How the text is written, where whoever asks knows; recognised where it is not said. */
 export interface CsvDialect {

@@ -1,12 +1,13 @@
 import type { List, Nodes, RootContent, Table } from "mdast";
 
+import { withCaptions } from "../captions.ts";
 import type { Manuscript, ManuscriptBlock, ManuscriptTable } from "../manuscript.ts";
 import { headingNumber } from "../numbered.ts";
 import { parseMarkdown } from "./parse.ts";
 
 /** Markdown as a manuscript; directives and HTML are text as they are written. */
 export function manuscriptOfMarkdown(source: string): Manuscript {
-  const blocks = parseMarkdown(source, () => false).children.flatMap((node) => blocksOf(node, "body"));
+  const blocks = withCaptions(parseMarkdown(source, () => false).children.flatMap((node) => blocksOf(node, "body")));
   const [first] = blocks;
   return { title: first?.kind === "heading" && first.level === 1 ? first.text : null, language: null, blocks };
 }

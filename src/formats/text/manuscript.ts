@@ -3,7 +3,8 @@ import type { Manuscript } from "../manuscript.ts";
 /** Plain text as a manuscript: one block of lines a page; a form feed begins a page. */
 export function manuscriptOfText(text: string): Manuscript {
   let line = 1;
-  const blocks = text.split("\f").map((page, index) => {
+  const pages = text.replaceAll(/\r\n?/gu, "\n").split("\f");
+  const blocks = pages.map((page, index) => {
     const block = { kind: "paragraph", role: "lines", text: page, bound: [], page: index + 1, line } as const;
     line += page.split("\n").length - 1;
     return block;

@@ -1,5 +1,5 @@
 import { numberFormat, type NumberFormat } from "./number-format.ts";
-import { attribute, isTrue, readXml } from "./xml.ts";
+import { attribute, isTrue, readXml } from "../xml/events.ts";
 
 /** What a workbook's own part says. */
 export interface WorkbookPart {
@@ -28,36 +28,6 @@ export function workbookPart(bytes: Uint8Array): WorkbookPart {
 /** `r:id`, whatever the prefix; the sheet's own `sheetId` is another. */
 function relationOf(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
-}
-
-export interface Relation {
-  readonly id: string;
-  /** The last word of its type: `worksheet`, `sharedStrings`, `styles`. */
-  readonly type: string;
-  /** The part in the zip. */
-  readonly path: string;
-}
-
-/** The relations of a part that lies in `folder`. */
-export function relationsOf(bytes: Uint8Array, folder: string): readonly Relation[] {
-  const relations: Relation[] = [];
-  readXml(bytes, {
-    open: (tag, attributes) => {
-      if (tag !== "Relationship") return;
-      const type = (attributes["Type"] ?? "").split("/").at(-1) ?? "";
-      relations.push({ id: attributes["Id"] ?? "", type, path: resolved(folder, attributes["Target"] ?? "") });
-    },
-  });
-  return relations;
-}
-
-function resolved(folder: string, target: string): string {
-  const steps = target.startsWith("/") ? [] : folder.split("/");
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== ".") steps.push(step);
-  }
-  return steps.filter((step) => step !== "").join("/");
 }
 
 /** Number formats by the index of a cell's style. */

@@ -1,8 +1,10 @@
 import { largestGrid, type Grid, type GridBound } from "../grid.ts";
-import { unzipped, zipDirectory, ZipFault, type ZipEntry } from "../zip/directory.ts";
-import { cellFormats, relationsOf, sharedTexts, workbookPart, type Relation } from "./parts.ts";
+import { officePackage, unpackedSize } from "../opc/package.ts";
+import type { Relation } from "../opc/relations.ts";
+import { zipDirectory, ZipFault, type ZipEntry } from "../zip/directory.ts";
+import { cellFormats, sharedTexts, workbookPart } from "./parts.ts";
 import { GridFault, readSheet } from "./sheet.ts";
-import { XmlFault } from "./xml.ts";
+import { XmlFault } from "../xml/events.ts";
 
 /** A workbook as plain cells. */
 export interface Workbook {
@@ -59,20 +61,14 @@ function otherKind(bytes: Uint8Array): "old" | "password" | "unknown" | null {
 }
 
 function readParts(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): ReadWorkbook {
-  const unpacked = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
+  const unpacked = unpackedSize(entries);
   if (unpacked > mostUnpacked) return refused({ kind: "unpacked", bytes: unpacked, most: mostUnpacked });
   if (!entries.has("[Content_Types].xml")) return refused({ kind: "unknown" });
-  const part = (path: string): Uint8Array => {
-    const entry = entries.get(path);
-    if (entry === undefined) throw new ZipFault(`${path} is missing`);
-    return unzipped(bytes, entry);
-  };
-  const main = relationsOf(part("_rels/.rels"), "").find(({ type }) => type === "officeDocument")?.path ?? "";
+  const { main, part, relations: leads } = officePackage(bytes, entries);
   if (main.endsWith(".bin")) return refused({ kind: "binary" });
   if (!main.endsWith(".xml") || main.startsWith("word/") || main.startsWith("ppt/"))
     return refused({ kind: "unknown" });
-  const folder = main.split("/").slice(0, -1).join("/");
-  const relations = relationsOf(part(`${folder}/_rels/${main.slice(folder.length + 1)}.rels`), folder);
+  const relations = leads();
   const macros = relations.some(({ type }) => type === "vbaProject");
   return readSheets(part, main, relations, macros);
 }

@@ -2,7 +2,7 @@ import { columnOf, emptyCell, largestGrid, type Cell, type GridBound, type GridR
 import { decimalText } from "./decimal.ts";
 import type { NumberFormat } from "./number-format.ts";
 import { unescaped } from "./parts.ts";
-import { readXml, XmlFault } from "./xml.ts";
+import { readXml, XmlFault } from "../xml/events.ts";
 
 /** What the cells of all sheets refer to. */
 export interface SheetContext {

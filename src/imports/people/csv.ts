@@ -1,5 +1,5 @@
 import type { Problem } from "#domain/problems/problem.ts";
-import { decodeText, type DecodedText } from "#formats/csv/decode.ts";
+import { decodeText, type DecodedText } from "#formats/text/decode.ts";
 
 import { hasCells, readCsv } from "../workspace/csv-table.ts";
 import { collectProblems } from "../workspace/problems.ts";

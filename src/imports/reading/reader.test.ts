@@ -4,7 +4,8 @@ import type { Profile } from "#domain/profiles/profile.ts";
 
 import { fixture } from "../../../tests/factories/sources.ts";
 import type { SourceFile } from "../sources/file.ts";
-import { createFileReader, usualLimits, type ReadingLimits } from "./reader.ts";
+import { createFileReader, usualLimits } from "./reader.ts";
+import type { ReadingLimits } from "./threads.ts";
 import { readFile, type ReadingTask, type Way } from "./way.ts";
 
 const anyone: Way = { kind: "known", profiles: [] };
@@ -27,7 +28,7 @@ const kinds = ["hme-svar.csv", "incidents-api.json", "kolada-v2.json", "paxml-2.
 
 test.each(kinds)("%s says the same in another thread", { timeout: 60_000 }, async (name) => {
   const task = taskOf(fixture(name));
-  expect(await readerOf().read(task, null)).toEqual({ ok: true, read: await readFile(task) });
+  expect(await readerOf().read(task, null)).toEqual({ ok: true, value: await readFile(task) });
 });
 
 test("all values come, also where they are many, and the next file is read as well", { timeout: 120_000 }, async () => {
@@ -35,7 +36,7 @@ test("all values come, also where they are many, and the next file is read as we
   const [many, few] = [taskOf(tableOf(12_001)), taskOf(tableOf(3))];
   const outcomes = await Promise.all([reader.read(many, null), reader.read(few, null), reader.read(many, null)]);
   expect(outcomes).toEqual(
-    await Promise.all([many, few, many].map(async (task) => ({ ok: true, read: await readFile(task) }))),
+    await Promise.all([many, few, many].map(async (task) => ({ ok: true, value: await readFile(task) }))),
   );
 });
 

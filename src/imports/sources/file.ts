@@ -1,6 +1,6 @@
 import { problem, type Problem } from "#domain/problems/problem.ts";
 import type { Profile, SourceKind } from "#domain/profiles/profile.ts";
-import { decodeText, type DecodedText } from "#formats/csv/decode.ts";
+import { decodeText, type DecodedText } from "#formats/text/decode.ts";
 import { readCsvGrid, type CsvDialect, type CsvGrid } from "#formats/csv/grid.ts";
 import { parseJson, type Json } from "#formats/json/json.ts";
 import { readWorkbook, type ReadWorkbook } from "#formats/xlsx/read.ts";

@@ -1,4 +1,4 @@
-import { decodeText } from "#formats/csv/decode.ts";
+import { decodeText } from "#formats/text/decode.ts";
 import { parseYaml, type YamlValue } from "#formats/yaml/yaml.ts";
 import type { ProblemPlace } from "#domain/problems/problem.ts";
 import type { Problems } from "./problems.ts";

@@ -3,6 +3,7 @@ import type { Manuscript } from "#formats/manuscript.ts";
 
 import type { Finding } from "./finding.ts";
 import { languageOf } from "./language.ts";
+import { laidOut } from "./layout/lay-out.ts";
 import type { Place } from "./place.ts";
 import { nothingKnown, type CheckedReport, type Known } from "./report.ts";
 import type { Rule } from "./rule.ts";
@@ -30,13 +31,14 @@ interface JudgedSection {
   readonly findings: readonly Finding[];
 }
 
-/** Holds a report against the rules. Pure: the same manuscript and the same knowledge give the same findings. */
+/** Holds a report against the rules. Pure: the same manuscript and the same knowledge give the same findings. Places are of `report.manuscript`. */
 export function checkManuscript(
-  manuscript: Manuscript,
+  read: Manuscript,
   known: Known = nothingKnown,
   memory: CheckMemory = new Map(),
   held: readonly Rule[] = rules,
 ): Checked {
+  const manuscript = laidOut(read);
   const language = languageOf(manuscript);
   const kept = new Map<string, JudgedSection>();
   const judgedSections = sectionBlocks(manuscript).map((blocks) => {
@@ -76,6 +78,7 @@ function moved(section: CheckedSection, by: number): CheckedSection {
     first: by,
     tables: section.tables.map((table) => ({ ...table, block: table.block + by })),
     passages: section.passages.map((passage) => ({ ...passage, block: passage.block + by })),
+    subjects: section.subjects.map((subject) => ({ ...subject, place: movedPlace(subject.place, by) })),
   };
 }
 

@@ -1,19 +1,35 @@
 import type { Figure } from "./figures/figure.ts";
 import type { Place } from "./place.ts";
-import type { Passage } from "./section.ts";
+import type { CheckedSection, Passage } from "./section.ts";
 import type { CheckedTable } from "./tables/table.ts";
 
 /** Where a figure of a table stands; `row` counts below the head. */
 export function cellPlace(
-  { block, head }: Pick<CheckedTable, "block" | "head">,
+  { block, head, transposed }: Pick<CheckedTable, "block" | "head" | "transposed">,
   row: number,
   column: number,
   { start, end }: Pick<Figure, "start" | "end">,
 ): Place {
+  if (transposed) return { block, row: head - 1 + column, column: row + 1, start, end };
   return { block, row: row + head, column, start, end };
 }
 
 /** Where something stands in running text. */
 export function textPlace({ block }: Pick<Passage, "block">, { start, end }: Pick<Figure, "start" | "end">): Place {
   return { block, row: null, column: null, start, end };
+}
+
+/** Where a part of a sentence stands: `from` counts characters of the sentence. */
+export function partPlace({ block, start }: Pick<Passage, "block" | "start">, from: number, length: number): Place {
+  return { block, row: null, column: null, start: start + from, end: start + from + length };
+}
+
+/** The whole text of a cell; `row` counts below the head. */
+export function wholeCell(table: CheckedTable, row: number, column: number): Place {
+  return cellPlace(table, row, column, { start: 0, end: table.rows[row]?.texts[column]?.length ?? 0 });
+}
+
+/** A section's heading; for what stands before the first, the beginning of its first block. */
+export function headingPlace({ first, heading }: Pick<CheckedSection, "first" | "heading">): Place {
+  return { block: first, row: null, column: null, start: 0, end: heading?.text.length ?? 0 };
 }

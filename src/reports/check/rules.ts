@@ -1,6 +1,61 @@
 import type { Rule } from "./rule.ts";
+import { allFollowsEach } from "./rules/all-follows-each.ts";
 import { boundValueAsPrinted } from "./rules/bound-value-as-printed.ts";
+import { changeInText } from "./rules/change-in-text.ts";
+import { changeWordFollowsFigures } from "./rules/change-word-follows-figures.ts";
+import { countFollowsList } from "./rules/count-follows-list.ts";
+import { differenceFollowsFigures } from "./rules/difference-follows-figures.ts";
+import { incomeStatementFoots } from "./rules/income-statement-foots.ts";
+import { interimPeriod } from "./rules/interim-period.ts";
+import { onPlanFollowsFigures } from "./rules/on-plan-follows-figures.ts";
+import { percentFollowsFigures } from "./rules/percent-follows-figures.ts";
+import { percentFormat } from "./rules/percent-format.ts";
+import { percentMissing } from "./rules/percent-missing.ts";
+import { percentOrPoints } from "./rules/percent-or-points.ts";
+import { percentSign } from "./rules/percent-sign.ts";
+import { periodAgrees } from "./rules/period-agrees.ts";
+import { rateOfWhole } from "./rules/rate-of-whole.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
+import { sameQuantity } from "./rules/same-quantity.ts";
+import { shareCalledNumber } from "./rules/share-called-number.ts";
+import { sickLeaveComplete } from "./rules/sick-leave-complete.ts";
+import { signWithWords } from "./rules/sign-with-words.ts";
+import { smallGroupPrinted } from "./rules/small-group-printed.ts";
+import { targetReachable } from "./rules/target-reachable.ts";
+import { totalSign } from "./rules/total-sign.ts";
+import { unitOnce } from "./rules/unit-once.ts";
+import { verdictFollowsOutcome } from "./rules/verdict-follows-outcome.ts";
+import { verdictMissing } from "./rules/verdict-missing.ts";
+import { verdictOfScale } from "./rules/verdict-of-scale.ts";
 
 /** Every rule, in the order in which their pages stand. */
-export const rules: readonly Rule[] = [rowsGiveTotal, boundValueAsPrinted];
+export const rules: readonly Rule[] = [
+  rowsGiveTotal,
+  totalSign,
+  incomeStatementFoots,
+  differenceFollowsFigures,
+  percentFollowsFigures,
+  percentSign,
+  percentMissing,
+  percentFormat,
+  rateOfWhole,
+  unitOnce,
+  smallGroupPrinted,
+  boundValueAsPrinted,
+  sameQuantity,
+  changeInText,
+  signWithWords,
+  percentOrPoints,
+  shareCalledNumber,
+  changeWordFollowsFigures,
+  verdictFollowsOutcome,
+  targetReachable,
+  verdictMissing,
+  verdictOfScale,
+  countFollowsList,
+  allFollowsEach,
+  onPlanFollowsFigures,
+  periodAgrees,
+  sickLeaveComplete,
+  interimPeriod,
+];

@@ -2,6 +2,7 @@ import type { Language } from "#domain/text.ts";
 import type { ManuscriptHeading } from "#formats/manuscript.ts";
 
 import type { Figure } from "./figures/figure.ts";
+import type { Subject } from "./subjects/subject.ts";
 import type { CheckedTable } from "./tables/table.ts";
 import type { Sentence } from "./words/sentences.ts";
 
@@ -17,6 +18,8 @@ export interface CheckedSection {
   readonly count: number;
   readonly tables: readonly CheckedTable[];
   readonly passages: readonly Passage[];
+  /** The figures of its tables and passages, each with what it is a figure of. */
+  readonly subjects: readonly Subject[];
 }
 
 /** A sentence of running text, with its figures. */

@@ -3,6 +3,8 @@ import type { Manuscript, ManuscriptBlock, ManuscriptHeading } from "#formats/ma
 
 import { figuresIn } from "./figures/read.ts";
 import type { CheckedSection, Passage } from "./section.ts";
+import { subjectsOfTable } from "./subjects/in-tables.ts";
+import { subjectsOfPassage } from "./subjects/in-text.ts";
 import { understood } from "./tables/understand.ts";
 import { sentencesOf } from "./words/sentences.ts";
 
@@ -33,7 +35,11 @@ export function sectionBlocks({ blocks }: Manuscript): readonly SectionBlocks[] 
 export function sectionOf({ heading, above, blocks }: SectionBlocks, language: Language): CheckedSection {
   const tables = blocks.flatMap((block, index) => (block.kind === "table" ? [understood(block, index, language)] : []));
   const passages = blocks.flatMap((block, index) => passagesOf(block, index, language));
-  return { language, heading, above, first: 0, count: blocks.length, tables, passages };
+  const subjects = [
+    ...tables.flatMap(subjectsOfTable),
+    ...passages.flatMap((passage) => subjectsOfPassage(passage, heading?.text ?? "")),
+  ];
+  return { language, heading, above, first: 0, count: blocks.length, tables, passages, subjects };
 }
 
 function passagesOf(block: ManuscriptBlock, index: number, language: Language): readonly Passage[] {

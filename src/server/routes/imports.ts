@@ -19,6 +19,7 @@ import { parseCut } from "#domain/measures/dimension.ts";
 import { abilityOf } from "#app/permissions/abilities.ts";
 
 import { attachment } from "../attachment.ts";
+import { bodyOf } from "../body.ts";
 import {
   cancelImportRoute,
   confirmImportRoute,
@@ -35,7 +36,7 @@ import {
   undoImportRoute,
   writeValuesRoute,
 } from "../contract/imports.ts";
-import { languageOf, OwnError, valueOf } from "../errors.ts";
+import { languageOf, valueOf } from "../errors.ts";
 import { judged } from "../gate.ts";
 import { seatIn, type Api, type Env, type Services } from "../services.ts";
 
@@ -64,7 +65,7 @@ export function addImportRoutes(api: Api, services: Services, names: Names): voi
   api.openapi(receiveImportRoute, async (c) => {
     const { name, profile = null } = c.req.valid("query");
     const { signal } = c.req.raw;
-    const handed = { name, bytes: await bodyOf(c.req.raw), profile, signal };
+    const handed = { name, bytes: await bodyOf(c.req.raw, largestFile), profile, signal };
     return c.json(valueOf(await receiveFile(seatIn(c).open, importerOf(c), handed)), 200);
   });
   api.openapi(writeValuesRoute, async (c) => {
@@ -117,22 +118,4 @@ export function addImportRoutes(api: Api, services: Services, names: Names): voi
     c.header("Content-Disposition", attachment(name));
     return c.body(new Uint8Array(bytes).buffer, 200);
   });
-}
-
-/** The body of a request, as far as it may be large; what is longer is refused as soon as that is seen. */
-async function bodyOf({ body }: Request): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of body ?? []) {
-      length += chunk.length;
-      if (length > largestFile) break;
-      chunks.push(chunk);
-    }
-  } catch {
-    // The connection's end, of which nothing is known but that no more will come.
-    throw new OwnError("cut_off");
-  }
-  if (length > largestFile) throw new OwnError("too_large", `${largestFile / 1_000_000} MB`);
-  return Buffer.concat(chunks);
 }

@@ -3,6 +3,7 @@ import type { z } from "@hono/zod-openapi";
 import { showableIn } from "#domain/text.ts";
 import type { accountRoute } from "#server/contract/account.ts";
 import type { calendarRoute } from "#server/contract/calendar.ts";
+import type { checkTermsRoute } from "#server/contract/check.ts";
 import type { ErrorBody } from "#server/contract/common.ts";
 import type { explanationRoute, sourceRoute } from "#server/contract/explanation.ts";
 import type { peopleRoute, personEntriesRoute, personRoute } from "#server/contract/people.ts";
@@ -48,6 +49,7 @@ type Route =
   | PageRoute
   | typeof accountRoute
   | typeof calendarRoute
+  | typeof checkTermsRoute
   | typeof tasksRoute
   | typeof remindersRoute
   | typeof peopleRoute

@@ -1,7 +1,7 @@
 import { problem, type Problem } from "#domain/problems/problem.ts";
 import { columnName, columnOf } from "#formats/grid.ts";
 import type { Delimiter } from "#formats/csv/csv.ts";
-import { encodings, type Encoding } from "#formats/csv/decode.ts";
+import { encodings, type Encoding } from "#formats/text/decode.ts";
 import type { Reading } from "../file.ts";
 import type { DecimalSign } from "./number-text.ts";
 import { periodPart, spanOf, type PeriodPart } from "./period-text.ts";

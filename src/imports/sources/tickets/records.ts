@@ -1,5 +1,5 @@
 import type { Cell, Grid } from "#formats/grid.ts";
-import { decodeText } from "#formats/csv/decode.ts";
+import { decodeText } from "#formats/text/decode.ts";
 import { isJsonObject, jsonText, member, type Json, type JsonObject } from "#formats/json/json.ts";
 
 import type { OpenedFile, SourceFile } from "../file.ts";

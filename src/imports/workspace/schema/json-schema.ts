@@ -33,9 +33,15 @@ const files: Readonly<Record<string, { readonly title: string; readonly schema: 
 /** The files of docs/schema by name: JSON Schema for each kind of YAML file, for editors that complete and check as one writes. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(files).map(([name, { title, schema }]) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io: "input" });
-      return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
-    }),
+    Object.entries(files).map(([name, { title, schema }]) => [
+      `${name}.schema.json`,
+      jsonSchemaText(title, schema, "input"),
+    ]),
   );
+}
+
+/** A schema as a file: of what may be written (`input`), or of what we write (`output`). */
+export function jsonSchemaText(title: string, schema: z.ZodType, io: "input" | "output"): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Hedge } from "./figure.ts";
+import type { Unit, UnitKind } from "./unit.ts";
 
 const words: Readonly<Record<Hedge, readonly string[]>> = {
   about: [
@@ -40,8 +41,11 @@ const endings = (Object.keys(words) as Hedge[]).map(
     ] as const,
 );
 
-/** What the words just before a position make of the figure that begins there. */
-export function hedgeBefore(text: string, position: number): Hedge | null {
+const times: ReadonlySet<UnitKind> = new Set(["hours", "days", "weeks", "months", "years"]);
+
+/** What the words just before a position make of the figure that begins there; `under 12 månader` tells when. */
+export function hedgeBefore(text: string, position: number, unit: Unit | null): Hedge | null {
   const before = text.slice(Math.max(0, position - 24), position);
-  return endings.find(([, ending]) => ending.test(before))?.[0] ?? null;
+  const hedge = endings.find(([, ending]) => ending.test(before))?.[0] ?? null;
+  return unit !== null && times.has(unit.kind) && /(?:under|över|over)\s*$/iu.test(before) ? null : hedge;
 }

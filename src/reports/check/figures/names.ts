@@ -2,11 +2,12 @@ import type { Unit } from "./unit.ts";
 
 const months =
   "jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|january|february|march|may|june|july|august|october";
+const monthBefore = new RegExp(`(?:^|[^\\p{L}])(?:${months})\\s$`, "iu");
 const monthAfter = new RegExp(`^\\s(?:${months})(?![\\p{L}])`, "iu");
 
 /** Words whose number tells which one, not how much. */
 const numbered = new RegExp(
-  `(?:^|[^\\p{L}])(?:vecka|v\\.|avsnitt|kapitel|kap|bilaga|tabell|diagram|figur|kvartal|tertial|delår|nr|nummer|steg|punkt|sida|sid|s\\.|§|iso|iec|en|version|nivå|prioritet|grupp|fas|zon|rum|linje|paragraf|artikel|agenda|mål|uppdrag|note|not|section|chapter|table|figure|appendix|week|quarter|page|phase|step|version|level)\\s$`,
+  `(?:^|[^\\p{L}])(?:\\p{L}*rapport|kl|kl\\.|klockan|tel|tel\\.|telefon|covid|windows|office|p\\.|pp\\.|vecka|v\\.|avsnitt|kapitel|kap|bilaga|tabell|diagram|figur|kvartal|tertial|delår|nr|nummer|steg|punkt|sida|sid|s\\.|§|iso|iec|en|version|nivå|prioritet|grupp|fas|zon|rum|linje|paragraf|artikel|agenda|mål|uppdrag|note|not|section|chapter|table|figure|appendix|week|quarter|page|phase|step|version|level)\\s$`,
   "iu",
 );
 const dayAfter = new RegExp(`^\\s?(?:${months}|dagars)`, "iu");
@@ -22,7 +23,10 @@ export function isName(text: string, start: number, end: number, unit: Unit | nu
     /[\p{L}\d_#@]$/u.test(before) ||
     /\d[.:/,]$/u.test(before) ||
     /[\p{L}][./_]$/u.test(before) ||
+    /\p{L}[-–]$/u.test(before) ||
     isRange(before, after) ||
+    isNumbering(before, after, unit) ||
+    isBroken(before, digits, after) ||
     (/^(?:\p{L}|[:/]\p{L}|[:/]?\d)/u.test(after) && unit === null) ||
     /^(?:[:/.]\d|\+\s|[.]\p{L})/u.test(after) ||
     (unit === null && /^-\p{L}/u.test(after)) ||
@@ -32,14 +36,31 @@ export function isName(text: string, start: number, end: number, unit: Unit | nu
   );
 }
 
+/** `11 kap. 6 §`, `1. Inledning`, `21st`, and groups of digits such as telephone numbers'. */
+function isNumbering(before: string, after: string, unit: Unit | null): boolean {
+  if (unit === null && (/\d\s$/u.test(before) || /^\s\d/u.test(after))) return true;
+  return (
+    /^\s?(?:kap(?![\p{L}])|§)/u.test(after) ||
+    (/(?:^|\n)\s*$/u.test(before) && /^[.)](?:\s|$)/u.test(after)) ||
+    (unit?.printed === "st" && /^st(?!\p{L})/u.test(after))
+  );
+}
+
+/** `3, 45 %`: the last number of a list has a word before it, so that this is one number with a space in it. */
+function isBroken(before: string, digits: string, after: string): boolean {
+  const isLast = /\d,\s$/u.test(before) && /^\d{1,2}$/u.test(digits) && /^\s?(?:%|procent)/u.test(after);
+  return isLast || (/^\d+$/u.test(digits) && /^,\s\d{1,2}\s?(?:%|procent)/u.test(after));
+}
+
 /** `70–80 procent`, `2023-2025`, `20-29 år`. */
 function isRange(before: string, after: string): boolean {
   return /\d\s?[-–−/]\s?$/u.test(before) || /^\s?[-–−/]\s?\d/u.test(after);
 }
 
 function isDate(digits: string, before: string, after: string): boolean {
+  if (/^(?:19|20)\d{6}$/u.test(digits)) return true;
   if (!/^\d{1,2}$/u.test(digits)) return false;
-  return monthAfter.test(after) || (dayAfter.test(after) && /den\s$/iu.test(before));
+  return monthBefore.test(before) || monthAfter.test(after) || (dayAfter.test(after) && /den\s$/iu.test(before));
 }
 
 function isYear(digits: string, before: string, after: string, unit: Unit | null): boolean {

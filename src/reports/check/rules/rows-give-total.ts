@@ -1,18 +1,22 @@
+import { compare, rational, subtract, multiply } from "#domain/quantities/rational.ts";
+
 import { sumOf } from "../figures/bounds.ts";
 import { inFigure } from "../figures/print.ts";
 import { cellPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
-import { additionsOf, type Addition } from "../tables/parts.ts";
-import { judged, type CheckedTable } from "../tables/table.ts";
-import { oneLine } from "../words/one-line.ts";
+import { inEachTable, roundingsOf } from "../table-rule.ts";
+import { columnAdditions, rowAdditions, type AddedFigure, type Addition } from "../tables/additions.ts";
+import { statementParts } from "../tables/statement.ts";
+import type { CheckedTable } from "../tables/table.ts";
+import { cellSays, sumText } from "../tables/telling.ts";
 
 export const rowsGiveTotal: Rule = {
   id: "rows-give-total",
   severity: "error",
   name: { sv: "Raderna ger summan", en: "The rows give the total" },
   about: {
-    sv: "En summarad ska vara summan av sina rader, i varje kolumn. Vilka rader som hör till summan visas av tabellen själv: av radernas namn och av de kolumner där summan stämmer. Skiljer det högst så mycket som radernas avrundning kan ge är det en varning; mer än så är ett fel. Andelar och index läggs aldrig ihop.",
-    en: "A total is the sum of its rows, in every column. The table itself shows which rows belong to it: by their names and by the columns where the sum holds. A difference that the rows' rounding can make is a warning; more than that is an error. Shares and indices are never added up.",
+    sv: "En summa ska vara summan av sina rader, i varje kolumn, och en summakolumn summan av sina kolumner. Vad som hör till summan visas av tabellen själv: av radernas namn och ordning och av de kolumner där summan stämmer. Rader som börjar med ”varav” räknas inte. Skiljer det högst så mycket som delarnas avrundning kan ge är det en varning; mer än så är ett fel. Andelar och index läggs aldrig ihop.",
+    en: "A total is the sum of its rows, in every column, and a total column the sum of its columns. The table itself shows what belongs to it: by the names and the order of the rows and by the columns where the sum holds. Rows that begin with “of which” are not counted. A difference that the parts' rounding can make is a warning; more than that is an error. Shares and indices are never added up.",
   },
   law: null,
   examples: {
@@ -22,6 +26,16 @@ export const rowsGiveTotal: Rule = {
 | Personal | 12,0 | 13,0 |
 | Lokaler | 4,5 | 4,0 |
 | Summa | 16,9 | 17,0 |`,
+      `| Enhet, antal anställda | Kvinnor | Män | Totalt |
+| --- | --- | --- | --- |
+| Norr | 31 | 22 | 53 |
+| Söder | 28 | 17 | 54 |
+| Väster | 40 | 35 | 75 |`,
+      `| Tkr | Belopp |
+| --- | --- |
+| Resor | 1 200 |
+| Utbildning | 800 |
+| Summa | 2 300 |`,
     ],
     alike: [
       `| Enhet | Sjukfrånvaro % | Andel heltid % |
@@ -29,45 +43,72 @@ export const rowsGiveTotal: Rule = {
 | Norr | 4,0 % | 90 % |
 | Söder | 6,0 % | 94 % |
 | Totalt | 5,1 % | 92 % |`,
+      `| Mnkr | Utfall | Budget |
+| --- | --- | --- |
+| Personal | 12,0 | 13,0 |
+| varav inhyrd | 1,5 | 1,0 |
+| Lokaler | 4,5 | 4,0 |
+| Summa | 16,5 | 17,0 |`,
     ],
   },
-  check: {
-    of: "section",
-    find: ({ tables }) => tables.filter(({ certainty }) => certainty >= judged).flatMap(inTable),
-  },
+  check: inEachTable(inTable),
 };
 
 function inTable(table: CheckedTable): readonly Found[] {
-  return table.rows.flatMap((row, index) => {
-    const additions = additionsOf(table.rows, table.columns, index, row.parts);
+  const byLaw = statementParts(table.rows);
+  const totals = [...rowAdditions(table), ...columnAdditions(table)].filter(
+    ([first]) => first !== undefined && byLaw[first.row]?.length === 0,
+  );
+  const found = totals.flatMap((additions) => {
     const holding = additions.filter(({ agrees }) => agrees !== "no").length;
-    return additions
-      .filter(({ agrees }) => agrees === "no" || agrees === "rounding")
-      .map((addition) => found(table, index, addition, holding / additions.length));
+    return additions.map((addition) => ({ addition, share: holding / additions.length }));
   });
+  const told = (agrees: Addition["agrees"]): readonly Found[] =>
+    found
+      .filter(({ addition }) => addition.agrees === agrees)
+      .map(({ addition, share }) => totalDiffers(table, addition, table.certainty * (0.6 + 0.4 * share)));
+  return [...told("no"), ...roundingsOf(table, told("rounding"))];
 }
 
-function found(table: CheckedTable, row: number, addition: Addition, share: number): Found {
-  const { total, parts, column, agrees } = addition;
+/** A total that its parts do not give; where one part's sign alone would make it right, that part is shown first. */
+export function totalDiffers(table: CheckedTable, addition: Addition, confidence: number): Found {
+  const { row, column, total, parts } = addition;
   const computed = inFigure(sumOf(parts), total);
-  const sum = parts
-    .map(({ figure, sign }, index) => `${sign === -1 ? "− " : index === 0 ? "" : "+ "}${figure.printed}`)
-    .join(" ");
-  const [name, head] = [oneLine(table.rows[row]?.name ?? ""), oneLine(table.columns[column]?.text ?? "")];
+  const turned = addition.agrees === "no" ? turnedPart(addition) : null;
+  const places = parts.map((part) => cellPlace(table, part.row, part.column, part.figure));
+  const place = cellPlace(table, row, column, total);
+  const said = cellSays(table, row, column, total.printed);
+  const sum = sumText(parts);
+  const correction = turned === null ? computed : inFigure(multiply(turned.figure.value, rational(-1n)), turned.figure);
   return {
-    severity: agrees === "rounding" ? "warning" : undefined,
-    confidence: table.certainty * (0.7 + 0.3 * share),
-    places: [
-      cellPlace(table, row, column, total),
-      ...parts.map((part) => cellPlace(table, part.row, column, part.figure)),
-    ],
+    confidence,
+    places:
+      turned === null
+        ? [place, ...places]
+        : [cellPlace(table, turned.row, turned.column, turned.figure), place, ...places],
     says: {
-      sv: `”${name}” är ${total.printed} i kolumnen ”${head}”, men raderna ger ${computed}.`,
-      en: `“${name}” is ${total.printed} in the column “${head}”, but its rows give ${computed}.`,
+      sv: `${said.sv}, men delarna ger ${computed}.`,
+      en: `${said.en}, but its parts give ${computed}.`,
     },
     reasoning: [
       { sv: `${sum} = ${computed}; tryckt ${total.printed}`, en: `${sum} = ${computed}; printed ${total.printed}` },
+      ...(turned === null
+        ? []
+        : [
+            {
+              sv: `Med ${correction} i stället för ${turned.figure.printed} stämmer summan.`,
+              en: `With ${correction} instead of ${turned.figure.printed} the total is right.`,
+            },
+          ]),
     ],
-    correction: computed,
+    correction,
   };
+}
+
+function turnedPart({ total, parts }: Addition): AddedFigure | null {
+  const off = subtract(sumOf(parts), total.value);
+  const turned = parts.filter(({ figure, sign }) => {
+    return compare(multiply(figure.value, rational(2 * sign)), off) === 0;
+  });
+  return turned.length === 1 ? (turned[0] ?? null) : null;
 }

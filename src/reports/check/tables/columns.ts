@@ -40,23 +40,43 @@ export function columnsOf(table: ManuscriptTable, rows: readonly TableRow[]): re
   });
 }
 
-function headOf(table: ManuscriptTable, column: number): string {
-  const texts = table.rows.slice(0, table.head).map((row) => row[column]?.text.trim() ?? "");
+/** A column's head with the heads that span it. */
+export function headOf(table: ManuscriptTable, column: number): string {
+  const texts = table.rows.slice(0, table.head).map((_, row) => headCell(table, row, column));
   return texts.filter((text, index) => text !== "" && text !== texts[index - 1]).join(" ");
+}
+
+/** A head that spans several columns stands in the first of them: the others have one of their own below. */
+function headCell({ rows, head }: ManuscriptTable, row: number, column: number): string {
+  const own = rows[row]?.[column]?.text.trim() ?? "";
+  const below = rows.slice(row + 1, head).some((cells) => (cells[column]?.text.trim() ?? "") !== "");
+  if (own !== "" || !below || column < 2) return own;
+  return (
+    (rows[row] ?? [])
+      .slice(1, column)
+      .findLast(({ text }) => text.trim() !== "")
+      ?.text.trim() ?? ""
+  );
+}
+
+/** The role that a head's words tell; null for none. */
+export function roleSaid(text: string): ColumnRole | null {
+  const said = text.toLowerCase().replaceAll(/[\s\u00ad-]/gu, "");
+  return words.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }
 
 function numericRole(text: string): ColumnRole {
   const said = text.toLowerCase().replaceAll(/[\s\u00ad-]/gu, "");
-  const role = words.find(([, pattern]) => pattern.test(said))?.[0];
+  const role = roleSaid(text);
+  if (role !== "deviation" && /(?:%|procent|andel)av|shareof|percentof/u.test(said)) return "share";
   if (role === "deviation") return /(?:%|procent|percent)\)?$/u.test(said) ? "deviation_percent" : "deviation";
-  if (role === "status" || role === undefined) return /%|procent|andel|share/u.test(said) ? "share" : "value";
+  if (role === "status" || role === null) return /%|procent|andel|share/u.test(said) ? "share" : "value";
   return role;
 }
 
 function textRole(text: string, column: number): ColumnRole {
   if (column === 0) return "name";
-  const said = text.toLowerCase().replaceAll(/[\s\u00ad-]/gu, "");
-  const role = words.find(([, pattern]) => pattern.test(said))?.[0];
+  const role = roleSaid(text);
   return role === "status" || role === "target" || role === "baseline" ? role : "text";
 }
 

@@ -1,113 +1,137 @@
-import { absolute, compare, isZero, rational, subtract, multiply } from "#domain/quantities/rational.ts";
+import { statementParts } from "./statement.ts";
+import { isSumName } from "./rows.ts";
+import { stepsOf, sumIn, type ColumnSteps } from "./steps.ts";
+import type { RowPart, TableColumn, TableRow } from "./table.ts";
 
-import { agreement, sumOf } from "../figures/bounds.ts";
-import type { Figure } from "../figures/figure.ts";
-import type { ColumnRole, RowPart, TableColumn, TableRow } from "./table.ts";
-
-/** What one row is of others in a column; `magnitude`: apart from the signs. */
-export interface Addition {
-  readonly column: number;
-  readonly total: Figure;
-  readonly parts: readonly { readonly figure: Figure; readonly sign: 1 | -1; readonly row: number }[];
-  readonly agrees: "exact" | "rounding" | "magnitude" | "no";
+/** A set of rows that may make up a total. `structural`: one that the order of the rows suggests. */
+interface Candidate {
+  readonly parts: readonly RowPart[];
+  readonly structural: boolean;
 }
 
-const added: ReadonlySet<ColumnRole> = new Set(["outcome", "budget", "forecast", "previous", "value", "deviation"]);
-const neverAdded = new Set(["percent", "score"]);
-
-/** Whether rows of a column may be added up: money and counts may, per cents and marks may not. */
-export function isAdded({ role, unit }: Pick<TableColumn, "role" | "unit">): boolean {
-  return added.has(role) && (unit === null || !neverAdded.has(unit.kind));
+interface Trial {
+  readonly columns: number;
+  readonly holds: number;
+  /** Holding columns that are not worked out of others. */
+  readonly own: number;
+  readonly fails: number;
+  readonly near: number;
+  readonly weight: number;
 }
 
-/** A total and its parts in each column where all of them stand; an empty cell is no part. */
-export function additionsOf(
-  rows: readonly TableRow[],
-  columns: readonly Pick<TableColumn, "role" | "unit">[],
-  total: number,
-  parts: readonly RowPart[],
-): readonly Addition[] {
-  return columns.flatMap((column, index) => {
-    const figure = rows[total]?.figures[index] ?? null;
-    const standing = parts.flatMap(({ row, sign }) => {
-      const part = rows[row]?.figures[index] ?? null;
-      return part === null ? [] : [{ figure: part, sign, row }];
-    });
-    if (figure === null || standing.length < 2 || !isAdded(column)) return [];
-    if ([figure, ...standing.map((part) => part.figure)].some(({ unit }) => unit !== null && neverAdded.has(unit.kind)))
-      return [];
-    return [{ column: index, total: figure, parts: standing, agrees: agreementOf(figure, standing) }];
-  });
-}
-
-function agreementOf(total: Figure, parts: Addition["parts"]): Addition["agrees"] {
-  const figures = parts.map(({ figure }) => figure);
-  const signed = agreement(total, sumOf(parts), figures);
-  if (signed !== "no") return signed;
-  const bare = agreement({ ...total, value: absolute(total.value) }, absolute(sumOf(parts)), figures);
-  return bare === "no" ? "no" : "magnitude";
-}
-
-/** The rows with the parts of each total, where the figures or its name show them. */
+/** The rows with the parts of each total, where the figures or its name show them: totals below their rows, above them, and of totals. */
 export function withParts(
   rows: readonly TableRow[],
-  columns: readonly Pick<TableColumn, "role" | "unit">[],
+  columns: readonly Omit<TableColumn, "relation">[],
 ): readonly TableRow[] {
-  const known = [...rows];
-  for (const [index, row] of rows.entries()) {
-    if (row.role !== "total") continue;
-    const parts = bestParts(known, columns, index);
-    if (parts !== null) known[index] = { ...row, parts };
-  }
+  const steps = stepsOf(rows, columns);
+  const known = statementParts(rows).map((parts, index) => ({ ...at(rows, index), parts }));
+  if (steps.length === 0) return known;
+  const down = rows.map((_, index) => index);
+  pass(known, steps, down, false);
+  pass(known, steps, down.toReversed(), false);
+  pass(known, steps, down, true);
   return known;
 }
 
-function bestParts(
-  rows: readonly TableRow[],
-  columns: readonly Pick<TableColumn, "role" | "unit">[],
-  total: number,
-): readonly RowPart[] | null {
-  let best: { readonly parts: readonly RowPart[]; readonly score: number } | null = null;
-  for (const parts of candidates(rows, total)) {
-    const additions = additionsOf(rows, columns, total, parts).filter((one) => !isTrivial(one));
-    const holds = additions.filter(({ agrees }) => agrees !== "no").length;
-    const near = additions.filter((one) => one.agrees === "no" && isNear(one)).length;
-    const score = additions.length === 0 ? 0 : (holds + near / 4) / additions.length;
-    if (score > 0 && score > (best?.score ?? 0)) best = { parts, score };
+/** Goes through the rows with what stands open, in no total as yet. Only at the `last` pass a name alone decides. */
+function pass(known: TableRow[], steps: readonly ColumnSteps[], order: readonly number[], last: boolean): void {
+  const taken = new Set(known.flatMap(({ parts }) => parts.map(({ row }) => row)));
+  let open: readonly number[] = [];
+  let heading: number | null = null;
+  for (const index of order) {
+    const row = at(known, index);
+    if (row.role === "group") heading = index;
+    if (row.role === "group" || row.role === "of_which") continue;
+    if (row.parts.length === 0 && !taken.has(index)) {
+      const parts = partsOf(known, steps, index, candidates(known, open, heading, index), last);
+      if (parts !== null) known[index] = { ...row, role: "total", parts };
+      for (const part of parts ?? []) taken.add(part.row);
+    }
+    open = [...open.filter((one) => !taken.has(one)), ...(taken.has(index) ? [] : [index])];
   }
-  return best?.parts ?? null;
 }
 
-const isTrivial = ({ total, parts }: Addition): boolean =>
-  isZero(total.value) && parts.every(({ figure }) => isZero(figure.value));
-
-/** Within a half of the total: a wrong figure, not another kind of row. */
-function isNear({ total, parts }: Addition): boolean {
-  const difference = absolute(subtract(absolute(sumOf(parts)), absolute(total.value)));
-  return compare(difference, multiply(absolute(total.value), rational(1n, 2n))) <= 0;
-}
-
-/** Sets of rows that a total may be the sum of: those just above it, all that no other total takes in, those just below. */
-function* candidates(rows: readonly TableRow[], total: number): Generator<readonly RowPart[]> {
-  const taken = new Set(rows.slice(0, total).flatMap(({ parts }) => parts.map(({ row }) => row)));
-  const above = rows.flatMap((row, index) => (index < total && row.role !== "group" ? [index] : []));
-  const free = above.filter((row) => !taken.has(row));
-  const boundary = above.findLastIndex((row) => rows[row]?.role === "total");
-  const just = above.slice(boundary + 1);
-  const group = rows.findLastIndex((row, index) => index < total && row.role === "group");
-  yield plain(just);
-  yield plain(just.filter((row) => row > group));
-  yield plain(free);
-  if (free.length === 2)
-    yield [
-      { row: free[0] ?? 0, sign: 1 },
-      { row: free[1] ?? 0, sign: -1 },
-    ];
-  const next = rows.findIndex((row, index) => index > total && row.role === "total");
-  const below = rows.flatMap((row, index) =>
-    index > total && (next < 0 || index < next) && row.role === "row" ? [index] : [],
-  );
-  yield plain(below);
+/** What stands since the last heading, since the last total, all that is open, income less cost; then any rows next to the total. */
+function candidates(
+  rows: readonly TableRow[],
+  open: readonly number[],
+  heading: number | null,
+  total: number,
+): readonly Candidate[] {
+  const isBetween = (row: number): boolean => heading === null || row > heading === total > heading;
+  const sinceTotal = open.slice(open.findLastIndex((index) => rows[index]?.role === "total") + 1);
+  const structural = [open.filter(isBetween), sinceTotal, open].map((set) => ({ parts: plain(set), structural: true }));
+  const [one, other] = open;
+  if (open.length === 2 && one !== undefined && other !== undefined) {
+    const [plus, minus] = one < other ? [one, other] : [other, one];
+    structural.push({
+      parts: [
+        { row: plus, sign: 1 },
+        { row: minus, sign: -1 },
+      ],
+      structural: true,
+    });
+  }
+  const next = open.map((_, index) => ({ parts: plain(open.slice(index)), structural: false }));
+  return [...structural, ...next].filter(({ parts }) => parts.length > 1);
 }
 
 const plain = (rows: readonly number[]): readonly RowPart[] => rows.map((row) => ({ row, sign: 1 }));
+
+function partsOf(
+  rows: readonly TableRow[],
+  steps: readonly ColumnSteps[],
+  total: number,
+  among: readonly Candidate[],
+  last: boolean,
+): readonly RowPart[] | null {
+  const { name, role } = at(rows, total);
+  let best: { readonly parts: readonly RowPart[]; readonly score: number } | null = null;
+  for (const { parts, structural } of among) {
+    const trial = tried(steps, total, parts);
+    const isShown = role === "total" ? isNamedTotal(trial, structural) : isUnnamedTotal(trial);
+    const score = trial.holds - trial.fails;
+    if (isShown && (best === null || score > best.score)) best = { parts, score };
+  }
+  if (best !== null || !last || !isSumName(name)) return best?.parts ?? null;
+  const byName = among.find(({ parts, structural }) => structural && isOnlyNear(tried(steps, total, parts)));
+  return byName?.parts ?? null;
+}
+
+function tried(steps: readonly ColumnSteps[], total: number, parts: readonly RowPart[]): Trial {
+  let trial: Trial = { columns: 0, holds: 0, own: 0, fails: 0, near: 0, weight: 0 };
+  for (const column of steps) {
+    const sum = sumIn(column, total, parts);
+    if (sum === null) continue;
+    const holds = sum.agrees === "no" ? 0 : 1;
+    trial = {
+      columns: trial.columns + 1,
+      holds: trial.holds + holds,
+      own: trial.own + (column.derived ? 0 : holds),
+      fails: trial.fails + 1 - holds,
+      near: trial.near + (holds === 0 && sum.near ? 1 : 0),
+      weight: trial.weight + sum.weight,
+    };
+  }
+  return trial;
+}
+
+function isNamedTotal({ holds, fails, near, weight }: Trial, structural: boolean): boolean {
+  if (structural) return holds > 0 && fails === near && fails <= 2 * holds && weight >= 1;
+  return holds >= 2 * fails && holds > 0 && weight >= 2.5;
+}
+
+/** A row that nothing calls a total: two columns and five digits must say so. */
+function isUnnamedTotal({ holds, own, fails, near, weight }: Trial): boolean {
+  return own >= 2 && fails === near && fails * 2 <= holds && fails <= 1 && weight >= 5;
+}
+
+/** In the only column that there is: the name says that it is the sum, and the figure is not far from it. */
+const isOnlyNear = ({ columns, near }: Trial): boolean => columns === 1 && near === 1;
+
+function at(rows: readonly TableRow[], index: number): TableRow {
+  const row = rows[index];
+  if (row === undefined) throw new RangeError(`no row ${String(index)}`);
+  return row;
+}

@@ -1,115 +1,132 @@
-import {
-  absolute,
-  compare,
-  divide,
-  isZero,
-  multiply,
-  rational,
-  subtract,
-  type Rational,
-} from "#domain/quantities/rational.ts";
-
-import { agreement, halfStep } from "../figures/bounds.ts";
-import type { Figure } from "../figures/figure.ts";
+import { percentOf, type Percent } from "./percents.ts";
+import { stepsAcross, sumIn, type Steps, type Sum } from "./steps.ts";
 import type { ColumnRelation, ColumnRole, TableColumn, TableRow } from "./table.ts";
 
 type Bare = Omit<TableColumn, "relation">;
+type Kind = ColumnRelation["kind"];
+/** `said`: that the column is worked out of the two is told by their names alone. */
+type Pair = Pick<ColumnRelation, "first" | "second"> & { readonly said: boolean };
 
-/** What stands in a column of differences or of per cent, worked out of two others of the row. */
-export interface RowRelation {
-  readonly printed: Figure;
-  readonly first: Figure;
-  readonly second: Figure;
-  readonly computed: Rational;
-  readonly agrees: "exact" | "rounding" | "magnitude" | "no";
-}
-
-const amounts: ReadonlySet<ColumnRole> = new Set([
+/** What a difference is taken from comes first, what it is held against last. */
+const order: readonly ColumnRole[] = [
   "outcome",
-  "budget",
-  "forecast",
-  "previous",
   "value",
-  "target",
-  "baseline",
+  "forecast",
   "share",
-]);
+  "target",
+  "budget",
+  "previous",
+  "baseline",
+];
+const kinds: Partial<Readonly<Record<ColumnRole, readonly Kind[]>>> = {
+  deviation: ["difference", "percent"],
+  deviation_percent: ["percent", "difference"],
+  share: ["ratio"],
+};
 
 /** The columns, each with what it is worked out of. */
 export function withRelations(columns: readonly Bare[], rows: readonly TableRow[]): readonly TableColumn[] {
-  return columns.map((column, index) => ({ ...column, relation: relationOf(columns, rows, index) }));
+  const across = rows.map(stepsAcross);
+  return columns.map((column, index) => ({ ...column, relation: relationOf(columns, rows, across, index) }));
 }
 
-function relationOf(columns: readonly Bare[], rows: readonly TableRow[], of: number): ColumnRelation | null {
-  const role = columns[of]?.role;
-  if (role !== "deviation" && role !== "deviation_percent") return null;
-  const operands = columns.flatMap((column, index) => (amounts.has(column.role) && index !== of ? [index] : []));
-  const kinds = role === "deviation" ? (["difference", "difference_of_magnitudes"] as const) : (["percent"] as const);
-  let best: ColumnRelation | null = null;
-  for (const kind of kinds) {
-    for (const first of operands) {
-      for (const second of operands) {
-        if (first === second) continue;
-        const all = rows.flatMap((row) => relationIn(row, { kind, first, second }, of) ?? []);
-        const holds = all.filter((one) => one.agrees !== "no" && !isTrivial(one)).length;
-        const fails = all.filter(({ agrees }) => agrees === "no").length;
-        if (holds === 0 || holds < fails) continue;
-        const signed = all.filter(({ agrees }) => agrees === "exact" || agrees === "rounding").length;
-        const bestSigned = best === null ? -1 : best.holds - best.fails + signedShare(best);
-        if (holds - fails + signed / 1000 > bestSigned) best = { kind, first, second, holds, fails };
-      }
-    }
+function relationOf(
+  columns: readonly Bare[],
+  rows: readonly TableRow[],
+  across: readonly Steps[],
+  of: number,
+): ColumnRelation | null {
+  const role = columns[of]?.role ?? "text";
+  const pairs = (kinds[role] ?? []).flatMap((kind) => pairsOf(columns, of, kind).map((pair) => ({ kind, ...pair })));
+  let best: { readonly relation: ColumnRelation; readonly score: number } | null = null;
+  for (const pair of pairs) {
+    const sums = rows.flatMap((row, index) => heldAgainst(row, pair, of, across[index]) ?? []);
+    const holding = sums.filter(({ agrees }) => agrees !== "no");
+    const [holds, fails] = [holding.length, sums.length - holding.length];
+    const weight = holding.reduce((total, sum) => total + sum.weight, 0);
+    if (!isShown(pair, holds, fails, weight, sums)) continue;
+    const signed = holding.reduce(
+      (total, sum) => total + (sum.agrees === "magnitude" ? -1 : 1) * Math.min(1, sum.weight),
+      0,
+    );
+    const way = pair.kind === "difference" && signed < 0 ? -1 : 1;
+    const score = holds - fails + (pair.said ? 0.5 : 0) + weight / 1000;
+    const { kind, first, second } = pair;
+    if (best === null || score > best.score) best = { relation: { kind, first, second, way, holds, fails }, score };
   }
-  return best;
-
-  function signedShare({ kind, first, second }: ColumnRelation): number {
-    const all = rows.flatMap((row) => relationIn(row, { kind, first, second }, of) ?? []);
-    return all.filter(({ agrees }) => agrees === "exact" || agrees === "rounding").length / 1000;
-  }
+  return best?.relation ?? null;
 }
 
-const isTrivial = ({ printed, first, second }: RowRelation): boolean =>
-  isZero(printed.value) && isZero(first.value) && isZero(second.value);
+/** By the names: no row more against than for it, and one row alone at least near. By the figures: two rows with three digits. */
+function isShown({ said }: Pair, holds: number, fails: number, weight: number, sums: readonly Sum[]): boolean {
+  if (holds >= 2 && holds >= 2 * fails && weight >= 3) return true;
+  if (!said) return false;
+  return holds === 0 ? sums.length === 1 && (sums[0]?.near ?? false) : holds >= fails;
+}
 
-/** A row's figures held against a relation; null where one of them is lacking or the base is zero. */
-export function relationIn(
+/** Pairs of columns in one unit. */
+function pairsOf(columns: readonly Bare[], of: number, kind: Kind): readonly Pair[] {
+  const operands = columns.flatMap(({ role }, index) => (order.includes(role) && index !== of ? [index] : []));
+  const derived = columns[of];
+  const nearest = operands.filter((index) => index < of && index > lastDerived(columns, of));
+  return operands.flatMap((one, at) =>
+    operands.slice(at + 1).flatMap((other) => {
+      const [a, b] = [columns[one], columns[other]];
+      if (a === undefined || b === undefined || derived === undefined || !isAlike(a, b)) return [];
+      if (kind === "difference" && !isAlike(a, derived)) return [];
+      if (kind !== "difference" && isPercent(a)) return [];
+      const [first, second] = isBefore(a, b) ? [one, other] : [other, one];
+      const isNearest = nearest.length === 2 && nearest.includes(one) && nearest.includes(other);
+      const said = isNearest && (isNamed(a, b) || isInYears(a, b));
+      return [
+        { first, second, said },
+        ...(kind === "difference" ? [] : [{ first: second, second: first, said: false }]),
+      ];
+    }),
+  );
+}
+
+function lastDerived(columns: readonly Bare[], before: number): number {
+  const group = columns
+    .slice(0, before)
+    .findLastIndex(({ role }) => role !== "deviation" && role !== "deviation_percent");
+  return columns.slice(0, group).findLastIndex(({ role }) => role === "deviation" || role === "deviation_percent");
+}
+
+function isBefore(one: Bare, other: Bare): boolean {
+  const [a, b] = [order.indexOf(one.role), order.indexOf(other.role)];
+  if (a !== b) return a < b;
+  return Math.max(0, ...one.years) >= Math.max(0, ...other.years);
+}
+
+const isNamed = (one: Bare, other: Bare): boolean =>
+  one.role !== other.role && [one, other].every(({ role }) => role !== "value" && role !== "share");
+
+const isInYears = (one: Bare, other: Bare): boolean =>
+  one.years.length === 1 && other.years.length === 1 && one.years[0] !== other.years[0];
+
+const isPercent = ({ unit }: Bare): boolean => unit?.kind === "percent" || unit?.kind === "points";
+
+function isAlike(one: Bare, other: Bare): boolean {
+  if (one.unit === null || other.unit === null) return true;
+  return (
+    (isPercent(one) && isPercent(other)) || (one.unit.kind === other.unit.kind && one.unit.scale === other.unit.scale)
+  );
+}
+
+/** A row's figure held against the two that it is worked out of; null where one is lacking or nothing is shown. */
+export function heldAgainst(
   row: TableRow,
   { kind, first, second }: Pick<ColumnRelation, "kind" | "first" | "second">,
   of: number,
-): RowRelation | null {
-  const [printed, one, other] = [row.figures[of] ?? null, row.figures[first] ?? null, row.figures[second] ?? null];
-  if (printed === null || one === null || other === null) return null;
-  if (kind === "percent") return percentIn(printed, one, other);
-  const bare = kind === "difference_of_magnitudes";
-  const computed = bare ? subtract(absolute(one.value), absolute(other.value)) : subtract(one.value, other.value);
-  const agrees = agreement(printed, computed, [one, other]);
-  if (agrees !== "no") return { printed, first: one, second: other, computed, agrees };
-  const opposite = agreement(printed, multiply(computed, rational(-1n)), [one, other]);
-  return { printed, first: one, second: other, computed, agrees: opposite === "no" ? "no" : "magnitude" };
-}
-
-/** (first - second) / |second| in per cent; what the roundings of the two can do to it counts as rounding. */
-function percentIn(printed: Figure, first: Figure, second: Figure): RowRelation | null {
-  if (isZero(second.value)) return null;
-  const difference = subtract(first.value, second.value);
-  const hundred = rational(100n);
-  const computed = multiply(divide(difference, absolute(second.value)), hundred);
-  const slack = percentSlack(printed, computed, first, second);
-  const agrees = within(printed.value, computed, slack);
-  const opposite = within(printed.value, multiply(computed, rational(-1n)), slack);
-  return { printed, first, second, computed, agrees: agrees === "no" && opposite !== "no" ? "magnitude" : agrees };
-
-  function within(value: Rational, other: Rational, most: Rational): "exact" | "rounding" | "no" {
-    const apart = absolute(subtract(value, other));
-    if (compare(apart, halfStep(printed)) <= 0) return "exact";
-    return compare(apart, most) <= 0 ? "rounding" : "no";
+  across: Steps = stepsAcross(row),
+): Sum | Percent | null {
+  if (kind === "difference") {
+    return sumIn(across, of, [
+      { row: first, sign: 1 },
+      { row: second, sign: -1 },
+    ]);
   }
-}
-
-function percentSlack(printed: Figure, computed: Rational, first: Figure, second: Figure): Rational {
-  const base = absolute(second.value);
-  const [one, other] = [halfStep(first), halfStep(second)];
-  const ofParts = multiply(divide(one, base), rational(100n));
-  const ofBase = multiply(divide(other, base), absolute(subtract(computed, rational(-100n))));
-  return [ofParts, ofBase].reduce((total, more) => subtract(total, multiply(more, rational(-1n))), halfStep(printed));
+  const [printed, one, other] = [row.figures[of] ?? null, row.figures[first] ?? null, row.figures[second] ?? null];
+  return printed === null || one === null || other === null ? null : percentOf(kind, printed, one, other);
 }

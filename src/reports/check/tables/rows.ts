@@ -2,24 +2,58 @@ import type { Language } from "#domain/text.ts";
 import type { ManuscriptTable } from "#formats/manuscript.ts";
 
 import { figureOfCell } from "../figures/read.ts";
-import type { TableRow } from "./table.ts";
+import { oneLine } from "../words/one-line.ts";
+import { headOf, roleSaid } from "./columns.ts";
+import type { RowRole, TableRow } from "./table.ts";
 
-const totals =
-  /^(?:summa|totalt?|totala|totalvärden|samtliga|delsumma|verksamhetens (?:intäkter|kostnader|nettokostnad)|(?:årets |periodens )?resultat|nettokostnad|anv(?:ända)? timmar|sum|subtotal|net)(?![\p{L}])/iu;
+const sums =
+  /^(?:del)?summa(?!\p{L})|^(?:total(?:t|a|en|summa|värden?)?|samtliga|sum|subtotal|grand total)(?!\p{L})|(?:^|\s)(?:totalt|summa|total)$/iu;
+const results =
+  /^(?:verksamhetens (?:intäkter|kostnader|nettokostnad(?:er)?|resultat)|(?:årets |periodens )?resultat(?:et)?|resultat efter .*|netto(?:kostnad(?:er)?|resultat)?|net (?:cost|result|income)s?)(?!\p{L})/iu;
+const ofWhich = /^[\s•*–-]*(?:varav|därav|of which|whereof)(?!\p{L})/iu;
 
-/** Whether a row's name says that it is made of others. */
-export function isTotalName(name: string): boolean {
-  return totals.test(name.trim().replaceAll(/\s+/gu, " "));
+/** Whether a row's name says that it is the sum of others. */
+export function isSumName(name: string): boolean {
+  return sums.test(oneLine(name));
+}
+
+/** Whether a row's name says that it is made of others, by adding or taking away. */
+function isResultName(name: string): boolean {
+  return results.test(oneLine(name));
 }
 
 /** The rows below the head, before it is known what makes up what. */
 export function rowsOf(table: ManuscriptTable, language: Language): readonly TableRow[] {
-  return table.rows.slice(table.head).map((cells) => {
+  const body = table.rows.slice(table.head);
+  const hasNames = !isAmount(table) || body.some(([cell]) => isNoFigure(cell?.text ?? "", language));
+  return body.map((cells) => {
     const texts = cells.map(({ text }) => text);
-    const figures = cells.map((cell, column) => (column === 0 ? null : figureOfCell(cell.text, language, cell.bound)));
-    const name = texts[0] ?? "";
+    const figures = cells.map((cell, column) =>
+      column === 0 && hasNames ? null : figureOfCell(cell.text, language, cell.bound),
+    );
+    const name = hasNames ? nameOf(texts, figures) : "";
     const hasFigures = figures.some((figure) => figure !== null);
-    const role = hasFigures ? (isTotalName(name) ? "total" : "row") : "group";
-    return { name, role, parts: [], figures, texts };
+    return { name, role: hasFigures ? roleOf(name) : "group", parts: [], figures, texts };
   });
+}
+
+/** Whether the first column counts something, as in a table of one row that has no name. */
+function isAmount(table: ManuscriptTable): boolean {
+  const role = roleSaid(headOf(table, 0));
+  return role === "outcome" || role === "budget" || role === "forecast";
+}
+
+const isNoFigure = (text: string, language: Language): boolean =>
+  text.trim() !== "" && figureOfCell(text, language) === null;
+
+/** The first cell; where that is a number of the row or empty, the first with words. */
+function nameOf(texts: readonly string[], figures: TableRow["figures"]): string {
+  const words = texts.find((text, column) => (figures[column] ?? null) === null && /\p{L}/u.test(text));
+  const [first = ""] = texts;
+  return /\p{L}/u.test(first) ? first : (words ?? first);
+}
+
+function roleOf(name: string): RowRole {
+  if (ofWhich.test(name)) return "of_which";
+  return isSumName(name) || isResultName(name) ? "total" : "row";
 }

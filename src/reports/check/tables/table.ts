@@ -11,6 +11,8 @@ export interface CheckedTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly notes: readonly string[];
+  /** Printed with a column for each of these rows: `head` and the places of cells are those of the printed one. */
+  readonly transposed: boolean;
   /** 0-1, how sure it is where rows and columns are; below `judged` the table is shown as uncertain and not judged. */
   readonly certainty: number;
 }
@@ -45,21 +47,26 @@ export type ColumnRole =
   | "status"
   | "text";
 
-/** `first - second` is a difference, of the figures or of their magnitudes; `percent` is (first - second) / |second|, or a difference column over the second. */
+/** What a column is worked out of. `difference` is of the two columns; `percent` is (first - second) / |second|; `ratio` is first / second in per cent. */
 export interface ColumnRelation {
-  readonly kind: "difference" | "difference_of_magnitudes" | "percent";
-  /** Numbers of columns. */
+  readonly kind: "difference" | "percent" | "ratio";
+  /** Numbers of columns; of a difference, `first` is the one whose name says outcome, forecast or the later year. */
   readonly first: number;
   readonly second: number;
-  /** How many rows show it, and how many contradict it. */
+  /** How the rows count: first - second, or second - first. Of a per cent always 1. */
+  readonly way: 1 | -1;
+  /** How many rows show it, in any way, and how many contradict it. */
   readonly holds: number;
   readonly fails: number;
 }
 
+/** `of_which`: a part of the row above, not added up. `group`: a heading without figures. */
+export type RowRole = "row" | "total" | "of_which" | "group";
+
 export interface TableRow {
   /** As printed, line feeds and all. */
   readonly name: string;
-  readonly role: "row" | "total" | "group";
+  readonly role: RowRole;
   /** Rows that make it up, by number; empty where it is no total, and where that can't be known. */
   readonly parts: readonly RowPart[];
   /** One for each column; null where there is no figure. */

@@ -6,11 +6,14 @@ import { withParts } from "./parts.ts";
 import { withRelations } from "./relations.ts";
 import { rowsOf } from "./rows.ts";
 import type { CheckedTable } from "./table.ts";
+import { isTransposed, transposed } from "./transpose.ts";
 
 /** What a table's columns and rows are, by its words and its figures. */
 export function understood(table: ManuscriptTable, block: number, language: Language): CheckedTable {
-  const rows = rowsOf(table, language);
-  const columns = columnsOf(table, rows);
+  const isTurned = isTransposed(table, language);
+  const upright = isTurned ? transposed(table) : table;
+  const rows = rowsOf(upright, language);
+  const columns = columnsOf(upright, rows);
   const { caption, head, notes, certainty } = table;
   return {
     block,
@@ -19,6 +22,7 @@ export function understood(table: ManuscriptTable, block: number, language: Lang
     columns: withRelations(columns, rows),
     rows: withParts(rows, columns),
     notes,
+    transposed: isTurned,
     certainty,
   };
 }

@@ -25,6 +25,7 @@ const areas = [
   { id: "registers", address: "registers" },
   { id: "rounds", address: "rounds" },
   { id: "reports", address: "reports" },
+  { id: "check", address: "check" },
   { id: "data", address: "data" },
   { id: "roles", address: "roles" },
 ] as const;

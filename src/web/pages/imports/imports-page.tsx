@@ -1,8 +1,11 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { capitalised } from "#domain/text.ts";
 import type { Body } from "#web/api/client.ts";
 import { useApi, useWorkspaceId } from "#web/api/queries.ts";
+import { sendImport } from "#web/api/send-file.ts";
+import { DropArea } from "#web/components/drop/drop-area.tsx";
 import { Address } from "#web/components/frame/address.tsx";
 import { tableRoles } from "#web/components/table/roles.ts";
 import { useLanguage } from "#web/messages/use-messages.ts";
@@ -10,8 +13,8 @@ import { useImportMessages } from "#web/messages/use-import-messages.ts";
 import { momentText } from "#web/components/inline/moment.ts";
 import { Asked } from "#web/pages/view/asked.tsx";
 import { useTitle } from "#web/pages/view/use-title.ts";
+import type { Search } from "#web/search.ts";
 
-import { DropArea } from "./drop-area.tsx";
 import { StateText } from "./state-text.tsx";
 import "./imports.css";
 
@@ -48,10 +51,25 @@ export function ImportsPage() {
 
 function HandIn({ imports: { largest, may } }: { readonly imports: Imports }) {
   const texts = useImportMessages();
+  const workspace = useWorkspaceId();
+  const language = useLanguage();
+  const navigate = useNavigate();
   if (!may.receive.allowed) return <p className="empty">{may.receive.why}</p>;
+  const goOn = (id: string): void =>
+    void navigate({
+      to: "/$workspace/imports/$import",
+      params: { workspace, import: id },
+      search: (now: Search) => now,
+    });
   return (
     <>
-      <DropArea largest={largest} />
+      <DropArea
+        kinds={texts.fileKinds}
+        largest={largest}
+        working={texts.reading}
+        send={(file, sending) => sendImport({ workspace, file, language }, sending)}
+        onSent={({ import: id }) => goOn(id)}
+      />
       <p>
         <Address to="imports/write">{texts.write}</Address>
       </p>

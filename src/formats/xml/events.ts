@@ -1,9 +1,9 @@
 import { SaxesParser } from "saxes";
 
-/** What is told of an XML part while it is read. Names are without their prefix. */
+/** What is told of an XML part while it is read. Names are without their prefix; `end` is the character after the tag. */
 export interface XmlHandlers {
-  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly close?: (name: string) => void;
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>, end: number) => void;
+  readonly close?: (name: string, end: number) => void;
   readonly text?: (text: string) => void;
 }
 
@@ -21,8 +21,8 @@ export function readXml(bytes: Uint8Array, { open, close, text }: XmlHandlers): 
   parser.on("error", (error) => {
     throw new XmlFault(error.message);
   });
-  if (open) parser.on("opentag", ({ name, attributes }) => open(withoutPrefix(name), attributes));
-  if (close) parser.on("closetag", ({ name }) => close(withoutPrefix(name)));
+  if (open) parser.on("opentag", ({ name, attributes }) => open(withoutPrefix(name), attributes, parser.position));
+  if (close) parser.on("closetag", ({ name }) => close(withoutPrefix(name), parser.position));
   if (text) {
     parser.on("text", text);
     parser.on("cdata", text);

@@ -1,32 +1,37 @@
 import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { Button, DropZone, FileTrigger, Label, ProgressBar, Text } from "react-aria-components";
 
-import { sendFile } from "#web/api/send-file.ts";
-import { useWorkspaceId } from "#web/api/queries.ts";
+import type { FileSending } from "#web/api/send-file.ts";
 import { ErrorNotice } from "#web/components/state/error-notice.tsx";
-import { useLanguage } from "#web/messages/use-messages.ts";
-import { useImportMessages } from "#web/messages/use-import-messages.ts";
-import type { Search } from "#web/search.ts";
+import { useMessages } from "#web/messages/use-messages.ts";
+
+import "./drop-area.css";
 
 const megabyte = 1_000_000;
 
-/** Takes one file, by dropping or choosing it, and goes on to what it would change. */
-export function DropArea({ largest }: { readonly largest: number }) {
-  const texts = useImportMessages();
-  const workspace = useWorkspaceId();
-  const language = useLanguage();
-  const navigate = useNavigate();
+interface DropAreaProps<Answer> {
+  /** What files there may be, in words. */
+  readonly kinds: string;
+  /** In bytes. */
+  readonly largest: number;
+  readonly send: (file: File, sending: FileSending) => Promise<Answer>;
+  readonly onSent: (answer: Answer, file: File) => void;
+  /** What is told when all of a file has been sent and its answer is not here yet. */
+  readonly working: (file: string) => string;
+}
+
+/** Takes one file, by dropping or choosing it, and tells how far it has come until its answer is here. */
+export function DropArea<Answer>({ kinds, largest, send, onSent, working }: DropAreaProps<Answer>) {
+  const messages = useMessages();
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const [share, setShare] = useState(0);
   const stop = useRef(new AbortController());
   const sending = useMutation({
-    mutationFn: (file: File) =>
-      sendFile({ workspace, file, language, signal: stop.current.signal, onProgress: setShare }),
-    onSuccess: ({ import: id }) =>
-      navigate({ to: "/$workspace/imports/$import", params: { workspace, import: id }, search: (now: Search) => now }),
+    mutationFn: (file: File) => send(file, { signal: stop.current.signal, onProgress: setShare }),
+    onSuccess: onSent,
   });
+  const limit = messages.largestFile(String(Math.floor(largest / megabyte)));
   const take = (file: File | undefined): void => {
     if (file === undefined) return;
     setTooLarge(file.size > largest ? file.name : null);
@@ -38,12 +43,12 @@ export function DropArea({ largest }: { readonly largest: number }) {
   if (sending.isPending)
     return (
       <div className="drop-area">
-        <ProgressBar value={share * 100} className="sending">
+        <ProgressBar value={share * 100} isIndeterminate={share === 1} className="sending">
           {({ valueText, percentage = 0 }) => (
             <>
-              <Label>{texts.sending(sending.variables.name)}</Label>
+              <Label>{(share === 1 ? working : messages.sendingFile)(sending.variables.name)}</Label>
               <span>{valueText}</span>
-              <progress aria-hidden value={percentage} max={100} />
+              <progress aria-hidden max={100} {...(share === 1 ? {} : { value: percentage })} />
             </>
           )}
         </ProgressBar>
@@ -55,7 +60,7 @@ export function DropArea({ largest }: { readonly largest: number }) {
             sending.reset();
           }}
         >
-          {texts.stop}
+          {messages.stopSending}
         </button>
       </div>
     );
@@ -67,15 +72,15 @@ export function DropArea({ largest }: { readonly largest: number }) {
           for (const item of items.slice(0, 1)) if (item.kind === "file") void item.getFile().then(take);
         }}
       >
-        <Text slot="label">{texts.drop}</Text>
+        <Text slot="label">{messages.dropFile}</Text>
         <FileTrigger onSelect={(files) => take(files?.[0])}>
-          <Button className="button">{texts.choose}</Button>
+          <Button className="button">{messages.chooseFile}</Button>
         </FileTrigger>
-        <p className="soft">{[texts.fileKinds, texts.largest(String(Math.floor(largest / megabyte)))].join(", ")}</p>
+        <p className="soft">{[kinds, limit].join(", ")}</p>
       </DropZone>
       {tooLarge === null ? null : (
         <p className="notice" role="alert">
-          {texts.tooLarge(tooLarge)} {texts.largest(String(Math.floor(largest / megabyte)))}
+          {messages.fileTooLarge(tooLarge)} {limit}
         </p>
       )}
       {sending.error === null ? null : <ErrorNotice error={sending.error} retry={null} headingId={null} />}

@@ -1,0 +1,77 @@
+import type { Language } from "#domain/text.ts";
+import { createThreads, type ReadingFault, type ReadingLimits } from "#imports/reading/threads.ts";
+import type { ReportFileFault } from "#reports/read/read.ts";
+
+import { found, refused, type RefusalCode, type Result } from "../result.ts";
+import { presentRules } from "./present.ts";
+import type { CheckTermsView, ReportCheckView } from "./view.ts";
+import type { CheckOutcome, CheckTask } from "./work.ts";
+
+/** No report is larger, in bytes. */
+export const largestReport = 50_000_000;
+
+const limits: ReadingLimits = { threads: 2, megabytes: 1_000, seconds: 60 };
+
+const threads = createThreads<CheckTask, CheckOutcome>(new URL("./thread.ts", import.meta.url), limits);
+
+export function checkTerms(language: Language): CheckTermsView {
+  return { largest: largestReport, rules: presentRules(language) };
+}
+
+/** What came of checking a file, and a copy of it with the findings in it where that was asked for. */
+export interface CheckedFile {
+  readonly view: ReportCheckView;
+  readonly marked: MarkedCopy | null;
+}
+
+interface MarkedCopy {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads anyone's report and holds it against the rules, beside all else that is done. Nothing of it is kept. Where `signal` is aborted, so is the check. */
+export async function checkFile(task: CheckTask, signal: AbortSignal | null): Promise<Result<CheckedFile>> {
+  const bytes = task.file.bytes.length;
+  if (bytes > largestReport) return refused("report_too_large");
+  const outcome = await threads.serve({ bytes, signal }, (ask) => ask(task));
+  if (!outcome.ok) return refused(ended[outcome.fault], bounds);
+  if (!outcome.value.ok) return refused(unreadable[outcome.value.fault]);
+  const { view, marked } = outcome.value;
+  if (!task.isMarked) return found({ view, marked: null });
+  if (marked === null) return refused("report_without_notes");
+  const copy = { name: copyName(task), mediaType: mediaTypes[view.kind], bytes: marked };
+  return found({ view, marked: copy });
+}
+
+const bounds = { megabytes: String(limits.megabytes), seconds: String(limits.seconds) };
+
+const ended = {
+  memory: "check_needs_memory",
+  time: "check_needs_time",
+  cancelled: "check_cancelled",
+} as const satisfies Record<ReadingFault, RefusalCode>;
+
+const unreadable = {
+  unknown_kind: "report_unknown_kind",
+  damaged: "report_damaged",
+  encrypted: "report_encrypted",
+  too_large: "report_too_large",
+  no_text: "report_no_text",
+  empty: "report_empty",
+} as const satisfies Record<ReportFileFault, RefusalCode>;
+
+const mediaTypes: Readonly<Record<ReportCheckView["kind"], string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  html: "text/html; charset=utf-8",
+  markdown: "text/markdown; charset=utf-8",
+  text: "text/plain; charset=utf-8",
+};
+
+/** `rapport.docx` becomes `rapport-granskad.docx`. */
+function copyName({ file: { name }, language }: CheckTask): string {
+  const dot = name.lastIndexOf(".");
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+  return `${stem}-${language === "sv" ? "granskad" : "checked"}${ending}`;
+}

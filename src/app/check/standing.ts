@@ -1,0 +1,27 @@
+import type { ManuscriptBlock } from "#formats/manuscript.ts";
+import type { Place } from "#reports/check/place.ts";
+import type { CheckedReport } from "#reports/check/report.ts";
+import { oneLine } from "#reports/check/words/one-line.ts";
+
+import type { StandingView } from "./view.ts";
+
+/** Where a place stands, as a reader of the report finds it; of a block as a whole where no more is said. */
+export function standingAt(
+  place: Pick<Place, "block"> & Partial<Place>,
+  { manuscript, sections }: CheckedReport,
+): StandingView {
+  const heading = sections.findLast(({ first }) => first <= place.block)?.heading ?? null;
+  const block = manuscript.blocks[place.block];
+  return {
+    section: heading && oneLine([heading.number ?? "", heading.text].join(" ")),
+    caption: block?.kind === "table" ? block.caption && oneLine(block.caption) : null,
+    page: block?.page ?? null,
+    line: block === undefined ? null : lineOf(block, place),
+  };
+}
+
+function lineOf(block: ManuscriptBlock, { row, start = 0 }: Partial<Place>): number | null {
+  if (block.line === null) return null;
+  if (block.kind === "table") return block.lines?.[row ?? 0] ?? block.line;
+  return block.line + block.text.slice(0, start).split("\n").length - 1;
+}

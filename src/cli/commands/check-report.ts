@@ -1,0 +1,61 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+
+import { checkFile, largestReport, type CheckedFile } from "#app/check/check-file.ts";
+import type { ReportCheckView } from "#app/check/view.ts";
+import { describeRefusal } from "#app/refusals.ts";
+import { fill } from "#domain/terms.ts";
+import type { Language } from "#domain/text.ts";
+
+import { findingText, standingText } from "../findings.ts";
+import { exitCode, print, printJson, UsageError, withProgress, type CommonOptions } from "../output.ts";
+import { counted, word } from "../words.ts";
+
+export interface CheckReportOptions extends CommonOptions {
+  /** Where a copy with the findings in it is written. */
+  readonly marked?: string;
+  /** In per cent: findings of a lower confidence are left out. */
+  readonly minConfidence: number;
+}
+
+/** `tertial check-report <file>`: where anyone's report disagrees with itself. Exit code 1 if anything found is an error. */
+export async function checkReport(path: string, options: CheckReportOptions): Promise<number> {
+  const { language, json, marked: copy } = options;
+  const { view, marked } = await withProgress("checking", language, checked(path, options));
+  if (copy !== undefined && marked !== null) await write(copy, marked.bytes, language);
+  if (json === true) printJson(view);
+  else print(told(view, language).join("\n\n"));
+  return view.findings.some(({ severity }) => severity === "error") ? exitCode.failed : exitCode.ok;
+}
+
+async function checked(path: string, { language, marked, minConfidence }: CheckReportOptions): Promise<CheckedFile> {
+  const known = await stat(path).catch(() => null);
+  if (known?.isFile() !== true) throw new UsageError(`${word("noFile", language)} ${path}`);
+  if (known.size > largestReport)
+    throw new UsageError(fill(word("largeFile", language), { limit: String(largestReport / 1_000_000) }));
+  const file = { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+  const least = minConfidence / 100;
+  const result = await checkFile({ file, language, least, isMarked: marked !== undefined }, null);
+  if (result.ok) return result.value;
+  const { message, advice } = describeRefusal(result.refusal, language);
+  throw new UsageError(`${message} ${advice}`);
+}
+
+async function write(path: string, bytes: Uint8Array, language: Language): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch {
+    throw new UsageError(`${word("cannotWrite", language)} ${path}.`);
+  }
+}
+
+function told({ findings, unjudged, read, rules }: ReportCheckView, language: Language): readonly string[] {
+  const counts = { ...read, rules: rules.length };
+  const numbers = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
+  return [
+    ...findings.map((finding) => findingText(finding, language)),
+    ...unjudged.map((standing) => `${word("unjudged", language)} ${standingText(standing, language)}`),
+    fill(word("readInReport", language), numbers),
+    findings.length === 0 ? word("noFindings", language) : counted(findings, language),
+  ];
+}

@@ -1,0 +1,127 @@
+import {
+  absolute,
+  compare,
+  divide,
+  isZero,
+  rational,
+  sign,
+  subtract,
+  type Rational,
+} from "#domain/quantities/rational.ts";
+
+import type { Figure } from "../figures/figure.ts";
+import { inOwnUnit } from "../figures/unit.ts";
+import type { Passage } from "../section.ts";
+import { directionsIn, unsure, type DirectionWord } from "../words/change.ts";
+import { phrase } from "../words/phrase.ts";
+
+/** Two figures that one sentence holds against each other: how it says that `now` stands to `then`. */
+export interface SaidChange {
+  readonly passage: Passage;
+  readonly word: DirectionWord;
+  readonly then: Figure;
+  readonly now: Figure;
+}
+
+/** The changes and comparisons of a sentence in which it is plain which two figures they are about. */
+export function saidIn(passage: Passage): readonly SaidChange[] {
+  const { text, figures } = passage;
+  if (figures.length < 2) return [];
+  const directions = directionsIn(text);
+  if (directions.length === 0) return [];
+  const fromTo = figures.flatMap(
+    (figure, index) => changeBetween(passage, directions, figure, figures[index + 1]) ?? [],
+  );
+  return fromTo.length > 0 ? fromTo : [comparisonIn(passage, directions) ?? []].flat();
+}
+
+/** `har ökat från 3,2 procent till 4,4 procent`: the word nearest before, or the first after. */
+function changeBetween(
+  passage: Passage,
+  directions: readonly DirectionWord[],
+  then: Figure,
+  now: Figure | undefined,
+): SaidChange | null {
+  if (now === undefined || !isComparable(then, now)) return null;
+  const [before, between] = [
+    textBetween(passage, passage.start, then.start),
+    textBetween(passage, then.end, now.start),
+  ];
+  if (!/(?:^|\s)(?:från|from)\s(?:\p{L}+\s){0,2}$/iu.test(before)) return null;
+  if (!/^[^,;:]{0,60}\s(?:till|to)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
+  const clause = Math.max(
+    before.lastIndexOf(","),
+    before.lastIndexOf(" och "),
+    before.lastIndexOf(" men "),
+    before.lastIndexOf(" and "),
+  );
+  const near = directions.filter(({ start }) => start > clause && start < before.length);
+  const [word = null] =
+    near.length > 0 ? near.slice(-1) : directions.filter(({ start }) => start >= now.end - passage.start);
+  const kinds = new Set(near.map(({ direction }) => direction));
+  if (word === null || kinds.size > 1 || unsure.test(before.slice(Math.max(0, clause)))) return null;
+  return { passage, word, then, now };
+}
+
+const than = phrase("än|than");
+const relative = phrase("vilket|som|är|var|låg|ligger|det|detta|which|is|was|this");
+const compared = /(?:än|jämfört|jämförelse|mot|från|med|than|compared|against)(?![\p{L}])/iu;
+
+/** `4,3 % vilket är högre än året före, 4,0 %`: a sentence of two figures, one word of direction and what is compared with. */
+function comparisonIn(passage: Passage, directions: readonly DirectionWord[]): SaidChange | null {
+  const [now, then, more] = passage.figures;
+  const [word, other] = directions;
+  if (now === undefined || then === undefined || more !== undefined || word === undefined || other !== undefined)
+    return null;
+  if (!isComparable(now, then) || unsure.test(passage.text)) return null;
+  const [from, to, begins] = [now.end - passage.start, then.start - passage.start, then.start - passage.start];
+  const after = passage.text.slice(word.end, begins);
+  if (word.end > begins || (word.direction !== "same" && !compared.test(after))) return null;
+  if (word.start < from)
+    return than.test(passage.text.slice(from, to)) && word.direction !== "same" ? { passage, word, then, now } : null;
+  // A figure just before the word is the difference, as in `0,3 procentenheter högre än`.
+  const gap = passage.text.slice(from, word.start);
+  return relative.test(gap) ? { passage, word, then, now } : null;
+}
+
+const textBetween = ({ text, start }: Passage, from: number, to: number): string =>
+  text.slice(from - start, to - start);
+
+function isComparable(one: Figure, other: Figure): boolean {
+  if (sign(one.value) < 0 || sign(other.value) < 0 || one.sign === "+" || other.sign === "+") return false;
+  const [unit, second] = [one.unit ?? other.unit, other.unit ?? one.unit];
+  return unit === null || second === null || unit.kind === second.kind;
+}
+
+/** How far what is said is from the figures. */
+export type Contradiction = "opposite" | "not_same" | "is_same";
+
+/** How much two figures may differ and still be said to be on a level. */
+const level = rational(1n, 5n);
+const unchanged = rational(1n, 20n);
+
+/** Whether figures stand the other way than a word says; null where they agree or it can't be told. */
+export function contradiction(
+  { direction, word }: Pick<DirectionWord, "direction" | "word">,
+  then: Figure,
+  now: Figure,
+): Contradiction | null {
+  const [before, after] = [valueOf(then, now), valueOf(now, then)];
+  const way = compare(after, before);
+  if (direction === "same") {
+    const slack = /^(?:oför|unch)/iu.test(word) ? unchanged : level;
+    return isFar(before, after, slack) ? "not_same" : null;
+  }
+  if (way === 0) return then.decimals === now.decimals ? "is_same" : null;
+  return way === (direction === "up" ? 1 : -1) ? null : "opposite";
+}
+
+function valueOf(figure: Figure, other: Figure): Rational {
+  const unit = figure.unit ?? other.unit;
+  return unit === null ? figure.value : inOwnUnit(figure.value, unit);
+}
+
+function isFar(one: Rational, other: Rational, slack: Rational): boolean {
+  if (isZero(one)) return !isZero(other);
+  return compare(divide(absolute(subtract(other, one)), absolute(one)), slack) > 0;
+}

@@ -1,0 +1,78 @@
+import type { PrintedLine } from "./line.ts";
+
+/** A table's head divided over its columns: the text of each, with the line feeds of print. */
+export interface DividedHead {
+  readonly cells: readonly string[];
+  /** How clearly: the weakest of the places where it is cut, less the strongest where it is not. */
+  readonly clarity: number;
+}
+
+interface Token {
+  readonly text: string;
+  readonly opensChunk: boolean;
+  readonly opensLine: boolean;
+  readonly isApart: boolean;
+}
+
+/** Words that a column's head begins with. */
+const words =
+  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|resultat|status|trend|måluppf|plan|ram|delår|kv\d|q[1-4]|t[1-3]|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
+const modifiers = /^(?:ack\.?|ackumulera[dt]|årets|periodens|helår|justerad|reviderad|ny|senaste|year|full)$/iu;
+const date = /^(?:19|20)\d\d(?:-\d\d-\d\d)?$/u;
+
+/** From this on a cut is by a word that says so, or by white space. */
+export const clearCut = 1.5;
+
+/** Divides the lines above a table's rows into so many columns; null where they can't be. */
+export function dividedHead(lines: readonly PrintedLine[], columns: number): DividedHead | null {
+  const tokens = lines.flatMap(tokensOf);
+  const scores = tokens.map((token, index) =>
+    index === 0 ? 0 : cutScore(token, tokens[index - 1], tokens[index - 2]),
+  );
+  const isWordEach = tokens.length === columns && tokens.every(({ text }) => /^[%\p{Lu}]/u.test(text));
+  const ranked = scores.map((score, index) => ({ score, index })).slice(1);
+  ranked.sort((one, other) => other.score - one.score || one.index - other.index);
+  const chosen = ranked.slice(0, columns - 1);
+  const weakest = Math.min(...chosen.map(({ score }) => score));
+  if (chosen.length < columns - 1 || (weakest < 1 && !isWordEach)) return null;
+  const clarity = isWordEach ? Math.max(clearCut, weakest) : Math.min(3, weakest) - (ranked[columns - 1]?.score ?? 0);
+  const starts = [0, ...chosen.map(({ index }) => index).toSorted((one, other) => one - other)];
+  const cells = starts.map((start, at) => textOf(tokens.slice(start, starts[at + 1])));
+  return { cells, clarity: weakest < 1.1 && !isWordEach ? Math.min(clarity, 0.3) : clarity };
+}
+
+function tokensOf({ text, gap }: PrintedLine): readonly Token[] {
+  return [...text.matchAll(/(?<space>^|\s+)(?<word>\S+)/gu)].map(
+    ({ index, groups: { space = "", word = "" } = {} }) => ({
+      text: word,
+      opensChunk: index === 0 && gap > 0,
+      opensLine: index === 0,
+      isApart: index > 0 && /\s{2}|\t/u.test(space),
+    }),
+  );
+}
+
+/** How much speaks for a new column's beginning here; 0 where nothing does. */
+function cutScore(token: Token, before: Token | undefined, beforeThat: Token | undefined): number {
+  const { text, opensChunk, opensLine, isApart } = token;
+  if (isApart) return 3;
+  const apart = opensChunk ? 2 : 0;
+  if (date.test(text)) {
+    if (opensChunk) return 5;
+    return before === undefined ? 0 : dateScore(before, beforeThat);
+  }
+  if (!/^\p{Lu}/u.test(text)) return 0;
+  if (!words.test(text)) return opensLine ? Math.max(apart, 1.2) : 1;
+  return !opensLine && before !== undefined && modifiers.test(before.text) ? 0.5 : 3 + apart;
+}
+
+/** A year belongs to the word of a column before it; else it is a column by itself. */
+function dateScore({ text }: Token, beforeThat: Token | undefined): number {
+  if (date.test(text)) return 3;
+  const belongs = !/^\p{Lu}.*[^-–]$/u.test(text) || (words.test(text) && beforeThat !== undefined);
+  return belongs ? 0.2 : clearCut;
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text, opensLine }, index) => (index === 0 ? "" : opensLine ? "\n" : " ") + text).join("");
+}

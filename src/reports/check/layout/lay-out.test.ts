@@ -1,0 +1,212 @@
+import { describe, expect, test } from "vitest";
+
+import type { ManuscriptBlock } from "#formats/manuscript.ts";
+import { manuscriptOfText } from "#formats/text/manuscript.ts";
+
+import { judged } from "../tables/table.ts";
+import { laidOut } from "./lay-out.ts";
+
+const shown = (block: ManuscriptBlock): string => {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${block.number === null ? "" : `${block.number} `}${block.text}`;
+    case "paragraph":
+      return `${block.role}: ${block.text}`;
+    case "table":
+      return block.rows.map((row) => row.map(({ text }) => text.replaceAll("\n", "/")).join("|")).join("\n");
+  }
+};
+const lay = (text: string): readonly string[] => laidOut(manuscriptOfText(text)).blocks.map(shown);
+
+function tableIn(text: string): {
+  readonly rows: readonly string[];
+  readonly certainty: number;
+  readonly lines: unknown;
+} {
+  const table = laidOut(manuscriptOfText(text)).blocks.find((block) => block.kind === "table");
+  if (table?.kind !== "table") throw new Error("no table");
+  return { rows: shown(table).split("\n"), certainty: table.certainty, lines: table.lines };
+}
+
+describe("prose", () => {
+  test("numbered headings, pages that break a sentence and numbers of pages", () => {
+    const text = `
+ 1 Sammanfattning
+
+Nämnden har under året byggt om två av sina mottagningar och flyttat verksamhet till den
+nya byggnaden.
+1.1 Verksamhet
+Arbetet med den nya mottagningen har gått enligt plan, och den öppnade för
+
+
+
+12
+
+
+besökare i oktober.
+ 2 Ekonomi
+
+Resultatet är bättre än budget.
+`;
+    expect(lay(text)).toEqual([
+      "# 1 Sammanfattning",
+      "body: Nämnden har under året byggt om två av sina mottagningar och flyttat verksamhet till den\nnya byggnaden.",
+      "## 1.1 Verksamhet",
+      "body: Arbetet med den nya mottagningen har gått enligt plan, och den öppnade för\nbesökare i oktober.",
+      "# 2 Ekonomi",
+      "body: Resultatet är bättre än budget.",
+    ]);
+  });
+  test("headings without numbers, and items that go on", () => {
+    const text = `Personal
+
+Under året har antalet anställda ökat i hela verksamheten, och sjukfrånvaron har minskat.
+Bemanning
+Behovet av hyrd personal är lägre än förra året, och tre av fyra avtal har sagts upp i tid.
+
+• Rekryteringen går framåt och fler söker till
+  utbildningarna.
+• Introduktionen är ny.`;
+    expect(lay(text)).toEqual([
+      "## Personal",
+      "body: Under året har antalet anställda ökat i hela verksamheten, och sjukfrånvaron har minskat.",
+      "## Bemanning",
+      "body: Behovet av hyrd personal är lägre än förra året, och tre av fyra avtal har sagts upp i tid.",
+      "item: • Rekryteringen går framåt och fler söker till\nutbildningarna.",
+      "item: • Introduktionen är ny.",
+    ]);
+  });
+  test("an empty line between all lines tells nothing", () => {
+    const lines = ["Divisionen redovisar ett överskott", "på 3 mnkr för personalkostnader."];
+    const text = Array.from({ length: 6 }, () => [...lines, " "].join("\n\n")).join("\n\n");
+    expect(lay(text)).toEqual(Array.from({ length: 6 }, () => `body: ${lines.join("\n")}`));
+  });
+  test("a list of contents is not part of the report", () => {
+    const text = `Innehåll
+
+1 Inledning ........ 3
+2 Ekonomi .......... 7
+2.1 Resultat ....... 9
+
+1 Inledning
+
+Här börjar rapporten.`;
+    expect(lay(text).slice(-2)).toEqual(["# 1 Inledning", "body: Här börjar rapporten."]);
+    expect(lay(text).join()).not.toContain("Resultat");
+  });
+  test("lines that end with numbers are no table", () => {
+    const text = `Antalet besök på mottagningarna var 12 300 och antalet inlagda patienter 1 250
+under perioden, vilket kan jämföras med föregående års 11 900 och 1 300 som var
+lägre.`;
+    expect(lay(text)).toEqual([`body: ${text}`]);
+  });
+});
+
+describe("tables", () => {
+  test("heads and names over several lines", () => {
+    const text = `5.3 Investeringar
+
+Investering (mnkr) Ack. utfall Årsbudge
+t
+
+Årsprogno
+s
+
+Avvikelse mot
+årsbudget
+
+Möbler och utrustning
+Kansliet 1,2 4,6 4,6 0,0
+
+Vandringsled 0,6 2,7 2,7 0,0
+
+Summa 1,8 7,3 7,3 0,0
+`;
+    expect(tableIn(text)).toEqual({
+      rows: [
+        "Investering (mnkr)|Ack. utfall|Årsbudge/t|Årsprogno/s|Avvikelse mot/årsbudget",
+        "Möbler och utrustning/Kansliet|1,2|4,6|4,6|0,0",
+        "Vandringsled|0,6|2,7|2,7|0,0",
+        "Summa|1,8|7,3|7,3|0,0",
+      ],
+      certainty: 0.95,
+      lines: [3, 13, 15, 17],
+    });
+  });
+  test("thousands are told from columns by what the other rows can be, and by the difference", () => {
+    const text = `Arbetstyp 2022 2021 Differens Differens %
+Anst timmar 584 677 671 828 -87 151 -013%
+Tjl med lön -2 746 -2 691 - 56 002%
+Kompledighet - 527 - 470 - 57 012%
+Timlön 5 795 2 288 3 507 153%
+Arb jour/bered  0  0  0 -
+`;
+    expect(tableIn(text).rows.slice(1)).toEqual([
+      "Anst timmar|584 677|671 828|-87 151|-013%",
+      "Tjl med lön|-2 746|-2 691|- 56|002%",
+      "Kompledighet|- 527|- 470|- 57|012%",
+      "Timlön|5 795|2 288|3 507|153%",
+      "Arb jour/bered|0|0|0|",
+    ]);
+  });
+  test("per cent stands under per cent where a row lacks it", () => {
+    const text = `Mkr Utfall Budget Avvikelse Avvikelse %
+Försäljning 2 283,9 2 205,7 78,2 3,5%
+Statsbidrag 0,5 0,0 0,5
+Resultat 1,8 0,0 1,8
+Övrigt 11,8 9,9 2,0 19,9%
+`;
+    expect(tableIn(text).rows).toContain("Statsbidrag|0,5|0,0|0,5|");
+    expect(tableIn(text).certainty).toBeGreaterThan(0.9);
+  });
+  test("names that come after all figures: the last row is the total that is named", () => {
+    const text = `Mkr %-enhet
+
+13,9 0,6%
+30,6 1,4%
+44,5 2,0%
+
+Nya avtal
+
+Summa
+`;
+    expect(tableIn(text).rows).toEqual(["|Mkr|%-enhet", "|13,9|0,6%", "|30,6|1,4%", "Summa|44,5|2,0%"]);
+  });
+  test("a head with more columns than the rows have figures is not judged", () => {
+    const text = `Medgivna Avslagna
+
+Antal med
+koppling
+
+Antal utan
+koppling
+
+Antal med
+koppling
+
+Antal utan
+koppling
+
+Övriga  3   0
+Totalt  3   0
+`;
+    expect(tableIn(text).certainty).toBeLessThan(judged);
+  });
+  test("two tables with only a head between them", () => {
+    const text = `Kön Andel fast anställda 2022-12-31
+
+Andel fast anställda 2021-12-31
+
+K 98,9% 96,0%
+M 98,9% 95,4%
+
+Kön Andel heltid 2022-12-31
+
+Andel heltid 2021-12-31
+
+K 98,4% 98,9%
+M 98,9% 98,9%
+`;
+    expect(laidOut(manuscriptOfText(text)).blocks.map(({ kind }) => kind)).toEqual(["table", "table"]);
+  });
+});

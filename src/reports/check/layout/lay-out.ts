@@ -1,0 +1,46 @@
+import type { Manuscript, ManuscriptBlock, ManuscriptParagraph } from "#formats/manuscript.ts";
+
+import { languageOf } from "../language.ts";
+import { linesOf } from "./pages.ts";
+import { proseBlocks, widthOf, withLevels } from "./prose.ts";
+import { readLine, rowStretches } from "./region.ts";
+import { tableOf, type FoundTable } from "./table.ts";
+
+/** The manuscript with its pages of printed lines laid out as headings, paragraphs, items and tables; itself where it has none. */
+export function laidOut(manuscript: Manuscript): Manuscript {
+  const { blocks } = manuscript;
+  if (!blocks.some(isPage)) return manuscript;
+  const language = languageOf(manuscript);
+  const laid: ManuscriptBlock[] = [];
+  let pages: ManuscriptParagraph[] = [];
+  for (const block of blocks) {
+    if (isPage(block)) pages.push(block);
+    else {
+      laid.push(...blocksOf(pages, language), block);
+      pages = [];
+    }
+  }
+  return { ...manuscript, language, blocks: [...laid, ...blocksOf(pages, language)] };
+}
+
+const isPage = (block: ManuscriptBlock): block is ManuscriptParagraph =>
+  block.kind === "paragraph" && block.role === "lines";
+
+function blocksOf(
+  pages: readonly ManuscriptParagraph[],
+  language: Parameters<typeof readLine>[1],
+): readonly ManuscriptBlock[] {
+  const lines = linesOf(pages).map((line) => readLine(line, language));
+  const width = widthOf(lines);
+  const tables = rowStretches(lines).flatMap((stretch): readonly FoundTable[] => {
+    const found = tableOf(lines, stretch, language);
+    return found === null ? [] : [found];
+  });
+  const laid: ManuscriptBlock[] = [];
+  let from = 0;
+  for (const { table, ...stretch } of tables) {
+    laid.push(...proseBlocks(lines.slice(from, stretch.from), width, true), table);
+    from = stretch.to;
+  }
+  return withLevels([...laid, ...proseBlocks(lines.slice(from), width, false)]);
+}

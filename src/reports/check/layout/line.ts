@@ -1,0 +1,19 @@
+/** A line of a page as it is printed, without the white space around it. */
+export interface PrintedLine {
+  readonly text: string;
+  /** Empty lines above it, on its page. */
+  readonly gap: number;
+  /** It begins with white space, as the first line of a page does in many texts. */
+  readonly indented: boolean;
+  readonly page: number | null;
+  readonly line: number | null;
+}
+
+/** Whether a line goes on with what the line before it said. */
+export const goesOn = ({ text }: PrintedLine): boolean => /^(?:\p{Ll}|\((?!\d+\)))/u.test(text) && !isItem(text);
+
+/** Whether a text begins with the mark of a list's item. */
+export const isItem = (text: string): boolean => /^(?:[•·▪◦\uf0a7\uf0b7●○]|[*–-]\s|\(?[a-z1-9]\)\s?)/u.test(text);
+
+/** Whether a text ends as a sentence does. */
+export const isEnded = (text: string): boolean => /[.!?:;]["”’)]?$/u.test(text);

@@ -1,0 +1,55 @@
+import type { ManuscriptParagraph } from "#formats/manuscript.ts";
+
+import type { PrintedLine } from "./line.ts";
+
+/** The lines of pages that follow each other, without the numbers of the pages and without a list of contents. */
+export function linesOf(pages: readonly ManuscriptParagraph[]): readonly PrintedLine[] {
+  return withoutContents(withoutPageNumbers(singleSpaced(pages.flatMap(linesOfPage))));
+}
+
+function linesOfPage({ text, page, line }: ManuscriptParagraph): readonly PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  let gap = 0;
+  for (const [index, printed] of text.split("\n").entries()) {
+    const trimmed = printed.trim();
+    if (trimmed === "") gap += 1;
+    else {
+      const indented = /^\s/u.test(printed);
+      lines.push({ text: trimmed, gap, indented, page, line: line === null ? null : line + index });
+      gap = 0;
+    }
+  }
+  return lines;
+}
+
+/** In some texts an empty line stands between all lines: there one tells nothing, and two tell what one does elsewhere. */
+function singleSpaced(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const apart = lines.filter(({ gap }) => gap > 0).length;
+  if (apart < 8 || apart < lines.length * 0.8) return lines;
+  return lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - 1) }));
+}
+
+function withoutPageNumbers(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  return lines.filter(({ text, gap }, index) => {
+    const below = lines[index + 1]?.gap ?? 2;
+    return !(
+      (/^\d{1,3}$/u.test(text) && gap + below >= 3) ||
+      /^(?:sida|sid|page)\s\d+\s?(?:[(/]|av|of|$)/iu.test(text)
+    );
+  });
+}
+
+/** Three lines in a row that end with numbers that never fall, after dots or after a numbered heading, are a list of contents. */
+function withoutContents(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const pages = lines.map(({ text }) => {
+    const match = /^(?:\d+(?:\.\d+)*\.?\s+\p{L}.*\s|.*\p{L}.*?[.…·]{3,}\s*)(?<page>\d{1,3})$/u.exec(text);
+    const { page = null } = match?.groups ?? {};
+    return page === null ? null : Number(page);
+  });
+  const isContents = (index: number): boolean =>
+    [index - 2, index - 1, index].some((first) => {
+      const [one = null, other = null, third = null] = pages.slice(Math.max(0, first), first + 3);
+      return first >= 0 && one !== null && other !== null && third !== null && one <= other && other <= third;
+    });
+  return lines.filter((_, index) => !isContents(index));
+}

@@ -1,0 +1,188 @@
+import { partPlace, wholeCell } from "../places.ts";
+import type { Place } from "../place.ts";
+import type { CheckedReport } from "../report.ts";
+import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection, Passage } from "../section.ts";
+import { childrenOf } from "../structure.ts";
+import { judged } from "../tables/table.ts";
+import { shareSaid, wordsOf } from "../words/akin.ts";
+import { oneLine } from "../words/one-line.ts";
+import { stateIn } from "../words/status.ts";
+import { judgedIn, verdictIn } from "../words/verdicts.ts";
+import { phrase } from "../words/phrase.ts";
+
+export const allFollowsEach: Rule = {
+  id: "all-follows-each",
+  severity: "warning",
+  name: { sv: "Det som sägs om alla stämmer för var och en", en: "What is said of all holds for each" },
+  about: {
+    sv: "”Alla uppdrag pågår” stämmer inte om ett av dem är färdigt, och ”samtliga mål nås” inte om ett nås delvis. Kontrollen läser avsnitten under en rubrik med samma ord, deras meningar om det som rubriken heter, och tabellers kolumn med bedömningar. Nämns undantag i meningen säger den ingenting.",
+    en: "“All assignments are ongoing” does not hold if one of them is finished, nor “all goals are met” if one is met in part. The rule reads the sections below a heading with the same word, their sentences about what the heading names, and the tables' column of judgements. Where the sentence tells of exceptions it keeps quiet.",
+  },
+  law: null,
+  examples: {
+    found: [
+      `# Sammanfattning
+
+Alla uppdrag pågår.
+
+# Nämndens uppdrag
+
+## Nytt intranät
+
+Arbetet med nytt intranät är nu färdigställt.
+
+## Nytt schema
+
+Införandet av nytt schema pågår.
+
+## Ny webb
+
+Underlag tas fram.`,
+      `Samtliga mål är uppfyllda.
+
+| Mål | Bedömning |
+| --- | --- |
+| God tillgänglighet | Uppfyllt |
+| Jämlik hälsa | Delvis uppfyllt |
+| Ekonomi i balans | Uppfyllt |`,
+    ],
+    alike: [
+      `# Sammanfattning
+
+Alla uppdrag utom ett pågår.
+
+# Nämndens uppdrag
+
+## Nytt intranät
+
+Arbetet med nytt intranät är nu färdigställt.
+
+## Nytt schema
+
+En förstudie är avslutad och införandet av nytt schema pågår.
+
+## Ny webb
+
+Underlag tas fram.`,
+    ],
+  },
+  check: { of: "report", find },
+};
+
+type Claim = "ongoing" | "done" | "met" | "on_plan";
+
+const claims: Readonly<Record<Claim, string>> = {
+  ongoing: String.raw`pågår|fortgår|är pågående|är igång|are ongoing|are in progress`,
+  done: String.raw`är (?:nu )?(?:klara|genomförda|slutförda|avslutade|färdiga|färdigställda)|har (?:genomförts|slutförts|avslutats|färdigställts)|are (?:completed|finished|done)|have been completed`,
+  met: String.raw`(?:bedöms )?(?:kunna )?(?:uppfyllas|uppnås|nås)|uppfylls|är (?:uppfyllda|uppnådda|nådda)|har (?:uppfyllts|uppnåtts|nåtts)|(?:are|were|have been) (?:met|reached|achieved)`,
+  on_plan: String.raw`(?:följer|går enligt|löper enligt|är enligt|ligger enligt|fortskrider enligt) plan(?:en)?|are on (?:plan|schedule)`,
+};
+
+const all = phrase(
+  String.raw`(?<!(?:inte|ej|not)\s)(?:alla|samtliga|all) (?:\p{L}+ ){0,2}?(?<noun>\p{L}[\p{L}-]{2,}) (?:${Object.entries(
+    claims,
+  )
+    .map(([claim, words]) => `(?<${claim}>${words})`)
+    .join("|")})`,
+);
+const exceptions = phrase(String.raw`utom|förutom|undantag\p{L}*|bortsett|delvis|except|apart from|partly`);
+
+interface Said {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly words: string;
+  readonly noun: string;
+  readonly claim: Claim;
+}
+
+interface Counter {
+  readonly name: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+function find(report: CheckedReport): readonly Found[] {
+  const said = report.passages.flatMap((passage) => claimIn(passage) ?? []);
+  return said.flatMap((one) => {
+    const counters = [...inSections(report, one), ...inTables(report, one)];
+    return counters.map((counter) => found(one, counter));
+  });
+}
+
+function claimIn(passage: Passage): Said | null {
+  const match = passage.role === "heading" || exceptions.test(passage.text) ? null : all.exec(passage.text);
+  if (match === null) return null;
+  const groups = match.groups ?? {};
+  const claim = (["ongoing", "done", "met", "on_plan"] as const).find((key) => groups[key] !== undefined);
+  const noun = (groups["noun"] ?? "").toLowerCase();
+  return claim === undefined ? null : { passage, start: match.index, words: match[0], noun, claim };
+}
+
+/** Sections below a heading whose last word is the noun. */
+function inSections({ sections }: CheckedReport, { noun, claim }: Said): readonly Counter[] {
+  return sections.flatMap((section, index) => {
+    const last = wordsOf(section.heading?.text ?? "").at(-1);
+    if (last === undefined || !isNoun(noun, last)) return [];
+    const children = childrenOf(sections, index);
+    return children.length < 3 ? [] : children.flatMap((child) => counterIn(child, claim) ?? []);
+  });
+}
+
+const isNoun = (noun: string, word: string): boolean => noun.endsWith(word) || word.endsWith(noun);
+
+function counterIn(section: CheckedSection, claim: Claim): Counter | null {
+  const name = oneLine(section.heading?.text ?? "");
+  const subject = wordsOf(name);
+  const passage = section.passages.find(({ role, text }) => {
+    const isAboutAll = judgedIn(text) !== null || (subject.length > 0 && shareSaid(subject, wordsOf(text)) === 1);
+    return role !== "heading" && isAboutAll && isAgainst(claim, text);
+  });
+  if (passage === undefined) return null;
+  return { name, text: oneLine(passage.text), place: partPlace(passage, 0, passage.text.length) };
+}
+
+function isAgainst(claim: Claim, text: string): boolean {
+  if (claim === "met") return judgedIn(text) !== null && isLess(text);
+  const state = stateIn(text);
+  switch (claim) {
+    case "ongoing":
+      return state === "done" || state === "stopped";
+    case "done":
+      return state === "ongoing" || state === "stopped" || state === "late";
+    case "on_plan":
+      return state === "late" || state === "stopped";
+  }
+}
+
+function isLess(text: string): boolean {
+  const verdict = verdictIn(text);
+  return verdict === "partly" || verdict === "not_met";
+}
+
+function inTables({ tables }: CheckedReport, { noun, claim }: Said): readonly Counter[] {
+  if (claim !== "met") return [];
+  return tables.flatMap((table) => {
+    const status = table.columns.findIndex(({ role }) => role === "status");
+    const isOfNoun = wordsOf(table.columns[0]?.text ?? "").some((word) => isNoun(noun, word));
+    if (status < 0 || !isOfNoun || table.certainty < judged) return [];
+    return table.rows.flatMap(({ texts, name }, row) => {
+      const text = oneLine(texts[status] ?? "");
+      return isLess(text) ? [{ name: oneLine(name), text, place: wholeCell(table, row, status) }] : [];
+    });
+  });
+}
+
+function found({ passage, start, words }: Said, { name, text, place }: Counter): Found {
+  const said = oneLine(words);
+  return {
+    confidence: 0.8,
+    places: [partPlace(passage, start, words.length), place],
+    says: {
+      sv: `Texten säger ”${said}”, men om ”${name}” står det annat.`,
+      en: `The text says “${said}”, but of “${name}” it says otherwise.`,
+    },
+    reasoning: [{ sv: `”${said}” mot ”${text}”`, en: `“${said}” against “${text}”` }],
+    correction: null,
+  };
+}

@@ -1,0 +1,126 @@
+import { rowChangesIn, type RowChange } from "../changes/in-table.ts";
+import { contradiction, saidIn, type Contradiction, type SaidChange } from "../changes/in-sentence.ts";
+import { unevenIn, type EvenShare } from "../changes/evenly.ts";
+import { cellPlace, partPlace, textPlace } from "../places.ts";
+import type { Found, Rule } from "../rule.ts";
+import { oneLine } from "../words/one-line.ts";
+
+export const changeWordFollowsFigures: Rule = {
+  id: "change-word-follows-figures",
+  severity: "error",
+  name: { sv: "Ord om förändring följer siffrorna", en: "Words of change follow the figures" },
+  about: {
+    sv: "Står det att något har ökat, minskat, är högre, lägre, oförändrat eller jämnt fördelat ska siffrorna säga detsamma. Kontrollen talar bara där det är klart vilka två siffror orden handlar om: i samma mening (”från … till”, ”högre än”), eller i den enda rad i avsnittets tabell som meningen nämner tillsammans med budget eller föregående år. Meningar med ”inte”, ”ska” eller flera riktningar lämnas.",
+    en: "Where something is said to have increased, decreased, to be higher, lower, unchanged or evenly divided, the figures should say the same. The rule speaks only where it is plain which two figures the words are about: in one sentence (“from … to”, “higher than”), or in the only row of the section's table that the sentence names together with the budget or the year before. Sentences with “not”, “should” or several directions are left alone.",
+  },
+  law: null,
+  examples: {
+    found: [
+      "Sjukfrånvaron har minskat från 3,2 procent till 4,4 procent.",
+      "Kön är 41 dagar, vilket är högre än föregående år då den var 52 dagar.",
+      `| Mnkr | Utfall 2024 | Utfall 2023 |
+| --- | --- | --- |
+| Personalkostnader | 120,4 | 112,9 |
+| Lokalkostnader | 31,0 | 30,2 |
+
+Personalkostnaderna har minskat jämfört med föregående år.`,
+      `| Kön | Andel heltid |
+| --- | --- |
+| Totalt | 96,0 % |
+| K | 94,0 % |
+| M | 98,0 % |
+
+96,0 procent arbetar heltid, helt jämnt fördelat mellan kvinnor och män.`,
+    ],
+    alike: [
+      "Sjukfrånvaron har ökat från 3,2 procent till 4,4 procent. Väntetiden ska inte öka från 41 dagar till 52 dagar.",
+      "Svarsfrekvensen är 95 procent, i linje med föregående år (96 procent).",
+      `| Mnkr | Utfall 2024 | Utfall 2023 |
+| --- | --- | --- |
+| Personalkostnader | 120,4 | 112,9 |
+| Lokalkostnader | 31,0 | 30,2 |
+
+Personalkostnaderna för läkare har minskat jämfört med föregående år, men lokalkostnaderna har ökat.`,
+    ],
+  },
+  check: {
+    of: "section",
+    find: (section) => [
+      ...section.passages.flatMap(saidIn).flatMap(inSentence),
+      ...rowChangesIn(section).flatMap(inTable),
+      ...unevenIn(section).map(uneven),
+    ],
+  },
+};
+
+function inSentence({ passage, word, then, now }: SaidChange): readonly Found[] {
+  const kind = contradiction(word, then, now);
+  if (kind === null) return [];
+  const said = passage.text.slice(word.start, word.end);
+  return [
+    {
+      severity: kind === "opposite" ? undefined : "question",
+      confidence: kind === "opposite" ? 0.9 : 0.65,
+      places: [partPlace(passage, word.start, said.length), textPlace(passage, then), textPlace(passage, now)],
+      ...told(kind, oneLine(said), printed(then), printed(now)),
+      correction: null,
+    },
+  ];
+}
+
+function inTable({ passage, word, table, row, then, now }: RowChange): readonly Found[] {
+  const kind = contradiction(word, then.figure, now.figure);
+  if (kind === null) return [];
+  const name = oneLine(table.rows[row]?.name ?? "");
+  const { says, reasoning } = told(kind, oneLine(word.word), printed(then.figure), printed(now.figure));
+  return [
+    {
+      severity: kind === "opposite" ? undefined : "question",
+      confidence: (kind === "opposite" ? 0.8 : 0.6) * table.certainty,
+      places: [
+        partPlace(passage, word.start, word.word.length),
+        cellPlace(table, row, then.column, then.figure),
+        cellPlace(table, row, now.column, now.figure),
+      ],
+      says: { sv: `”${name}”: ${says.sv}`, en: `“${name}”: ${says.en}` },
+      reasoning,
+      correction: null,
+    },
+  ];
+}
+
+const printed = ({ printed: digits, unit }: SaidChange["now"]): string => `${digits} ${unit?.printed ?? ""}`.trim();
+
+function told(kind: Contradiction, word: string, then: string, now: string): Pick<Found, "says" | "reasoning"> {
+  const relation = kind === "is_same" ? "=" : "≠";
+  return {
+    says: {
+      sv: `Texten säger ”${word}”, men siffrorna är ${then} före och ${now} nu.`,
+      en: `The text says “${word}”, but the figures are ${then} before and ${now} now.`,
+    },
+    reasoning: [
+      kind === "opposite"
+        ? { sv: `${then} → ${now}: åt andra hållet`, en: `${then} → ${now}: the other way` }
+        : { sv: `${then} ${relation} ${now}`, en: `${then} ${relation} ${now}` },
+    ],
+  };
+}
+
+function uneven({ passage, start, words, table, column, women, men }: EvenShare): Found {
+  const [one, other] = [printed(women.figure), printed(men.figure)];
+  return {
+    severity: "warning",
+    confidence: 0.85 * table.certainty,
+    places: [
+      partPlace(passage, start, words.length),
+      cellPlace(table, women.row, column, women.figure),
+      cellPlace(table, men.row, column, men.figure),
+    ],
+    says: {
+      sv: `Texten säger ”${oneLine(words)}”, men tabellen har ${one} för kvinnor och ${other} för män.`,
+      en: `The text says “${oneLine(words)}”, but the table has ${one} for women and ${other} for men.`,
+    },
+    reasoning: [{ sv: `${one} ≠ ${other}`, en: `${one} ≠ ${other}` }],
+    correction: null,
+  };
+}

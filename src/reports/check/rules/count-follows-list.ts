@@ -1,0 +1,211 @@
+import type { Language } from "#domain/text.ts";
+
+import { unitAt } from "../figures/unit.ts";
+import { headingPlace, partPlace } from "../places.ts";
+import type { CheckedReport } from "../report.ts";
+import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection, Passage } from "../section.ts";
+import { childrenOf } from "../structure.ts";
+import { judged } from "../tables/table.ts";
+import { wordsOf } from "../words/akin.ts";
+import { isPartial, listLength } from "../words/list.ts";
+import { countOf, severalOf } from "../words/number-words.ts";
+import { oneLine } from "../words/one-line.ts";
+import { phrase } from "../words/phrase.ts";
+
+export const countFollowsList: Rule = {
+  id: "count-follows-list",
+  severity: "error",
+  name: { sv: "Antalet är så många som räknas upp", en: "The number is as many as are listed" },
+  about: {
+    sv: "Står det ”elva uppdrag” ska det vara elva. Kontrollen räknar det som följer på ett kolon i meningen, punkterna i listan efter den, raderna i tabellen som den visar till och avsnitten under rubriken med samma ord. Ofullständiga listor (”bland annat”, ”till exempel”) räknas inte, och ett ”och” inom ett namn ger inget fel.",
+    en: "Where it says “eleven assignments” there should be eleven. The rule counts what follows a colon in the sentence, the items of the list after it, the rows of the table it points to and the sections below the heading with the same word. Lists that are not whole (“among others”, “for example”) are not counted, and an “and” within a name makes no error.",
+  },
+  law: null,
+  examples: {
+    found: [
+      "Indexet har fyra delar: motivation, ledarskap och styrning.",
+      `Nämnden har fem mål för perioden:
+
+- God tillgänglighet
+- Jämlik hälsa
+- Hållbara arbetsplatser
+- Ekonomi i balans`,
+      `## Nämndens uppdrag
+
+Nämnden har fyra särskilda uppdrag.
+
+### Intranät
+
+Arbetet pågår.
+
+### Schema
+
+Piloter är igång.
+
+### Webb
+
+Ett underlag är framtaget.`,
+    ],
+    alike: [
+      "Indexet har tre delar: motivation, ledarskap och styrning. Området har två delar: forskning och utveckling samt vård.",
+      "Nämnden har fem mål, bland annat: god tillgänglighet och jämlik hälsa.",
+      `## Nämndens uppdrag
+
+Nämnden har tre särskilda uppdrag. Fyra projekt bidrar till dem.
+
+### Intranät
+
+Arbetet pågår.
+
+### Schema
+
+Piloter är igång.
+
+### Webb
+
+Ett underlag är framtaget.`,
+    ],
+  },
+  check: {
+    of: "report",
+    find: (report) =>
+      report.sections.flatMap((section, index) => [
+        ...section.passages.flatMap((passage, at) => [
+          ...inSentence(passage, report.language),
+          ...beforeItems(section.passages, at, report.language),
+        ]),
+        ...beforeTable(section),
+        ...ofSections(report, index),
+      ]),
+  },
+};
+
+interface Count {
+  readonly start: number;
+  readonly words: string;
+  readonly count: number;
+  /** The word for what is counted, in lower case. */
+  readonly noun: string;
+}
+
+const patterns: Readonly<Record<Language, RegExp>> = { sv: counted("sv"), en: counted("en") };
+
+/** Up to two words may stand between the number and what is counted. */
+function counted(language: Language): RegExp {
+  return new RegExp(
+    String.raw`(?<![\p{L}\d.,/–-])(?<count>${severalOf[language]})\s+(?<nouns>\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,2})`,
+    "giu",
+  );
+}
+
+/** All that is counted in a text, each with every word that can be its noun; what is measured is none. */
+function countsIn(text: string, language: Language): readonly Count[] {
+  return [...text.matchAll(patterns[language])].flatMap((match) => {
+    const { count = "", nouns = "" } = match.groups ?? {};
+    const number = countOf(count, language);
+    const unit = unitAt(nouns);
+    if (number === null || (unit !== null && unit.unit.kind !== "count" && unit.unit.kind !== "persons")) return [];
+    return nouns
+      .toLowerCase()
+      .split(/\s+/u)
+      .map((noun) => ({ start: match.index, words: `${count} ${noun}`, count: number, noun }));
+  });
+}
+
+function inSentence(passage: Passage, language: Language): readonly Found[] {
+  const colon = /[:;]\s/u.exec(passage.text);
+  if (colon === null || /[:;]\s/u.test(passage.text.slice(colon.index + 1))) return [];
+  const counts = countsIn(passage.text.slice(0, colon.index), language);
+  const near = counts.filter(({ start }) => colon.index - start < 40);
+  const length = listLength(passage.text.slice(colon.index + 1));
+  const [one] = near;
+  if (
+    one === undefined ||
+    length === null ||
+    isPartial.test(passage.text) ||
+    counts.some(({ start }) => start !== one.start)
+  )
+    return [];
+  if (one.count >= length.fewest && one.count <= length.most) return [];
+  const listed =
+    length.fewest === length.most ? String(length.most) : `${String(length.fewest)}–${String(length.most)}`;
+  return [found(passage, one, listed, 0.85, [])];
+}
+
+function beforeItems(passages: readonly Passage[], at: number, language: Language): readonly Found[] {
+  const passage = passages[at];
+  if (passage === undefined || passage.role !== "body" || !passage.text.trimEnd().endsWith(":")) return [];
+  const items = new Set<number>();
+  for (const next of passages.slice(at + 1)) {
+    if (next.role !== "item") break;
+    items.add(next.block);
+  }
+  const counts = countsIn(passage.text, language);
+  const [one] = counts;
+  if (one === undefined || items.size < 2 || counts.some(({ start }) => start !== one.start)) return [];
+  return isSlip(one.count, items.size) ? [found(passage, one, String(items.size), 0.8, [])] : [];
+}
+
+const pointing = phrase("följande|nedan(?:stående)?|i tabellen|tabellen|following|below|the table");
+
+/** `Tabellen visar nämndens fem mål`, where the head of the rows says that they are goals. */
+function beforeTable({ passages, tables, language }: CheckedSection): readonly Found[] {
+  const [table, more] = tables;
+  if (table === undefined || more !== undefined || table.certainty < judged) return [];
+  const heads = wordsOf(table.columns[0]?.text ?? "");
+  const rows = table.rows.filter(({ role }) => role !== "total").length;
+  return passages.flatMap((passage) => {
+    if (passage.role === "heading" || !pointing.test(passage.text)) return [];
+    const [one, another] = countsIn(passage.text, language).filter(({ noun }) =>
+      heads.some((head) => isNoun(noun, head)),
+    );
+    return one !== undefined && another === undefined && isSlip(one.count, rows)
+      ? [found(passage, one, String(rows), 0.75, [])]
+      : [];
+  });
+}
+
+/** `elva uppdrag` below the heading `Nämndens uppdrag`, which has ten sections. */
+function ofSections({ sections, language }: CheckedReport, index: number): readonly Found[] {
+  const section = sections[index];
+  const last = wordsOf(section?.heading?.text ?? "").at(-1);
+  if (section === undefined || last === undefined) return [];
+  const children = childrenOf(sections, index);
+  if (children.length < 3) return [];
+  const counts = section.passages.flatMap((passage) => {
+    const own = passage.role === "heading" ? [] : countsIn(passage.text, language);
+    return own.filter(({ noun }) => isNoun(noun, last)).map((one) => ({ one, passage }));
+  });
+  if (counts.some(({ one }) => one.count === children.length)) return [];
+  return counts
+    .filter(({ one }) => isSlip(one.count, children.length))
+    .map(({ one, passage }) => found(passage, one, String(children.length), 0.75, children.map(headingPlace)));
+}
+
+/** The same word, or a compound that ends in it: `utvecklingsuppdrag` is an `uppdrag`. */
+const isNoun = (noun: string, word: string): boolean => noun.length > 2 && (noun.endsWith(word) || word.endsWith(noun));
+
+/** Near enough to be meant as the same number. */
+const isSlip = (said: number, listed: number): boolean => said !== listed && Math.abs(said - listed) <= 2;
+
+function found(
+  passage: Passage,
+  one: Count,
+  listed: string,
+  confidence: number,
+  others: readonly Found["places"][0][],
+): Found {
+  const words = oneLine(one.words);
+  return {
+    severity: confidence < 0.8 ? "warning" : undefined,
+    confidence,
+    places: [partPlace(passage, one.start, one.words.length), ...others],
+    says: {
+      sv: `Texten säger ”${words}”, men det som räknas upp är ${listed}.`,
+      en: `The text says “${words}”, but what is listed is ${listed}.`,
+    },
+    reasoning: [{ sv: `${String(one.count)} ≠ ${listed}`, en: `${String(one.count)} ≠ ${listed}` }],
+    correction: null,
+  };
+}

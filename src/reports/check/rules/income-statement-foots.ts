@@ -1,0 +1,68 @@
+import type { Found, Rule } from "../rule.ts";
+import { inEachTable, roundingsOf } from "../table-rule.ts";
+import { rowAdditions, type Addition } from "../tables/additions.ts";
+import { statementParts } from "../tables/statement.ts";
+import type { CheckedTable } from "../tables/table.ts";
+import { totalDiffers } from "./rows-give-total.ts";
+
+export const incomeStatementFoots: Rule = {
+  id: "income-statement-foots",
+  severity: "error",
+  name: { sv: "Resultaträkningens resultatrader stämmer", en: "The income statement's result lines foot" },
+  about: {
+    sv: "Lagens resultaträkning har fasta rader: intäkter, kostnader och avskrivningar ger nettokostnaden; med skatteintäkter, statsbidrag och utjämning blir det verksamhetens resultat, med finansiella poster resultatet efter dem och med extraordinära poster årets resultat. Kostnader får vara skrivna med eller utan minus. Regeln gäller tabeller som har nettokostnad och skatteintäkter eller statsbidrag, och tiger om ingen av raderna stämmer.",
+    en: "The statement that the law prescribes has fixed lines: income, costs and depreciation give the net cost; with taxes, grants and equalisation it becomes the result of operations, with financial items the result after them, and with extraordinary items the result of the year. Costs may be printed with or without a minus. The rule is for tables that have net cost and taxes or grants, and keeps quiet where none of the lines holds.",
+  },
+  law: {
+    sv: "5 kap. lagen (2018:597) om kommunal bokföring och redovisning",
+    en: "Chapter 5 of the Act on municipal bookkeeping and accounting (2018:597)",
+  },
+  examples: {
+    found: [
+      `| Mnkr | Utfall | Budget |
+| --- | --- | --- |
+| Verksamhetens intäkter | 812,4 | 800,0 |
+| Verksamhetens kostnader | -4 210,6 | -4 150,0 |
+| Avskrivningar | -142,1 | -140,0 |
+| Verksamhetens nettokostnader | -3 540,3 | -3 490,0 |
+| Skatteintäkter | 2 815,7 | 2 800,0 |
+| Generella statsbidrag och utjämning | 790,2 | 780,0 |
+| Verksamhetens resultat | 65,6 | 90,0 |
+| Finansiella intäkter | 12,5 | 10,0 |
+| Finansiella kostnader | -20,3 | -15,0 |
+| Resultat efter finansiella poster | 75,8 | 85,0 |
+| Årets resultat | 57,8 | 85,0 |`,
+    ],
+    alike: [
+      `| Mnkr | Utfall | Budget |
+| --- | --- | --- |
+| Verksamhetens intäkter | 812,4 | 800,0 |
+| Verksamhetens kostnader | 4 210,6 | 4 150,0 |
+| Avskrivningar | 142,1 | 140,0 |
+| Verksamhetens nettokostnader | 3 540,3 | 3 490,0 |
+| Skatteintäkter | 2 815,7 | 2 800,0 |
+| Generella statsbidrag och utjämning | 790,2 | 780,0 |
+| Verksamhetens resultat | 65,6 | 90,0 |
+| Finansiella intäkter | 12,5 | 10,0 |
+| Finansiella kostnader | 20,3 | 15,0 |
+| Resultat efter finansiella poster | 57,8 | 85,0 |
+| Extraordinära poster | 0,0 | 0,0 |
+| Årets resultat | 57,8 | 85,0 |`,
+    ],
+  },
+  check: inEachTable(inTable),
+};
+
+function inTable(table: CheckedTable): readonly Found[] {
+  const byLaw = statementParts(table.rows);
+  const lines = rowAdditions(table)
+    .flat()
+    .filter(({ row }) => (byLaw[row] ?? []).length > 0);
+  const holding = lines.filter(({ agrees }) => agrees !== "no").length;
+  if (holding === 0) return [];
+  const told = (agrees: Addition["agrees"]): readonly Found[] =>
+    lines
+      .filter((line) => line.agrees === agrees)
+      .map((line) => totalDiffers(table, line, table.certainty * (0.6 + (0.35 * holding) / lines.length)));
+  return [...told("no"), ...roundingsOf(table, told("rounding"))];
+}

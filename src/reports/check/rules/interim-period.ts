@@ -1,0 +1,57 @@
+import { headingPlace } from "../places.ts";
+import type { CheckedReport } from "../report.ts";
+import type { Found, Rule } from "../rule.ts";
+import { oneLine } from "../words/one-line.ts";
+import { periodOf } from "../words/period.ts";
+import { phrase } from "../words/phrase.ts";
+
+export const interimPeriod: Rule = {
+  id: "interim-period",
+  severity: "question",
+  name: { sv: "Delårsrapporten omfattar en laglig period", en: "The interim report covers a lawful period" },
+  about: {
+    sv: "Minst en delårsrapport om året ska omfatta minst hälften och högst två tredjedelar av räkenskapsåret, alltså januari till juni, juli eller augusti. Kontrollen frågar när en rapport som i sin rubrik kallar sig delårsrapport eller delårsbokslut är om en annan period. Den som lämnar flera delårsrapporter kan ha en som är kortare.",
+    en: "At least one interim report a year should cover at least half and at most two thirds of the financial year, that is January to June, July or August. The rule asks when a report that calls itself an interim report in its heading is about another period. Where there are several interim reports, one may be shorter.",
+  },
+  law: {
+    sv: "13 kap. 1 § lagen (2018:597) om kommunal bokföring och redovisning",
+    en: "Chapter 13, section 1 of the Swedish Local Government Accounting Act (2018:597)",
+  },
+  examples: {
+    found: ["# Delårsrapport januari–april 2024\n\nRegionens resultat är 12 mnkr."],
+    alike: [
+      "# Delårsrapport januari–augusti 2024\n\nRegionens resultat är 12 mnkr.",
+      "# Tertialrapport januari–april 2024\n\nRegionens resultat är 12 mnkr.",
+    ],
+  },
+  check: { of: "report", find },
+};
+
+const interim = phrase(String.raw`delårs(?:rapport|bokslut)\p{L}*|interim report`);
+const [half, twoThirds] = [6, 8];
+
+function find(report: CheckedReport): readonly Found[] {
+  const section = report.sections.find(({ heading }) => heading?.level === 1);
+  const heading = section?.heading?.text ?? "";
+  const period = periodOf(report);
+  if (section === undefined || period === null || !interim.test(heading)) return [];
+  if (period.last >= half && period.last <= twoThirds) return [];
+  const months = String(period.last);
+  return [
+    {
+      confidence: 0.75,
+      places: [headingPlace(section)],
+      says: {
+        sv: `”${oneLine(heading)}” omfattar ${months} månader; den lagstadgade delårsrapporten ska omfatta 6–8.`,
+        en: `“${oneLine(heading)}” covers ${months} months; the statutory interim report is to cover 6–8.`,
+      },
+      reasoning: [
+        {
+          sv: `${months} månader av 12; minst hälften är 6, högst två tredjedelar är 8`,
+          en: `${months} months of 12; at least half is 6, at most two thirds is 8`,
+        },
+      ],
+      correction: null,
+    },
+  ];
+}

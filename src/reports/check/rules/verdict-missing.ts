@@ -1,0 +1,149 @@
+import { headingPlace, wholeCell } from "../places.ts";
+import type { CheckedReport } from "../report.ts";
+import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection } from "../section.ts";
+import { childrenOf } from "../structure.ts";
+import { judged, type CheckedTable } from "../tables/table.ts";
+import { oneLine } from "../words/one-line.ts";
+import { judgedIn } from "../words/verdicts.ts";
+
+export const verdictMissing: Rule = {
+  id: "verdict-missing",
+  severity: "warning",
+  name: { sv: "Alla som ska bedömas är bedömda", en: "All that are to be judged are judged" },
+  about: {
+    sv: "Där en rad likadana avsnitt vart och ett har en bedömning ska inget sakna den. Kontrollen ser på avsnitt under samma rubrik där minst tre av fyra har en mening som börjar likadant, till exempel ”Uppdraget bedöms”, och på tabeller där en enstaka ruta i kolumnen med bedömningar är tom. Har avsnitten ingen gemensam form säger den ingenting.",
+    en: "Where alike sections each have a judgement, none should lack it. The rule looks at sections below one heading where at least three out of four have a sentence that begins alike, such as “The assignment is judged”, and at tables where a single cell in the column of judgements is empty. Where the sections have no form in common it keeps quiet.",
+  },
+  law: null,
+  examples: {
+    found: [
+      `## Uppdrag
+
+### Intranät
+
+Arbetet pågår. Uppdraget bedöms uppfyllas.
+
+### Schema
+
+Piloter är igång. Uppdraget bedöms uppfyllas.
+
+### Webb
+
+Ett underlag är framtaget.
+
+### Säkerhet
+
+Utbildningen är försenad. Uppdraget bedöms uppfyllas delvis.`,
+    ],
+    alike: [
+      `## Uppdrag
+
+### Intranät
+
+Arbetet pågår. Uppdraget bedöms uppfyllas.
+
+### Bakgrund
+
+Nämnden beslutade om uppdragen i juni.
+
+### Schema
+
+Piloter är igång.
+
+### Webb
+
+Ett underlag är framtaget.`,
+    ],
+  },
+  check: { of: "report", find: (report) => [...inSections(report), ...report.tables.flatMap(inTable)] },
+};
+
+/** As many as have to be alike before one that is not is told of. */
+const fewest = 3;
+const most = 0.25;
+
+function inSections({ sections }: CheckedReport): readonly Found[] {
+  return sections.flatMap((_, index) => {
+    const children = childrenOf(sections, index);
+    const said = children.map(judgedOf);
+    const common = mostCommon(said.flat());
+    if (common === null) return [];
+    const [judgedOnes, others] = [children.filter(isSaid), children.filter((child, at) => !isSaid(child, at))];
+    const lacking = others.filter((other) => isNamedAs(other, judgedOnes));
+    const having = judgedOnes.length;
+    if (having < fewest || others.length > most * children.length) return [];
+    return lacking.map((section) => missing(section, common, having, children.length));
+
+    function isSaid(_child: CheckedSection, at: number): boolean {
+      return common !== null && (said[at] ?? []).includes(common);
+    }
+  });
+}
+
+/** Where the others' headings begin with one word, as `Uppdrag: Intranät`, a heading without it is of another kind. */
+function isNamedAs(section: CheckedSection, others: readonly CheckedSection[]): boolean {
+  const common = mostCommon(others.map(firstWord)) ?? "";
+  const share = others.filter((other) => firstWord(other) === common).length / others.length;
+  return share < 1 - most || firstWord(section) === common;
+}
+
+const firstWord = ({ heading }: CheckedSection): string =>
+  /^\p{L}+/u.exec(heading?.text ?? "")?.[0].toLowerCase() ?? "";
+
+const judgedOf = ({ passages }: CheckedSection): readonly string[] => [
+  ...new Set(passages.flatMap(({ role, text }) => (role === "heading" ? [] : (judgedIn(text) ?? [])))),
+];
+
+function mostCommon(words: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
+function missing(section: CheckedSection, word: string, having: number, of: number): Found {
+  const name = oneLine(`${section.heading?.number ?? ""} ${section.heading?.text ?? ""}`);
+  return {
+    confidence: Math.min(0.95, 0.6 + having / 25),
+    places: [headingPlace(section)],
+    says: {
+      sv: `”${name}” har ingen bedömning; de andra ${String(having)} avsnitten har var sin.`,
+      en: `“${name}” has no judgement; each of the other ${String(having)} sections has one.`,
+    },
+    reasoning: [
+      {
+        sv: `${String(having)} av ${String(of)} avsnitt har en mening om ”${word}”`,
+        en: `${String(having)} of ${String(of)} sections have a sentence on “${word}”`,
+      },
+    ],
+    correction: null,
+  };
+}
+
+function inTable(table: CheckedTable): readonly Found[] {
+  const status = table.columns.findIndex(({ role }) => role === "status");
+  if (status < 0 || table.certainty < judged) return [];
+  const own = table.rows.flatMap(({ role, texts }, row) =>
+    role === "total" || texts.filter((text) => text.trim() !== "").length < 2 ? [] : [row],
+  );
+  const empty = own.filter((row) => (table.rows[row]?.texts[status] ?? "").trim() === "");
+  if (own.length - empty.length < fewest || empty.length > most * own.length) return [];
+  return empty.map((row) => {
+    const [name, head] = [oneLine(table.rows[row]?.name ?? ""), oneLine(table.columns[status]?.text ?? "")];
+    return {
+      confidence: 0.75 * table.certainty,
+      places: [wholeCell(table, row, status), wholeCell(table, row, 0)],
+      says: {
+        sv: `”${name}” saknar ”${head}”; de andra ${String(own.length - empty.length)} raderna har det.`,
+        en: `“${name}” has no “${head}”; the other ${String(own.length - empty.length)} rows do.`,
+      },
+      reasoning: [
+        {
+          sv: `${String(own.length - empty.length)} av ${String(own.length)} rader har ”${head}”`,
+          en: `${String(own.length - empty.length)} of ${String(own.length)} rows have “${head}”`,
+        },
+      ],
+      correction: null,
+    };
+  });
+}

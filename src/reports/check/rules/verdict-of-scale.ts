@@ -1,0 +1,119 @@
+import { partPlace, wholeCell } from "../places.ts";
+import type { Place } from "../place.ts";
+import type { CheckedReport } from "../report.ts";
+import type { Found, Rule } from "../rule.ts";
+import { judged } from "../tables/table.ts";
+import { oneLine } from "../words/one-line.ts";
+
+export const verdictOfScale: Rule = {
+  id: "verdict-of-scale",
+  severity: "warning",
+  name: { sv: "Bedömningen är ett av skalans steg", en: "The verdict is a step of the scale" },
+  about: {
+    sv: "En bedömning med ett ord som inte finns i skalan går inte att jämföra med de andra. Skalan är den som är känd för rapporten, eller den som rapporten själv skriver ut: ”Målen bedöms på en skala: …”. Kontrollen ser på tabellers kolumn med bedömningar och på meningar som ”Bedömning: …”, och bara där minst tre bedömningar, och mer än hälften, är ord ur skalan.",
+    en: "A verdict in a word that the scale has not cannot be compared with the others. The scale is the one known for the report, or the one that the report itself writes out: “Goals are judged on a scale: …”. The rule looks at the tables' column of judgements and at sentences such as “Assessment: …”, and only where at least three judgements, and more than half, are words of the scale.",
+  },
+  law: null,
+  examples: {
+    found: [
+      `Målen bedöms på en skala: uppfyllt, delvis uppfyllt och ej uppfyllt.
+
+| Mål | Bedömning |
+| --- | --- |
+| God tillgänglighet | Uppfyllt |
+| Jämlik hälsa | På god väg |
+| Hållbara arbetsplatser | Delvis uppfyllt |
+| Ekonomi i balans | Uppfyllt |`,
+    ],
+    alike: [
+      `Målen bedöms på en skala: uppfyllt, delvis uppfyllt och ej uppfyllt.
+
+| Mål | Bedömning |
+| --- | --- |
+| God tillgänglighet | Uppfyllt |
+| Jämlik hälsa | Ej uppfyllt |
+| Hållbara arbetsplatser | Delvis uppfyllt. |
+| Ekonomi i balans | Uppfyllt |`,
+      `| Mål | Bedömning |
+| --- | --- |
+| God tillgänglighet | Uppfyllt |
+| Jämlik hälsa | På god väg |
+| Hållbara arbetsplatser | Delvis uppfyllt |`,
+    ],
+  },
+  check: { of: "report", find },
+};
+
+interface Given {
+  readonly step: string;
+  readonly printed: string;
+  readonly place: Place;
+}
+
+function find(report: CheckedReport): readonly Found[] {
+  const scale = new Set(report.known.steps.length > 0 ? report.known.steps.map(stepOf) : scaleIn(report));
+  if (scale.size < 2) return [];
+  return verdictsIn(report).flatMap((together) => {
+    const right = together.filter(({ step }) => scale.has(step)).length;
+    if (right < 3 || right * 2 <= together.length) return [];
+    return together.filter(({ step }) => !scale.has(step)).map((one) => found(one, [...scale]));
+  });
+}
+
+const stepOf = (text: string): string =>
+  oneLine(text)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d\s-]/gu, "")
+    .trim();
+
+/** The steps of the only scale that the report writes out. */
+function scaleIn({ passages }: CheckedReport): readonly string[] {
+  const written = passages.flatMap(({ text }) => {
+    const match =
+      /(?<![\p{L}])(?:\p{L}*skala(?:n)?|nivåer(?:na)?|scale|levels)(?![\p{L}])[^:.]{0,60}:\s*(?<steps>[^:]+)$/iu.exec(
+        text,
+      );
+    return match?.groups?.["steps"] ?? [];
+  });
+  const [only, more] = written;
+  if (only === undefined || more !== undefined) return [];
+  return oneLine(only)
+    .split(/\s*[,;]\s+|\s+(?:och|eller|samt|and|or)\s+/u)
+    .map(stepOf)
+    .filter((step) => step !== "");
+}
+
+/** The verdicts of the report, those of one table or of one form together. */
+function verdictsIn({ tables, passages }: CheckedReport): readonly (readonly Given[])[] {
+  const inTables = tables.map((table) => {
+    const status = table.columns.findIndex(({ role }) => role === "status");
+    if (status < 0 || table.certainty < judged) return [];
+    return table.rows.flatMap(({ texts }, row) => given(texts[status] ?? "", wholeCell(table, row, status)));
+  });
+  const inText = passages.flatMap((passage) => {
+    const match = /^(?:bedömning|måluppfyllelse|uppfyllelse|assessment)\s*:\s*(?<step>[^.:]{2,40})\.?$/iu.exec(
+      passage.text.trim(),
+    );
+    return given(match?.groups?.["step"] ?? "", partPlace(passage, 0, passage.text.length));
+  });
+  return [...inTables, inText];
+}
+
+function given(text: string, place: Place): readonly Given[] {
+  const step = stepOf(text);
+  return step === "" ? [] : [{ step, printed: oneLine(text), place }];
+}
+
+function found({ printed, place }: Given, scale: readonly string[]): Found {
+  const steps = scale.join(", ");
+  return {
+    confidence: 0.85,
+    places: [place],
+    says: {
+      sv: `Bedömningen ”${printed}” finns inte i skalan: ${steps}.`,
+      en: `The verdict “${printed}” is not of the scale: ${steps}.`,
+    },
+    reasoning: [{ sv: `skalan: ${steps}`, en: `the scale: ${steps}` }],
+    correction: null,
+  };
+}

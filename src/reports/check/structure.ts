@@ -1,0 +1,18 @@
+import type { CheckedSection } from "./section.ts";
+
+const levelOf = ({ heading }: CheckedSection): number => heading?.level ?? 0;
+
+/** A section and all that stand below it, in order. */
+export function withAllBelow(sections: readonly CheckedSection[], index: number): readonly CheckedSection[] {
+  const own = sections[index];
+  if (own?.heading === undefined || own.heading === null) return own === undefined ? [] : [own];
+  const next = sections.findIndex((one, other) => other > index && levelOf(one) <= levelOf(own));
+  return sections.slice(index, next < 0 ? undefined : next);
+}
+
+/** The sections directly below one. */
+export function childrenOf(sections: readonly CheckedSection[], index: number): readonly CheckedSection[] {
+  const below = withAllBelow(sections, index).slice(1);
+  const level = Math.min(...below.map(levelOf));
+  return below.filter((one) => levelOf(one) === level);
+}

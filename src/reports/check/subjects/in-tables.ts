@@ -1,0 +1,45 @@
+import { compare, zero } from "#domain/quantities/rational.ts";
+
+import { cellPlace } from "../places.ts";
+import { judged, type CheckedTable } from "../tables/table.ts";
+import { oneLine } from "../words/one-line.ts";
+import { measureOfColumn } from "./measure.ts";
+import { namingStems, rowStems } from "./naming.ts";
+import { periodIn, periodOfCell } from "./period.ts";
+import { extentOf, namesSeveral, type Subject } from "./subject.ts";
+
+/** What each figure of a table is a figure of. */
+export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
+  if (table.certainty < judged) return [];
+  const hasPlan = table.columns.some(({ role }) => role === "budget" || role === "forecast");
+  const columns = table.columns.map((column) => ({
+    column,
+    measure: measureOfColumn(column, hasPlan),
+    about: namingStems(column.text),
+    period: periodIn(column.text),
+  }));
+  return table.rows.flatMap((row, index) => {
+    const name = rowStems(row.name);
+    const inRow = periodIn(row.name);
+    return row.figures.flatMap((figure, number) => {
+      const head = columns[number];
+      if (figure === null || head === undefined || head.measure === null) return [];
+      const { measure, about, period, column } = head;
+      const order = compare(figure.value, zero);
+      return {
+        figure,
+        place: cellPlace(table, index, number, figure),
+        shown: `”${oneLine(row.name)}”, ”${oneLine(column.text)}”`,
+        words: oneLine(`${row.name} ${column.text}`),
+        name,
+        about,
+        isJoint: namesSeveral(oneLine(row.name)),
+        opens: false,
+        measure,
+        ...extentOf(figure, figure.unit ?? column.unit),
+        period: periodOfCell(inRow, period),
+        direction: measure.form === "deviation" && order !== 0 ? (order > 0 ? 1 : -1) : null,
+      };
+    });
+  });
+}

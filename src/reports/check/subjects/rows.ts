@@ -1,0 +1,60 @@
+import type { CheckedReport } from "../report.ts";
+import { maySharePeriod } from "./period.ts";
+import { agreeInSize, type Subject } from "./subject.ts";
+
+/** A table's row: the figures in it and what it is called. */
+export interface SubjectRow {
+  /** The table's block. */
+  readonly block: number;
+  /** The section's number in the report. */
+  readonly section: number;
+  /** Stems of its name; none is a total. */
+  readonly name: readonly string[];
+  readonly cells: readonly Subject[];
+}
+
+/** Every row of every table that can be judged, in order. */
+export function rowsOfReport({ sections }: Pick<CheckedReport, "sections">): readonly SubjectRow[] {
+  return sections.flatMap(({ subjects }, section) => {
+    const rows = Map.groupBy(
+      subjects.filter(({ place }) => place.row !== null),
+      ({ place }) => `${String(place.block)} ${String(place.row)}`,
+    );
+    return [...rows.values()].flatMap((cells) => {
+      const [first] = cells;
+      return first === undefined ? [] : [{ block: first.place.block, section, name: first.name, cells }];
+    });
+  });
+}
+
+/** Whether two figures tell the same of one thing, for what they count and say: what thing it is, the rows tell. */
+export function tellAlike(one: Subject, other: Subject): boolean {
+  return (
+    one.measure.form !== "unclear" &&
+    one.measure.form === other.measure.form &&
+    one.measure.basis === other.measure.basis &&
+    one.kind === other.kind &&
+    maySharePeriod(one.period, other.period)
+  );
+}
+
+/** What is printed twice in two rows, in the order of the first. */
+export interface SharedCell {
+  readonly one: Subject;
+  readonly other: Subject;
+  readonly agrees: boolean;
+}
+
+/** The cells that two rows of the same name have in common. */
+export function sharedCells(one: SubjectRow, other: SubjectRow): readonly SharedCell[] {
+  return one.cells.flatMap((cell) => {
+    const found = other.cells.filter((candidate) => tellAlike(cell, candidate) && haveAlikeHeads(cell, candidate));
+    const [only] = found;
+    return only === undefined || found.length > 1 ? [] : [{ one: cell, other: only, agrees: agreeInSize(cell, only) }];
+  });
+}
+
+function haveAlikeHeads({ about: one }: Subject, { about: other }: Subject): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  return few.every((stem) => many.includes(stem)) && (few.length > 0 || many.length < 2);
+}

@@ -1,0 +1,61 @@
+import { isZero, sign } from "#domain/quantities/rational.ts";
+
+import { likenessOf } from "./likeness.ts";
+import { sharedCells, type SharedCell, type SubjectRow } from "./rows.ts";
+import { firstDigits, type Subject } from "./subject.ts";
+
+/** Two figures that should be one and are not, and how sure that is, 0-1. */
+export interface Disagreement {
+  readonly shown: Subject;
+  readonly against: Subject;
+  readonly kind: "value" | "sign";
+  readonly confidence: number;
+}
+
+/**
+ * Rows of two tables that are one row, for they have the same name and most of what they share is the same; what is left is printed
+ * differently. Totals have no name: they are one row where two figures say so.
+ */
+export function twiceInTables(rows: readonly SubjectRow[]): readonly Disagreement[] {
+  return candidatePairs(rows).flatMap(([one, other]) => {
+    const shared = sharedCells(one, other).filter(({ one: cell }) => !isZero(cell.value));
+    const agreeing = shared.filter(({ agrees }) => agrees).length;
+    const differing = shared.filter(({ agrees }) => !agrees);
+    const needed = one.name.length === 0 ? 2 : 1;
+    if (agreeing < needed || differing.length >= agreeing + 1) return [];
+    const likely = differing.filter((cell) => agreeing > 1 || likenessOf(cell.one, cell.other) !== "far");
+    const confidence = agreeing > 1 ? 0.9 : 0.75;
+    return [
+      ...likely.map((cell): Disagreement => ({ shown: cell.other, against: cell.one, kind: "value", confidence })),
+      ...(agreeing > 1 ? shared.filter(isFlipped) : []).map((cell): Disagreement => ({
+        shown: cell.one,
+        against: cell.other,
+        kind: "sign",
+        confidence,
+      })),
+    ];
+  });
+}
+
+const isFlipped = ({ one, other, agrees }: SharedCell): boolean =>
+  agrees && one.measure.form === "deviation" && sign(one.value) === -sign(other.value);
+
+/** Pairs of rows from different tables with the same name that have a figure in common, as far as its first two digits tell. */
+function candidatePairs(rows: readonly SubjectRow[]): readonly (readonly [SubjectRow, SubjectRow])[] {
+  const seen = new Map<string, number[]>();
+  return rows.flatMap((row, index) => {
+    const keys = new Set(row.cells.flatMap((cell) => keysOf(row, cell)));
+    const met = new Set([...keys].flatMap((key) => seen.get(key) ?? []));
+    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), index]);
+    return [...met].flatMap((earlier) => {
+      const other = rows[earlier];
+      return other === undefined || other.block === row.block ? [] : [[other, row] as const];
+    });
+  });
+}
+
+function keysOf({ name }: SubjectRow, cell: Subject): readonly string[] {
+  const { value, kind, measure } = cell;
+  if (isZero(value)) return [];
+  return [`${name.toSorted().join(" ")} ${kind ?? ""} ${measure.form} ${measure.basis} ${firstDigits(cell)}`];
+}

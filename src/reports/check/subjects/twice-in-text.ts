@@ -1,0 +1,35 @@
+import { likenessOf } from "./likeness.ts";
+import { maySharePeriod } from "./period.ts";
+import { agreeInSize, type Subject } from "./subject.ts";
+import type { Disagreement } from "./twice-in-tables.ts";
+
+/** What is said twice in running text, in the same words and with different figures; quiet where more than two values are said. */
+export function twiceInText(subjects: readonly Subject[]): readonly Disagreement[] {
+  const said = subjects.filter(
+    ({ name, kind, measure }) => name.length > 0 && kind !== null && measure.form !== "unclear",
+  );
+  const groups = Map.groupBy(said, ({ name, kind, measure: { form, basis } }) =>
+    [kind, form, basis, ...name.toSorted()].join(" "),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const values = distinct(group);
+    const [one, other] = values;
+    if (one === undefined || other === undefined || values.length > 2) return [];
+    if (!maySharePeriod(one.period, other.period) || one.place.block === other.place.block) return [];
+    if (likenessOf(one, other) === "far") return [];
+    const [shown, against] = rarer(group, one, other);
+    return [{ shown, against, kind: "value", confidence: one.name.length > 1 ? 0.7 : 0.5 }];
+  });
+}
+
+function distinct(group: readonly Subject[]): readonly Subject[] {
+  const values: Subject[] = [];
+  for (const subject of group) if (!values.some((value) => agreeInSize(value, subject))) values.push(subject);
+  return values;
+}
+
+/** What is said least often is the more likely to be wrong; the later where both are said as often. */
+function rarer(group: readonly Subject[], one: Subject, other: Subject): readonly [Subject, Subject] {
+  const ofOne = group.filter((subject) => agreeInSize(subject, one)).length;
+  return ofOne * 2 < group.length ? [one, other] : [other, one];
+}

@@ -1,0 +1,50 @@
+import type { Figure } from "../figures/figure.ts";
+import { percentOf, type Percent } from "./percents.ts";
+import type { CheckedTable, ColumnRelation } from "./table.ts";
+
+/** A printed per cent held against the two figures that it is of. */
+export interface PercentCell extends Percent {
+  readonly row: number;
+  readonly column: number;
+  readonly printed: Figure;
+  readonly first: PlacedFigure;
+  readonly second: PlacedFigure;
+  readonly relation: Pick<ColumnRelation, "kind" | "holds" | "fails">;
+  /** The printed deviation of the same two figures, where a column has it. */
+  readonly difference: Figure | null;
+}
+
+interface PlacedFigure {
+  readonly row: number;
+  readonly column: number;
+  readonly figure: Figure;
+}
+
+/** Every printed per cent whose column is known to be worked out of two others. */
+export function percentCells(table: CheckedTable): readonly PercentCell[] {
+  return table.columns.flatMap(({ relation }, column) => {
+    if (relation === null || relation.kind === "difference") return [];
+    const { kind } = relation;
+    const beside = table.columns.findIndex(({ relation: other }) => isOfSame(other, relation));
+    return table.rows.flatMap(({ figures }, row) => {
+      const [printed, first, second] = [column, relation.first, relation.second].map((at) => figures[at] ?? null);
+      if (!printed || !first || !second) return [];
+      const percent = percentOf(kind, printed, first, second);
+      if (percent === null) return [];
+      const cell = {
+        row,
+        column,
+        printed,
+        first: { row, column: relation.first, figure: first },
+        second: { row, column: relation.second, figure: second },
+        relation,
+        difference: figures[beside] ?? null,
+      };
+      return [{ ...percent, ...cell }];
+    });
+  });
+}
+
+function isOfSame(other: ColumnRelation | null, { first, second }: ColumnRelation): boolean {
+  return other?.kind === "difference" && new Set([first, second, other.first, other.second]).size === 2;
+}

@@ -1,0 +1,22 @@
+import type { ColumnRole, TableColumn } from "./table.ts";
+
+const added: ReadonlySet<ColumnRole> = new Set(["outcome", "budget", "forecast", "previous", "value", "deviation"]);
+const rateUnits = new Set(["percent", "points", "score"]);
+const rateWords =
+  /%|(?<!\p{L})(?:andel\p{L}*|procent\p{L}*|index|hme|medel(?:värde|tal|ålder)?|snitt|genomsnitt\p{L}*|median\p{L}*|kvot|nöjdhet|betyg|poäng|soliditet|frisknärvaro|personalomsättning|share|average|mean|ratio|rate|score)(?!\p{L})|\p{L}(?:index|grad|andel|kvot)(?!\p{L})|per (?:invånare|person|medarbetare|anställd|patient|besök|vårdtillfälle|plats|tjänst|årsarbetare|capita|employee|inhabitant)|i snitt(?!\p{L})/iu;
+const absence = /frånvaro(?!.*(?:timmar|dagar|antal))|absence/iu;
+
+/** Whether a name says that its figures can't be added up: a share, an index, a mean. */
+export function isRateName(name: string): boolean {
+  return rateWords.test(name.replaceAll(/[\s\u00ad]+/gu, " "));
+}
+
+/** Whether a column's figures are shares, marks or means. */
+export function isRate({ text, unit }: Pick<TableColumn, "text" | "unit">): boolean {
+  return (unit !== null && rateUnits.has(unit.kind)) || isRateName(text) || (unit === null && absence.test(text));
+}
+
+/** Whether rows of a column may be added up: money and counts may, per cents and marks may not. */
+export function isAdded(column: Pick<TableColumn, "role" | "unit" | "text">): boolean {
+  return added.has(column.role) && !isRate(column);
+}

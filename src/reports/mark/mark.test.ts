@@ -1,0 +1,89 @@
+import { strFromU8, unzipSync } from "fflate";
+import mammoth from "mammoth";
+import { expect, test } from "vitest";
+
+import { sampleDocument } from "../../../tests/golden/sample-document.ts";
+import { writeDocx } from "../write/docx.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Place } from "../check/place.ts";
+import type { Manuscript } from "#formats/manuscript.ts";
+import { readReport, type ReportFile } from "../read/read.ts";
+import { markedCopy } from "./mark.ts";
+
+/** A finding on the first place where some words stand, in running text or in a cell. */
+function findingOn(manuscript: Manuscript, words: string, says: string): Finding {
+  const places = manuscript.blocks.flatMap((block, index): readonly Place[] => {
+    if (block.kind !== "table") return placesIn(block.text, { block: index, row: null, column: null });
+    return block.rows.flatMap((cells, row) =>
+      cells.flatMap(({ text }, column) => placesIn(text, { block: index, row, column })),
+    );
+  });
+  const [place] = places;
+  if (place === undefined) throw new Error(`${words} is not there`);
+  return {
+    rule: "a-rule",
+    severity: "error",
+    confidence: 1,
+    places: [place],
+    says: { sv: says, en: says },
+    reasoning: [{ sv: "1 + 1 = 2", en: "1 + 1 = 2" }],
+    correction: "2 & 3",
+  };
+
+  function placesIn(text: string, at: Pick<Place, "block" | "row" | "column">): readonly Place[] {
+    const start = spaced(text).indexOf(words);
+    return start < 0 ? [] : [{ ...at, start, end: start + words.length }];
+  }
+}
+
+const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
+
+async function marked(file: ReportFile, words: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const read = await readReport(file);
+  if (!read.ok) throw new Error(read.fault);
+  const findings = words.map((each) => findingOn(read.manuscript, each, `Om ${each}`));
+  const copy = await markedCopy(file, read, { findings, report: read }, "sv");
+  if (copy === null) throw new Error("there is no copy");
+  return copy;
+}
+
+const words = ["2,0 mnkr (prel", "överskott", "−61,0", "ändrades", "<b>", "#anmälan & $uttag$", "Summa", "14 dagar"];
+
+async function sampleFile(): Promise<ReportFile> {
+  return { name: "rapport.docx", bytes: new Uint8Array(await writeDocx(sampleDocument)) };
+}
+
+test("a Word file has comments around the very words, and says the same as before", async () => {
+  const file = await sampleFile();
+  const bytes = await marked(file, words);
+  const [before, after] = [await readReport(file), await readReport({ name: "", bytes })];
+  if (!before.ok || !after.ok) throw new Error("both can be read");
+  expect(after.manuscript).toEqual(before.manuscript);
+  const parts = unzipSync(bytes);
+  const document = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  for (const [id, each] of words.entries()) {
+    const inside = document
+      .split(`<w:commentRangeStart w:id="${id}"/>`)[1]
+      ?.split(`<w:commentRangeEnd w:id="${id}"/>`)[0];
+    const text = [...(inside ?? "").matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => match[1]).join("");
+    expect(spaced(text).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")).toBe(each);
+  }
+  const comments = strFromU8(parts["word/comments.xml"] ?? new Uint8Array());
+  expect(comments.match(/w:author="Tertial"/gu)).toHaveLength(words.length);
+  expect(comments).toContain("Fel: Om överskott");
+  expect(comments).toContain("Förslag: 2 &amp; 3");
+});
+
+test("comments that stand there are kept, and new ones follow them", async () => {
+  const file = await sampleFile();
+  const once = await marked(file, ["överskott", "−61,0"]);
+  const twice = await marked({ ...file, bytes: once }, ["överskott", "Summa"]);
+  const comments = strFromU8(unzipSync(twice)["word/comments.xml"] ?? new Uint8Array());
+  expect([...comments.matchAll(/w:id="(\d+)"/gu)].map(([, id]) => id)).toEqual(["0", "1", "2", "3"]);
+  const { messages, value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(twice) },
+    { styleMap: ["comment-reference => sup"] },
+  );
+  expect(messages.filter(({ type }) => type === "error")).toEqual([]);
+  expect(value.match(/Om överskott/gu)).toHaveLength(2);
+});
