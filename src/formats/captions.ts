@@ -3,9 +3,13 @@ import type { ManuscriptBlock, ManuscriptTable } from "./manuscript.ts";
 /** `Tabell 3. Resultaträkning`, but not `Tabell 3 visar att …`. */
 const tableCaption = /^(?:[Tt]abell|[Tt]able|TABELL|TABLE)\s+\d+(?:[.:]\d+)*\s*(?:$|[.:–—-]|\p{Lu})/u;
 const othersCaption = /^(?:diagram|figur|figure|bild|graf|chart|karta|map)(?!\p{L})/iu;
-const note = /^(?:[*¹²³†‡]|\d\)\s|(?:not|anm|anmärkning|källa|note|source)\s*[.:])/iu;
+const note = /^(?:[*¹²³†‡\u2070-\u2079\u1d43-\u1dbb]|\d\)\s|(?:not|anm|anmärkning|källa|note|source)\s*[.:])/iu;
 /** A longer text is no caption, whatever it begins with. */
 const longestCaption = 300;
+
+/** Whether a line is the caption of a table by its words alone. */
+export const isTableCaption = (text: string): boolean =>
+  text.length <= longestCaption && tableCaption.test(text.trim());
 
 /**
  * Blocks in which tables have the captions and notes that stand beside them. `captions` are paragraphs that the file says are
@@ -51,9 +55,9 @@ export function withCaptions(
   }
 
   function captionText(block: ManuscriptBlock | undefined): string | null {
-    if (block?.kind !== "paragraph" || block.text.length > longestCaption || block.role === "lines") return null;
+    if (block?.kind !== "paragraph" || block.role === "lines") return null;
     const text = block.text.trim();
-    return tableCaption.test(text) || (captions.has(block) && !othersCaption.test(text)) ? text : null;
+    return isTableCaption(text) || (captions.has(block) && !othersCaption.test(text)) ? text : null;
   }
 }
 

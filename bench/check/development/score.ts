@@ -52,5 +52,6 @@ function stretch({ blocks }: Manuscript, { block, row, column, start, end }: Pla
 function isPrinted(text: string, figure: string): boolean {
   const plain = figure.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   const before = /^\d/u.test(figure) ? String.raw`(?<!\d[ ,.]?)` : "";
-  return new RegExp(`${before}${plain}(?![,.]?\\d)`, "u").test(text.replaceAll("−", "-").replaceAll("\u00a0", " "));
+  const spaced = text.replaceAll("−", "-").replaceAll(/\s/gu, " ");
+  return new RegExp(`${before}${plain}(?![,.]?\\d)`, "u").test(spaced);
 }

@@ -83,7 +83,8 @@ export const amountFaults: Readonly<Record<string, Spoil>> = {
     const row = at === null ? undefined : table.rows[at];
     if (at === null || row === undefined || !table.columns.includes("percent")) return null;
     const percent = Math.round((deviationOf(row, setting) * 100) / Math.abs(row.budget));
-    const wrong = `${percent < 0 ? "-" : ""}${String(Math.abs(percent)).padStart(3, "0")}%`;
+    const mask = `${percent < 0 ? "-" : ""}${String(Math.abs(percent)).padStart(3, "0")}%`;
+    const wrong = setting.draw.of("form", [mask, mask, setting.print.rate(percent, 3)]);
     return Math.abs(percent) > 99
       ? null
       : altered(table, at, "percent", wrong, "percent-format", ["percent-follows-figures"]);
@@ -95,7 +96,11 @@ export const amountFaults: Readonly<Record<string, Spoil>> = {
     const [one, other] =
       setting.print.unit === "tkr" ? [1e6, "mnkr"] : [1e3, setting.language === "en" ? "TSEK" : "tkr"];
     const wrong = `${String(Math.round(Math.abs(row.outcome) / one))} ${String(other)}`;
-    return altered(table, at, "outcome", wrong, "unit-once", ["rows-give-total", "difference-follows-figures"]);
+    return altered(table, at, "outcome", wrong, "unit-once", [
+      "rows-give-total",
+      "difference-follows-figures",
+      "percent-follows-figures",
+    ]);
   },
 };
 

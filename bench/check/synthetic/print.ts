@@ -44,7 +44,7 @@ export function printing(draw: Draw, language: Language): Print {
   const word = isWord ? (language === "sv" ? "procent" : "per cent") : "%";
   const tablePercent = draw.of("percent", ["%", " %"]);
   const number = (value: number, per: number, decimals: number, sign: Sign = "auto"): string => {
-    const text = formatNumber(rational(Math.round(value), per), { decimals, sign, language });
+    const text = formatNumber(rational(Math.round(value * 10_000), per * 10_000), { decimals, sign, language });
     return text.replaceAll("\u2212", minus).replaceAll("\u00a0", language === "en" ? "," : space);
   };
   const amount: Print["amount"] = (kronor, sign) => number(kronor, one, decimals, sign);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { manuscriptOfMarkdown } from "#formats/markdown/manuscript.ts";
 import type { Manuscript } from "#formats/manuscript.ts";
 import { checkManuscript } from "#reports/check/check.ts";
 import type { Finding } from "#reports/check/finding.ts";
 import type { Place } from "#reports/check/place.ts";
+import { readReport } from "#reports/read/read.ts";
 
 import { presentFinding, presentUnjudged } from "./present.ts";
 import type { PassageView } from "./view.ts";
@@ -17,6 +17,12 @@ const markdown = `# 5.1 Ekonomi
 | Personal | 12,0 | 13,0 |
 | Lokaler | 4,5 | 4,0 |
 | Summa | 16,9 | 17,0 |`;
+
+async function manuscriptOf(text: string): Promise<Manuscript> {
+  const read = await readReport({ name: "report.md", bytes: new TextEncoder().encode(text) });
+  if (!read.ok) throw new TypeError(read.fault);
+  return read.manuscript;
+}
 
 function findingAt(places: Finding["places"]): Finding {
   const says = { sv: "Fel.", en: "Wrong." };
@@ -58,8 +64,8 @@ function read(passage: PassageView): string {
   return passage.rows.map(({ cells }) => cells.map(pieces).join(" | ")).join("\n");
 }
 
-test("a finding in a table is told with its section, its head, its rows and what is marked in them", () => {
-  const { report, findings } = checkManuscript(manuscriptOfMarkdown(markdown));
+test("a finding in a table is told with its section, its head, its rows and what is marked in them", async () => {
+  const { report, findings } = checkManuscript(await manuscriptOf(markdown));
   const [view] = findings.map((finding) => presentFinding(finding, report, "sv"));
   expect(view).toMatchObject({ rule: "rows-give-total", severity: "error", correction: "16,5" });
   expect(view?.passages[0].at.section).toBe("5.1 Ekonomi");
@@ -88,16 +94,16 @@ test("a finding in text is told in whole sentences, the one it is about first, a
   expect(view).toMatchObject({ says: "Wrong.", reasoning: ["one"], confidence: 0.88 });
 });
 
-test("of a wide table only the columns are shown that something is marked in", () => {
+test("of a wide table only the columns are shown that something is marked in", async () => {
   const row = (fill: string): string => `| Namn | ${Array.from({ length: 10 }, () => fill).join(" | ")} |`;
   const table = [row("A"), row("---").replace("Namn", "---"), row("1"), row("2")].join("\n");
-  const { report } = checkManuscript(manuscriptOfMarkdown(table));
+  const { report } = checkManuscript(await manuscriptOf(table));
   const view = presentFinding(findingAt([{ block: 0, row: 2, column: 4, start: 0, end: 1 }]), report, "sv");
   expect(view.passages.map(read)).toEqual(["Namn | A\nNamn | «2»"]);
 });
 
-test("tables that are not judged are told of by where they stand", () => {
-  const manuscript = manuscriptOfMarkdown(markdown);
+test("tables that are not judged are told of by where they stand", async () => {
+  const manuscript = await manuscriptOf(markdown);
   const blocks = manuscript.blocks.map((block) =>
     block.kind === "table" ? { ...block, certainty: 0.3, caption: "Tabell 1", page: 2 } : block,
   );

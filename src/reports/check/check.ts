@@ -8,6 +8,7 @@ import type { Place } from "./place.ts";
 import { nothingKnown, type CheckedReport, type Known } from "./report.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { saidIn } from "./said.ts";
 import type { CheckedSection } from "./section.ts";
 import { sectionBlocks, sectionOf, type SectionBlocks } from "./sections.ts";
 import { judged } from "./tables/table.ts";
@@ -23,9 +24,10 @@ export interface Checked {
   readonly memory: CheckMemory;
 }
 
-/** Sections that have been read and judged, by all that they say. Their blocks are numbered from 0. */
+/** Sections that have been read and judged, by all that they say. */
 export type CheckMemory = ReadonlyMap<string, JudgedSection>;
 
+/** `section.first` and its blocks' numbers are of where it stood when it was last met. */
 interface JudgedSection {
   readonly section: CheckedSection;
   readonly findings: readonly Finding[];
@@ -42,12 +44,13 @@ export function checkManuscript(
   const language = languageOf(manuscript);
   const kept = new Map<string, JudgedSection>();
   const judgedSections = sectionBlocks(manuscript).map((blocks) => {
-    const key = `${language} ${JSON.stringify([blocks.above, blocks.blocks])}`;
+    const key = saidIn(blocks, language);
     const ready = kept.get(key) ?? memory.get(key) ?? judge(blocks, language, held);
-    kept.set(key, ready);
-    return { ...ready, first: blocks.first };
+    const here = moved(ready, blocks);
+    kept.set(key, here);
+    return here;
   });
-  const sections = judgedSections.map(({ section, first }) => moved(section, first));
+  const sections = judgedSections.map(({ section }) => section);
   const report: CheckedReport = {
     manuscript,
     language,
@@ -56,7 +59,7 @@ export function checkManuscript(
     passages: sections.flatMap(({ passages }) => passages),
     known,
   };
-  const within = judgedSections.flatMap(({ findings, first }) => findings.map((one) => movedFinding(one, first)));
+  const within = judgedSections.flatMap(({ findings }) => findings);
   const across = held.flatMap((rule) => (rule.check.of === "report" ? named(rule, rule.check.find(report)) : []));
   const unjudged = report.tables.filter(({ certainty }) => certainty < judged).map(({ block }) => block);
   return { report, findings: [...within, ...across].toSorted(byPlace), unjudged, memory: kept };
@@ -72,13 +75,22 @@ function named({ id, severity }: Rule, found: ReturnType<Rule["check"]["find"]>)
   return found.map((one) => ({ ...one, rule: id, severity: one.severity ?? severity }));
 }
 
-function moved(section: CheckedSection, by: number): CheckedSection {
+/** The same where its blocks have other numbers, and its headings other lines. */
+function moved(judged: JudgedSection, { first, heading, above }: SectionBlocks): JudgedSection {
+  const { section, findings } = judged;
+  const by = first - section.first;
+  if (by === 0) return section.heading === heading ? judged : { section: { ...section, heading, above }, findings };
   return {
-    ...section,
-    first: by,
-    tables: section.tables.map((table) => ({ ...table, block: table.block + by })),
-    passages: section.passages.map((passage) => ({ ...passage, block: passage.block + by })),
-    subjects: section.subjects.map((subject) => ({ ...subject, place: movedPlace(subject.place, by) })),
+    section: {
+      ...section,
+      heading,
+      above,
+      first,
+      tables: section.tables.map((table) => ({ ...table, block: table.block + by })),
+      passages: section.passages.map((passage) => ({ ...passage, block: passage.block + by })),
+      subjects: section.subjects.map((subject) => ({ ...subject, place: movedPlace(subject.place, by) })),
+    },
+    findings: findings.map((finding) => movedFinding(finding, by)),
   };
 }
 

@@ -29,6 +29,11 @@ export function wholeCell(table: CheckedTable, row: number, column: number): Pla
   return cellPlace(table, row, column, { start: 0, end: table.rows[row]?.texts[column]?.length ?? 0 });
 }
 
+/** A column's head. */
+export function headCell({ block, columns }: CheckedTable, column: number): Place {
+  return { block, row: 0, column, start: 0, end: columns[column]?.text.length ?? 0 };
+}
+
 /** A section's heading; for what stands before the first, the beginning of its first block. */
 export function headingPlace({ first, heading }: Pick<CheckedSection, "first" | "heading">): Place {
   return { block: first, row: null, column: null, start: 0, end: heading?.text.length ?? 0 };

@@ -1,21 +1,31 @@
 import type { Rule } from "./rule.ts";
 import { allFollowsEach } from "./rules/all-follows-each.ts";
 import { boundValueAsPrinted } from "./rules/bound-value-as-printed.ts";
+import { causeOfOne } from "./rules/cause-of-one.ts";
 import { changeInText } from "./rules/change-in-text.ts";
+import { partsGiveSum } from "./rules/parts-give-sum.ts";
 import { changeWordFollowsFigures } from "./rules/change-word-follows-figures.ts";
+import { commentInPlace } from "./rules/comment-in-place.ts";
 import { countFollowsList } from "./rules/count-follows-list.ts";
+import { deviationCommented } from "./rules/deviation-commented.ts";
+import { doneOrWaiting } from "./rules/done-or-waiting.ts";
+import { footnoteExplained } from "./rules/footnote-explained.ts";
 import { differenceFollowsFigures } from "./rules/difference-follows-figures.ts";
 import { incomeStatementFoots } from "./rules/income-statement-foots.ts";
 import { interimPeriod } from "./rules/interim-period.ts";
+import { listedElsewhere } from "./rules/listed-elsewhere.ts";
 import { onPlanFollowsFigures } from "./rules/on-plan-follows-figures.ts";
+import { oneDeviationConvention } from "./rules/one-deviation-convention.ts";
 import { percentFollowsFigures } from "./rules/percent-follows-figures.ts";
 import { percentFormat } from "./rules/percent-format.ts";
 import { percentMissing } from "./rules/percent-missing.ts";
 import { percentOrPoints } from "./rules/percent-or-points.ts";
 import { percentSign } from "./rules/percent-sign.ts";
 import { periodAgrees } from "./rules/period-agrees.ts";
+import { referenceExists } from "./rules/reference-exists.ts";
 import { rateOfWhole } from "./rules/rate-of-whole.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
+import { sameAttribution } from "./rules/same-attribution.ts";
 import { sameQuantity } from "./rules/same-quantity.ts";
 import { shareCalledNumber } from "./rules/share-called-number.ts";
 import { sickLeaveComplete } from "./rules/sick-leave-complete.ts";
@@ -34,6 +44,7 @@ export const rules: readonly Rule[] = [
   totalSign,
   incomeStatementFoots,
   differenceFollowsFigures,
+  oneDeviationConvention,
   percentFollowsFigures,
   percentSign,
   percentMissing,
@@ -47,6 +58,8 @@ export const rules: readonly Rule[] = [
   signWithWords,
   percentOrPoints,
   shareCalledNumber,
+  partsGiveSum,
+  sameAttribution,
   changeWordFollowsFigures,
   verdictFollowsOutcome,
   targetReachable,
@@ -54,7 +67,14 @@ export const rules: readonly Rule[] = [
   verdictOfScale,
   countFollowsList,
   allFollowsEach,
+  doneOrWaiting,
   onPlanFollowsFigures,
+  deviationCommented,
+  commentInPlace,
+  causeOfOne,
+  listedElsewhere,
+  footnoteExplained,
+  referenceExists,
   periodAgrees,
   sickLeaveComplete,
   interimPeriod,

@@ -37,7 +37,9 @@ export function sectionOf({ heading, above, blocks }: SectionBlocks, language: L
   const passages = blocks.flatMap((block, index) => passagesOf(block, index, language));
   const subjects = [
     ...tables.flatMap(subjectsOfTable),
-    ...passages.flatMap((passage) => subjectsOfPassage(passage, heading?.text ?? "")),
+    ...passages.flatMap((passage, index) =>
+      subjectsOfPassage(passage, heading?.text ?? "", passages[index - 1] ?? null),
+    ),
   ];
   return { language, heading, above, first: 0, count: blocks.length, tables, passages, subjects };
 }

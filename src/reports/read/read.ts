@@ -2,6 +2,7 @@ import { readDocx, type DocxSource } from "#formats/docx/read/read.ts";
 import { manuscriptOfHtml } from "#formats/html/manuscript.ts";
 import { manuscriptOfMarkdown } from "#formats/markdown/manuscript.ts";
 import type { Manuscript, ManuscriptFault } from "#formats/manuscript.ts";
+import { readPdf, type PdfSource } from "#formats/pdf/read.ts";
 import { decodeText } from "#formats/text/decode.ts";
 import { manuscriptOfText } from "#formats/text/manuscript.ts";
 
@@ -25,7 +26,7 @@ export type ReadReport =
     }
   | { readonly ok: false; readonly fault: ReportFileFault };
 
-export type ReportSource = { readonly kind: "docx" } & DocxSource;
+export type ReportSource = ({ readonly kind: "docx" } & DocxSource) | ({ readonly kind: "pdf" } & PdfSource);
 
 /** Why a file can't be read as a report. */
 export type ReportFileFault = ManuscriptFault | "unknown_kind";
@@ -39,10 +40,14 @@ export async function readReport(file: ReportFile): Promise<ReadReport> {
   if (bytes.length === 0) return { ok: false, fault: "empty" };
   if (bytes.length > largestReport.file) return { ok: false, fault: "too_large" };
   const kind = kindOf(file);
-  if (kind === null || kind === "pdf") return { ok: false, fault: "unknown_kind" };
+  if (kind === null) return { ok: false, fault: "unknown_kind" };
   if (kind === "encrypted") return { ok: false, fault: kind };
   if (kind === "docx") {
     const read = readDocx(bytes);
+    return read.ok ? { ...read, kind, source: { kind, ...read.source } } : read;
+  }
+  if (kind === "pdf") {
+    const read = await readPdf(bytes);
     return read.ok ? { ...read, kind, source: { kind, ...read.source } } : read;
   }
   return readText(bytes, kind);

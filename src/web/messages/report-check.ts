@@ -42,9 +42,8 @@ const sv = {
   ask: "Fråga någon",
   askedOf: (says: string) => `Sifferkontrollen: ${says}`,
   about: (act: string, word: string, number: number) => `${act}: ${word.toLowerCase()} ${number}`,
-  inReport: "Undantag i rapportens sifferkontroll",
-  inReportLede: (report: string) => `Det här har undantagits i ${report}:`,
-  openInReport: "Öppna fel i rapportens sifferkontroll",
+  standing: (open: number, aside: number) =>
+    `${open === 0 ? "Inga öppna fel" : open === 1 ? "1 öppet fel" : `${open} öppna fel`}. Undantagna anmärkningar: ${aside}.`,
 };
 
 export type ReportCheckMessages = typeof sv;
@@ -91,9 +90,8 @@ const en: ReportCheckMessages = {
   ask: "Ask someone",
   askedOf: (says) => `The number check: ${says}`,
   about: (act, word, number) => `${act}: ${word.toLowerCase()} ${number}`,
-  inReport: "Set aside in the report’s number check",
-  inReportLede: (report) => `This has been set aside in ${report}:`,
-  openInReport: "Open errors in the report’s number check",
+  standing: (open, aside) =>
+    `${open === 0 ? "No open errors" : open === 1 ? "1 open error" : `${open} open errors`}. Findings set aside: ${aside}.`,
 };
 
 export const reportCheckMessages: Readonly<Record<Language, ReportCheckMessages>> = { sv, en };

@@ -52,7 +52,7 @@ function printedRows({ rows, head }: ManuscriptTable): readonly string[] {
   return rows.flatMap((cells, index) => {
     const texts = cells.map(({ text }) => text).filter((text) => text !== "");
     const line = texts.join(" ");
-    if (line.length <= 80) return [line];
+    if (line.length <= 70) return [line];
     const [name = "", ...rest] = texts;
     return index < head ? texts : [...wrapped(name, 42).slice(0, -1), [wrapped(name, 42).at(-1), ...rest].join(" ")];
   });

@@ -115,7 +115,7 @@ function plantedIn(
     case "count-follows-list":
       return { rule: fault, also: [], place: counted };
     case "all-follows-each":
-      return { rule: fault, also: [], place: ofAll };
+      return { rule: fault, also: [], place: ofAll, orAt: [target] };
     case "verdict-missing":
       return { rule: fault, also: ["count-follows-list"], place: target };
     default:

@@ -31,16 +31,16 @@ export const outlook: Piece = {
 
 function written(setting: Setting, fault: string | null): Written {
   const { draw, language, print } = setting;
-  const [first = "", second = "", third = ""] = draw.some("subjects", phrases(subjects[language]), 3);
+  const [first = "", second = ""] = draw.some("subjects", phrases(subjects[language]), 2);
   const steps = (what: string, least: number, most: number): number => draw.between(what, least, most) * print.step;
   const [one, other] = [steps("one", 11, 58), steps("other", 61, 97)];
-  const whole = one + other + (fault === "parts-give-sum" ? steps("off", 15, 40) : 0);
+  const whole = one + other - (fault === "parts-give-sum" ? steps("off", 15, 40) : 0);
   const surplus = draw.of("surplus", { sv: ["överskott", "underskott"], en: ["surplus", "deficit"] }[language]);
   const values = { surplus, whole: print.said(whole), one: print.said(one), other: print.said(other), first, second };
   const sum = filled(draw.of("whole", phrases(wholes[language])), values);
   const repeated = filled(draw.of("again", phrases(again[language])), {
-    one: values.one,
-    first: fault === "same-attribution" ? third : first,
+    one: fault === "same-attribution" ? values.whole : values.one,
+    first,
   });
   const isRepeated = fault === "same-attribution" || draw.chance("repeated", 0.5);
   const place = fault === "same-attribution" ? repeated : (sum.split(". ")[0] ?? sum);

@@ -209,9 +209,9 @@ function plantedIn(
     case "share-called-number":
       return { rule: fault, also: ["percent-or-points"], place: places.longSentence };
     case "rate-of-whole":
-      return { rule: fault, also: [], place: places.total };
+      return { rule: fault, also: ["sick-leave-complete"], place: places.total };
     case "sick-leave-complete":
-      return { rule: fault, also: [], place: places.table };
+      return { rule: fault, also: [], place: places.table, orAt: [places.total] };
     case "percent-format":
       return { rule: fault, also: ["percent-follows-figures", "unit-once", "percent-or-points"], place: "%" };
     default:

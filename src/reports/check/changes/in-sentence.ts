@@ -15,12 +15,12 @@ import type { Passage } from "../section.ts";
 import { directionsIn, unsure, type DirectionWord } from "../words/change.ts";
 import { phrase } from "../words/phrase.ts";
 
-/** Two figures that one sentence holds against each other: how it says that `now` stands to `then`. */
+/** Two figures that one sentence holds against each other: how it says that `later` stands to `earlier`. */
 export interface SaidChange {
   readonly passage: Passage;
   readonly word: DirectionWord;
-  readonly then: Figure;
-  readonly now: Figure;
+  readonly earlier: Figure;
+  readonly later: Figure;
 }
 
 /** The changes and comparisons of a sentence in which it is plain which two figures they are about. */
@@ -29,23 +29,24 @@ export function saidIn(passage: Passage): readonly SaidChange[] {
   if (figures.length < 2) return [];
   const directions = directionsIn(text);
   if (directions.length === 0) return [];
-  const fromTo = figures.flatMap(
-    (figure, index) => changeBetween(passage, directions, figure, figures[index + 1]) ?? [],
-  );
-  return fromTo.length > 0 ? fromTo : [comparisonIn(passage, directions) ?? []].flat();
+  const plain = figures.flatMap((figure, index) => {
+    const next = figures[index + 1];
+    if (next === undefined || !isComparable(figure, next)) return [];
+    return changeBetween(passage, directions, figure, next) ?? changeAfter(passage, directions, figure, next) ?? [];
+  });
+  return plain.length > 0 ? plain : [comparisonIn(passage, directions) ?? []].flat();
 }
 
 /** `har ökat från 3,2 procent till 4,4 procent`: the word nearest before, or the first after. */
 function changeBetween(
   passage: Passage,
   directions: readonly DirectionWord[],
-  then: Figure,
-  now: Figure | undefined,
+  earlier: Figure,
+  later: Figure,
 ): SaidChange | null {
-  if (now === undefined || !isComparable(then, now)) return null;
   const [before, between] = [
-    textBetween(passage, passage.start, then.start),
-    textBetween(passage, then.end, now.start),
+    textBetween(passage, passage.start, earlier.start),
+    textBetween(passage, earlier.end, later.start),
   ];
   if (!/(?:^|\s)(?:från|from)\s(?:\p{L}+\s){0,2}$/iu.test(before)) return null;
   if (!/^[^,;:]{0,60}\s(?:till|to)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
@@ -55,12 +56,33 @@ function changeBetween(
     before.lastIndexOf(" men "),
     before.lastIndexOf(" and "),
   );
-  const near = directions.filter(({ start }) => start > clause && start < before.length);
+  const ahead = directions.filter(({ start }) => start < before.length);
+  const inClause = ahead.filter(({ start }) => start > clause);
+  // `minskade med 0,8 procentenheter, från 5,5 till 4,7`: the clause has no words of its own.
+  const isBare = /^[,\s]*(?:från|from)\s$/iu.test(before.slice(Math.max(0, clause)));
+  const near = inClause.length === 0 && isBare ? ahead : inClause;
   const [word = null] =
-    near.length > 0 ? near.slice(-1) : directions.filter(({ start }) => start >= now.end - passage.start);
+    near.length > 0 ? near.slice(-1) : directions.filter(({ start }) => start >= later.end - passage.start);
   const kinds = new Set(near.map(({ direction }) => direction));
   if (word === null || kinds.size > 1 || unsure.test(before.slice(Math.max(0, clause)))) return null;
-  return { passage, word, then, now };
+  return { passage, word, earlier, later };
+}
+
+/** `575 jämfört med 562 året innan, en ökning på 2,3 procent`. */
+function changeAfter(
+  passage: Passage,
+  directions: readonly DirectionWord[],
+  later: Figure,
+  earlier: Figure,
+): SaidChange | null {
+  const between = textBetween(passage, later.end, earlier.start);
+  if (!/(?:jämfört\s+med|mot|compared\s+(?:to|with)|against)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
+  const from = earlier.end - passage.start;
+  const word = directions.find(({ start }) => start >= from);
+  if (word === undefined || !/(?:en|a|an)\s$/iu.test(passage.text.slice(from, word.start))) return null;
+  return word.start - from > 60 || unsure.test(passage.text.slice(0, word.start))
+    ? null
+    : { passage, word, earlier, later };
 }
 
 const than = phrase("än|than");
@@ -69,19 +91,21 @@ const compared = /(?:än|jämfört|jämförelse|mot|från|med|than|compared|agai
 
 /** `4,3 % vilket är högre än året före, 4,0 %`: a sentence of two figures, one word of direction and what is compared with. */
 function comparisonIn(passage: Passage, directions: readonly DirectionWord[]): SaidChange | null {
-  const [now, then, more] = passage.figures;
+  const [later, earlier, more] = passage.figures;
   const [word, other] = directions;
-  if (now === undefined || then === undefined || more !== undefined || word === undefined || other !== undefined)
+  if (later === undefined || earlier === undefined || more !== undefined || word === undefined || other !== undefined)
     return null;
-  if (!isComparable(now, then) || unsure.test(passage.text)) return null;
-  const [from, to, begins] = [now.end - passage.start, then.start - passage.start, then.start - passage.start];
-  const after = passage.text.slice(word.end, begins);
-  if (word.end > begins || (word.direction !== "same" && !compared.test(after))) return null;
+  if (!isComparable(later, earlier) || unsure.test(passage.text)) return null;
+  const [from, to] = [later.end - passage.start, earlier.start - passage.start];
+  const after = passage.text.slice(word.end, to);
+  if (word.end > to || (word.direction !== "same" && !compared.test(after))) return null;
   if (word.start < from)
-    return than.test(passage.text.slice(from, to)) && word.direction !== "same" ? { passage, word, then, now } : null;
+    return than.test(passage.text.slice(from, to)) && word.direction !== "same"
+      ? { passage, word, earlier, later }
+      : null;
   // A figure just before the word is the difference, as in `0,3 procentenheter högre än`.
   const gap = passage.text.slice(from, word.start);
-  return relative.test(gap) ? { passage, word, then, now } : null;
+  return relative.test(gap) ? { passage, word, earlier, later } : null;
 }
 
 const textBetween = ({ text, start }: Passage, from: number, to: number): string =>
@@ -103,16 +127,16 @@ const unchanged = rational(1n, 20n);
 /** Whether figures stand the other way than a word says; null where they agree or it can't be told. */
 export function contradiction(
   { direction, word }: Pick<DirectionWord, "direction" | "word">,
-  then: Figure,
-  now: Figure,
+  earlier: Figure,
+  later: Figure,
 ): Contradiction | null {
-  const [before, after] = [valueOf(then, now), valueOf(now, then)];
+  const [before, after] = [valueOf(earlier, later), valueOf(later, earlier)];
   const way = compare(after, before);
   if (direction === "same") {
     const slack = /^(?:oför|unch)/iu.test(word) ? unchanged : level;
     return isFar(before, after, slack) ? "not_same" : null;
   }
-  if (way === 0) return then.decimals === now.decimals ? "is_same" : null;
+  if (way === 0) return earlier.decimals === later.decimals ? "is_same" : null;
   return way === (direction === "up" ? 1 : -1) ? null : "opposite";
 }
 

@@ -13,8 +13,8 @@ export interface RowChange {
   readonly word: DirectionWord;
   readonly table: CheckedTable;
   readonly row: number;
-  readonly then: RowFigure;
-  readonly now: RowFigure;
+  readonly earlier: RowFigure;
+  readonly later: RowFigure;
 }
 
 interface RowFigure {
@@ -48,42 +48,49 @@ function changeIn(table: CheckedTable, passage: Passage, word: DirectionWord): R
   if (columns === null) return null;
   const row = rowNamedIn(table, passage.text);
   if (row === null) return null;
-  const [then, now] = [table.rows[row]?.figures[columns.then] ?? null, table.rows[row]?.figures[columns.now] ?? null];
-  if (then === null || now === null || sign(then.value) * sign(now.value) < 0) return null;
+  const [earlier, later] = [
+    table.rows[row]?.figures[columns.earlier] ?? null,
+    table.rows[row]?.figures[columns.later] ?? null,
+  ];
+  if (earlier === null || later === null || sign(earlier.value) * sign(later.value) < 0) return null;
   return {
     passage,
     word,
     table,
     row,
-    then: { column: columns.then, figure: bare(then) },
-    now: { column: columns.now, figure: bare(now) },
+    earlier: { column: columns.earlier, figure: bare(earlier) },
+    later: { column: columns.later, figure: bare(later) },
   };
 }
 
 /** Costs are printed with a minus and spoken of without. */
 const bare = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
 
-function columnsFor({ columns }: CheckedTable, text: string): { readonly then: number; readonly now: number } | null {
+function columnsFor(
+  { columns }: CheckedTable,
+  text: string,
+): { readonly earlier: number; readonly later: number } | null {
   const [budget, year] = [withBudget.test(text), withYearBefore.exec(text)];
   if (budget === (year !== null)) return null;
   const outcomes = columns.flatMap(({ role }, index) => (role === "outcome" || role === "value" ? [index] : []));
   if (budget) {
     const budgets = columns.flatMap(({ role }, index) => (role === "budget" ? [index] : []));
     const outcome = outcomes.filter((index) => columns[index]?.role === "outcome");
-    return budgets.length === 1 && outcome.length === 1 ? { then: budgets[0] ?? 0, now: outcome[0] ?? 0 } : null;
+    return budgets.length === 1 && outcome.length === 1 ? { earlier: budgets[0] ?? 0, later: outcome[0] ?? 0 } : null;
   }
   const previous = columns.flatMap(({ role }, index) => (role === "previous" ? [index] : []));
   const [only] = outcomes;
   if (previous.length === 1 && outcomes.length === 1 && only !== undefined)
-    return { then: previous[0] ?? 0, now: only };
+    return { earlier: previous[0] ?? 0, later: only };
   const dated = outcomes.flatMap((index) =>
     columns[index]?.years.length === 1 ? [{ index, year: columns[index].years[0] ?? 0 }] : [],
   );
   const latest = dated.toSorted((one, other) => other.year - one.year);
-  const [now, then, third] = latest;
-  if (now === undefined || then === undefined || now.year - then.year !== 1 || third?.year === then.year) return null;
+  const [later, earlier, third] = latest;
+  if (later === undefined || earlier === undefined || later.year - earlier.year !== 1 || third?.year === earlier.year)
+    return null;
   const said = year?.groups?.["year"];
-  return said !== undefined && Number(said) !== then.year ? null : { then: then.index, now: now.index };
+  return said !== undefined && Number(said) !== earlier.year ? null : { earlier: earlier.index, later: later.index };
 }
 
 /** The only row whose name stands in the text, all its words, and is not narrowed there. */

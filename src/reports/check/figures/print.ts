@@ -8,5 +8,6 @@ import type { Figure } from "./figure.ts";
 export function inFigure(value: Rational, { decimals, sign, printed }: Figure): string {
   const language: Language = /\d\.\d/u.test(printed) ? "en" : "sv";
   const text = formatNumber(value, { decimals, sign: sign === "+" ? "always" : "auto", language });
-  return printed.includes("\u2212") ? text : text.replaceAll("\u2212", "-");
+  const spaced = printed.includes(" ") ? text.replaceAll("\u00a0", " ") : text;
+  return printed.includes("\u2212") ? spaced : spaced.replaceAll("\u2212", "-");
 }

@@ -1,37 +1,77 @@
 import type { Language } from "#domain/text.ts";
 
 import { figureOfCell } from "../figures/read.ts";
+import type { PrintedLine } from "./line.ts";
 
-/** One way to divide a line into a name and the cells of figures after it. */
+/** One way to divide a line into a name and the cells after it. */
 export interface Division {
   readonly name: string;
   readonly cells: readonly string[];
+  /** Where each cell stands on its line; null where the cells are not kept apart. */
+  readonly stands: readonly Standing[] | null;
 }
+
+/** Characters from the left edge of the page. */
+export interface Standing {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type CellKind = "percent" | "number" | "text" | "dash";
 
 /** More ways than this to divide a line say that it is no row. */
 const most = 500;
-const dash = /^[-–−]$/u;
+const hedges = /^(?:minst|högst|max|under|över|ca|at least|at most|[<>≤≥])\s?(?=\d)/iu;
+/** Words that end a row, such as a verdict, are no more than these. */
+const mostWords = 3;
 
-/** Whether a cell says that there is nothing in it. */
-export const isDash = (cell: string): boolean => dash.test(cell);
+/** What stands in a cell; null where it can be no cell of figures and is no mark of an empty one. */
+function figureKind(cell: string, language: Language): CellKind | null {
+  if (/^[-–−]$/u.test(cell)) return "dash";
+  const figure = figureOfCell(cell.replace(hedges, ""), language);
+  if (figure === null) return null;
+  return figure.unit?.kind === "percent" ? "percent" : "number";
+}
+
+export const kindOf = (cell: string, language: Language): CellKind => figureKind(cell, language) ?? "text";
 
 /**
  * The ways in which a line can end with cells of figures, those with the shortest names first; none where it ends with none. Two
- * spaces are always between cells, one may be within a number.
+ * spaces are always between cells, one may be within a number. Words may follow the figures, as a verdict does.
  */
-export function divisionsOf(text: string, language: Language): readonly Division[] {
+export function divisionsOf({ text, indent }: PrintedLine, language: Language): readonly Division[] {
+  const apart = divisionApart(text, indent, language);
+  return apart === null ? tailsOf(text, language) : [apart];
+}
+
+/** A line whose cells are all kept apart by white space; a single one with a space in it may be two. */
+function divisionApart(text: string, indent: number, language: Language): Division | null {
+  const [name, ...parts] = [...text.matchAll(/\S+(?:\s\S+)*/gu)];
+  const cells = parts.map(([cell]) => cell);
+  const kinds = cells.map((cell) => kindOf(cell, language));
+  const isRow = kinds.some((kind) => kind === "number" || kind === "percent");
+  if (name === undefined || !isRow || (cells.length === 1 && /\s/u.test(cells[0] ?? ""))) return null;
+  if (cells.some((cell, at) => kinds[at] === "text" && /[\d.]/u.test(cell))) return null;
+  const stands = parts.map(({ 0: cell, index }) => ({ from: indent + index, to: indent + index + cell.length }));
+  return { name: name[0], cells, stands };
+}
+
+function tailsOf(text: string, language: Language): readonly Division[] {
   const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: token, index }) => ({
     start: index,
     end: index + token.length,
   }));
   const textOf = (from: number, to: number): string => text.slice(tokens[from]?.start, tokens[to]?.end);
-  const isCell = (cell: string): boolean =>
-    !/\s{2}|\t/u.test(cell) && (isDash(cell) || figureOfCell(cell, language) !== null);
+  const isCell = (cell: string): boolean => !/\s{2}|\t/u.test(cell) && figureKind(cell, language) !== null;
   const ways: (readonly (readonly string[])[])[] = [];
   ways[tokens.length] = [[]];
+  for (let words = 1; words <= mostWords; words += 1) {
+    const last = textOf(tokens.length - words, tokens.length - 1);
+    if (/^(?:\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+)*|[↑↗→↘↓●○])$/u.test(last)) ways[tokens.length - words] = [[last]];
+  }
   const divisions: Division[] = [];
   let missed = 0;
-  for (let from = tokens.length - 1; from >= 0 && missed < 4; from -= 1) {
+  for (let from = tokens.length - 1; from >= 0 && missed <= mostWords; from -= 1) {
     const found: (readonly string[])[] = [];
     for (let to = from; to < Math.min(tokens.length, from + 6); to += 1) {
       const rest = ways[to + 1] ?? [];
@@ -39,10 +79,13 @@ export function divisionsOf(text: string, language: Language): readonly Division
       if (rest.length > 0 && isCell(cell)) found.push(...rest.map((others) => [cell, ...others]));
     }
     if (found.length > most) return [];
-    ways[from] = found;
     missed = found.length > 0 ? 0 : missed + 1;
+    if (found.length === 0) continue;
+    ways[from] = found;
     const name = text.slice(0, tokens[from]?.start).trim();
-    divisions.unshift(...found.filter((cells) => !cells.every(isDash)).map((cells) => ({ name, cells })));
+    const fewest = name === "" ? 2 : 1;
+    const figures = found.filter((cells) => cells.filter((cell) => /\d/u.test(cell)).length >= fewest);
+    divisions.unshift(...figures.map((cells) => ({ name, cells, stands: null })));
   }
   return divisions;
 }

@@ -4,7 +4,7 @@ import type { Language } from "#domain/text.ts";
 import { agreement } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureOfCell } from "../figures/read.ts";
-import { isDash, type Division } from "./cells.ts";
+import { kindOf, type CellKind, type Division, type Standing } from "./cells.ts";
 
 /** The rows of figures of one table in columns. */
 export interface DividedRows {
@@ -19,16 +19,19 @@ export function fitOf(lines: readonly (readonly Division[])[], columns: number):
   const each = lines.map((divisions): number => {
     const [widest] = divisions;
     const fitting = divisions.filter(({ cells }) => cells.length === columns);
-    if (fitting.length === 0) return 0;
+    // What stands apart shows where it has nothing.
+    if (fitting.length === 0) return widest !== undefined && isSparse(widest, columns) ? 0.7 : 0;
     return fitting.some(({ name }) => name === widest?.name) ? 1 : 0.4;
   });
   return each.reduce((total, one) => total + one, 0) / lines.length;
 }
 
+const isSparse = ({ cells, stands }: Division, columns: number): boolean => stands !== null && cells.length < columns;
+
 /** Divides each row into so many columns; a row with fewer figures is set where its figures are like the others'. */
 export function dividedRows(lines: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
   const chosen = lines.map((divisions) => bestOf(divisions, columns, language));
-  const full = chosen.flatMap((one) => (one === null ? [] : [one.division.cells]));
+  const full = chosen.flatMap((one) => (one === null ? [] : [one.division]));
   const doubtful = chosen.filter((one) => one?.isDoubtful === true).length;
   let misplaced = 0;
   const rows = chosen.map((one, index) => {
@@ -52,28 +55,33 @@ function bestOf(
   const ranked = shortest
     .map((division) => {
       const figures = division.cells.map((cell) => figureOfCell(cell, language));
-      return { division, holds: differencesIn(figures), spread: spreadOf(figures) };
+      const padded = paddedIn(division.cells);
+      return { division, holds: differencesIn(figures), padded, spread: spreadOf(figures) };
     })
-    .toSorted((one, other) => other.holds - one.holds || one.spread - other.spread);
+    .toSorted((one, other) => other.holds - one.holds || one.padded - other.padded || one.spread - other.spread);
   const [first, second] = ranked;
   if (first === undefined) return null;
   const isDoubtful = second !== undefined && first.holds === second.holds;
   return { division: first.division, isDoubtful };
 }
 
+/** How many of a row's figures are differences of two before them, signs apart. */
 function differencesIn(figures: readonly (Figure | null)[]): number {
-  let found = 0;
-  for (const [at, one] of figures.entries()) {
-    for (const other of figures.slice(at + 1)) {
-      for (const third of figures.slice(at + 2)) {
-        if (one === null || other === null || third === null || third === other) continue;
-        const [bare, last] = [subtract(absolute(one.value), absolute(other.value)), absolute(third.value)];
-        if (agreement({ ...third, value: last }, absolute(bare), [one, other]) !== "no") found += 1;
-      }
-    }
-  }
-  return found;
+  const known = figures.filter((figure) => figure !== null);
+  return known.flatMap((third, at) => {
+    const before = known.slice(0, at);
+    return before.flatMap((one, index) => before.slice(index + 1).filter((other) => isDifference(third, one, other)));
+  }).length;
 }
+
+function isDifference(third: Figure, one: Figure, other: Figure): boolean {
+  const printed = { ...third, value: absolute(third.value) };
+  const differences = [subtract(one.value, other.value), subtract(absolute(one.value), absolute(other.value))];
+  return differences.some((difference) => agreement(printed, absolute(difference), [one, other]) !== "no");
+}
+
+/** Numbers that begin with a zero are parts of others more often than padded. */
+const paddedIn = (cells: readonly string[]): number => cells.filter((cell) => /^\D*0\d/u.test(cell)).length;
 
 /** How unlike in length the numbers that are no per cent are, in digits. */
 function spreadOf(figures: readonly (Figure | null)[]): number {
@@ -84,38 +92,66 @@ function spreadOf(figures: readonly (Figure | null)[]): number {
   return lengths.reduce((total, length) => total + (length - mean) ** 2, 0);
 }
 
-/** A row with fewer figures than columns: the one way to set them so that per cent stands under per cent. */
+/** A row with fewer cells than columns: under those it stands under, else the one way to set it so that like stands under like. */
 function placedIn(
   divisions: readonly Division[],
-  full: readonly (readonly string[])[],
+  full: readonly Division[],
   columns: number,
   language: Language,
 ): { readonly division: Division; readonly isCertain: boolean } {
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
-  const division = fewest.at(-1) ?? { name: "", cells: [] };
-  const isPercent = (cell: string): boolean => figureOfCell(cell, language)?.unit?.kind === "percent";
-  const percent = Array.from({ length: columns }, (_, column) => {
-    const cells = full.map((row) => row[column] ?? "").filter((cell) => !isDash(cell));
-    return cells.filter(isPercent).length * 2 > cells.length;
-  });
-  const ways = placings(division.cells, percent, isPercent);
+  const division = fewest.at(-1) ?? { name: "", cells: [], stands: null };
+  const standing = placedByStanding(division, full, columns);
+  if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
+  const kinds = Array.from({ length: columns }, (_, column) =>
+    mostCommon(full.map(({ cells }) => kindOf(cells[column] ?? "", language))),
+  );
+  const ways = placings(division.cells, kinds, language);
   const empty = Array.from({ length: columns }, () => "");
-  return { division: { name: division.name, cells: ways[0] ?? empty }, isCertain: ways.length === 1 };
+  return { division: { ...division, cells: ways[0] ?? empty }, isCertain: ways.length === 1 };
+}
+
+/** The cells in the columns that they stand under on the page; null where they are not kept apart, and where one stands between. */
+function placedByStanding(
+  { cells, stands }: Division,
+  full: readonly Division[],
+  columns: number,
+): readonly string[] | null {
+  const others = full.map((row) => row.stands).filter((row) => row !== null);
+  if (stands === null || others.length === 0) return null;
+  const placed = Array.from({ length: columns }, () => "");
+  for (const [at, cell] of stands.entries()) {
+    const over = placed.flatMap((_, column) => (others.some((row) => isUnder(cell, row[column])) ? [column] : []));
+    const [column] = over;
+    if (over.length !== 1 || column === undefined || placed[column] !== "") return null;
+    placed[column] = cells[at] ?? "";
+  }
+  return placed;
+}
+
+const isUnder = (one: Standing, other: Standing | undefined): boolean =>
+  other !== undefined && one.from < other.to && one.to > other.from;
+
+function mostCommon(kinds: readonly CellKind[]): CellKind {
+  const shown = kinds.filter((kind) => kind !== "dash");
+  const times = (kind: CellKind): number => shown.filter((one) => one === kind).length;
+  return shown.toSorted((one, other) => times(other) - times(one))[0] ?? "number";
 }
 
 function placings(
   cells: readonly string[],
-  percent: readonly boolean[],
-  isPercent: (cell: string) => boolean,
+  kinds: readonly CellKind[],
+  language: Language,
 ): readonly (readonly string[])[] {
-  const [column, ...columns] = percent;
+  const [column, ...columns] = kinds;
   if (column === undefined) return cells.length === 0 ? [[]] : [];
   const [cell, ...others] = cells;
+  const kind = cell === undefined ? null : kindOf(cell, language);
   const filled =
-    cell === undefined || (!isDash(cell) && isPercent(cell) !== column)
+    cell === undefined || (kind !== "dash" && kind !== column)
       ? []
-      : placings(others, columns, isPercent).map((rest) => [cell, ...rest]);
-  const left = cells.length > columns.length ? [] : placings(cells, columns, isPercent).map((rest) => ["", ...rest]);
+      : placings(others, columns, language).map((rest) => [cell, ...rest]);
+  const left = cells.length > columns.length ? [] : placings(cells, columns, language).map((rest) => ["", ...rest]);
   return [...filled, ...left];
 }

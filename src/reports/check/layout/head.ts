@@ -9,6 +9,7 @@ export interface DividedHead {
 
 interface Token {
   readonly text: string;
+  readonly isFirst: boolean;
   readonly opensChunk: boolean;
   readonly opensLine: boolean;
   readonly isApart: boolean;
@@ -16,8 +17,8 @@ interface Token {
 
 /** Words that a column's head begins with. */
 const words =
-  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|resultat|status|trend|måluppf|plan|ram|delår|kv\d|q[1-4]|t[1-3]|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
-const modifiers = /^(?:ack\.?|ackumulera[dt]|årets|periodens|helår|justerad|reviderad|ny|senaste|year|full)$/iu;
+  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|period|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|resultat|status|trend|måluppf|plan|ram|delår|kv\d|q[1-4]|t[1-3]|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
+const modifiers = /^(?:Ack\.?|Ackumulera[dt]|Årets|Periodens|Helår|Justerad|Reviderad|Ny|Senaste|Year|Full)$/u;
 const date = /^(?:19|20)\d\d(?:-\d\d-\d\d)?$/u;
 
 /** From this on a cut is by a word that says so, or by white space. */
@@ -25,9 +26,10 @@ export const clearCut = 1.5;
 
 /** Divides the lines above a table's rows into so many columns; null where they can't be. */
 export function dividedHead(lines: readonly PrintedLine[], columns: number): DividedHead | null {
-  const tokens = lines.flatMap(tokensOf);
+  if (columns < 2) return null;
+  const tokens = lines.flatMap(tokensOf).map((token, index) => ({ ...token, isFirst: index === 0 }));
   const scores = tokens.map((token, index) =>
-    index === 0 ? 0 : cutScore(token, tokens[index - 1], tokens[index - 2]),
+    index === 0 ? 0 : cutScore(token, tokens[index - 1], tokens[index + 1]),
   );
   const isWordEach = tokens.length === columns && tokens.every(({ text }) => /^[%\p{Lu}]/u.test(text));
   const ranked = scores.map((score, index) => ({ score, index })).slice(1);
@@ -41,7 +43,7 @@ export function dividedHead(lines: readonly PrintedLine[], columns: number): Div
   return { cells, clarity: weakest < 1.1 && !isWordEach ? Math.min(clarity, 0.3) : clarity };
 }
 
-function tokensOf({ text, gap }: PrintedLine): readonly Token[] {
+function tokensOf({ text, gap }: PrintedLine): readonly Omit<Token, "isFirst">[] {
   return [...text.matchAll(/(?<space>^|\s+)(?<word>\S+)/gu)].map(
     ({ index, groups: { space = "", word = "" } = {} }) => ({
       text: word,
@@ -53,24 +55,25 @@ function tokensOf({ text, gap }: PrintedLine): readonly Token[] {
 }
 
 /** How much speaks for a new column's beginning here; 0 where nothing does. */
-function cutScore(token: Token, before: Token | undefined, beforeThat: Token | undefined): number {
+function cutScore(token: Token, before: Token | undefined, after: Token | undefined): number {
   const { text, opensChunk, opensLine, isApart } = token;
   if (isApart) return 3;
   const apart = opensChunk ? 2 : 0;
   if (date.test(text)) {
     if (opensChunk) return 5;
-    return before === undefined ? 0 : dateScore(before, beforeThat);
+    return before === undefined ? 0 : dateScore(before, after);
   }
   if (!/^\p{Lu}/u.test(text)) return 0;
   if (!words.test(text)) return opensLine ? Math.max(apart, 1.2) : 1;
   return !opensLine && before !== undefined && modifiers.test(before.text) ? 0.5 : 3 + apart;
 }
 
-/** A year belongs to the word of a column before it; else it is a column by itself. */
-function dateScore({ text }: Token, beforeThat: Token | undefined): number {
+/** Of years that follow each other each is a column; else one belongs to the word of a column before it. */
+function dateScore({ text, isFirst }: Token, after: Token | undefined): number {
   if (date.test(text)) return 3;
-  const belongs = !/^\p{Lu}.*[^-–]$/u.test(text) || (words.test(text) && beforeThat !== undefined);
-  return belongs ? 0.2 : clearCut;
+  if (/[-–]$/u.test(text) || (words.test(text) && !isFirst)) return 0.2;
+  if (after !== undefined && !after.opensChunk && date.test(after.text)) return 3;
+  return /^\p{Lu}/u.test(text) ? clearCut : 0.2;
 }
 
 function textOf(tokens: readonly Token[]): string {

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { formatNumber } from "#domain/quantities/format.ts";
+import { rational } from "#domain/quantities/rational.ts";
 import type { ManuscriptBlock } from "#formats/manuscript.ts";
 import { manuscriptOfText } from "#formats/text/manuscript.ts";
 
@@ -192,6 +195,35 @@ Totalt  3   0
 `;
     expect(tableIn(text).certainty).toBeLessThan(judged);
   });
+  test("cells that stand apart are in the columns that they stand under", () => {
+    const text = `Tkr            Utfall    Budget   Avvikelse   Prognos
+Intäkter        1 200     1 100         100     1 300
+Bidrag                      300        -300
+Övrigt             80                              90
+`;
+    expect(tableIn(text)).toMatchObject({
+      rows: [
+        "Tkr|Utfall|Budget|Avvikelse|Prognos",
+        "Intäkter|1 200|1 100|100|1 300",
+        "Bidrag||300|-300|",
+        "Övrigt|80|||90",
+      ],
+      certainty: 0.95,
+    });
+  });
+  test("targets with words before and verdicts after the figures", () => {
+    const text = `Indikator Utfall Målvärde Bedömning
+Besök inom tre dagar 91,2% minst 86% Uppfyllt
+Ombokade besök 10,3% högst 8% Ej uppfyllt
+Fast vårdkontakt 55% 60%
+`;
+    expect(tableIn(text).rows).toEqual([
+      "Indikator|Utfall|Målvärde|Bedömning",
+      "Besök inom tre dagar|91,2%|minst 86%|Uppfyllt",
+      "Ombokade besök|10,3%|högst 8%|Ej uppfyllt",
+      "Fast vårdkontakt|55%|60%|",
+    ]);
+  });
   test("two tables with only a head between them", () => {
     const text = `Kön Andel fast anställda 2022-12-31
 
@@ -208,5 +240,28 @@ K 98,4% 98,9%
 M 98,9% 98,9%
 `;
     expect(laidOut(manuscriptOfText(text)).blocks.map(({ kind }) => kind)).toEqual(["table", "table"]);
+  });
+  test("what is judged has each figure where it was, whatever the figures", () => {
+    const row = fc.record({
+      outcome: fc.integer({ min: -9_999_999, max: 9_999_999 }),
+      budget: fc.integer({ min: -9_999_999, max: 9_999_999 }),
+    });
+    const printed = (value: number, decimals: number): string =>
+      formatNumber(rational(BigInt(value), 10n ** BigInt(decimals)), { decimals, language: "sv" }).replaceAll(
+        "\u00a0",
+        " ",
+      );
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), fc.integer({ min: 0, max: 1 }), (rows, decimals) => {
+        const cells = rows.map(({ outcome, budget }, index) => [
+          `Enhet ${String.fromCodePoint(65 + index)}`,
+          ...[outcome, budget, outcome - budget].map((value) => printed(value, decimals)),
+        ]);
+        const text = ["Tkr Utfall Budget Avvikelse", ...cells.map((row) => row.join(" "))].join("\n");
+        const table = tableIn(text);
+        if (table.certainty >= judged) expect(table.rows.slice(1)).toEqual(cells.map((row) => row.join("|")));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { Language } from "#domain/text.ts";
 import type { Manuscript, ManuscriptBlock, ManuscriptParagraph } from "#formats/manuscript.ts";
 
 import { languageOf } from "../language.ts";
@@ -11,16 +12,17 @@ export function laidOut(manuscript: Manuscript): Manuscript {
   const { blocks } = manuscript;
   if (!blocks.some(isPage)) return manuscript;
   const language = languageOf(manuscript);
+  const width = widthOf(blocks.filter(isPage));
   const laid: ManuscriptBlock[] = [];
   let pages: ManuscriptParagraph[] = [];
   for (const block of blocks) {
     if (isPage(block)) pages.push(block);
     else {
-      laid.push(...blocksOf(pages, language), block);
+      laid.push(...blocksOf(pages, language, width), block);
       pages = [];
     }
   }
-  return { ...manuscript, language, blocks: [...laid, ...blocksOf(pages, language)] };
+  return { ...manuscript, language, blocks: withLevels([...laid, ...blocksOf(pages, language, width)]) };
 }
 
 const isPage = (block: ManuscriptBlock): block is ManuscriptParagraph =>
@@ -28,10 +30,10 @@ const isPage = (block: ManuscriptBlock): block is ManuscriptParagraph =>
 
 function blocksOf(
   pages: readonly ManuscriptParagraph[],
-  language: Parameters<typeof readLine>[1],
+  language: Language,
+  width: number,
 ): readonly ManuscriptBlock[] {
   const lines = linesOf(pages).map((line) => readLine(line, language));
-  const width = widthOf(lines);
   const tables = rowStretches(lines).flatMap((stretch): readonly FoundTable[] => {
     const found = tableOf(lines, stretch, language);
     return found === null ? [] : [found];
@@ -42,5 +44,5 @@ function blocksOf(
     laid.push(...proseBlocks(lines.slice(from, stretch.from), width, true), table);
     from = stretch.to;
   }
-  return withLevels([...laid, ...proseBlocks(lines.slice(from), width, false)]);
+  return [...laid, ...proseBlocks(lines.slice(from), width, false)];
 }

@@ -3,8 +3,8 @@ export interface PrintedLine {
   readonly text: string;
   /** Empty lines above it, on its page. */
   readonly gap: number;
-  /** It begins with white space, as the first line of a page does in many texts. */
-  readonly indented: boolean;
+  /** White space before it, in characters: the first line of a page begins so in many texts. */
+  readonly indent: number;
   readonly page: number | null;
   readonly line: number | null;
 }

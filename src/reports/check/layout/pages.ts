@@ -4,7 +4,33 @@ import type { PrintedLine } from "./line.ts";
 
 /** The lines of pages that follow each other, without the numbers of the pages and without a list of contents. */
 export function linesOf(pages: readonly ManuscriptParagraph[]): readonly PrintedLine[] {
-  return withoutContents(withoutPageNumbers(singleSpaced(pages.flatMap(linesOfPage))));
+  const read = pages.map(linesOfPage);
+  const repeated = repeatedEdges(read);
+  const own = read.map((lines) =>
+    lines.filter(
+      (line, index) => !isEdge(lines, index) || (!repeated.has(shapeOf(line)) && !/^\d{1,3}$/u.test(line.text)),
+    ),
+  );
+  return withoutContents(withoutPageNumbers(singleSpaced((pages.length > 1 ? own : read).flat())));
+}
+
+/** Heads and feet of pages are in the first and the last lines. */
+const edge = 2;
+const isEdge = (lines: readonly PrintedLine[], index: number): boolean => index < edge || index >= lines.length - edge;
+/** Pages that a line must stand on to be their head or foot. */
+const fewestPages = 3;
+
+/** A line but for its numbers. */
+const shapeOf = ({ text }: PrintedLine): string => text.replaceAll(/\d+/gu, "0");
+
+function repeatedEdges(pages: readonly (readonly PrintedLine[])[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const lines of pages) {
+    const shapes = new Set(lines.filter((_, index) => isEdge(lines, index)).map(shapeOf));
+    for (const shape of shapes) times.set(shape, (times.get(shape) ?? 0) + 1);
+  }
+  const needed = Math.max(fewestPages, pages.length / 3);
+  return new Set([...times].filter(([, count]) => count >= needed).map(([shape]) => shape));
 }
 
 function linesOfPage({ text, page, line }: ManuscriptParagraph): readonly PrintedLine[] {
@@ -14,8 +40,13 @@ function linesOfPage({ text, page, line }: ManuscriptParagraph): readonly Printe
     const trimmed = printed.trim();
     if (trimmed === "") gap += 1;
     else {
-      const indented = /^\s/u.test(printed);
-      lines.push({ text: trimmed, gap, indented, page, line: line === null ? null : line + index });
+      lines.push({
+        text: trimmed,
+        gap,
+        indent: printed.length - printed.trimStart().length,
+        page,
+        line: line === null ? null : line + index,
+      });
       gap = 0;
     }
   }
@@ -42,7 +73,9 @@ function withoutPageNumbers(lines: readonly PrintedLine[]): readonly PrintedLine
 /** Three lines in a row that end with numbers that never fall, after dots or after a numbered heading, are a list of contents. */
 function withoutContents(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const pages = lines.map(({ text }) => {
-    const match = /^(?:\d+(?:\.\d+)*\.?\s+\p{L}.*\s|.*\p{L}.*?[.…·]{3,}\s*)(?<page>\d{1,3})$/u.exec(text);
+    const match = !/\d$/u.test(text)
+      ? null
+      : /^(?:\d+(?:\.\d+)*\.?\s+\p{L}.*\s|.*\p{L}.*?[.…·]{3,}\s*)(?<page>\d{1,3})$/u.exec(text);
     const { page = null } = match?.groups ?? {};
     return page === null ? null : Number(page);
   });

@@ -4,10 +4,11 @@ import { headingNumber } from "#formats/numbered.ts";
 import { goesOn, isEnded, isItem, type PrintedLine } from "./line.ts";
 import { isNumberedHeading } from "./region.ts";
 
-/** How wide the lines of a text are printed: the width that one in ten exceeds. */
-export function widthOf(lines: readonly PrintedLine[]): number {
-  const lengths = lines.map(({ text }) => text.length).toSorted((one, other) => one - other);
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+/** How wide the lines of pages are printed: the width that one in ten exceeds. */
+export function widthOf(pages: readonly ManuscriptParagraph[]): number {
+  const lengths = pages.flatMap(({ text }) => text.split("\n").map((line) => line.trim().length));
+  const printed = lengths.filter((length) => length > 0).toSorted((one, other) => one - other);
+  return printed[Math.floor(printed.length * 0.9)] ?? 0;
 }
 
 /**
@@ -43,7 +44,7 @@ function isBreak(lines: readonly PrintedLine[], at: number, width: number): bool
   if (!isEnded(above.text) && goesOn(line)) return false;
   if (line.gap > 0) return true;
   return (
-    isEnded(above.text) && (line.indented || hasRoom(above, line, width) || isCutShort(line, lines[at + 1], width))
+    isEnded(above.text) && (line.indent > 0 || hasRoom(above, line, width) || isCutShort(line, lines[at + 1], width))
   );
 }
 
@@ -66,7 +67,7 @@ function headingLength(lines: readonly PrintedLine[], from: number, width: numbe
   // What has nothing under it is no heading, whatever it looks like.
   if (next === undefined) return isFollowed ? to - from : 0;
   if (isNumberedHeading(next) || goesOn(next) || isWrapped(last, next, width)) return 0;
-  const isAlone = next.gap > 0 || next.indented || isItem(next.text);
+  const isAlone = next.gap > 0 || next.indent > 0 || isItem(next.text);
   const isShort =
     lines.slice(from, to).every(({ text }) => text.length < width * 0.75) && /^["”“]?\p{Lu}/u.test(next.text);
   return isAlone || isShort ? to - from : 0;
@@ -91,9 +92,9 @@ function isHeadingText(text: string): boolean {
 }
 
 function headingOf(lines: readonly PrintedLine[]): ManuscriptHeading {
-  const { page, line, indented } = lines[0] ?? { page: null, line: null, indented: false };
+  const { page, line, indent } = lines[0] ?? { page: null, line: null, indent: 0 };
   const { number, text } = headingNumber(lines.map((one) => one.text).join("\n"));
-  const level = number === null ? (indented ? 1 : 2) : number.split(".").length;
+  const level = number === null ? (indent > 0 ? 1 : 2) : number.split(".").length;
   return { kind: "heading", level, number, text, page, line };
 }
 

@@ -8,7 +8,7 @@ import { isEnded, isItem, type PrintedLine } from "./line.ts";
 /** A printed line and the ways in which it can be a row of figures. */
 export interface ReadLine extends PrintedLine {
   readonly divisions: readonly Division[];
-  /** The most cells that it can have. */
+  /** The most cells that it can have; 0 where it has no figures. */
   readonly cells: number;
 }
 
@@ -21,23 +21,26 @@ export interface Stretch {
 /** So many lines of words may stand between two rows: a name over several lines, and a group's. */
 const between = 5;
 const longestPiece = 75;
+const longestRow = 160;
+/** The last figure, with its unit and the words after it, is no longer. */
+const longestTail = 48;
 
 export function readLine(line: PrintedLine, language: Language): ReadLine {
-  const divisions = /\d/u.test(line.text) ? divisionsOf(line.text, language) : [];
+  const divisions = /\d|\s[-–−]$/u.test(line.text.slice(-longestTail)) ? divisionsOf(line, language) : [];
   return { ...line, divisions, cells: Math.max(0, ...divisions.map(({ cells }) => cells.length)) };
 }
 
 /** Whether a line can be a part of a table: of its head, or of the name of a row. */
-export function isPiece(line: PrintedLine): boolean {
+export function isPiece(line: PrintedLine, longest = longestPiece): boolean {
   const { text } = line;
-  return text.length <= longestPiece && !isEnded(text) && !isItem(text) && !isNumberedHeading(line);
+  return text.replaceAll(/\s+/gu, " ").length <= longest && !isEnded(text) && !isItem(text) && !isNumberedHeading(line);
 }
 
 /** A printed number, and words that begin with a capital; a number without points must stand apart from what is above. */
-export function isNumberedHeading({ text, gap, indented }: PrintedLine): boolean {
+export function isNumberedHeading({ text, gap, indent }: PrintedLine): boolean {
   const { number, text: words } = headingNumber(text);
   if (number === null || text.length > 160 || isEnded(text) || !/^["”“]?\p{Lu}/u.test(words)) return false;
-  return number.includes(".") || gap > 0 || indented;
+  return number.includes(".") || gap > 0 || indent > 0;
 }
 
 /** Stretches from the first row of figures of a table to its last, two cells a row or more. */
@@ -49,7 +52,8 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
     for (let next = from + 1; next < lines.length && next - last <= between + 1; next += 1) {
       const line = lines[next];
       if (line === undefined || isRow(line)) {
-        if (line === undefined || isNewHead(lines.slice(last + 1, next), line)) break;
+        const pieces = lines.slice(last + 1, next);
+        if (line === undefined || isNewHead(pieces, line) || (pieces.length > 0 && !isSureRow(line))) break;
         last = next;
       } else if (line.cells === 0 && !isPiece(line)) break;
     }
@@ -59,12 +63,24 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
   return stretches;
 }
 
-const isRow = (line: ReadLine | undefined): boolean => line !== undefined && line.cells >= 2 && line.text.length <= 130;
+/** Whether a line has two figures or more: words after one figure may be anything. */
+export const isSureRow = ({ divisions }: ReadLine): boolean =>
+  divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2);
+
+/** A sentence that ends in the middle of a line makes it prose. */
+const isRow = (line: ReadLine | undefined): boolean =>
+  line !== undefined &&
+  line.cells >= 2 &&
+  line.text.length <= longestRow &&
+  !/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(line.divisions[0]?.name ?? "");
 
 /** Whether lines between two rows are the head of another table. */
 function isNewHead(lines: readonly ReadLine[], { divisions }: ReadLine): boolean {
   if (lines.length === 0) return false;
   const columns = divisions.find(({ name }) => name === divisions[0]?.name)?.cells.length ?? 0;
   const counts = new Set([columns, ...divisions.map(({ cells }) => cells.length)]);
-  return [...counts].some((count) => count >= 2 && (dividedHead(lines, count + 1)?.clarity ?? 0) > clearCut);
+  const heads = lines.flatMap(({ gap }, from) => (from === 0 || gap > 0 ? [lines.slice(from)] : []));
+  return [...counts].some(
+    (count) => count >= 2 && heads.some((head) => (dividedHead(head, count + 1)?.clarity ?? 0) > clearCut),
+  );
 }

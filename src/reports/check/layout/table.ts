@@ -1,10 +1,9 @@
 import type { Language } from "#domain/text.ts";
 import type { ManuscriptCell, ManuscriptTable } from "#formats/manuscript.ts";
 
-import { isDash } from "./cells.ts";
 import { dividedRows, fitOf } from "./columns.ts";
 import { clearCut, dividedHead, type DividedHead } from "./head.ts";
-import { isPiece, type ReadLine, type Stretch } from "./region.ts";
+import { isPiece, isSureRow, type ReadLine, type Stretch } from "./region.ts";
 
 /** A table and the lines that it takes up. */
 export interface FoundTable extends Stretch {
@@ -18,6 +17,7 @@ interface HeadAbove extends DividedHead {
 }
 
 const longestHead = 30;
+const longestHeadLine = 110;
 const longestName = 3;
 
 /** The table whose rows of figures are a stretch of lines; null where one row alone has no head that it fits. */
@@ -30,7 +30,7 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
   );
   const head = headAbove(lines, from, columns, isNamed);
   const isClear = head !== null && head.clarity >= clearCut;
-  if (rows.length === 1 && !isClear) return null;
+  if (!isClear && (rows.length === 1 || !rows.some(isSureRow))) return null;
   const divided = dividedRows(
     rows.map(({ divisions }) => divisions),
     columns,
@@ -71,8 +71,8 @@ const cell = (text: string): ManuscriptCell => ({ text, bound: [] });
 function certaintyOf(head: HeadAbove | null): number {
   if (head === null) return 0.5;
   const [names, ...others] = head.cells.map((text) => text.split(/\s/u)[0]);
-  // Where the names' head is like another's, it is one, and a column has gone unseen.
-  if (names !== "" && others.includes(names)) return 0.5;
+  // Where the names' head is like most others, it is one of them, and a column has gone unseen.
+  if (names !== "" && others.filter((word) => word === names).length * 2 > others.length) return 0.5;
   if (head.clarity >= clearCut) return 0.95;
   return head.clarity >= 0.5 ? 0.8 : 0.55;
 }
@@ -80,7 +80,7 @@ function certaintyOf(head: HeadAbove | null): number {
 /** The number of columns of figures that fits the rows, and that the head can carry; where several do, the fewest. */
 function columnCount(lines: readonly ReadLine[], from: number, rows: readonly ReadLine[]): number | null {
   const divisions = rows.map((row) => row.divisions);
-  const most = Math.max(...rows.map(({ cells }) => cells));
+  const most = Math.max(...divisions.flatMap((ways) => ways.map(({ cells }) => cells.length)));
   let best: { readonly count: number; readonly fit: number } | null = null;
   for (let count = 1; count <= most; count += 1) {
     const fit = fitOf(divisions, count);
@@ -108,13 +108,13 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
   for (let names = 0; names <= longestName; names += 1) {
     const to = row - names;
     const nearest = lines[to];
-    if (nearest === undefined || (names > 0 && (!isPiece(nearest) || nearest.cells > 1))) break;
+    if (nearest === undefined || (names > 0 && (!isPiece(nearest) || nearest.cells > 0))) break;
     if (names > 0 && isNamedRow(lines[row] ?? nearest) && (lines[to + 1]?.gap ?? 0) > 0) break;
     for (let from = to - 1; from >= Math.max(0, to - longestHead); from -= 1) {
       const line = lines[from];
       if (line === undefined || !isHeadLine(line)) break;
       const above = lines[from - 1];
-      if (line.gap === 0 && above !== undefined && isHeadLine(above) && !line.indented) continue;
+      if (above !== undefined && isHeadLine(above) && !isApart(line, above)) continue;
       if (/^\d/u.test(line.text) && isNamed) continue;
       const one = dividedHead(lines.slice(from, to), columns);
       if (one !== null && one.clarity > (best?.clarity ?? 0)) best = { ...one, from, to };
@@ -123,7 +123,10 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
   return best;
 }
 
-const isHeadLine = (line: ReadLine): boolean => (isPiece(line) ? line.cells < 2 : false);
+const isApart = (line: ReadLine, above: ReadLine): boolean =>
+  line.gap > 0 || line.indent > 0 || line.page !== above.page;
+
+const isHeadLine = (line: ReadLine): boolean => line.cells < 2 && isPiece(line, longestHeadLine);
 
 interface NamedRow {
   readonly texts: readonly string[];
@@ -153,7 +156,7 @@ function withNames(
     const blank = division.cells.map(() => "");
     rows.push(...groups.map((group) => ({ texts: [group.text, ...blank], line: group.line })));
     const name = joined([...before.map(({ text }) => text), division.name]);
-    rows.push({ texts: [name, ...division.cells.map((one) => (isDash(one) ? "" : one))], line: line.line });
+    rows.push({ texts: [name, ...division.cells.map((one) => (/^[-–−]$/u.test(one) ? "" : one))], line: line.line });
     pieces = [];
   }
   return rows;
@@ -175,10 +178,9 @@ function sharedOut(
   const after = pieces.slice(0, ends === -1 ? pieces.length : ends);
   const others = pieces.slice(after.length);
   if (name === "" && others.length > 0) return { after, groups: [], before: others };
-  if (row.gap > 0) return { after, groups: others, before: [] };
   const apart = others.findLastIndex(({ gap }) => gap > 0);
-  const isLoose = apart >= 0;
-  return isLoose
-    ? { after, groups: others.slice(0, apart), before: others.slice(apart) }
-    : { after, groups: others, before: [] };
+  const goes = /^\p{Ll}/u.test(name) || /(?:[,(/&-]|\soch|\sand)$/u.test(others.at(-1)?.text ?? "");
+  if (goes) return { after, groups: others.slice(0, Math.max(0, apart)), before: others.slice(Math.max(0, apart)) };
+  if (row.gap > 0 || apart < 0) return { after, groups: others, before: [] };
+  return { after, groups: others.slice(0, apart), before: others.slice(apart) };
 }

@@ -79,12 +79,15 @@ const claims: Readonly<Record<Claim, string>> = {
   on_plan: String.raw`(?:följer|går enligt|löper enligt|är enligt|ligger enligt|fortskrider enligt) plan(?:en)?|are on (?:plan|schedule)`,
 };
 
+const oneOf = Object.entries(claims)
+  .map(([claim, words]) => `(?<${claim}>${words})`)
+  .join("|");
 const all = phrase(
-  String.raw`(?<!(?:inte|ej|not)\s)(?:alla|samtliga|all) (?:\p{L}+ ){0,2}?(?<noun>\p{L}[\p{L}-]{2,}) (?:${Object.entries(
-    claims,
-  )
-    .map(([claim, words]) => `(?<${claim}>${words})`)
-    .join("|")})`,
+  String.raw`(?<!(?:inte|ej|not)\s)(?:alla|samtliga|all) (?:\p{L}+ ){0,2}?(?<noun>\p{L}[\p{L}-]{2,}) (?:${oneOf})`,
+);
+/** `Arbetet pågår i alla uppdrag`. */
+const inAll = phrase(
+  String.raw`(?:pågår|fortgår|work is (?:ongoing|under way|in progress)) (?:i|med|in|on) (?:alla|samtliga|all) (?:\p{L}+ ){0,2}?(?<noun>\p{L}[\p{L}-]{2,})`,
 );
 const exceptions = phrase(String.raw`utom|förutom|undantag\p{L}*|bortsett|delvis|except|apart from|partly`);
 
@@ -111,19 +114,18 @@ function find(report: CheckedReport): readonly Found[] {
 }
 
 function claimIn(passage: Passage): Said | null {
-  const match = passage.role === "heading" || exceptions.test(passage.text) ? null : all.exec(passage.text);
+  if (passage.role === "heading" || exceptions.test(passage.text)) return null;
+  const match = all.exec(passage.text) ?? inAll.exec(passage.text);
   if (match === null) return null;
   const groups = match.groups ?? {};
-  const claim = (["ongoing", "done", "met", "on_plan"] as const).find((key) => groups[key] !== undefined);
-  const noun = (groups["noun"] ?? "").toLowerCase();
-  return claim === undefined ? null : { passage, start: match.index, words: match[0], noun, claim };
+  const claim = (["done", "met", "on_plan"] as const).find((key) => groups[key] !== undefined) ?? "ongoing";
+  return { passage, start: match.index, words: match[0], noun: (groups["noun"] ?? "").toLowerCase(), claim };
 }
 
-/** Sections below a heading whose last word is the noun. */
+/** Sections below a heading that has the noun. */
 function inSections({ sections }: CheckedReport, { noun, claim }: Said): readonly Counter[] {
   return sections.flatMap((section, index) => {
-    const last = wordsOf(section.heading?.text ?? "").at(-1);
-    if (last === undefined || !isNoun(noun, last)) return [];
+    if (!wordsOf(section.heading?.text ?? "").some((word) => isNoun(noun, word))) return [];
     const children = childrenOf(sections, index);
     return children.length < 3 ? [] : children.flatMap((child) => counterIn(child, claim) ?? []);
   });
@@ -131,11 +133,14 @@ function inSections({ sections }: CheckedReport, { noun, claim }: Said): readonl
 
 const isNoun = (noun: string, word: string): boolean => noun.endsWith(word) || word.endsWith(noun);
 
+const ownWork = /^(?:arbetet|uppdraget|projektet|insatsen|the (?:work|assignment|project)|work)(?![\p{L}])/iu;
+
 function counterIn(section: CheckedSection, claim: Claim): Counter | null {
   const name = oneLine(section.heading?.text ?? "");
   const subject = wordsOf(name);
   const passage = section.passages.find(({ role, text }) => {
-    const isAboutAll = judgedIn(text) !== null || (subject.length > 0 && shareSaid(subject, wordsOf(text)) === 1);
+    const isAboutAll =
+      judgedIn(text) !== null || ownWork.test(text) || (subject.length > 0 && shareSaid(subject, wordsOf(text)) === 1);
     return role !== "heading" && isAboutAll && isAgainst(claim, text);
   });
   if (passage === undefined) return null;

@@ -53,34 +53,34 @@ Personalkostnaderna för läkare har minskat jämfört med föregående år, men
   },
 };
 
-function inSentence({ passage, word, then, now }: SaidChange): readonly Found[] {
-  const kind = contradiction(word, then, now);
+function inSentence({ passage, word, earlier, later }: SaidChange): readonly Found[] {
+  const kind = contradiction(word, earlier, later);
   if (kind === null) return [];
   const said = passage.text.slice(word.start, word.end);
   return [
     {
       severity: kind === "opposite" ? undefined : "question",
       confidence: kind === "opposite" ? 0.9 : 0.65,
-      places: [partPlace(passage, word.start, said.length), textPlace(passage, then), textPlace(passage, now)],
-      ...told(kind, oneLine(said), printed(then), printed(now)),
+      places: [partPlace(passage, word.start, said.length), textPlace(passage, earlier), textPlace(passage, later)],
+      ...told(kind, oneLine(said), printed(earlier), printed(later)),
       correction: null,
     },
   ];
 }
 
-function inTable({ passage, word, table, row, then, now }: RowChange): readonly Found[] {
-  const kind = contradiction(word, then.figure, now.figure);
+function inTable({ passage, word, table, row, earlier, later }: RowChange): readonly Found[] {
+  const kind = contradiction(word, earlier.figure, later.figure);
   if (kind === null) return [];
   const name = oneLine(table.rows[row]?.name ?? "");
-  const { says, reasoning } = told(kind, oneLine(word.word), printed(then.figure), printed(now.figure));
+  const { says, reasoning } = told(kind, oneLine(word.word), printed(earlier.figure), printed(later.figure));
   return [
     {
       severity: kind === "opposite" ? undefined : "question",
       confidence: (kind === "opposite" ? 0.8 : 0.6) * table.certainty,
       places: [
         partPlace(passage, word.start, word.word.length),
-        cellPlace(table, row, then.column, then.figure),
-        cellPlace(table, row, now.column, now.figure),
+        cellPlace(table, row, earlier.column, earlier.figure),
+        cellPlace(table, row, later.column, later.figure),
       ],
       says: { sv: `”${name}”: ${says.sv}`, en: `“${name}”: ${says.en}` },
       reasoning,
@@ -89,19 +89,19 @@ function inTable({ passage, word, table, row, then, now }: RowChange): readonly 
   ];
 }
 
-const printed = ({ printed: digits, unit }: SaidChange["now"]): string => `${digits} ${unit?.printed ?? ""}`.trim();
+const printed = ({ printed: digits, unit }: SaidChange["later"]): string => `${digits} ${unit?.printed ?? ""}`.trim();
 
-function told(kind: Contradiction, word: string, then: string, now: string): Pick<Found, "says" | "reasoning"> {
+function told(kind: Contradiction, word: string, earlier: string, later: string): Pick<Found, "says" | "reasoning"> {
   const relation = kind === "is_same" ? "=" : "≠";
   return {
     says: {
-      sv: `Texten säger ”${word}”, men siffrorna är ${then} före och ${now} nu.`,
-      en: `The text says “${word}”, but the figures are ${then} before and ${now} now.`,
+      sv: `Texten säger ”${word}”, men siffran är ${later} mot ${earlier}.`,
+      en: `The text says “${word}”, but the figure is ${later} against ${earlier}.`,
     },
     reasoning: [
       kind === "opposite"
-        ? { sv: `${then} → ${now}: åt andra hållet`, en: `${then} → ${now}: the other way` }
-        : { sv: `${then} ${relation} ${now}`, en: `${then} ${relation} ${now}` },
+        ? { sv: `${earlier} → ${later}: åt andra hållet`, en: `${earlier} → ${later}: the other way` }
+        : { sv: `${earlier} ${relation} ${later}`, en: `${earlier} ${relation} ${later}` },
     ],
   };
 }

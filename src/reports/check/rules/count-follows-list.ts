@@ -169,18 +169,26 @@ function beforeTable({ passages, tables, language }: CheckedSection): readonly F
 /** `elva uppdrag` below the heading `Nämndens uppdrag`, which has ten sections. */
 function ofSections({ sections, language }: CheckedReport, index: number): readonly Found[] {
   const section = sections[index];
-  const last = wordsOf(section?.heading?.text ?? "").at(-1);
-  if (section === undefined || last === undefined) return [];
+  const heads = wordsOf(section?.heading?.text ?? "");
+  if (section === undefined) return [];
   const children = childrenOf(sections, index);
-  if (children.length < 3) return [];
+  if (children.length < 2) return [];
   const counts = section.passages.flatMap((passage) => {
     const own = passage.role === "heading" ? [] : countsIn(passage.text, language);
-    return own.filter(({ noun }) => isNoun(noun, last)).map((one) => ({ one, passage }));
+    return own.filter(({ noun }) => heads.some((head) => isNoun(noun, head))).map((one) => ({ one, passage }));
   });
   if (counts.some(({ one }) => one.count === children.length)) return [];
   return counts
     .filter(({ one }) => isSlip(one.count, children.length))
-    .map(({ one, passage }) => found(passage, one, String(children.length), 0.75, children.map(headingPlace)));
+    .map(({ one, passage }) =>
+      found(
+        passage,
+        one,
+        String(children.length),
+        0.75,
+        children.map((child) => headingPlace(child)),
+      ),
+    );
 }
 
 /** The same word, or a compound that ends in it: `utvecklingsuppdrag` is an `uppdrag`. */

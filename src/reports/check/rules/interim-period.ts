@@ -1,4 +1,4 @@
-import { headingPlace } from "../places.ts";
+import { partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { oneLine } from "../words/one-line.ts";
@@ -29,18 +29,19 @@ export const interimPeriod: Rule = {
 
 const interim = phrase(String.raw`delårs(?:rapport|bokslut)\p{L}*|interim report`);
 const [half, twoThirds] = [6, 8];
+/** A title stands among the first sentences and is short. */
+const [first, longest] = [4, 120];
 
 function find(report: CheckedReport): readonly Found[] {
-  const section = report.sections.find(({ heading }) => heading?.level === 1);
-  const heading = section?.heading?.text ?? "";
+  const title = report.passages.slice(0, first).find(({ text }) => interim.test(text) && text.length < longest);
   const period = periodOf(report);
-  if (section === undefined || period === null || !interim.test(heading)) return [];
-  if (period.last >= half && period.last <= twoThirds) return [];
+  if (title === undefined || period === null || (period.last >= half && period.last <= twoThirds)) return [];
+  const heading = title.text;
   const months = String(period.last);
   return [
     {
       confidence: 0.75,
-      places: [headingPlace(section)],
+      places: [partPlace(title, 0, heading.length)],
       says: {
         sv: `”${oneLine(heading)}” omfattar ${months} månader; den lagstadgade delårsrapporten ska omfatta 6–8.`,
         en: `“${oneLine(heading)}” covers ${months} months; the statutory interim report is to cover 6–8.`,

@@ -43,7 +43,7 @@ Personalkostnaderna är enligt budget.`,
 };
 
 const onPlan = phrase(
-  "enligt (?:plan(?:en|erat)?|tidplan(?:en)?|(?:års|period)?budget(?:en)?)|följer (?:plan(?:en)?|tidplan(?:en)?|(?:års|period)?budget(?:en)?)|i balans|i (?:enlighet|linje) med (?:plan(?:en)?|(?:års|period)?budget(?:en)?)|according to (?:plan|schedule|budget)|on (?:plan|schedule|budget)",
+  "enligt (?:plan(?:en|erat)?|tidplan(?:en)?|(?:års|period)?budget(?:en)?)|följer (?:plan(?:en)?|tidplan(?:en)?|(?:års|period)?budget(?:en)?)|i balans|i (?:enlighet|linje|nivå) med (?:plan(?:en)?|(?:års|period)?budget(?:en)?)|(?:according to|in line with) (?:the )?(?:plan|schedule|budget)|on (?:plan|schedule|budget)",
 );
 const isMoney = /budget/iu;
 const loosened = phrase(
@@ -97,7 +97,9 @@ function againstRow({ passage, start, words }: Claim, { tables }: CheckedSection
   const [table, more] = tables.filter(({ certainty }) => certainty >= judged);
   if (table === undefined || more !== undefined || !isMoney.test(words)) return null;
   const row = rowNamedIn(table, passage.text);
-  const role = /prognos|forecast/iu.test(passage.text) ? "forecast" : "outcome";
+  const isForecast =
+    /prognos|forecast/iu.test(passage.text) || table.columns.every((column) => column.role !== "outcome");
+  const role = isForecast ? "forecast" : "outcome";
   const [of, to] = [
     table.columns.findIndex((column) => column.role === role),
     table.columns.findIndex((column) => column.role === "budget"),

@@ -2,10 +2,11 @@ import { inFigure } from "../figures/print.ts";
 import { cellPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import { inEachTable, roundingsOf } from "../table-rule.ts";
+import type { Addition } from "../tables/additions.ts";
 import { percentCells, type PercentCell } from "../tables/percent-cells.ts";
 import { shareCells, shareTotals } from "../tables/shares.ts";
 import type { CheckedTable } from "../tables/table.ts";
-import { cellSays, inBrackets, rowName } from "../tables/telling.ts";
+import { cellSays, percentText, rowName } from "../tables/telling.ts";
 import { totalDiffers } from "./rows-give-total.ts";
 
 export const percentFollowsFigures: Rule = {
@@ -52,22 +53,21 @@ function inTable(table: CheckedTable): readonly Found[] {
   const wrong = cells.filter(({ agrees }) => agrees === "no");
   const rounded = cells.filter(({ agrees }) => agrees === "rounding");
   const totals = wrong.length === 0 ? shareTotals(table) : [];
+  const tellTotal = (addition: Addition): Found => totalDiffers(table, addition, table.certainty * 0.8);
   return [
     ...wrong.map((cell) => told(table, cell)),
-    ...totals.map((addition) => totalDiffers(table, addition, table.certainty * 0.8)),
-    ...roundingsOf(
-      table,
-      rounded.map((cell) => told(table, cell)),
-    ),
+    ...totals.filter(({ agrees }) => agrees === "no").map(tellTotal),
+    ...roundingsOf(table, [
+      ...rounded.map((cell) => told(table, cell)),
+      ...totals.filter(({ agrees }) => agrees === "rounding").map(tellTotal),
+    ]),
   ];
 }
 
 function told(table: CheckedTable, cell: PercentCell): Found {
   const { row, column, printed, first, second, relation } = cell;
   const correction = inFigure(cell.computed, printed);
-  const [one, other] = [first.figure.printed, inBrackets(second.figure.printed)];
-  const part = relation.kind === "percent" ? `(${one} − ${other})` : one;
-  const calculation = `${rowName(table, row)}: ${part} / ${other} = ${correction} %`;
+  const calculation = `${rowName(table, row)}: ${percentText(relation.kind, first.figure.printed, second.figure.printed)} = ${correction} %`;
   const said = cellSays(table, row, column, printed.printed);
   return {
     confidence: table.certainty * (0.5 + (0.4 * relation.holds) / (relation.holds + relation.fails)),

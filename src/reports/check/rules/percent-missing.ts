@@ -1,21 +1,21 @@
-import { isZero, rational } from "#domain/quantities/rational.ts";
+import { isZero, negate, sign, toNumber } from "#domain/quantities/rational.ts";
 
-import type { Figure } from "../figures/figure.ts";
 import { inFigure } from "../figures/print.ts";
 import { cellPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import { inEachTable } from "../table-rule.ts";
+import { percentCells, type PercentCell } from "../tables/percent-cells.ts";
 import { percentOf } from "../tables/percents.ts";
-import type { CheckedTable } from "../tables/table.ts";
-import { columnName, inBrackets, rowName } from "../tables/telling.ts";
+import type { CheckedTable, ColumnRelation } from "../tables/table.ts";
+import { columnName, inBrackets, percentText, rowName } from "../tables/telling.ts";
 
 export const percentMissing: Rule = {
   id: "percent-missing",
   severity: "warning",
   name: { sv: "Inget procenttal saknas", en: "No per cent is missing" },
   about: {
-    sv: "En tom cell i en kolumn med procent som de andra raderna har räknat ut, trots att radens egna tal räcker. Ofta är det den största avvikelsen som saknas. Rader där det som jämförs med är noll, och celler med ett streck, lämnas.",
-    en: "An empty cell in a column of per cent that the other rows have, though the row's own figures are there. Often it is the largest deviation that is left out. Rows whose base is zero, and cells with a dash, are left.",
+    sv: "En tom cell i en kolumn med procent som de andra raderna har räknat ut, trots att radens egna tal räcker. Ofta är det den största avvikelsen som saknas. Rader där det som jämförs med är noll lämnas, och ett streck där procenttalet är under en eller över hundra.",
+    en: "An empty cell in a column of per cent that the other rows have, though the row's own figures are there. Often it is the largest deviation that is left out. Rows whose base is zero are left, and a dash where the per cent is below one or above a hundred.",
   },
   law: null,
   examples: {
@@ -39,30 +39,35 @@ export const percentMissing: Rule = {
 };
 
 function inTable(table: CheckedTable): readonly Found[] {
+  const cells = percentCells(table);
   return table.columns.flatMap(({ relation }, column) => {
     if (relation === null || relation.kind === "difference" || relation.holds < 2) return [];
-    const { kind, first, second } = relation;
-    const like = table.rows.map(({ figures }) => figures[column] ?? null).find((figure) => figure !== null);
-    return table.rows.flatMap(({ figures, texts }, row) => {
-      const [one, other] = [figures[first] ?? null, figures[second] ?? null];
-      if ((texts[column] ?? "").trim() !== "" || !one || !other || !like || isZero(one.value)) return [];
-      return told(table, { row, column, kind, like }, [first, one], [second, other]);
-    });
+    const own = cells.filter((cell) => cell.column === column);
+    return table.rows.flatMap(({ texts }, row) =>
+      /^\s*[-−–]?\s*$/u.test(texts[column] ?? "") ? told(table, { row, column, ...relation }, own) : [],
+    );
   });
 }
 
 function told(
   table: CheckedTable,
-  cell: { readonly row: number; readonly column: number; readonly kind: "percent" | "ratio"; readonly like: Figure },
-  [first, one]: readonly [number, Figure],
-  [second, other]: readonly [number, Figure],
+  { row, column, kind, first, second }: { readonly row: number; readonly column: number } & ColumnRelation,
+  beside: readonly PercentCell[],
 ): readonly Found[] {
-  const { row, column, kind, like } = cell;
-  const percent = percentOf(kind, { ...like, value: rational(0n) }, one, other);
+  const [one, other, like] = [table.rows[row]?.figures[first], table.rows[row]?.figures[second], beside[0]?.printed];
+  if (!one || !other || like === undefined || kind === "difference" || isZero(one.value)) return [];
+  const percent = percentOf(kind, like, one, other);
   if (percent === null || isZero(percent.computed)) return [];
-  const correction = inFigure(percent.computed, like);
-  const part = kind === "percent" ? `(${one.printed} − ${inBrackets(other.printed)})` : one.printed;
-  const calculation = `${rowName(table, row)}: ${part} / ${inBrackets(other.printed)} = ${correction} %`;
+  const size = Math.abs(toNumber(percent.computed));
+  const isDash = (table.rows[row]?.texts[column] ?? "").trim() !== "";
+  if (isDash && (size < 1 || size > 100)) return [];
+  const isNegative = sign(other.value) === -1;
+  const isTurned =
+    isNegative && beside.some(({ agrees, second: base }) => agrees === "magnitude" && sign(base.figure.value) === -1);
+  const correction = inFigure(isTurned ? negate(percent.computed) : percent.computed, like);
+  const base = isTurned ? inBrackets(other.printed) : null;
+  const text = base === null ? percentText(kind, one.printed, other.printed) : `(${one.printed} − ${base}) / ${base}`;
+  const calculation = `${rowName(table, row)}: ${text} = ${correction} %`;
   return [
     {
       confidence: table.certainty * 0.8,

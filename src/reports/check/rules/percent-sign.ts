@@ -47,6 +47,8 @@ function inTable(table: CheckedTable): readonly Found[] {
     const negative = cells.filter(({ second, computed }) => sign(second.figure.value) === -1 && !isZero(computed));
     const isByBase =
       turned.length > 1 && turned.every((cell) => negative.includes(cell)) && turned.length >= negative.length - 1;
+    // Between two years the per cent of a negative figure tells how much larger it has become, and is not read as better or worse.
+    if (isByBase && table.columns[turned[0]?.second.column ?? 0]?.role !== "budget") return [];
     if (!isByBase) return turned.map((cell) => told(table, [cell]));
     return [{ ...told(table, turned), severity: "warning" as const }];
   });

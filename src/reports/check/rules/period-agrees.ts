@@ -1,6 +1,6 @@
 import { isDay } from "#domain/periods/span.ts";
 
-import { partPlace, wholeCell } from "../places.ts";
+import { headCell, partPlace } from "../places.ts";
 import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -39,7 +39,12 @@ export const periodAgrees: Rule = {
 function find(report: CheckedReport): readonly Found[] {
   const period = periodOf(report);
   return [
-    ...report.passages.flatMap((passage) => [...datesIn(passage), ...rangesIn(passage), ...monthsIn(passage, period)]),
+    ...report.passages.flatMap((passage) => [
+      ...datesIn(passage),
+      ...rangesIn(passage),
+      ...monthsIn(passage, period),
+      ...asOfIn(passage, period),
+    ]),
     ...report.tables.filter(({ certainty }) => certainty >= judged).flatMap(captionOf),
   ];
 }
@@ -85,6 +90,32 @@ function rangesIn(passage: Passage): readonly Found[] {
   });
 }
 
+const asOf = phrase(
+  String.raw`(?:gäller|avser|omfattar|as of|up to)(?: läget)? (?:(?:till och med|t\.?o\.?m\.?|per|the end of|till) )?(?:den )?(?:\d{1,2} )?(?<month>${monthWord})`,
+);
+
+/** `Siffrorna gäller till och med april` in a report of January to August. */
+function asOfIn(passage: Passage, period: ReportPeriod | null): readonly Found[] {
+  const match = period === null ? null : asOf.exec(passage.text);
+  const month = monthNamed(match?.groups?.["month"] ?? "");
+  if (match === null || period === null || month === null || month === period.last) return [];
+  if (/^\s?[-–]/u.test(passage.text.slice(match.index + match[0].length))) return [];
+  return [
+    found(partPlace(passage, match.index, match[0].length), 0.7, {
+      says: {
+        sv: `Texten säger ”${oneLine(match[0])}”, men rapportens period slutar med månad ${String(period.last)}.`,
+        en: `The text says “${oneLine(match[0])}”, but the report's period ends with month ${String(period.last)}.`,
+      },
+      reasoning: [
+        {
+          sv: `månad ${String(month)} ≠ ${String(period.last)}`,
+          en: `month ${String(month)} ≠ ${String(period.last)}`,
+        },
+      ],
+    }),
+  ];
+}
+
 const elapsed = phrase(
   String.raw`(?:efter|after)(?: de första| the first)? (?<count>${severalOf.sv}|${severalOf.en}) (?:månader(?:na)?|months)`,
 );
@@ -116,9 +147,8 @@ function captionOf(table: CheckedTable): readonly Found[] {
   const [caption, printed] = [`${String(said.from)}–${String(said.to)}`, [...new Set(heads)].join(", ")];
   return [
     found(
-      wholeCell(
-        { ...table, head: 0 },
-        0,
+      headCell(
+        table,
         table.columns.findIndex((column) => column.years.length > 0),
       ),
       0.7,

@@ -19,9 +19,9 @@ import type { Found, Rule } from "../rule.ts";
 import { inEachTable } from "../table-rule.ts";
 import { rowAdditions } from "../tables/additions.ts";
 import { isRate } from "../tables/rates.ts";
+import { isBareSum } from "../tables/rows.ts";
 import type { CheckedTable } from "../tables/table.ts";
 import { cellSays } from "../tables/telling.ts";
-import { oneLine } from "../words/one-line.ts";
 
 export const rateOfWhole: Rule = {
   id: "rate-of-whole",
@@ -70,8 +70,7 @@ function inTable(table: CheckedTable): readonly Found[] {
   return table.rows.flatMap(({ name, role }, row) => {
     if (role !== "total") return [];
     const counts = countsOf(table, row);
-    const isBare = /^(?:totalt?|totalvärden|samtliga|summa|alla)$/iu.test(oneLine(name));
-    const parts = counts?.map(({ row: part }) => part) ?? (isBare ? otherRows(table, row) : []);
+    const parts = counts?.map(({ row: part }) => part) ?? (isBareSum(name) ? otherRows(table, row) : []);
     return table.columns.flatMap((column, index) => {
       if (!isRate(column) || column.role.startsWith("deviation")) return [];
       const total = table.rows[row]?.figures[index] ?? null;

@@ -3,9 +3,10 @@ import { divide, rational } from "#domain/quantities/rational.ts";
 import { inFigure } from "../figures/print.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import { headcountsApart } from "../subjects/headcounts.ts";
 import { rowsOfReport } from "../subjects/rows.ts";
-import { printedWithUnit, type Subject } from "../subjects/subject.ts";
-import { indexed, textAgainstTable } from "../subjects/text-against-table.ts";
+import { apartInSize, printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
+import { textsAgainstTables } from "../subjects/text-against-table.ts";
 import { twiceInTables, type Disagreement } from "../subjects/twice-in-tables.ts";
 import { twiceInText } from "../subjects/twice-in-text.ts";
 
@@ -14,8 +15,8 @@ export const sameQuantity: Rule = {
   severity: "error",
   name: { sv: "Samma uppgift är lika överallt", en: "The same quantity is the same everywhere" },
   about: {
-    sv: "En uppgift som står på två ställen – i två tabeller, i text och tabell eller i sammanfattning och avsnitt – ska vara densamma, utöver avrundning. Att det är samma uppgift avgörs av orden: radens namn, utfall, budget, prognos eller avvikelse, perioden och vad som räknas. Rader i två tabeller är samma rad först när även andra belopp i dem är lika. Går det att läsa texten på flera sätt sägs ingenting.",
-    en: "A quantity that stands in two places – in two tables, in text and table, in summary and section – is the same in both, apart from rounding. Words decide whether it is the same: the row's name, outcome, budget, forecast or deviation, the period and what is counted. Rows of two tables are one row only where other amounts in them are alike as well. Where the text can be read in several ways, nothing is said.",
+    sv: "En uppgift som står på två ställen – i två tabeller, i text och tabell eller i sammanfattning och avsnitt – ska vara densamma, utöver avrundning. Att det är samma uppgift avgörs av orden: radens namn, utfall, budget, prognos eller avvikelse, perioden och vad som räknas. Rader i två tabeller är samma rad först när även andra belopp i dem är lika. Går det att läsa texten på flera sätt sägs ingenting. Skiljer sig antalet anställda samma dag frågar regeln, för det kan räknas på flera sätt.",
+    en: "A quantity that stands in two places – in two tables, in text and table, in summary and section – is the same in both, apart from rounding. Words decide whether it is the same: the row's name, outcome, budget, forecast or deviation, the period and what is counted. Rows of two tables are one row only where other amounts in them are alike as well. Where the text can be read in several ways, nothing is said. Where the number of employees differs for one day the rule asks, for they can be counted in several ways.",
   },
   law: null,
   examples: {
@@ -43,6 +44,13 @@ Personalkostnaderna uppgick till 153,4 mnkr.
 | Norr | -200,0 | -224,9 | 24,9 |
 | Söder | -250,1 | -300,0 | 49,9 |
 | Totalt | -450,1 | -524,9 | 74,8 |`,
+      `Antalet anställda var 365 personer den 31 december 2022.
+
+| Grupp | Antal månadsavlönade medarbetare 2022-12-31 | Sjukfrånvaro 2022 |
+| --- | --- | --- |
+| Handläggare | 168 | 4,1 % |
+| Tekniker | 200 | 3,2 % |
+| Totalt | 368 | 3,6 % |`,
     ],
     alike: [
       `# Sammanfattning
@@ -62,23 +70,25 @@ Personalkostnaderna uppgick till 135,4 mnkr, och drygt 24 mnkr gick till lokaler
 
 function inReport({ sections }: CheckedReport): readonly Found[] {
   const rows = rowsOfReport({ sections });
-  const index = indexed(rows);
-  const texts = sections.map(({ subjects }) => subjects.filter(({ place }) => place.row === null));
   const all = [
     ...twiceInTables(rows),
-    ...texts.flatMap((subjects, section) =>
-      subjects.flatMap((subject) => textAgainstTable(subject, section, index) ?? []),
-    ),
+    ...headcountsApart(textSubjects(sections), rows),
+    ...textsAgainstTables(sections, rows),
   ];
   const told = new Set(all.map(({ shown }) => shown));
-  const inText = twiceInText(texts.flat()).filter(({ shown, against }) => !told.has(shown) && !told.has(against));
-  return [...all, ...inText].map(found);
+  const inText = twiceInText(sections).filter(({ shown, against }) => !told.has(shown) && !told.has(against));
+  return [...all, ...inText].filter(({ shown, against }) => !areKnownApart(shown, against)).map(found);
+}
+
+/** Figures that are bound to different values are known to be of different things, whatever the words beside them are. */
+function areKnownApart({ figure: { bound: one } }: Subject, { figure: { bound: other } }: Subject): boolean {
+  return one !== null && other !== null && one !== other;
 }
 
 function found({ shown, against, kind, confidence }: Disagreement): Found {
   const [one, other] = [printedWithUnit(shown), printedWithUnit(against)];
   return {
-    severity: confidence < 0.6 ? "question" : undefined,
+    severity: severityOf({ shown, against, kind, confidence }),
     confidence,
     places: [shown.place, against.place],
     says:
@@ -94,6 +104,11 @@ function found({ shown, against, kind, confidence }: Disagreement): Found {
     reasoning: [{ sv: `${one} ≠ ${other}`, en: `${one} ≠ ${other}` }],
     correction: kind === "sign" ? null : asPrinted(shown, against),
   };
+}
+
+function severityOf({ shown, against, kind, confidence }: Disagreement): Found["severity"] {
+  if (confidence < 0.6) return "question";
+  return kind === "value" && apartInSize(shown, against) === "near" ? "warning" : undefined;
 }
 
 /** The other's value in the scale of this one; null where it isn't known what scale that is. */

@@ -2,7 +2,7 @@ import { add, compare, subtract } from "#domain/quantities/rational.ts";
 
 import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
-import { cellPlace, wholeCell } from "../places.ts";
+import { cellPlace, headCell } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection } from "../section.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
@@ -92,22 +92,27 @@ function inTable(table: CheckedTable, { heading }: CheckedSection): readonly Fou
   ];
   if (!topic.test(about.join("\n"))) return [];
   const rows = new Map<Part, number>();
+  const named = new Set<Part>();
   for (const [row, { name, role }] of table.rows.entries()) {
-    const part = role === "group" ? undefined : parts.find(({ pattern }) => pattern.test(name))?.part;
-    if (part !== undefined && !rows.has(part)) rows.set(part, row);
+    const part = parts.find(({ pattern }) => pattern.test(name))?.part;
+    if (part === undefined) continue;
+    // A name of two lines has its figures on the second, and is a row of no figures itself.
+    named.add(part);
+    if (role !== "group" && !rows.has(part)) rows.set(part, row);
   }
   if (rows.size < 4 || !ages.some((age) => rows.has(age))) return [];
-  return [...lacking(table, rows), ...outside(table, rows, ["women", "men"]), ...outside(table, rows, ages)];
+  const bySex = outside(table, rows, ["women", "men"]);
+  return [...lacking(table, named), ...(bySex.length > 0 ? bySex : outside(table, rows, ages))];
 }
 
-function lacking(table: CheckedTable, rows: ReadonlyMap<Part, number>): readonly Found[] {
-  const absent = parts.filter(({ part }) => !rows.has(part)).map(({ name }) => name);
+function lacking(table: CheckedTable, named: ReadonlySet<Part>): readonly Found[] {
+  const absent = parts.filter(({ part }) => !named.has(part)).map(({ name }) => name);
   if (absent.length === 0) return [];
-  const [names, count] = [absent.join(", "), String(rows.size)];
+  const [names, count] = [absent.join(", "), String(named.size)];
   return [
     {
       confidence: 0.75 * table.certainty,
-      places: [wholeCell(table, rows.get("total") ?? 0, 0)],
+      places: [headCell(table, 0)],
       says: {
         sv: `Av de sju nyckeltalen om sjukfrånvaro saknas: ${names}.`,
         en: `Of the seven figures of sick leave these are lacking: ${names}.`,

@@ -2,8 +2,9 @@ import { compare, isZero, rational } from "#domain/quantities/rational.ts";
 import type { Language } from "#domain/text.ts";
 
 import { figuresIn } from "../figures/read.ts";
-import { wholeCell } from "../places.ts";
+import { partPlace, wholeCell } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { Passage } from "../section.ts";
 import { judged, type CheckedTable, type ColumnRole } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
@@ -34,8 +35,10 @@ export const targetReachable: Rule = {
   },
   check: {
     of: "section",
-    find: ({ tables, language }) =>
-      tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => inTable(table, language)),
+    find: ({ tables, passages, language }) => [
+      ...tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => inTable(table, language)),
+      ...passages.flatMap((passage) => inText(passage) ?? []),
+    ],
   },
 };
 
@@ -62,6 +65,30 @@ function inTable(table: CheckedTable, language: Language): readonly Found[] {
       },
     ];
   });
+}
+
+const fromFull = phrase(
+  String.raw`(?:öka\p{L}*|höja\p{L}*|increase\p{L}*) [^.]{0,80}?(?:från|from) 100\s?(?:%|procent|per cent)`,
+);
+/** A row of a table of targets that is printed as running text: its baseline and, last on the line, its target. */
+const printedRow = /(?<![\d.,])100\s?(?:%|procent|per cent)[^.\n]{0,20}[^\S\n](?:Öka|Ökas|Increase)(?=\s*(?:\n|$))/u;
+const head = phrase("ingångsvärde|utgångsläge|utgångsvärde|baseline");
+
+function inText(passage: Passage): Found | null {
+  const { text } = passage;
+  const match = (head.test(text) ? printedRow.exec(text) : null) ?? fromFull.exec(text);
+  if (match === null || passage.role === "heading") return null;
+  const wanted = oneLine(match[0]);
+  return {
+    confidence: 0.7,
+    places: [partPlace(passage, match.index, match[0].length)],
+    says: {
+      sv: `Målet är att öka från 100 procent: ”${wanted}”.`,
+      en: `The target is to increase from 100 per cent: “${wanted}”.`,
+    },
+    reasoning: [{ sv: `”${wanted}”; 100 procent är redan allt`, en: `“${wanted}”; 100 per cent is all already` }],
+    correction: null,
+  };
 }
 
 type Limit = "full" | "none" | "over";

@@ -6,8 +6,9 @@ import { cellPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import { inEachTable } from "../table-rule.ts";
 import { rowAdditions, type Addition } from "../tables/additions.ts";
+import { differencesOf } from "../tables/differences.ts";
 import type { CheckedTable } from "../tables/table.ts";
-import { cellSays, rowName, sumText } from "../tables/telling.ts";
+import { cellSays, inBrackets, rowName, sumText } from "../tables/telling.ts";
 
 export const totalSign: Rule = {
   id: "total-sign",
@@ -46,18 +47,34 @@ function inRow(table: CheckedTable, additions: readonly Addition[]): readonly Fo
   const said = cellSays(table, row, column, total.printed);
   const others = turned.slice(1).map((one) => cellPlace(table, row, one.column, one.total));
   const parts = turned.flatMap((one) => one.parts.map((part) => cellPlace(table, part.row, part.column, part.figure)));
+  const differences = differencesOf(table).filter((one) => one.row === row && one.way !== one.relation.way);
   return [
     {
       confidence: table.certainty * 0.9,
-      places: [cellPlace(table, row, column, total), ...others, ...parts],
+      places: [
+        cellPlace(table, row, column, total),
+        ...others,
+        ...differences.map((one) => cellPlace(table, row, one.column, one.printed)),
+        ...parts,
+      ],
       says: {
         sv: `${said.sv}, men raderna ger ${computed}: tecknet är ett annat.`,
         en: `${said.en}, but its rows give ${computed}: the sign is another.`,
       },
-      reasoning: turned.map(({ parts: added, total: printed }) => {
-        const sum = `${rowName(table, row)}: ${sumText(added)} = ${inFigure(sumOf(added), printed)}`;
-        return { sv: `${sum}; tryckt ${printed.printed}`, en: `${sum}; printed ${printed.printed}` };
-      }),
+      reasoning: [
+        ...turned.map(({ parts: added, total: printed }) => {
+          const sum = `${rowName(table, row)}: ${sumText(added)} = ${inFigure(sumOf(added), printed)}`;
+          return { sv: `${sum}; tryckt ${printed.printed}`, en: `${sum}; printed ${printed.printed}` };
+        }),
+        ...differences.map((one) => {
+          const [from, less] = [one.first.figure.printed, inBrackets(one.second.figure.printed)];
+          const difference = `${from} − ${less} = ${inFigure(one.expected, one.printed)}`;
+          return {
+            sv: `${difference}; tryckt ${one.printed.printed}`,
+            en: `${difference}; printed ${one.printed.printed}`,
+          };
+        }),
+      ],
       correction: computed,
     },
   ];

@@ -1,5 +1,5 @@
 import type { Unit } from "../figures/unit.ts";
-import { unitAt, unitIn } from "../figures/unit.ts";
+import { unitAt } from "../figures/unit.ts";
 import { cellPlace, textPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection } from "../section.ts";
@@ -81,8 +81,8 @@ function twice(place: ReturnType<typeof textPlace>, printed: string, confidence:
 }
 
 function mixedColumns(table: CheckedTable): readonly Found[] {
-  return table.columns.flatMap(({ text }, column) => {
-    const said = moneyOf(unitIn(text));
+  return table.columns.flatMap(({ unit: counted }, column) => {
+    const said = moneyOf(counted);
     const cells = table.rows.flatMap(({ figures }, row) => {
       const figure = figures[column] ?? null;
       const unit = moneyOf(figure?.unit ?? null);

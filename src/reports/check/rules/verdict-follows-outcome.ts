@@ -1,17 +1,16 @@
-import { compare, divide, isZero, multiply, absolute, rational, subtract } from "#domain/quantities/rational.ts";
 import type { Language } from "#domain/text.ts";
 
 import type { Figure } from "../figures/figure.ts";
 import { figuresIn } from "../figures/read.ts";
-import { inOwnUnit } from "../figures/unit.ts";
-import { cellPlace, partPlace, textPlace, wholeCell } from "../places.ts";
+import { cellPlace, partPlace, wholeCell } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
-import type { CheckedSection, Passage } from "../section.ts";
+import type { CheckedSection } from "../section.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
-import { betterBy, type Better } from "../words/better.ts";
+import { verdictsInSentence } from "../verdicts/in-sentence.ts";
+import { isMet } from "../verdicts/target.ts";
+import { betterBy } from "../words/better.ts";
 import { oneLine } from "../words/one-line.ts";
 import { judgedIn, verdictIn } from "../words/verdicts.ts";
-import { denied, phrase } from "../words/phrase.ts";
 
 export const verdictFollowsOutcome: Rule = {
   id: "verdict-follows-outcome",
@@ -46,7 +45,7 @@ Målet är uppnått.`,
   },
   check: {
     of: "section",
-    find: (section) => [...inTables(section), ...section.passages.flatMap(inSentence), ...ofSection(section)],
+    find: (section) => [...inTables(section), ...section.passages.flatMap(verdictsInSentence), ...ofSection(section)],
   },
 };
 
@@ -107,18 +106,6 @@ function targetsOf(table: CheckedTable, about: string, language: Language): read
   });
 }
 
-function isMet(outcome: Figure, target: Figure, better: Better | null): boolean | null {
-  const way = comparison(outcome, target);
-  if (way === null || better === null) return null;
-  return better === "lower" ? way <= 0 : way >= 0;
-}
-
-function comparison(one: Figure, other: Figure): number | null {
-  const [unit, second] = [one.unit ?? other.unit, other.unit ?? one.unit];
-  if (unit === null || second === null) return compare(one.value, other.value);
-  return unit.kind === second.kind ? compare(inOwnUnit(one.value, unit), inOwnUnit(other.value, second)) : null;
-}
-
 function finding(
   one: Target,
   table: CheckedTable,
@@ -142,56 +129,4 @@ function finding(
     reasoning: [{ sv: `utfall ${got}; mål ${wanted}`, en: `outcome ${got}; target ${wanted}` }],
     correction: null,
   };
-}
-
-const side = phrase(
-  String.raw`(?<side>under|över|lägre än|högre än|below|above|lower than|higher than) (?:\p{L}+ ){0,2}?(?:mål(?:et|värdet?|nivån?|talet)?|target|goal)`,
-);
-const marginWords = phrase("(?:god|stor|bred) marginal|wide margin");
-
-/** `2,4 procent, vilket är under målvärdet på 5,2 procent`. */
-function inSentence(passage: Passage): readonly Found[] {
-  const [outcome, target, more] = passage.figures;
-  if (outcome === undefined || target === undefined || more !== undefined) return [];
-  const between = passage.text.slice(outcome.end - passage.start, target.start - passage.start);
-  const match = side.exec(between);
-  const way = comparison(outcome, target);
-  if (match === null || way === null || denied.test(between)) return [];
-  const isBelow = /^(?:under|lägre|below|lower)/iu.test(match.groups?.["side"] ?? "");
-  const isWrong = way !== (isBelow ? -1 : 1);
-  const isNarrow = !isWrong && marginWords.test(between) && isNear(outcome, target);
-  if (!isWrong && !isNarrow) return [];
-  const words = oneLine(match[0]);
-  const [got, wanted] = [outcome, target].map(({ printed, unit }) => `${printed} ${unit?.printed ?? ""}`.trim());
-  return [
-    {
-      severity: isNarrow ? "question" : undefined,
-      confidence: isNarrow ? 0.6 : 0.9,
-      places: [
-        partPlace(passage, outcome.end - passage.start + match.index, match[0].length),
-        textPlace(passage, outcome),
-        textPlace(passage, target),
-      ],
-      says: isNarrow
-        ? {
-            sv: `Texten säger god marginal, men ${got ?? ""} är nära målet ${wanted ?? ""}.`,
-            en: `The text tells of a good margin, but ${got ?? ""} is near the target ${wanted ?? ""}.`,
-          }
-        : {
-            sv: `Texten säger ”${words}”, men ${got ?? ""} är inte ${isBelow ? "under" : "över"} ${wanted ?? ""}.`,
-            en: `The text says “${words}”, but ${got ?? ""} is not ${isBelow ? "below" : "above"} ${wanted ?? ""}.`,
-          },
-      reasoning: [
-        { sv: `utfall ${got ?? ""}; mål ${wanted ?? ""}`, en: `outcome ${got ?? ""}; target ${wanted ?? ""}` },
-      ],
-      correction: null,
-    },
-  ];
-}
-
-/** Within a twentieth of the target. */
-function isNear(outcome: Figure, target: Figure): boolean {
-  if (isZero(target.value)) return false;
-  const apart = absolute(divide(subtract(outcome.value, target.value), target.value));
-  return compare(multiply(apart, rational(20n)), rational(1n)) < 0;
 }

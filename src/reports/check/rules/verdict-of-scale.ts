@@ -66,13 +66,13 @@ const stepOf = (text: string): string =>
     .replaceAll(/[^\p{L}\d\s-]/gu, "")
     .trim();
 
+const writtenScale =
+  /(?:skala(?:n)?|nivåer(?:na)?|bedöms\s+(?:i|med|på|som|enligt)|steg|scale|levels|steps|judged\s+(?:in|on|as))(?![\p{L}])[^:.]{0,60}:\s*(?<steps>[^:]+)$/iu;
+
 /** The steps of the only scale that the report writes out. */
 function scaleIn({ passages }: CheckedReport): readonly string[] {
   const written = passages.flatMap(({ text }) => {
-    const match =
-      /(?<![\p{L}])(?:\p{L}*skala(?:n)?|nivåer(?:na)?|scale|levels)(?![\p{L}])[^:.]{0,60}:\s*(?<steps>[^:]+)$/iu.exec(
-        text,
-      );
+    const match = writtenScale.exec(text);
     return match?.groups?.["steps"] ?? [];
   });
   const [only, more] = written;

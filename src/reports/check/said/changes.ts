@@ -8,7 +8,7 @@ import { between, hedges, ownStep, ownValue, saidSlack, type Calculated } from "
 const rise = String.raw`(?:ökning|minskning|förändring|uppgång|nedgång|increase|decrease|change|rise|fall)(?:en)?`;
 /** Nothing but words that lead up to the change itself. */
 const leading = new RegExp(
-  String.raw`^[,(–-]? ?(?:(?:vilket|det|är|motsvarar|motsvarande|innebär|vill|säga|dvs\.?|alltså|en|ett|eller|med|på|om|which|is|an?|or|by|of|${hedges}|${rise})[ ,(]*)*\(?$`,
+  String.raw`^[,(–-]? ?(?:(?:vilket|det|är|har|hade|antalet|ökat|minskat|året|innan|förra|föregående|år|the|year|before|has|have|risen|fallen|increased|decreased|that|motsvarar|motsvarande|innebär|vill|säga|dvs\.?|alltså|en|ett|eller|med|på|om|which|is|an?|or|by|of|${hedges}|${rise})[ ,(]*)*\(?$`,
   "iu",
 );
 const opening = new RegExp(
@@ -24,8 +24,9 @@ export function changesSaid(passage: Passage, next: Passage | null): readonly Ca
     const [second, said] = passage.figures.slice(index + 1);
     if (second === undefined) return [];
     if (said !== undefined) {
-      const isSaid = isFromTo(passage, first, second) && leading.test(between(passage, second, said));
-      return isSaid ? changed(passage, first, second, { passage, printed: said }) : [];
+      if (!leading.test(between(passage, second, said))) return [];
+      if (isFromTo(passage, first, second)) return changed(passage, first, second, { passage, printed: said });
+      return isCompared(passage, first, second) ? changed(passage, second, first, { passage, printed: said }) : [];
     }
     const [later] = next?.figures ?? [];
     if (next === null || later === undefined) return [];
@@ -39,6 +40,11 @@ function isFromTo(passage: Passage, first: Figure, second: Figure): boolean {
   const before = oneLine(passage.text.slice(0, first.start - passage.start));
   const words = between(passage, first, second);
   return from.test(before) && to.test(words) && words.length < 40;
+}
+
+/** `729 jämfört med 731`. */
+function isCompared(passage: Passage, first: Figure, second: Figure): boolean {
+  return /^(?:\p{L}+ ){0,2}(?:jämfört med|compared (?:with|to))$/iu.test(between(passage, first, second));
 }
 
 /** `340 personer den 1 januari och 365 personer den 31 december`. */

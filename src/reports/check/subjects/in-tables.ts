@@ -11,10 +11,9 @@ import { extentOf, namesSeveral, type Subject } from "./subject.ts";
 /** What each figure of a table is a figure of. */
 export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
   if (table.certainty < judged) return [];
-  const hasPlan = table.columns.some(({ role }) => role === "budget" || role === "forecast");
   const columns = table.columns.map((column) => ({
     column,
-    measure: measureOfColumn(column, hasPlan),
+    measure: measureOfColumn(column, table.columns),
     about: namingStems(column.text),
     period: periodIn(column.text),
   }));

@@ -9,11 +9,13 @@ import { extentOf, namesSeveral, type Subject } from "./subject.ts";
 
 /** Words that begin another clause than the figure's. */
 const clause =
-  /[,;:()–]\s|(?<!\p{L})(?:men|medan|varav|vilket|vilka|som|där|då|eftersom|utan|på grund av|pga\.?|till följd av|beroende på|jämfört med|but|while|which|because|due to|of which)(?!\p{L})/giu;
+  /[,;:()–]\s|(?<!\p{L})(?:men|medan|varav|vilket|vilka|(?<!vad )som|där|då|eftersom|utan|på grund av|pga\.?|till följd av|beroende på|jämfört med|but|while|which|because|due to|of which)(?!\p{L})/giu;
 const clauseOrMore = new RegExp(`${clause.source}|(?<!\\p{L})(?:samt|och|and)(?!\\p{L})`, "iu");
-/** What a figure is of may come after it: `+4,0 mnkr på personalkostnaderna`. */
+/** What a figure is of may come after it: `+4,0 mnkr på personalkostnaderna`, `4,0 mnkr avser hyror`. */
 const ofWhat =
-  /^\s*(?:i (?:överskott|underskott|avvikelse) )?(?:på|för|inom|hos|bland|avseende|gällande|for|in|on)\s(?:[^\s,;:.()]+\s?){1,5}/iu;
+  /^\s*(?:i (?:överskott|underskott|avvikelse) )?(?:på|för|inom|hos|bland|avseende|gällande|avser|gäller|rör|hör till|ligger på|for|in|on|concerns?)\s(?:[^\s,;:.()]+\s?){1,5}/iu;
+const directly = /^\s*(?:[^\s,;:.()\d]+\s?){1,5}/u;
+const concerns = /(?<!\p{L})(?:avser|gäller|rör|concerns?)$/iu;
 const stopsName =
   /(?<!\p{L})(?:är|var|blev|har|hade|ska|kan|kommer|uppgår|uppgick|beror|då|vid|per|efter|till|av|från|och|samt|is|was|has|had|will|by|of|from|to)(?!\p{L})/iu;
 
@@ -21,9 +23,10 @@ const stopsName =
 const apart =
   /(?<!\p{L})(?:trots|exklusive|exkl|förutom|utöver|bortsett från|tack vare|genom|excluding|despite)(?!\p{L})/iu;
 
-/** What each figure of a sentence is a figure of, by the words of its own clause. `above` is the heading it stands under. */
-export function subjectsOfPassage(passage: Passage, above: string): readonly Subject[] {
+/** What each figure of a sentence is a figure of, by the words of its own clause. `above` is the heading it stands under, `previous` the sentence before it. */
+export function subjectsOfPassage(passage: Passage, above: string, previous: Passage | null): readonly Subject[] {
   if (passage.role === "heading") return [];
+  const opens = passage.start === 0 || previous?.block !== passage.block || previous.figures.length > 0;
   let [from, inherited]: [number, readonly string[]] = [0, []];
   return passage.figures.map((figure, index) => {
     const [start, end] = [figure.start - passage.start, figure.end - passage.start];
@@ -31,7 +34,7 @@ export function subjectsOfPassage(passage: Passage, above: string): readonly Sub
     const next = (passage.figures[index + 1]?.start ?? passage.end) - passage.start;
     const rest = passage.text.slice(unitEnd, Math.max(unitEnd, next));
     const before = oneLine(passage.text.slice(from, start));
-    const following = nameAfter(rest);
+    const following = nameAfter(rest, concerns.test(before));
     const after = oneLine(rest.slice(0, firstClause(rest)));
     const own = [...new Set([...clauseName(before), ...namingStems(following)])];
     const name = own.length === 0 ? inherited : own;
@@ -48,7 +51,7 @@ export function subjectsOfPassage(passage: Passage, above: string): readonly Sub
       name,
       about: [],
       isJoint: namesSeveral(`${before} # ${oneLine(following)}`),
-      opens: passage.start === 0,
+      opens,
       measure: apart.test(before) ? unclear : isForecast ? { ...said, basis: "forecast" } : said,
       ...extentOf(figure, figure.unit),
       period: periodIn(`${before} # ${after}`),
@@ -63,11 +66,12 @@ function unitLength(rest: string, { unit }: Figure): number {
   return at < 0 || at > 3 ? 0 : at + unit.printed.length;
 }
 
-function nameAfter(rest: string): string {
-  const [whole = ""] = ofWhat.exec(rest) ?? [];
-  const preposition = /^\s*\p{L}+\s/u.exec(whole)?.[0].length ?? 0;
-  const stop = stopsName.exec(whole.slice(preposition));
-  return whole.slice(0, stop === null ? whole.length : preposition + stop.index);
+/** `isDirect`: a word before the figure says already that what follows is what it is of. */
+function nameAfter(rest: string, isDirect: boolean): string {
+  const [whole = ""] = (isDirect ? directly : ofWhat).exec(rest) ?? [];
+  const first = isDirect ? 0 : (/^\s*(?:hör till|ligger på|\p{L}+)\s/u.exec(whole)?.[0].length ?? 0);
+  const stop = stopsName.exec(whole.slice(first));
+  return whole.slice(0, stop === null ? whole.length : first + stop.index);
 }
 
 const firstClause = (text: string): number => text.search(clauseOrMore) + 1 || text.length;

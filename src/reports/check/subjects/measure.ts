@@ -9,25 +9,26 @@ export interface Measure {
 export const unclear: Measure = { form: "unclear", basis: "unclear" };
 
 const deviation =
-  /avvik|överskott|underskott|överskrid|underskrid|(?:än|mot|till) (?:\p{L}+ ){0,2}\p{L}*budget|(?:över|under) (?:\p{L}+ ){0,2}\p{L}*budget|deviat|variance|surplus|deficit|(?:than|over|under|above|below|against) (?:the )?budget/iu;
+  /avvik|överskott|underskott|överskrid|underskrid|(?:än|mot|till|med|från) (?:\p{L}+ ){0,2}\p{L}*budget|(?:över|under) (?:\p{L}+ ){0,2}\p{L}*budget|deviat|variance|surplus|deficit|(?:than|over|under|above|below|against|with|from) (?:the )?budget/iu;
 const change =
   /(?<!\p{L})(?:ök(?:a|ar|as|ade|at|ats|ning\p{L}*)|minsk\p{L}*|förändr\p{L}*|skillnad\p{L}*|stig(?:it|er)|steg|sjunk(?:it|er)|sjönk|increas\p{L}*|decreas\p{L}*|chang\p{L}*|differ\p{L}*|rose|fell|grew)(?!\p{L})/iu;
 const comparative = /(?<!\p{L})(?:lägre|högre|mindre|färre|fler|mer|lower|higher|less|fewer|more)(?!\p{L})/iu;
-const toFigure = /(?<!\p{L})(?:till|from|från|to)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
+const toFigure = /(?<!\p{L})(?:till|to)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
+const fromFigure = /(?<!\p{L})(?:från|from)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
+
+const byFigure = /(?<!\p{L})(?:med|by)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 
 const bases: readonly (readonly [Measure["basis"], RegExp])[] = [
   ["forecast", /prognos|beräkna|förvänta|årets slut|forecast|expected/iu],
   ["budget", /budget|(?<!\p{L})(?:ram|ramen)(?!\p{L})/iu],
   ["target", /(?<!\p{L})mål(?:et|värde|värdet|nivå|nivån)?(?!\p{L})|target/iu],
-  [
-    "previous",
-    /föregående|förra|fjol|(?:motsvarande|samma) (?:period|tid)|tidigare|previous|last year|(?<!\p{L})låg(?!\p{L})/iu,
-  ],
+  ["previous", /föregående|förra|fjol|(?:motsvarande|samma) (?:period|tid)|tidigare|previous|last year/iu],
 ];
 
 /** By the words around a figure in running text; `before` ends where it begins. */
 export function measureSaid(before: string, after: string): Measure {
   const said = `${before} # ${after}`;
+  if (fromFigure.test(before)) return { form: "amount", basis: "previous" };
   const form = deviation.test(said)
     ? change.test(said) && !/avvik/iu.test(said)
       ? "unclear"
@@ -42,12 +43,15 @@ export function measureSaid(before: string, after: string): Measure {
 
 function formWithoutBudget(before: string, said: string): Measure["form"] {
   if (toFigure.test(before)) return "amount";
-  if (change.test(said)) return "change";
+  if (byFigure.test(before) || change.test(said)) return "change";
   return comparative.test(said) ? "unclear" : "amount";
 }
 
-/** By a column's role and head; null where its figures are no quantities. `hasPlan`: the table has a budget or a forecast. */
-export function measureOfColumn({ role, text }: Pick<TableColumn, "role" | "text">, hasPlan: boolean): Measure | null {
+/** By a column's role and head, and by the table's other columns; null where its figures are no quantities. */
+export function measureOfColumn(
+  { role, text, relation }: TableColumn,
+  columns: readonly TableColumn[],
+): Measure | null {
   switch (role) {
     case "outcome":
     case "budget":
@@ -59,15 +63,20 @@ export function measureOfColumn({ role, text }: Pick<TableColumn, "role" | "text
     case "share":
       return { form: "amount", basis: "outcome" };
     case "deviation":
-    case "deviation_percent":
-      return differenceSaid(text.toLowerCase().replaceAll(/[\s\u00ad-]/gu, ""), hasPlan);
+    case "deviation_percent": {
+      const roles = new Set(columns.map((column) => column.role));
+      const of = relation === null ? [] : [columns[relation.first]?.role, columns[relation.second]?.role];
+      const isForecast = of.includes("forecast") || (roles.has("forecast") && !roles.has("outcome"));
+      const hasPlan = roles.has("budget") || roles.has("forecast");
+      return differenceSaid(text.toLowerCase().replaceAll(/[\s\u00ad-]/gu, ""), hasPlan, isForecast);
+    }
     default:
       return null;
   }
 }
 
-function differenceSaid(head: string, hasPlan: boolean): Measure {
+function differenceSaid(head: string, hasPlan: boolean, isForecast: boolean): Measure {
   const isChange = /förändring|ökning|minskning|change/u.test(head) || (!hasPlan && !/avvik|deviat|varian/u.test(head));
   if (isChange) return { form: "change", basis: "outcome" };
-  return { form: "deviation", basis: /prognos|forecast/u.test(head) ? "forecast" : "outcome" };
+  return { form: "deviation", basis: isForecast || /prognos|forecast/u.test(head) ? "forecast" : "outcome" };
 }

@@ -5,6 +5,7 @@ import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { inOwnUnit, type Unit, type UnitKind } from "../figures/unit.ts";
 import type { Place } from "../place.ts";
+import type { CheckedSection } from "../section.ts";
 import type { Measure } from "./measure.ts";
 import type { SaidPeriod } from "./period.ts";
 
@@ -22,7 +23,7 @@ export interface Subject {
   readonly about: readonly string[];
   /** Several things are named together: `personal och konsulter`. */
   readonly isJoint: boolean;
-  /** In a text: its sentence begins a paragraph, so that no sentence before it narrows what it is about. */
+  /** In a text: no sentence before it can narrow what it is about, for there is none in the paragraph, or one with figures of its own. */
   readonly opens: boolean;
   readonly measure: Measure;
   /** Null where nothing says what is counted. */
@@ -43,11 +44,17 @@ export function extentOf(figure: Figure, unit: Unit | null): Pick<Subject, "kind
   return { kind: unit?.kind ?? null, value: own(figure.value), slack: own(add(halfStep(figure), hedged)) };
 }
 
-/** Whether two figures can stand for one quantity, their signs apart. */
-export function agreeInSize(one: Pick<Subject, "value" | "slack">, other: Pick<Subject, "value" | "slack">): boolean {
+/** How far apart two figures are, their signs apart: `near` is a step of the last decimal, and no more than rounding can do. */
+export function apartInSize(one: Sized, other: Sized): "same" | "near" | "apart" {
   const apart = absolute(subtract(absolute(one.value), absolute(other.value)));
-  return compare(apart, add(one.slack, other.slack)) <= 0;
+  const order = compare(apart, add(one.slack, other.slack));
+  return order < 0 ? "same" : order === 0 ? "near" : "apart";
 }
+
+type Sized = Pick<Subject, "value" | "slack">;
+
+/** Whether two figures can stand for one quantity, their signs apart. */
+export const agreeInSize = (one: Sized, other: Sized): boolean => apartInSize(one, other) === "same";
 
 /** Whether a text names several things together. */
 export function namesSeveral(text: string): boolean {
@@ -71,4 +78,9 @@ export function withUnit({ place, figure }: Subject, { blocks }: Manuscript): Pl
   if (block === undefined || block.kind === "table" || figure.unit === null) return place;
   const at = block.text.indexOf(figure.unit.printed, place.end);
   return at < 0 || at > place.end + 3 ? place : { ...place, end: at + figure.unit.printed.length };
+}
+
+/** The figures of running text. */
+export function textSubjects(sections: readonly Pick<CheckedSection, "subjects">[]): readonly Subject[] {
+  return sections.flatMap(({ subjects }) => subjects.filter(({ place }) => place.row === null));
 }

@@ -1,12 +1,11 @@
-import { sign } from "#domain/quantities/rational.ts";
-
+import type { CheckedSection } from "../section.ts";
 import { likenessOf } from "./likeness.ts";
 import { tellAlike, type SubjectRow } from "./rows.ts";
-import { agreeInSize, digitsOf, firstDigits, type Subject } from "./subject.ts";
+import { agreeInSize, digitsOf, firstDigits, textSubjects, type Subject } from "./subject.ts";
 import type { Disagreement } from "./twice-in-tables.ts";
 
 /** The rows of a report, to find those that a text speaks of. */
-export interface RowIndex {
+interface RowIndex {
   /** By the longest stem of their name, or of a column's head where a total has none. */
   readonly byStem: ReadonlyMap<string, readonly SubjectRow[]>;
   readonly byBlock: ReadonlyMap<number, readonly SubjectRow[]>;
@@ -14,7 +13,7 @@ export interface RowIndex {
   readonly byDigits: ReadonlyMap<string, readonly Subject[]>;
 }
 
-export function indexed(rows: readonly SubjectRow[]): RowIndex {
+function indexed(rows: readonly SubjectRow[]): RowIndex {
   const named = rows.flatMap((row) => {
     const heads = row.name.length === 0 ? row.cells.map(({ about }) => longest(about)) : [longest(row.name)];
     return [...new Set(heads)].map((stem) => ({ stem, row }));
@@ -33,22 +32,70 @@ export function indexed(rows: readonly SubjectRow[]): RowIndex {
 const longest = (stems: readonly string[]): string =>
   stems.reduce((best, stem) => (stem.length > best.length ? stem : best), "");
 
-/** What a figure of a text says otherwise than the only row of a table that it can be of. */
-export function textAgainstTable(said: Subject, section: number, index: RowIndex): Disagreement | null {
-  if (said.kind === null || said.measure.form === "unclear") return null;
-  const cells = cellsOf(said, section, index);
-  const [cell] = cells;
-  if (cell === undefined || cells.some((other) => !agreeInSize(other, cell))) return null;
-  if (agreeInSize(said, cell)) {
-    return isFlipped(said, cell) ? { shown: said, against: cell, kind: "sign", confidence: 0.7 } : null;
-  }
+/** What figures of texts say otherwise than the only row of a table that each can be of. */
+export function textsAgainstTables(
+  sections: readonly CheckedSection[],
+  rows: readonly SubjectRow[],
+): readonly Disagreement[] {
+  const index = indexed(rows);
+  const pairs = sections.flatMap((section, number) =>
+    textSubjects([section]).flatMap((said) => {
+      const cell = cellOf(said, number, index);
+      return cell === null ? [] : [{ said, cell }];
+    }),
+  );
+  const [same, apart] = [
+    pairs.filter(({ said, cell }) => agreeInSize(said, cell)),
+    pairs.filter(({ said, cell }) => !agreeInSize(said, cell)),
+  ];
+  return [...apart.flatMap((pair) => otherwise(pair, index) ?? []), ...flipped(same)];
+}
+
+interface Pair {
+  readonly said: Subject;
+  readonly cell: Subject;
+}
+
+/** The cell that a figure of a text is of; null for none, and where it may be several that differ. */
+function cellOf(said: Subject, section: number, index: RowIndex): Subject | null {
+  const isCounted = said.kind !== null || said.name.some((stem) => countWords.has(stem));
+  if (!isCounted || said.measure.form === "unclear") return null;
+  const [cell, ...others] = cellsOf(said, section, index);
+  return cell === undefined || others.some((other) => !agreeInSize(other, cell)) ? null : cell;
+}
+
+function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
   const table = index.byBlock.get(cell.place.block) ?? [];
-  const extra = said.name.filter((stem) => !cell.name.includes(stem) && !cell.about.includes(stem));
+  const extra = said.name.filter(
+    (stem) => !cell.name.includes(stem) && !cell.about.includes(stem) && !countWords.has(stem),
+  );
   if (table.some(({ name }) => name.some((stem) => extra.includes(stem)))) return null;
   if (isPrinted(said, table, index)) return null;
-  if (likenessOf(said, cell) === "far" && (extra.length > 0 || !said.opens)) return null;
-  return { shown: said, against: cell, kind: "value", confidence: extra.length === 0 ? 0.8 : 0.65 };
+  const likeness = likenessOf(said, cell);
+  const isFar = likeness === "far";
+  if (likeness === "cut") return null;
+  if (isFar && (extra.length > 0 || !said.opens)) return null;
+  return { shown: said, against: cell, kind: "value", confidence: extra.length === 0 && !isFar ? 0.8 : 0.65 };
 }
+
+/** Tables have conventions of their own for signs: a text that goes against one is wrong only where other texts go with it. */
+function flipped(pairs: readonly Pair[]): readonly Disagreement[] {
+  const signed = pairs.filter(({ said, cell }) => said.direction !== null && cell.direction !== null);
+  const tables = Map.groupBy(signed, ({ cell }) => cell.place.block);
+  return [...tables.values()].flatMap((table) => {
+    const against = table.filter(({ said, cell }) => said.direction !== cell.direction);
+    if (table.length - against.length < Math.max(2, 2 * against.length)) return [];
+    return against.map(({ said, cell }): Disagreement => ({
+      shown: said,
+      against: cell,
+      kind: "sign",
+      confidence: 0.7,
+    }));
+  });
+}
+
+/** What is counted tells already that it is a share or a number. */
+const countWords: ReadonlySet<string> = new Set(["andl", "antal", "share", "numb"]);
 
 /** Whether the figure stands in the table, or anywhere in the report if it has digits enough to tell: then it is another quantity. */
 function isPrinted(said: Subject, table: readonly SubjectRow[], { byDigits }: RowIndex): boolean {
@@ -63,9 +110,10 @@ function cellsOf(said: Subject, section: number, { byStem }: RowIndex): readonly
   const rows = new Set([...said.name, ""].flatMap((stem) => byStem.get(stem) ?? []));
   const fitting = [...rows].flatMap((row) => {
     if (!row.name.every((stem) => said.name.includes(stem))) return [];
-    const cells = row.cells.filter(
+    const telling = row.cells.filter(
       (cell) => tellAlike(said, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint,
     );
+    const cells = said.period.years.length === 0 ? latest(telling) : telling;
     if (row.name.length === 0 && !isWholeSaid(said, section, row, cells)) return [];
     return cells.map((cell) => ({ cell, row }));
   });
@@ -73,6 +121,12 @@ function cellsOf(said: Subject, section: number, { byStem }: RowIndex): readonly
   const near = own.length > 0 ? own : fitting;
   const most = Math.max(0, ...near.map(({ row }) => row.name.length));
   return near.filter(({ row }) => row.name.length === most).map(({ cell }) => cell);
+}
+
+/** A text that names no year tells of the latest. */
+function latest(cells: readonly Subject[]): readonly Subject[] {
+  const last = Math.max(0, ...cells.flatMap(({ period }) => period.years));
+  return cells.filter(({ period }) => period.years.length === 0 || period.years.includes(last));
 }
 
 const isHeadSaid = ({ about }: Subject, { name }: Subject): boolean =>
@@ -83,8 +137,4 @@ function isWholeSaid(said: Subject, section: number, row: SubjectRow, cells: rea
   if (said.name.length === 0)
     return row.section === section && said.opens && /utfall|budget|prognos|outcome|forecast/iu.test(said.shown);
   return cells.some(({ about }) => about.length > 0 && said.name.every((stem) => about.includes(stem)));
-}
-
-function isFlipped(said: Subject, { value, measure }: Subject): boolean {
-  return measure.form === "deviation" && said.direction !== null && sign(value) === -said.direction;
 }

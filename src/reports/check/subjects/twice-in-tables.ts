@@ -23,7 +23,9 @@ export function twiceInTables(rows: readonly SubjectRow[]): readonly Disagreemen
     const differing = shared.filter(({ agrees }) => !agrees);
     const needed = one.name.length === 0 ? 2 : 1;
     if (agreeing < needed || differing.length >= agreeing + 1) return [];
-    const likely = differing.filter((cell) => agreeing > 1 || likenessOf(cell.one, cell.other) !== "far");
+    const likely = differing.filter(
+      (cell) => agreeing > 1 || !["far", "cut"].includes(likenessOf(cell.one, cell.other)),
+    );
     const confidence = agreeing > 1 ? 0.9 : 0.75;
     return [
       ...likely.map((cell): Disagreement => ({ shown: cell.other, against: cell.one, kind: "value", confidence })),

@@ -1,11 +1,13 @@
+import type { CheckedSection } from "../section.ts";
 import { likenessOf } from "./likeness.ts";
 import { maySharePeriod } from "./period.ts";
-import { agreeInSize, type Subject } from "./subject.ts";
+import { agreeInSize, textSubjects, type Subject } from "./subject.ts";
 import type { Disagreement } from "./twice-in-tables.ts";
 
 /** What is said twice in running text, in the same words and with different figures; quiet where more than two values are said. */
-export function twiceInText(subjects: readonly Subject[]): readonly Disagreement[] {
-  const said = subjects.filter(
+export function twiceInText(sections: readonly CheckedSection[]): readonly Disagreement[] {
+  const inSummary = new Set(sections.filter(isSummary).flatMap(({ subjects }) => subjects));
+  const said = textSubjects(sections).filter(
     ({ name, kind, measure }) => name.length > 0 && kind !== null && measure.form !== "unclear",
   );
   const groups = Map.groupBy(said, ({ name, kind, measure: { form, basis } }) =>
@@ -16,11 +18,19 @@ export function twiceInText(subjects: readonly Subject[]): readonly Disagreement
     const [one, other] = values;
     if (one === undefined || other === undefined || values.length > 2) return [];
     if (!maySharePeriod(one.period, other.period) || one.place.block === other.place.block) return [];
-    if (likenessOf(one, other) === "far") return [];
+    const isSurer = one.name.length > 1;
+    const likeness = likenessOf(one, other);
+    const isFar = likeness === "far";
+    if (likeness === "cut") return [];
+    if (isFar && !(isSurer && one.opens && other.opens && inSummary.has(one) !== inSummary.has(other))) return [];
     const [shown, against] = rarer(group, one, other);
-    return [{ shown, against, kind: "value", confidence: one.name.length > 1 ? 0.7 : 0.5 }];
+    return [{ shown, against, kind: "value", confidence: isSurer ? 0.7 : 0.5 }];
   });
 }
+
+/** What a summary tells of is told of again, in the section that it sums up. */
+const isSummary = ({ heading }: CheckedSection): boolean =>
+  /sammanfatt|i korthet|summary|in brief|highlights/iu.test(heading?.text ?? "");
 
 function distinct(group: readonly Subject[]): readonly Subject[] {
   const values: Subject[] = [];

@@ -1,7 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { isAdded } from "./rates.ts";
 import { isSumName } from "./rows.ts";
-import { stepsAcross, stepsOf, sumIn, type Sum } from "./steps.ts";
+import { isNet, stepsAcross, stepsOf, sumIn, type Sum } from "./steps.ts";
 import type { CheckedTable, RowPart } from "./table.ts";
 
 /** A printed total held against its parts: rows of its column, or columns of its row. */
@@ -26,7 +26,7 @@ export function rowAdditions(table: CheckedTable): readonly (readonly Addition[]
   const steps = stepsOf(table.rows, table.columns);
   return table.rows.flatMap(({ parts }, row) => {
     const additions = steps.flatMap((column) => {
-      const sum = sumIn(column, row, parts);
+      const sum = column.derived && isNet(parts) ? null : sumIn(column, row, parts);
       const cells = parts.map(({ row: part, sign }) => ({ row: part, column: column.column, sign }));
       return sum === null ? [] : additionOf(table, { row, column: column.column }, cells, sum);
     });
@@ -36,7 +36,7 @@ export function rowAdditions(table: CheckedTable): readonly (readonly Addition[]
 
 /** Each total column, as `Summa` after the columns of two years, where the rows show that it is one. */
 export function columnAdditions(table: CheckedTable): readonly (readonly Addition[])[] {
-  const across = table.rows.map(stepsAcross);
+  const across = table.rows.map((row) => stepsAcross(row, table.columns));
   return table.columns.flatMap((column, index) => {
     if (!isAdded(column) || !isSumName(column.text)) return [];
     const tries = columnsBeside(table, index).map((parts) =>

@@ -84,14 +84,18 @@ function textRole(text: string, column: number): ColumnRole {
 function unitOf(text: string, role: ColumnRole, said: string, units: readonly (Unit | null)[]): Unit | null {
   const own = unitIn(text);
   if (own !== null) return own;
-  const [first] = units;
-  const isShared = first !== undefined && first !== null && units.every((unit) => isSameUnit(unit, first));
-  if (isShared) return first;
-  if (units.some((unit) => unit !== null) || role === "deviation_percent" || role === "share") return null;
-  return unitIn(said);
+  const told = units.filter((unit) => unit !== null);
+  const [first] = told;
+  if (first !== undefined && told.length * 2 > units.length) {
+    const isShared = told.every((unit) => isSameUnit(unit, first));
+    return isShared ? first : null;
+  }
+  return told.some(({ kind }) => kind !== "money") || role === "deviation_percent" || role === "share"
+    ? null
+    : unitIn(said);
 }
 
-const isSameUnit = (one: Unit | null, other: Unit): boolean => one?.kind === other.kind && one.scale === other.scale;
+const isSameUnit = (one: Unit, other: Unit): boolean => one.kind === other.kind && one.scale === other.scale;
 
 function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([year]) => Number(year));

@@ -3,7 +3,7 @@ import { isZero, multiply, rational, sign, subtract, type Rational } from "#doma
 import type { Figure } from "../figures/figure.ts";
 import { natureOf, type Nature } from "./natures.ts";
 import { heldAgainst } from "./relations.ts";
-import { stepsAcross, type Sum } from "./steps.ts";
+import type { Sum } from "./steps.ts";
 import type { CheckedTable, ColumnRelation } from "./table.ts";
 
 interface Operand {
@@ -36,7 +36,7 @@ export function differencesOf(table: CheckedTable): readonly Difference[] {
 
 function inColumn(table: CheckedTable, column: number, relation: ColumnRelation): readonly Difference[] {
   const all = table.rows.flatMap((row, index) => {
-    const sum = heldAgainst(row, relation, column, stepsAcross(row));
+    const sum = heldAgainst(table.columns, row, relation, column);
     const [printed, first, second] = [column, relation.first, relation.second].map((at) => row.figures[at] ?? null);
     if (sum === null || !printed || !first || !second) return [];
     const difference = subtract(first.value, second.value);

@@ -1,6 +1,7 @@
+import { natureOf } from "./natures.ts";
 import { statementParts } from "./statement.ts";
-import { isSumName } from "./rows.ts";
-import { stepsOf, sumIn, type ColumnSteps } from "./steps.ts";
+import { isBareSum } from "./rows.ts";
+import { isNet, stepsOf, sumIn, type ColumnSteps } from "./steps.ts";
 import type { RowPart, TableColumn, TableRow } from "./table.ts";
 
 /** A set of rows that may make up a total. `structural`: one that the order of the rows suggests. */
@@ -52,7 +53,7 @@ function pass(known: TableRow[], steps: readonly ColumnSteps[], order: readonly 
   }
 }
 
-/** What stands since the last heading, since the last total, all that is open, income less cost; then any rows next to the total. */
+/** What stands since the last heading, since the last total, all that is open, income less costs; then any rows next to the total. */
 function candidates(
   rows: readonly TableRow[],
   open: readonly number[],
@@ -62,19 +63,21 @@ function candidates(
   const isBetween = (row: number): boolean => heading === null || row > heading === total > heading;
   const sinceTotal = open.slice(open.findLastIndex((index) => rows[index]?.role === "total") + 1);
   const structural = [open.filter(isBetween), sinceTotal, open].map((set) => ({ parts: plain(set), structural: true }));
-  const [one, other] = open;
-  if (open.length === 2 && one !== undefined && other !== undefined) {
-    const [plus, minus] = one < other ? [one, other] : [other, one];
-    structural.push({
-      parts: [
-        { row: plus, sign: 1 },
-        { row: minus, sign: -1 },
-      ],
-      structural: true,
-    });
-  }
   const next = open.map((_, index) => ({ parts: plain(open.slice(index)), structural: false }));
-  return [...structural, ...next].filter(({ parts }) => parts.length > 1);
+  return [...structural, ...lessCosts(rows, open, total), ...next].filter(({ parts }) => parts.length > 1);
+}
+
+/** A result of costs that are printed without a minus, and a net cost of them: the first of two rows less the other, or by name. */
+function lessCosts(rows: readonly TableRow[], open: readonly number[], total: number): readonly Candidate[] {
+  if (at(rows, total).role !== "total") return [];
+  const isCost = open.map((row, index) => {
+    return open.length === 2 ? index === 1 : natureOf(at(rows, row).name) === "cost";
+  });
+  if (!isCost.includes(true) || !isCost.includes(false)) return [];
+  return ([1, -1] as const).map((sign) => ({
+    parts: open.map((row, index) => ({ row, sign: isCost[index] === (sign === 1) ? -1 : 1 })),
+    structural: true,
+  }));
 }
 
 const plain = (rows: readonly number[]): readonly RowPart[] => rows.map((row) => ({ row, sign: 1 }));
@@ -94,7 +97,7 @@ function partsOf(
     const score = trial.holds - trial.fails;
     if (isShown && (best === null || score > best.score)) best = { parts, score };
   }
-  if (best !== null || !last || !isSumName(name)) return best?.parts ?? null;
+  if (best !== null || !last || !isBareSum(name)) return best?.parts ?? null;
   const byName = among.find(({ parts, structural }) => structural && isOnlyNear(tried(steps, total, parts)));
   return byName?.parts ?? null;
 }
@@ -102,7 +105,7 @@ function partsOf(
 function tried(steps: readonly ColumnSteps[], total: number, parts: readonly RowPart[]): Trial {
   let trial: Trial = { columns: 0, holds: 0, own: 0, fails: 0, near: 0, weight: 0 };
   for (const column of steps) {
-    const sum = sumIn(column, total, parts);
+    const sum = column.derived && isNet(parts) ? null : sumIn(column, total, parts);
     if (sum === null) continue;
     const holds = sum.agrees === "no" ? 0 : 1;
     trial = {

@@ -1,5 +1,8 @@
+import { absolute } from "#domain/quantities/rational.ts";
+
 import type { Figure } from "../figures/figure.ts";
 import { percentOf, type Percent } from "./percents.ts";
+import { isForeign } from "./rates.ts";
 import type { CheckedTable, ColumnRelation } from "./table.ts";
 
 /** A printed per cent held against the two figures that it is of. */
@@ -29,8 +32,13 @@ export function percentCells(table: CheckedTable): readonly PercentCell[] {
     return table.rows.flatMap(({ figures }, row) => {
       const [printed, first, second] = [column, relation.first, relation.second].map((at) => figures[at] ?? null);
       if (!printed || !first || !second) return [];
+      if (isForeign(first, table.columns[relation.first]) || isForeign(second, table.columns[relation.second]))
+        return [];
+      const difference = figures[beside] ?? null;
       const percent = percentOf(kind, printed, first, second);
       if (percent === null) return [];
+      const byDifference = difference === null ? null : percentOf("ratio", printed, difference, magnitude(second));
+      const agrees = byDifference?.agrees === "exact" ? "exact" : percent.agrees;
       const cell = {
         row,
         column,
@@ -38,12 +46,15 @@ export function percentCells(table: CheckedTable): readonly PercentCell[] {
         first: { row, column: relation.first, figure: first },
         second: { row, column: relation.second, figure: second },
         relation,
-        difference: figures[beside] ?? null,
+        difference,
+        agrees,
       };
       return [{ ...percent, ...cell }];
     });
   });
 }
+
+const magnitude = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
 
 function isOfSame(other: ColumnRelation | null, { first, second }: ColumnRelation): boolean {
   return other?.kind === "difference" && new Set([first, second, other.first, other.second]).size === 2;

@@ -9,6 +9,7 @@ import {
   rational,
   subtract,
   toNumber,
+  zero,
   type Rational,
 } from "#domain/quantities/rational.ts";
 
@@ -25,13 +26,14 @@ export interface Percent extends Sum {
 
 const hundred = rational(100n);
 
-/** The change from `second` to `first` (`percent`), or `first` of `second` (`ratio`), in per cent; null for a base of zero. */
+/** The change from `second` to `first` (`percent`), or `first` of `second` (`ratio`), in per cent; null for a base that may be zero. */
 export function percentOf(kind: "percent" | "ratio", printed: Figure, first: Figure, second: Figure): Percent | null {
-  if (isZero(second.value)) return null;
   const base = absolute(second.value);
+  const least = subtract(base, halfStep(second));
+  if (compare(least, zero) <= 0) return null;
   const part = kind === "percent" ? subtract(first.value, second.value) : first.value;
   const computed = multiply(divide(part, kind === "percent" ? base : second.value), hundred);
-  const rounding = roundingOf(computed, kind, first, second, base);
+  const rounding = roundingOf(computed, kind, first, second, least);
   const asPercent = heldTo(printed.value, halfStep(printed), computed, rounding);
   if (asPercent.agrees !== "no" || !isMaybeRatio(printed)) return { ...asPercent, computed, isRatio: false };
   const asRatio = heldTo(multiply(printed.value, hundred), multiply(halfStep(printed), hundred), computed, rounding);
@@ -42,23 +44,24 @@ const isMaybeRatio = ({ decimals, unit, value }: Figure): boolean =>
   decimals >= 2 && unit === null && !isZero(value) && compare(absolute(value), rational(2n)) < 0;
 
 function heldTo(value: Rational, half: Rational, computed: Rational, rounding: Rational): Sum {
-  const slack = add(half, rounding);
+  // A whole step, for what has been rounded twice on its way to the page.
+  const slack = add(add(half, half), rounding);
   const agrees = agreementOf(value, computed, half, slack);
   const off = absolute(subtract(absolute(value), absolute(computed)));
   const weight = agrees === "no" ? 0 : Math.log10(1 + toNumber(absolute(computed)) / toNumber(slack));
   return { agrees, weight, near: compare(multiply(off, rational(2n)), absolute(value)) <= 0 };
 }
 
-/** What the roundings of the two figures can do to the per cent. */
+/** What the roundings of the two figures can do to the per cent, with the least that the base may be. */
 function roundingOf(
   computed: Rational,
   kind: "percent" | "ratio",
   first: Figure,
   second: Figure,
-  base: Rational,
+  least: Rational,
 ): Rational {
   const level = kind === "percent" ? add(absolute(computed), hundred) : absolute(computed);
-  return add(multiply(divide(halfStep(first), base), hundred), multiply(divide(halfStep(second), base), level));
+  return add(multiply(divide(halfStep(first), least), hundred), multiply(divide(halfStep(second), least), level));
 }
 
 function agreementOf(value: Rational, computed: Rational, half: Rational, slack: Rational): Sum["agrees"] {

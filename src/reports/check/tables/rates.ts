@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.ts";
 import type { ColumnRole, TableColumn } from "./table.ts";
 
 const added: ReadonlySet<ColumnRole> = new Set(["outcome", "budget", "forecast", "previous", "value", "deviation"]);
@@ -19,4 +20,10 @@ export function isRate({ text, unit }: Pick<TableColumn, "text" | "unit">): bool
 /** Whether rows of a column may be added up: money and counts may, per cents and marks may not. */
 export function isAdded(column: Pick<TableColumn, "role" | "unit" | "text">): boolean {
   return added.has(column.role) && !isRate(column);
+}
+
+/** Whether a figure is in money of another scale than its column: it can't be reckoned with as it stands. */
+export function isForeign(figure: Figure | null, column: Pick<TableColumn, "unit"> | undefined): boolean {
+  const [own, unit] = [figure?.unit ?? null, column?.unit ?? null];
+  return own?.kind === "money" && unit?.kind === "money" && own.scale !== unit.scale;
 }

@@ -1,4 +1,6 @@
+import type { Figure } from "../figures/figure.ts";
 import { percentOf, type Percent } from "./percents.ts";
+import { isForeign } from "./rates.ts";
 import { stepsAcross, sumIn, type Steps, type Sum } from "./steps.ts";
 import type { ColumnRelation, ColumnRole, TableColumn, TableRow } from "./table.ts";
 
@@ -26,7 +28,7 @@ const kinds: Partial<Readonly<Record<ColumnRole, readonly Kind[]>>> = {
 
 /** The columns, each with what it is worked out of. */
 export function withRelations(columns: readonly Bare[], rows: readonly TableRow[]): readonly TableColumn[] {
-  const across = rows.map(stepsAcross);
+  const across = rows.map((row) => stepsAcross(row, columns));
   return columns.map((column, index) => ({ ...column, relation: relationOf(columns, rows, across, index) }));
 }
 
@@ -40,7 +42,7 @@ function relationOf(
   const pairs = (kinds[role] ?? []).flatMap((kind) => pairsOf(columns, of, kind).map((pair) => ({ kind, ...pair })));
   let best: { readonly relation: ColumnRelation; readonly score: number } | null = null;
   for (const pair of pairs) {
-    const sums = rows.flatMap((row, index) => heldAgainst(row, pair, of, across[index]) ?? []);
+    const sums = rows.flatMap((row, index) => heldAgainst(columns, row, pair, of, across[index]) ?? []);
     const holding = sums.filter(({ agrees }) => agrees !== "no");
     const [holds, fails] = [holding.length, sums.length - holding.length];
     const weight = holding.reduce((total, sum) => total + sum.weight, 0);
@@ -116,17 +118,26 @@ function isAlike(one: Bare, other: Bare): boolean {
 
 /** A row's figure held against the two that it is worked out of; null where one is lacking or nothing is shown. */
 export function heldAgainst(
+  columns: readonly Bare[],
   row: TableRow,
   { kind, first, second }: Pick<ColumnRelation, "kind" | "first" | "second">,
   of: number,
-  across: Steps = stepsAcross(row),
+  across: Steps = stepsAcross(row, columns),
 ): Sum | Percent | null {
-  if (kind === "difference") {
-    return sumIn(across, of, [
-      { row: first, sign: 1 },
-      { row: second, sign: -1 },
-    ]);
-  }
   const [printed, one, other] = [row.figures[of] ?? null, row.figures[first] ?? null, row.figures[second] ?? null];
-  return printed === null || one === null || other === null ? null : percentOf(kind, printed, one, other);
+  if (printed === null || one === null || other === null) return null;
+  if (isForeign(one, columns[first]) || isForeign(other, columns[second])) return null;
+  if (kind !== "difference") return percentOf(kind, printed, one, other);
+  if (isChangeInPercent(printed, one, other)) return null;
+  return sumIn(across, of, [
+    { row: first, sign: 1 },
+    { row: second, sign: -1 },
+  ]);
+}
+
+/** In a column of differences a row of money may have its change in per cent. */
+function isChangeInPercent(printed: Figure, one: Figure, other: Figure): boolean {
+  if (printed.unit?.kind !== "percent" || one.unit?.kind === "percent" || other.unit?.kind === "percent") return false;
+  const percent = percentOf("percent", printed, one, other);
+  return percent !== null && percent.agrees !== "no";
 }

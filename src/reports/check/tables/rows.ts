@@ -14,7 +14,15 @@ const ofWhich = /^[\s•*–-]*(?:varav|därav|of which|whereof)(?!\p{L})/iu;
 
 /** Whether a row's name says that it is the sum of others. */
 export function isSumName(name: string): boolean {
-  return sums.test(oneLine(name));
+  const line = oneLine(name);
+  return sums.test(line) && !/(?<!\p{L})(?:unika|unique)(?!\p{L})/iu.test(line);
+}
+
+/** Whether a row is called the sum and nothing more: of the rows beside it, not of all that there is. */
+export function isBareSum(name: string): boolean {
+  return /^(?:(?:del|total)?summa|totalt?|totalvärden|samtliga|alla|sum|all|(?:sub)?total)(?::|$)/iu.test(
+    oneLine(name),
+  );
 }
 
 /** Whether a row's name says that it is made of others, by adding or taking away. */

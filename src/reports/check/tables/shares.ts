@@ -1,11 +1,11 @@
-import { absolute, compare, rational, subtract } from "#domain/quantities/rational.ts";
+import { absolute, compare, multiply, rational, subtract } from "#domain/quantities/rational.ts";
 
 import { agreement, sumOf } from "../figures/bounds.ts";
 import type { Addition } from "./additions.ts";
 import type { PercentCell } from "./percent-cells.ts";
 import { percentOf } from "./percents.ts";
 import { isAdded } from "./rates.ts";
-import type { CheckedTable } from "./table.ts";
+import type { CheckedTable, RowPart, TableRow } from "./table.ts";
 
 const hundred = rational(100n);
 
@@ -44,27 +44,31 @@ function sharesOf({ rows }: CheckedTable, column: number, of: number): readonly 
   });
 }
 
-/** Shares with a printed total of 100 per cent that they do not give, though they are not far from it. */
+/** Shares with a printed total of 100 per cent, and contributions in points, that do not give their total though they are not far from it. */
 export function shareTotals({ rows, columns }: CheckedTable): readonly Addition[] {
-  return columns.flatMap(({ role }, column) => {
-    if (role !== "share") return [];
+  return columns.flatMap(({ role, unit }, column) => {
+    const isPoints = unit?.kind === "points";
+    if (role !== "share" && !isPoints) return [];
     return rows.flatMap(({ parts: own, figures, role: kind }, row) => {
       const total = figures[column] ?? null;
-      if (total === null || kind !== "total" || compare(total.value, hundred) !== 0) return [];
-      const of =
-        own.length > 0 ? own.map((part) => part.row) : rows.flatMap((one, at) => (one.role === "row" ? [at] : []));
-      const parts = of.flatMap((at) => {
+      if (total === null || kind !== "total" || (!isPoints && compare(total.value, hundred) !== 0)) return [];
+      const parts = partRows(rows, own).flatMap((at) => {
         const figure = rows[at]?.figures[column] ?? null;
         return figure === null ? [] : [{ row: at, column, sign: 1 as const, figure }];
       });
       const sum = sumOf(parts);
-      const isShares = parts.length > 1 && compare(absolute(subtract(sum, hundred)), rational(20n)) <= 0;
+      const isNear = compare(multiply(absolute(subtract(sum, total.value)), rational(5n)), absolute(total.value)) <= 0;
       const agrees = agreement(
         total,
         sum,
         parts.map(({ figure }) => figure),
       );
-      return isShares && agrees === "no" ? [{ row, column, total, parts, agrees }] : [];
+      const isTold = agrees === "no" || (agrees === "rounding" && isPoints);
+      return parts.length > 1 && isNear && isTold ? [{ row, column, total, parts, agrees }] : [];
     });
   });
+}
+
+function partRows(rows: readonly TableRow[], parts: readonly RowPart[]): readonly number[] {
+  return parts.length > 0 ? parts.map(({ row }) => row) : rows.flatMap((one, at) => (one.role === "row" ? [at] : []));
 }

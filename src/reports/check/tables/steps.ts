@@ -1,7 +1,7 @@
 import { multiply, rational, toNumber } from "#domain/quantities/rational.ts";
 
 import type { Figure } from "../figures/figure.ts";
-import { isAdded, isRateName } from "./rates.ts";
+import { isAdded, isForeign, isRateName } from "./rates.ts";
 import type { RowPart, TableColumn, TableRow } from "./table.ts";
 
 /** The figures of a column or a row as whole numbers of their finest printed step, so that sums are exact and quick. */
@@ -36,14 +36,20 @@ export function stepsOf(
     if (!isAdded(column)) return [];
     const figures = rows.map((row) => row.figures[index] ?? null);
     const texts = rows.map((row) => row.texts[index] ?? "");
-    const isRate = (at: number): boolean => isRateFigure(figures[at] ?? null) || isRateName(rows[at]?.name ?? "");
-    return [{ ...steps(figures, texts, isRate), column: index, derived: column.role === "deviation" }];
+    const isOut = (at: number): boolean =>
+      isRateFigure(figures[at] ?? null) || isRateName(rows[at]?.name ?? "") || isForeign(figures[at] ?? null, column);
+    return [{ ...steps(figures, texts, isOut), column: index, derived: column.role === "deviation" }];
   });
 }
 
+/** Whether some parts are taken away: then deviations, which may be counted as better or worse, do not follow the sum. */
+export function isNet(parts: readonly RowPart[]): boolean {
+  return parts.some(({ sign }) => sign === -1);
+}
+
 /** A row's figures beside each other. */
-export function stepsAcross({ figures, texts }: TableRow): Steps {
-  return steps(figures, texts, () => false);
+export function stepsAcross({ figures, texts }: TableRow, columns: readonly Omit<TableColumn, "relation">[]): Steps {
+  return steps(figures, texts, (at) => isForeign(figures[at] ?? null, columns[at]));
 }
 
 const isRateFigure = (figure: Figure | null): boolean =>
@@ -52,13 +58,13 @@ const isRateFigure = (figure: Figure | null): boolean =>
 function steps(
   figures: readonly (Figure | null)[],
   texts: readonly string[],
-  isRate: (index: number) => boolean,
+  isOut: (index: number) => boolean,
 ): Steps {
   const finest = Math.max(0, ...figures.map((figure) => figure?.decimals ?? 0));
   const scale = rational(10n ** BigInt(finest));
   const values = figures.map((figure, index) => {
     if (figure === null) return /^[\s\-–−.]*$/u.test(texts[index] ?? "") ? null : Number.NaN;
-    return isRate(index) ? Number.NaN : toNumber(multiply(figure.value, scale));
+    return isOut(index) ? Number.NaN : toNumber(multiply(figure.value, scale));
   });
   return { values, slacks: figures.map((figure) => 10 ** (finest - (figure?.decimals ?? finest)) / 2) };
 }
@@ -70,13 +76,18 @@ function steps(
 export function sumIn({ values, slacks }: Steps, total: number, parts: readonly RowPart[]): Sum | null {
   const printed = values[total] ?? null;
   if (printed === null || Number.isNaN(printed)) return null;
-  const standing = parts.filter(({ row }) => (values[row] ?? null) !== null);
-  const sum = standing.reduce((before, { row, sign }) => before + sign * (values[row] ?? 0), 0);
-  if (standing.length < 2 || Number.isNaN(sum)) return null;
-  const slack = standing.reduce((before, { row }) => before + (slacks[row] ?? 0), slacks[total] ?? 0);
+  let [sum, slack, standing, filled] = [0, slacks[total] ?? 0, 0, 0];
+  for (const { row, sign } of parts) {
+    const value = values[row] ?? null;
+    if (value === null) continue;
+    sum += sign * value;
+    slack += slacks[row] ?? 0;
+    standing += 1;
+    if (value !== 0) filled += 1;
+  }
+  if (standing < 2 || Number.isNaN(sum)) return null;
   const agrees = agreementOf(printed, sum, slack, slacks[total] ?? 0);
-  const isPlain = standing.filter(({ row }) => values[row] !== 0).length < 2;
-  if (isPlain && agrees !== "no") return null;
+  if (filled < 2 && agrees !== "no") return null;
   const [off, size] = [Math.abs(Math.abs(printed) - Math.abs(sum)), Math.abs(printed)];
   const weight = agrees === "no" ? 0 : Math.max(0, Math.log10((size + 1) / (off === 0 ? 1 : slack)));
   return { agrees, weight, near: off <= size / 2 };

@@ -2,7 +2,7 @@ import type { Both } from "#domain/text.ts";
 
 import { oneLine } from "../words/one-line.ts";
 import type { AddedFigure } from "./additions.ts";
-import type { CheckedTable } from "./table.ts";
+import type { CheckedTable, ColumnRelation } from "./table.ts";
 
 /** What a row is called in a sentence. */
 export function rowName({ rows, columns }: CheckedTable, row: number): string {
@@ -37,4 +37,10 @@ function operator(sign: 1 | -1, index: number): string {
 /** A figure as it stands inside a calculation. */
 export function inBrackets(printed: string, index = 1): string {
   return index > 0 && /^[-−–+]/u.test(printed) ? `(${printed})` : printed;
+}
+
+/** `(12,0 − 10,0) / 10,0`, or `12,0 / 10,0` for a ratio; the sign of a base does not count. */
+export function percentText(kind: ColumnRelation["kind"], first: string, second: string): string {
+  const base = /^[-−–]/u.test(second) ? `|${second}|` : second;
+  return kind === "percent" ? `(${first} − ${inBrackets(second)}) / ${base}` : `${first} / ${inBrackets(second)}`;
 }

@@ -61,7 +61,7 @@ export function CheckPanel({ check }: { readonly check: Check }) {
           )}
           <ul ref={list} className="findings" onKeyDown={stepByKey}>
             {of[shown].map(({ finding, number }) => (
-              <FindingItem key={finding.fingerprint} finding={finding} number={number} check={check} />
+              <FindingItem key={number} finding={finding} number={number} check={check} />
             ))}
           </ul>
         </>

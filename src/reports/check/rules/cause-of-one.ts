@@ -1,0 +1,174 @@
+import { decimalText } from "#domain/quantities/rational.ts";
+
+import type { Figure } from "../figures/figure.ts";
+import { inOwnUnit } from "../figures/unit.ts";
+import { headingPlace, partPlace, textPlace } from "../places.ts";
+import type { CheckedReport } from "../report.ts";
+import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection, Passage } from "../section.ts";
+import { isAkin, shareSaid, wordsOf } from "../words/akin.ts";
+import { causeIn, isCauseOfBefore } from "../words/causes.ts";
+import { oneLine } from "../words/one-line.ts";
+
+export const causeOfOne: Rule = {
+  id: "cause-of-one",
+  severity: "question",
+  name: { sv: "Orsaken hör till sitt belopp", en: "The cause belongs to its amount" },
+  about: {
+    sv: "Ett kostnadsslag som har en egen rubrik kan inte gärna vara orsak till ett annat kostnadsslags avvikelse: då räknas det två gånger. Och samma belopp bör ha samma förklaring överallt. Kontrollen frågar när orsaken nämner ett annat kostnadsslags rubrik, och när två nästan likadana meningar om samma belopp följs av orsaker utan gemensamma ord, eller av en som är den andra och något mer.",
+    en: "A type of cost with a heading of its own can hardly be the cause of another type's deviation: then it is counted twice. And one amount should have one explanation everywhere. The rule asks when a cause names the heading of another type of cost, and when two almost alike sentences on one amount are followed by causes with no words in common, or by one that is the other and something more.",
+  },
+  law: null,
+  examples: {
+    found: [
+      `## Kostnader
+
+### Avskrivningar
+
+Avskrivningarna är 12,1 mnkr.
+
+### Övriga kostnader
+
+Övriga kostnader väntas bli 3,0 mnkr högre än budget. Avvikelsen beror på ökade avskrivningar och högre hyror.`,
+      `# Sammanfattning
+
+Den största avvikelsen, 28,5 mnkr, finns hos utvecklingsmedlen. Orsaken är minskad inhyrning av personal.
+
+# Ekonomi
+
+Den största avvikelsen, 28,5 mnkr, finns hos utvecklingsmedlen. Orsaken är försenade ansökningar från sjukhusen.`,
+    ],
+    alike: [
+      `## Kostnader
+
+### Avskrivningar
+
+Avskrivningarna väntas bli 1,0 mnkr högre än budget. Avvikelsen beror på ökade avskrivningar av nätverk.
+
+### Övriga kostnader
+
+Övriga kostnader väntas bli 3,0 mnkr högre än budget. Avvikelsen beror på högre hyror.`,
+      `# Sammanfattning
+
+Den största avvikelsen, 28,5 mnkr, finns hos utvecklingsmedlen. Orsaken är minskad inhyrning av personal.
+
+# Ekonomi
+
+Den största avvikelsen, 28,5 mnkr, finns hos utvecklingsmedlen. Orsaken är att inhyrningen av personal har minskat.`,
+    ],
+  },
+  check: { of: "report", find: (report) => [...typeOfAnother(report), ...twoCauses(report)] },
+};
+
+const types =
+  /(?:kostnader|kostnad|avskrivningar|intäkter|läkemedel|hyror|lokaler|bidrag|costs?|depreciation|income|revenue)$/iu;
+/** So many sections away a heading is still of the same statement. */
+const near = 8;
+
+/** A cause below one type of cost that is another's heading. */
+function typeOfAnother({ sections }: CheckedReport): readonly Found[] {
+  const typed = sections.flatMap((section, index) => {
+    const name = oneLine(section.heading?.text ?? "");
+    return types.test(name) && wordsOf(name).length === 1
+      ? [{ section, index, word: wordsOf(name)[0] ?? "", name }]
+      : [];
+  });
+  return sections.flatMap((section, index) => {
+    if (typed.length === 0 || !types.test(oneLine(section.heading?.text ?? ""))) return [];
+    const others = typed.filter(
+      (one) => one.index !== index && Math.abs(one.index - index) <= near && !isOf(section, one.word),
+    );
+    return section.passages.flatMap((passage) => {
+      const cause = passage.role === "heading" ? null : causeIn(passage.text);
+      if (cause === null) return [];
+      return others.flatMap(({ section: other, word, name }) => {
+        const said = [...cause.text.matchAll(/\p{L}[\p{L}\p{N}]*(?:-\s*\n\s*\p{Ll}+)?/gu)].find(([one]) =>
+          isAkin(oneLine(one).toLowerCase(), word),
+        );
+        return said === undefined
+          ? []
+          : [counted(passage, cause.start + said.index, said[0], { section, other, name })];
+      });
+    });
+  });
+}
+
+const isOf = ({ heading }: CheckedSection, word: string): boolean =>
+  wordsOf(heading?.text ?? "").some((other) => isAkin(other, word));
+
+function counted(
+  passage: Passage,
+  start: number,
+  word: string,
+  { section, other, name }: { readonly section: CheckedSection; readonly other: CheckedSection; readonly name: string },
+): Found {
+  const own = oneLine(section.heading?.text ?? "");
+  return {
+    confidence: 0.75,
+    places: [partPlace(passage, start, word.length), headingPlace(other), headingPlace(section)],
+    says: {
+      sv: `”${oneLine(word)}” anges som orsak under ”${own}”, men har en egen rubrik, ”${name}”.`,
+      en: `“${oneLine(word)}” is given as a cause below “${own}”, but has a heading of its own, “${name}”.`,
+    },
+    reasoning: [{ sv: `”${name}” kan vara räknad två gånger`, en: `“${name}” may be counted twice` }],
+    correction: null,
+  };
+}
+
+interface Explained {
+  readonly passage: Passage;
+  readonly figure: Figure;
+  readonly about: readonly string[];
+  readonly cause: readonly string[];
+  readonly because: string;
+}
+
+function twoCauses({ sections }: CheckedReport): readonly Found[] {
+  const byAmount = new Map<string, Explained[]>();
+  for (const { passages } of sections) {
+    for (const [index, passage] of passages.entries()) {
+      const one = explainedAt(passage, passages[index + 1]);
+      if (one === null || one.figure.unit === null) continue;
+      const key = decimalText(inOwnUnit(one.figure.value, one.figure.unit));
+      byAmount.set(key, [...(byAmount.get(key) ?? []), one]);
+    }
+  }
+  return [...byAmount.values()].flatMap((all) => all.slice(1).flatMap((later) => differing(all[0], later)));
+}
+
+/** A sentence with one amount of money, and the cause that it gives or that the next one is. */
+function explainedAt(passage: Passage, next: Passage | undefined): Explained | null {
+  const [figure, more] = passage.figures;
+  if (passage.role === "heading" || figure?.unit?.kind !== "money" || more !== undefined) return null;
+  const own = causeIn(passage.text);
+  const about = wordsOf(own === null ? passage.text : passage.text.slice(0, own.start));
+  if (own !== null && own.start > figure.end - passage.start)
+    return { passage, figure, about, cause: wordsOf(own.text), because: own.text };
+  if (own !== null || next === undefined || !isCauseOfBefore(next.text) || next.figures.length > 0) return null;
+  const because = causeIn(next.text)?.text ?? next.text;
+  return { passage, figure, about, cause: wordsOf(because), because };
+}
+
+const alike = 0.8;
+
+function differing(first: Explained | undefined, later: Explained): readonly Found[] {
+  if (first === undefined || first.cause.length < 2 || later.cause.length < 2) return [];
+  if (shareSaid(first.about, later.about) < alike || shareSaid(later.about, first.about) < alike) return [];
+  const [kept, added] = [shareSaid(first.cause, later.cause), 1 - shareSaid(later.cause, first.cause)];
+  const [forth, back] = [kept === 0, kept === 1 && added > 0];
+  const isMore = back || (added === 0 && kept < 1);
+  if (!forth && !isMore) return [];
+  const [one, other] = [oneLine(first.because), oneLine(later.because)];
+  return [
+    {
+      confidence: forth ? 0.75 : 0.6,
+      places: [textPlace(later.passage, later.figure), textPlace(first.passage, first.figure)],
+      says: {
+        sv: `${later.figure.printed} ${later.figure.unit?.printed ?? ""} förklaras på två sätt.`,
+        en: `${later.figure.printed} ${later.figure.unit?.printed ?? ""} is explained in two ways.`,
+      },
+      reasoning: [{ sv: `”${one}” mot ”${other}”`, en: `“${one}” against “${other}”` }],
+      correction: null,
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import { partPlace } from "../places.ts";
+import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection, Passage } from "../section.ts";
+import { isAkin, wordsOf } from "../words/akin.ts";
+import { oneLine } from "../words/one-line.ts";
+import { phrase } from "../words/phrase.ts";
+import { stateIn } from "../words/status.ts";
+
+export const listedElsewhere: Rule = {
+  id: "listed-elsewhere",
+  severity: "question",
+  name: { sv: "Det som rapporteras finns i listan", en: "What is reported is on the list" },
+  about: {
+    sv: "Har ett avsnitt en lista över det som ska göras, ”Tre ometableringar: …”, ska läget berätta om just dem. Kontrollen frågar när en senare mening i samma avsnitt säger att något av samma slag har påbörjats eller genomförts och inget ord i det finns i listan. Den kräver att listan och meningen använder samma ord för slaget.",
+    en: "Where a section lists what is to be done, “Three moves: …”, its status should tell of just those. The rule asks when a later sentence of the section says that something of the same kind has been begun or done and no word of it is on the list. It demands that list and sentence use the same word for the kind.",
+  },
+  law: null,
+  examples: {
+    found: [
+      `## Etableringar
+
+Följande är kända:
+
+- Tre ometableringar: övervakning, datacenter och arbetsplats
+- En nyetablering: kardiologi
+
+Ometableringar har påbörjats avseende arbetsplats och vårdplanering.`,
+    ],
+    alike: [
+      `## Etableringar
+
+Följande är kända:
+
+- Tre ometableringar: övervakning, datacenter och arbetsplats
+- En nyetablering: kardiologi
+
+Ometableringar har påbörjats avseende arbetsplats och datacenter. Vårdplaneringen är klar.`,
+    ],
+  },
+  check: { of: "section", find },
+};
+
+interface Listed {
+  readonly kind: string;
+  readonly passage: Passage;
+  readonly words: readonly string[];
+}
+
+const entry = /^(?:\P{L}*)(?:\p{L}+\s+)?(?<kind>\p{L}{6,})\s*[:;]\s*(?<named>[^:;]+)$/u;
+const begun = phrase(
+  String.raw`påbörja[td]\p{L}*|inle[dt]\p{L}*|starta[td]\p{L}*|genomför[td]\p{L}*|begun|started|carried out`,
+);
+const object = phrase(String.raw`avseende|gällande|beträffande|för|av|regarding|for|of`);
+
+function find({ passages }: CheckedSection): readonly Found[] {
+  const listed = passages.flatMap((passage) => (passage.role === "item" ? (listedIn(passage) ?? []) : []));
+  if (listed.length < 2) return [];
+  return passages.flatMap((passage) => {
+    const isStatus = passage.role !== "heading" && (begun.test(passage.text) || stateIn(passage.text) === "done");
+    if (!isStatus || listed.some((one) => one.passage === passage)) return [];
+    return listed.flatMap((one) => strangersIn(passage, one));
+  });
+}
+
+function listedIn(passage: Passage): Listed | null {
+  const { kind, named } = entry.exec(passage.text.trim())?.groups ?? {};
+  return kind === undefined || named === undefined
+    ? null
+    : { kind: kind.toLowerCase(), passage, words: wordsOf(named) };
+}
+
+/** What a sentence says of the kind that has no word in common with those listed. */
+function strangersIn(passage: Passage, { kind, words, passage: entryPassage }: Listed): readonly Found[] {
+  const noun = [...passage.text.matchAll(/\p{L}{6,}/gu)].find(([word]) => isAkin(word.toLowerCase(), kind));
+  if (noun === undefined) return [];
+  const from = noun.index + noun[0].length;
+  const match = object.exec(passage.text.slice(from));
+  if (match === null) return [];
+  const start = from + match.index + match[0].length;
+  const rest = passage.text.slice(start).replace(/[.(][\s\S]*$/u, "");
+  const named = rest
+    .split(/,\s+|\s+(?:och|samt|and)\s+/u)
+    .filter((piece) => wordsOf(piece).length > 0 || /\d{3}/u.test(piece));
+  return named
+    .filter((piece) => !wordsOf(piece).some((word) => words.some((other) => isAkin(word, other))))
+    .map((piece) => {
+      const at = start + rest.indexOf(piece);
+      const [said, list] = [oneLine(piece), oneLine(entryPassage.text)];
+      return {
+        confidence: 0.7,
+        places: [partPlace(passage, at, piece.length), partPlace(entryPassage, 0, entryPassage.text.length)] as const,
+        says: {
+          sv: `”${said}” rapporteras men finns inte bland dem som är listade.`,
+          en: `“${said}” is reported but is not among those listed.`,
+        },
+        reasoning: [{ sv: `listan: ”${list}”`, en: `the list: “${list}”` }],
+        correction: null,
+      };
+    });
+}

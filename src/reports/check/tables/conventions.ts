@@ -1,0 +1,59 @@
+import { sign } from "#domain/quantities/rational.ts";
+
+import { differencesOf, type Difference } from "./differences.ts";
+import { natureOf } from "./natures.ts";
+import type { CheckedTable } from "./table.ts";
+
+/** How a column of deviations from a budget in money counts. */
+export interface Convention {
+  readonly table: CheckedTable;
+  /** The first row that shows it. */
+  readonly shown: Difference;
+  readonly way: 1 | -1;
+  /** Costs are printed with a minus. */
+  readonly signed: boolean;
+  /** What a plus means; null where the table does not tell whether its figures are costs. */
+  readonly plus: "better" | "worse" | null;
+}
+
+const outcomes = new Set(["outcome", "forecast"]);
+
+/** The columns of a table that deviate from a budget in money, each with its way of counting. */
+export function conventionsOf(table: CheckedTable): readonly Convention[] {
+  const differences = differencesOf(table).filter(({ relation, column }) => {
+    const [first, second, own] = [relation.first, relation.second, column].map((at) => table.columns[at]);
+    const unit = own?.unit ?? first?.unit ?? second?.unit;
+    return unit?.kind === "money" && outcomes.has(first?.role ?? "") && second?.role === "budget";
+  });
+  return [...new Set(differences.map(({ column }) => column))].flatMap((column) =>
+    conventionOf(
+      table,
+      differences.filter((one) => one.column === column),
+    ),
+  );
+}
+
+function conventionOf(table: CheckedTable, column: readonly Difference[]): readonly Convention[] {
+  const natures = column.map(({ row }) => natureOf(table.rows[row]?.name ?? ""));
+  const telling = column.filter(({ way }, index) => {
+    return way !== null && natures[index] !== "income" && (natures[index] !== "result" || column.length === 1);
+  });
+  const ways = telling.map((one) => one.way);
+  const way = ways.filter((one) => one === 1).length * 2 > ways.length ? 1 : -1;
+  const shown = telling.find((one) => one.way === way);
+  if (shown === undefined || ways.filter((one) => one !== way).length * 3 > ways.length) return [];
+  const signed = telling.filter(({ first }) => sign(first.figure.value) === -1).length * 2 > telling.length;
+  const isCost = natures.includes("cost") || isSpent(table);
+  return [{ table, shown, way, signed, plus: plusOf(way, signed, isCost) }];
+}
+
+/** Investments are spent, whatever their rows are called. */
+function isSpent({ caption, columns }: CheckedTable): boolean {
+  return /invest|kostnad|cost|expense/iu.test(`${caption ?? ""} ${columns[0]?.text ?? ""}`);
+}
+
+function plusOf(way: 1 | -1, signed: boolean, isCost: boolean): Convention["plus"] {
+  if (signed) return way === 1 ? "better" : "worse";
+  if (way === -1) return "better";
+  return isCost ? "worse" : null;
+}
