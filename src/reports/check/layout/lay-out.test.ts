@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { formatNumber } from "#domain/quantities/format.ts";
@@ -258,17 +258,20 @@ M 98,9% 98,9%
         "\u00a0",
         " ",
       );
-    fc.assert(
-      fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), fc.integer({ min: 0, max: 1 }), (rows, decimals) => {
+    const isKept = fc.property(
+      fc.array(row, { minLength: 2, maxLength: 8 }),
+      fc.integer({ min: 0, max: 1 }),
+      (rows, decimals) => {
         const cells = rows.map(({ outcome, budget }, index) => [
           `Enhet ${String.fromCodePoint(65 + index)}`,
           ...[outcome, budget, outcome - budget].map((value) => printed(value, decimals)),
         ]);
         const text = ["Tkr Utfall Budget Avvikelse", ...cells.map((row) => row.join(" "))].join("\n");
-        const table = tableIn(text);
-        if (table.certainty >= judged) expect(table.rows.slice(1)).toEqual(cells.map((row) => row.join("|")));
-      }),
-      { numRuns: 300 },
+        const { rows: found, certainty } = tableIn(text);
+        const whole = cells.map((row) => row.join("|"));
+        return certainty < judged || found.slice(1).join("\n") === whole.join("\n");
+      },
     );
+    expect(fc.check(isKept, { numRuns: 100 })).toMatchObject({ failed: false });
   });
 });
