@@ -1,6 +1,6 @@
 import type { SomeSentences } from "./sentence.ts";
 
-/** Reports that are handed in to be checked. */
+/** The number check: of reports that are handed in, and of those of the workspace. */
 export const checkRefusals = {
   report_unknown_kind: {
     sv: {
@@ -83,5 +83,15 @@ export const checkRefusals = {
   check_cancelled: {
     sv: { message: "Granskningen avbröts.", advice: "Välj filen igen om den ska granskas." },
     en: { message: "The check was cancelled.", advice: "Choose the file again if it is to be checked." },
+  },
+  unknown_finding: {
+    sv: {
+      message: "Sifferkontrollen har inget sådant fynd i rapporten nu.",
+      advice: "Rapporten kan ha ändrats. Läs in sidan på nytt.",
+    },
+    en: {
+      message: "The number check has no such finding in the report now.",
+      advice: "The report may have changed. Load the page again.",
+    },
   },
 } as const satisfies SomeSentences;
