@@ -51,8 +51,11 @@ export const oneDeviationConvention: Rule = {
   check: { of: "report", find: inReport },
 };
 
-function inReport({ tables }: CheckedReport): readonly Found[] {
-  return divided(tables.filter(({ certainty }) => certainty >= judged).flatMap(conventionsOf));
+function inReport({ sections }: CheckedReport): readonly Found[] {
+  const conventions = sections.flatMap(({ heading, tables }) =>
+    tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => conventionsOf(table, heading?.text ?? "")),
+  );
+  return divided(conventions);
 }
 
 /** Tables where a plus means another thing than in most; on positive amounts the two ways can't both be of costs. */

@@ -22,6 +22,7 @@ import { isRate } from "../tables/rates.ts";
 import { isBareSum } from "../tables/rows.ts";
 import type { CheckedTable } from "../tables/table.ts";
 import { cellSays } from "../tables/telling.ts";
+import { agesOf, isEveryAge } from "../words/ages.ts";
 import { oneLine } from "../words/one-line.ts";
 
 export const rateOfWhole: Rule = {
@@ -103,23 +104,25 @@ function inParts(
 }
 
 const sexes = [/(?:^|\s)(?:k|kvinnor|women)$/iu, /(?:^|\s)(?:m|män|men)$/iu];
-const age =
-  /(?:^|\s)(?:\d+\s*[-–]\s*\d+|[-–]?\d+)\s*(?:[-–]|år|years)?\s*(?:eller|och|or|and)?\s*(?:yngre|äldre|younger|older)?$/iu;
 
 /** Rows by sex, and by age, of the same measure as a row: one that is called total, or whose name theirs begin with. */
 function partitionsOf({ rows }: CheckedTable, total: number): readonly (readonly number[])[] {
   const whole = oneLine(rows[total]?.name ?? "");
   const isTotal = rows[total]?.role === "total" && rows.filter(({ role }) => role === "total").length === 1;
-  const names = rows.map(({ name }) => oneLine(name));
-  const own = (name: string): string | null => {
-    if (whole !== "" && name.startsWith(`${whole} `)) return name.slice(whole.length).trim();
-    return isTotal ? name : null;
-  };
-  const find = (pattern: RegExp): readonly number[] =>
-    names.flatMap((name, row) => (row !== total && pattern.test(own(name) ?? "") ? [row] : []));
-  const bySex = sexes.map(find);
-  const byAge = find(age);
-  return [...(bySex.every((found) => found.length === 1) ? [bySex.flat()] : []), ...(byAge.length > 1 ? [byAge] : [])];
+  const groups = rows.flatMap(({ name }, row) => {
+    const line = oneLine(name);
+    const isOfWhole = whole !== "" && line.startsWith(`${whole} `);
+    return row !== total && (isOfWhole || isTotal) ? [{ row, name: line }] : [];
+  });
+  const bySex = sexes.map((sex) => groups.filter(({ name }) => sex.test(name)).map(({ row }) => row));
+  const byAge = groups.flatMap(({ row, name }) => {
+    const age = agesOf(name);
+    return age === null ? [] : [{ row, ...age }];
+  });
+  return [
+    ...(bySex.every((found) => found.length === 1) ? [bySex.flat()] : []),
+    ...(isEveryAge(byAge) ? [byAge.map(({ row }) => row)] : []),
+  ];
 }
 
 function cellOf({ rows }: CheckedTable, row: number, column: number): readonly Cell[] {

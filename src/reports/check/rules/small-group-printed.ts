@@ -69,8 +69,7 @@ function besideRates(table: CheckedTable, most: number): readonly Found[] {
 
 /** Where a limit is set, groups of staff so small that their number alone is too much. */
 function inCounts(table: CheckedTable, around: string, most: number): readonly Found[] {
-  const first = table.columns[0]?.text ?? "";
-  if (!staff.test(first) && !(staff.test(around) && persons.test(`${around} ${first}`))) return [];
+  if (!staff.test(`${around} ${table.columns[0]?.text ?? ""}`)) return [];
   const small = table.columns.flatMap(({ role, unit }, column) => {
     const isCount =
       (role === "value" || role === "outcome" || role === "previous") && (unit === null || unit.kind === "persons");

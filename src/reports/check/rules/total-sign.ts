@@ -39,7 +39,7 @@ export const totalSign: Rule = {
 };
 
 function inRow(table: CheckedTable, additions: readonly Addition[]): readonly Found[] {
-  const turned = additions.filter((addition) => addition.agrees === "magnitude" && !isNetCost(table, addition));
+  const turned = additions.filter((one) => one.agrees === "magnitude" && one.weight >= 1 && !isNetCost(table, one));
   const [first] = turned;
   if (first === undefined) return [];
   const { row, column, total } = first;

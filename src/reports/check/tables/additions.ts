@@ -12,6 +12,8 @@ export interface Addition {
   /** Those that stand there: a blank cell is none. */
   readonly parts: readonly AddedFigure[];
   readonly agrees: Sum["agrees"];
+  /** Digits that agree. */
+  readonly weight: number;
 }
 
 export interface AddedFigure {
@@ -74,7 +76,7 @@ function additionOf(
   { rows }: CheckedTable,
   { row, column }: Pick<Addition, "row" | "column">,
   cells: readonly Omit<AddedFigure, "figure">[],
-  { agrees }: Sum,
+  { agrees, weight }: Sum,
 ): readonly Addition[] {
   const total = rows[row]?.figures[column] ?? null;
   if (total === null) return [];
@@ -82,5 +84,5 @@ function additionOf(
     const figure = rows[cell.row]?.figures[cell.column] ?? null;
     return figure === null ? [] : [{ ...cell, figure }];
   });
-  return [{ row, column, total, parts, agrees }];
+  return [{ row, column, total, parts, agrees, weight }];
 }

@@ -18,8 +18,8 @@ export interface Convention {
 
 const outcomes = new Set(["outcome", "forecast"]);
 
-/** The columns of a table that deviate from a budget in money, each with its way of counting. */
-export function conventionsOf(table: CheckedTable): readonly Convention[] {
+/** The columns of a table that deviate from a budget in money, each with its way of counting; `about` is its section's heading. */
+export function conventionsOf(table: CheckedTable, about: string): readonly Convention[] {
   const differences = differencesOf(table).filter(({ relation, column }) => {
     const [first, second, own] = [relation.first, relation.second, column].map((at) => table.columns[at]);
     const unit = own?.unit ?? first?.unit ?? second?.unit ?? null;
@@ -32,6 +32,7 @@ export function conventionsOf(table: CheckedTable): readonly Convention[] {
   return [...new Set(differences.map(({ column }) => column))].flatMap((column) =>
     conventionOf(
       table,
+      about,
       differences.filter((one) => one.column === column),
     ),
   );
@@ -42,7 +43,7 @@ function isMoney({ rows }: CheckedTable): boolean {
   return rows.some(({ name }) => /kostnad|intäkt|cost|income|expense/iu.test(name));
 }
 
-function conventionOf(table: CheckedTable, column: readonly Difference[]): readonly Convention[] {
+function conventionOf(table: CheckedTable, about: string, column: readonly Difference[]): readonly Convention[] {
   const natures = column.map(({ row }) => natureOf(table.rows[row]?.name ?? ""));
   const telling = column.filter(({ way }, index) => {
     return way !== null && natures[index] !== "income" && (natures[index] !== "result" || column.length === 1);
@@ -51,14 +52,16 @@ function conventionOf(table: CheckedTable, column: readonly Difference[]): reado
   const way = ways.filter((one) => one === 1).length * 2 > ways.length ? 1 : -1;
   const shown = telling.find((one) => one.way === way);
   if (shown === undefined || ways.filter((one) => one !== way).length * 3 > ways.length) return [];
-  const signed = telling.filter(({ first }) => sign(first.figure.value) === -1).length * 2 > telling.length;
-  const isCost = natures.includes("cost") || isSpent(table);
+  const signed = column.some(({ first }, index) => {
+    return sign(first.figure.value) === -1 && (natures[index] !== "result" || column.length === 1);
+  });
+  const isCost = natures.includes("cost") || isSpent(table, about);
   return [{ table, shown, way, signed, plus: plusOf(way, signed, isCost) }];
 }
 
 /** Investments are spent, whatever their rows are called. */
-function isSpent({ caption, columns }: CheckedTable): boolean {
-  return /invest|kostnad|cost|expense/iu.test(`${caption ?? ""} ${columns[0]?.text ?? ""}`);
+function isSpent({ caption, columns }: CheckedTable, about: string): boolean {
+  return /invest|kostnad|cost|expense/iu.test(`${about} ${caption ?? ""} ${columns[0]?.text ?? ""}`);
 }
 
 function plusOf(way: 1 | -1, signed: boolean, isCost: boolean): Convention["plus"] {

@@ -5,7 +5,11 @@ export type Nature = "income" | "cost" | "result";
 
 const words: readonly (readonly [Nature, RegExp])[] = [
   ["result", /resultat|netto|över-? ?\/?underskott|balans|result|net(?!\p{L})|surplus|deficit/iu],
-  ["income", /intäkt|statsbidrag|försäljning|avgifter|ersättning(?:ar)? från|anslag|income|revenue|grants/iu],
+  ["cost", /(?:lämnade|utbetalda) bidrag|grants given/iu],
+  [
+    "income",
+    /intäkt|bidrag|statsbidrag|försäljning|avgifter|ersättning(?:ar)? från|anslag|income|revenue|grants|sales|fees|received/iu,
+  ],
   [
     "cost",
     /kostnad|köp|lön(?!\p{L})|löner|personal|konsult|lokal|hyror|avskrivning|material|läkemedel|inhyrd|resor|cost|expense|wages|depreciation/iu,

@@ -40,9 +40,15 @@ export function rowsOf(table: ManuscriptTable, language: Language): readonly Tab
       column === 0 && hasNames ? null : figureOfCell(cell.text, language, cell.bound),
     );
     const name = hasNames ? nameOf(texts, figures) : "";
+    if (isBlurred(name)) return { name, role: roleOf(name), parts: [], figures: figures.map(() => null), texts };
     const hasFigures = figures.some((figure) => figure !== null);
     return { name, role: hasFigures ? roleOf(name) : "group", parts: [], figures, texts };
   });
+}
+
+/** Whether a figure that can't be read has ended up in the row's name: then what stands beside may be of other columns. */
+function isBlurred(name: string): boolean {
+  return /\s[-−–]?\d[\d\s]*[SOoIlB]\d*(?=\s|$)|\s[-−–]?\d{1,3}(?:\s\d{3})*[.,]\d+$/u.test(name);
 }
 
 /** Whether the first column counts something, as in a table of one row that has no name. */

@@ -47,7 +47,7 @@ function sharesOf({ rows }: CheckedTable, column: number, of: number): readonly 
 /** Shares with a printed total of 100 per cent, and contributions in points, that do not give their total though they are not far from it. */
 export function shareTotals({ rows, columns }: CheckedTable): readonly Addition[] {
   return columns.flatMap(({ role, unit }, column) => {
-    const isPoints = unit?.kind === "points";
+    const isPoints = unit?.kind === "points" && role !== "deviation";
     if (role !== "share" && !isPoints) return [];
     return rows.flatMap(({ parts: own, figures, role: kind }, row) => {
       const total = figures[column] ?? null;
@@ -64,7 +64,7 @@ export function shareTotals({ rows, columns }: CheckedTable): readonly Addition[
         parts.map(({ figure }) => figure),
       );
       const isTold = agrees === "no" || (agrees === "rounding" && isPoints);
-      return parts.length > 1 && isNear && isTold ? [{ row, column, total, parts, agrees }] : [];
+      return parts.length > 1 && isNear && isTold ? [{ row, column, total, parts, agrees, weight: 0 }] : [];
     });
   });
 }
