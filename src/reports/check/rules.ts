@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { allFollowsEach } from "./rules/all-follows-each.ts";
+import { boundValueAsPrinted } from "./rules/bound-value-as-printed.ts";
 import { causeOfOne } from "./rules/cause-of-one.ts";
 import { changeInText } from "./rules/change-in-text.ts";
 import { partsGiveSum } from "./rules/parts-give-sum.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   rateOfWhole,
   unitOnce,
   smallGroupPrinted,
+  boundValueAsPrinted,
   sameQuantity,
   sameQuantityBefore,
   changeInText,

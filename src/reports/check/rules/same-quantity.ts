@@ -77,7 +77,12 @@ function inReport({ sections }: CheckedReport): readonly Found[] {
   ];
   const told = new Set(all.map(({ shown }) => shown));
   const inText = twiceInText(sections).filter(({ shown, against }) => !told.has(shown) && !told.has(against));
-  return [...all, ...inText].map(found);
+  return [...all, ...inText].filter(({ shown, against }) => !areKnownApart(shown, against)).map(found);
+}
+
+/** Figures that are bound to different values are known to be of different things, whatever the words beside them are. */
+function areKnownApart({ figure: { bound: one } }: Subject, { figure: { bound: other } }: Subject): boolean {
+  return one !== null && other !== null && one !== other;
 }
 
 function found({ shown, against, kind, confidence }: Disagreement): Found {
