@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, pre, property } from "fast-check";
 import { expect, test } from "vitest";
 
 import { figureOfCell } from "../figures/read.ts";
@@ -34,9 +34,9 @@ test.each([
 });
 
 test("likeness goes both ways", () => {
-  const amount = fc.integer({ min: 1, max: 9_999 }).map((value) => sized(`${String(value)},5 mnkr`));
-  fc.assert(
-    fc.property(amount, amount, (one, other) => {
+  const amount = integer({ min: 1, max: 9_999 }).map((value) => sized(`${String(value)},5 mnkr`));
+  assert(
+    property(amount, amount, (one, other) => {
       expect(likenessOf(one, other)).toBe(likenessOf(other, one));
       expect(agreeInSize(one, other)).toBe(agreeInSize(other, one));
     }),
@@ -44,10 +44,10 @@ test("likeness goes both ways", () => {
 });
 
 test("a figure agrees with itself in any scale", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 999_999 }), (thousands) => {
+  assert(
+    property(integer({ min: 1, max: 999_999 }), (thousands) => {
       const rounded = (thousands / 1000).toFixed(1).replace(".", ",");
-      fc.pre(thousands % 100 !== 50);
+      pre(thousands % 100 !== 50);
       expect(agreeInSize(sized(`${String(thousands)} tkr`), sized(`${rounded} mnkr`))).toBe(true);
     }),
   );
