@@ -16,3 +16,18 @@ export function childrenOf(sections: readonly CheckedSection[], index: number): 
   const level = Math.min(...below.map(levelOf));
   return below.filter((one) => levelOf(one) === level);
 }
+
+/**
+ * The sections that a section introduces: those directly below it, else those that come after it for as long as they are alike, since
+ * in print all headings can look the same.
+ */
+export function partsOf(
+  sections: readonly CheckedSection[],
+  index: number,
+  isPart: (section: CheckedSection) => boolean,
+): { readonly parts: readonly CheckedSection[]; readonly areBelow: boolean } {
+  const children = childrenOf(sections, index);
+  if (children.length > 1) return { parts: children, areBelow: true };
+  const end = sections.findIndex((one, other) => other > index && !isPart(one));
+  return { parts: sections.slice(index + 1, end < 0 ? undefined : end), areBelow: false };
+}

@@ -6,7 +6,7 @@ import { inOwnUnit } from "../figures/unit.ts";
 import { cellPlace, wholeCell } from "../places.ts";
 import type { Found } from "../rule.ts";
 import { onlyColumn, type CheckedTable } from "../tables/table.ts";
-import { wordsOf } from "../words/akin.ts";
+import { shareSaid, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 
 interface Deviation {
@@ -48,16 +48,16 @@ function deviationsOf(table: CheckedTable): readonly Deviation[] {
   });
 }
 
-/** Whether a word that only this row's name has begins a word of the text; compounds are spoken of by their parts. */
+/**
+ * Whether a word that only this row's name has begins a word of the text; compounds are spoken of by their parts. A row that shares
+ * all its words with others is named by all of them.
+ */
 function isNamed({ rows }: CheckedTable, { row, name }: Deviation, texts: readonly string[]): boolean {
   const others = rows.flatMap((other, index) => (index === row ? [] : wordsOf(other.name)));
-  const own = wordsOf(name).filter((word) => !others.includes(word));
-  const starts = own.map((word) => word.slice(0, 6));
-  return (
-    starts.length === 0 ||
-    texts.some((text) =>
-      [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => starts.some((start) => word.startsWith(start))),
-    )
+  const starts = wordsOf(name).flatMap((word) => (others.includes(word) ? [] : [word.slice(0, 6)]));
+  if (starts.length === 0) return texts.some((text) => shareSaid(wordsOf(name), wordsOf(text)) === 1);
+  return texts.some((text) =>
+    [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => starts.some((start) => word.startsWith(start))),
   );
 }
 

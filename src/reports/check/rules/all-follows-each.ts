@@ -3,7 +3,7 @@ import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
-import { childrenOf } from "../structure.ts";
+import { partsOf } from "../structure.ts";
 import { judged } from "../tables/table.ts";
 import { shareSaid, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
@@ -126,14 +126,17 @@ function claimIn(passage: Passage): Said | null {
 function inSections({ sections }: CheckedReport, { noun, claim }: Said): readonly Counter[] {
   return sections.flatMap((section, index) => {
     if (!wordsOf(section.heading?.text ?? "").some((word) => isNoun(noun, word))) return [];
-    const children = childrenOf(sections, index);
-    return children.length < 3 ? [] : children.flatMap((child) => counterIn(child, claim) ?? []);
+    const { parts } = partsOf(sections, index, isOfOne);
+    return parts.length < 3 ? [] : parts.flatMap((part) => counterIn(part, claim) ?? []);
   });
 }
 
 const isNoun = (noun: string, word: string): boolean => noun.endsWith(word) || word.endsWith(noun);
 
 const ownWork = /^(?:arbetet|uppdraget|projektet|insatsen|the (?:work|assignment|project)|work)(?![\p{L}])/iu;
+
+const isOfOne = ({ passages }: CheckedSection): boolean =>
+  passages.some(({ role, text }) => role !== "heading" && (judgedIn(text) !== null || ownWork.test(text)));
 
 function counterIn(section: CheckedSection, claim: Claim): Counter | null {
   const name = oneLine(section.heading?.text ?? "");

@@ -4,12 +4,13 @@ import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
-import { childrenOf } from "../structure.ts";
+import { partsOf } from "../structure.ts";
 import { judged } from "../tables/table.ts";
 import { wordsOf } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
 import { isPartial, listLength } from "../words/list.ts";
 import { oneLine } from "../words/one-line.ts";
+import { judgedIn } from "../words/verdicts.ts";
 import { phrase } from "../words/phrase.ts";
 
 export const countFollowsList: Rule = {
@@ -138,25 +139,27 @@ function ofSections({ sections, language }: CheckedReport, index: number): reado
   const section = sections[index];
   const heads = wordsOf(section?.heading?.text ?? "");
   if (section === undefined) return [];
-  const children = childrenOf(sections, index);
-  if (children.length < 2) return [];
   const counts = section.passages.flatMap((passage) => {
     const own = passage.role === "heading" ? [] : countsIn(passage.text, language);
     return own.filter(({ noun }) => heads.some((head) => isNoun(noun, head))).map((one) => ({ one, passage }));
   });
-  if (counts.some(({ one }) => one.count === children.length)) return [];
+  if (counts.length === 0) return [];
+  const { parts, areBelow } = partsOf(sections, index, isJudged);
+  if (parts.length < 2 || counts.some(({ one }) => one.count === parts.length)) return [];
   return counts
-    .filter(({ one }) => isSlip(one.count, children.length))
+    .filter(({ one }) => isSlip(one.count, parts.length) && (areBelow || one.count < parts.length))
     .map(({ one, passage }) =>
       found(
         passage,
         one,
-        String(children.length),
+        String(parts.length),
         0.75,
-        children.map((child) => headingPlace(child)),
+        parts.map((part) => headingPlace(part)),
       ),
     );
 }
+
+const isJudged = ({ passages }: CheckedSection): boolean => passages.some(({ text }) => judgedIn(text) !== null);
 
 /** The same word, or a compound that ends in it: `utvecklingsuppdrag` is an `uppdrag`. */
 const isNoun = (noun: string, word: string): boolean => noun.length > 2 && (noun.endsWith(word) || word.endsWith(noun));

@@ -78,8 +78,12 @@ function find(report: CheckedReport): readonly Found[] {
     const below = tables.length === 0 ? [] : withAllBelow(sections, index);
     return tables.flatMap((table) => {
       const own = named.filter((one) => one.table === table).map((one) => one.section);
-      const texts = [...new Set([...below, ...own])].flatMap(({ passages }) =>
-        passages.flatMap(({ role, text }) => (role !== "heading" && sentence.test(text) ? [oneLine(text)] : [])),
+      // What stands below a heading that is a row's name is about that row, whatever it says.
+      const texts = [...new Set([...below, ...own])].flatMap((one) =>
+        one.passages.flatMap(({ role, text }) => {
+          const isSaid = role === "heading" ? own.includes(one) : sentence.test(text);
+          return isSaid ? [oneLine(text)] : [];
+        }),
       );
       return [
         ...movedWithin(table, texts),

@@ -3,6 +3,7 @@ import { partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
+import { childrenOf } from "../structure.ts";
 import { isAkin, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
@@ -57,9 +58,8 @@ const object = phrase(String.raw`avseende|gällande|beträffande|för|av|regardi
 
 function find({ sections }: CheckedReport): readonly Found[] {
   return sections.flatMap((section, index) => {
-    const next = sections[index + 1];
-    const isBelow = next?.above.at(-1) === section.heading && section.heading !== null;
-    return [...byKind(section), ...byName(section, isBelow && next !== undefined ? next : section)];
+    const [first = section] = childrenOf(sections, index);
+    return [...byKind(section), ...byName(section, first)];
   });
 }
 

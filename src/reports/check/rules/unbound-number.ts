@@ -7,7 +7,7 @@ import type { Found, Rule } from "../rule.ts";
 import { namingStems } from "../subjects/naming.ts";
 import { digitsOf, extentOf, printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
 
-const unbounded = { between: null, isAdjusted: false, isMoney: false } as const;
+const count = { between: null, isAdjusted: false, isMoney: false };
 
 export const unboundNumber: Rule = {
   id: "unbound-number",
@@ -25,8 +25,8 @@ export const unboundNumber: Rule = {
   known: {
     ...nothingKnown,
     values: new Map([
-      ["visits", { key: "visits", name: "Antal besök", printed: "29 679", ...unbounded }],
-      ["staff", { key: "staff", name: "Årsarbetare", printed: "365", ...unbounded }],
+      ["visits", { ...count, key: "visits", name: "Antal besök", printed: "29 679" }],
+      ["staff", { ...count, key: "staff", name: "Årsarbetare", printed: "365" }],
     ]),
   },
   check: { of: "report", find: inReport },

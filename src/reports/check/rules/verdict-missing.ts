@@ -2,7 +2,6 @@ import { headingPlace, wholeCell } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection } from "../section.ts";
-import { childrenOf } from "../structure.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
 import { judgedIn } from "../words/verdicts.ts";
@@ -64,21 +63,36 @@ const fewest = 3;
 const most = 0.25;
 
 function inSections({ sections }: CheckedReport): readonly Found[] {
-  return sections.flatMap((_, index) => {
-    const children = childrenOf(sections, index);
-    const said = children.map(judgedOf);
+  return [...Map.groupBy(sections, pathOf).values()].flatMap((siblings) => {
+    const said = siblings.map(judgedOf);
     const common = mostCommon(said.flat());
     if (common === null) return [];
-    const [judgedOnes, others] = [children.filter(isSaid), children.filter((child, at) => !isSaid(child, at))];
-    const lacking = others.filter((other) => isNamedAs(other, judgedOnes));
-    const having = judgedOnes.length;
-    if (having < fewest || others.length > most * children.length) return [];
-    return lacking.map((section) => missing(section, common, having, children.length));
-
-    function isSaid(_child: CheckedSection, at: number): boolean {
-      return common !== null && (said[at] ?? []).includes(common);
-    }
+    const isSaid = said.map((words) => words.includes(common));
+    const whole = lackingIn(siblings, isSaid);
+    // In print all headings can look the same: then those that are alike stand in a row among others.
+    const [from, to] = [isSaid.indexOf(true), isSaid.lastIndexOf(true) + 1];
+    const { lacking, having, of } = whole ?? lackingIn(siblings.slice(from, to), isSaid.slice(from, to)) ?? none;
+    return lacking.map((section) => missing(section, common, having, of));
   });
+}
+
+const pathOf = ({ above }: CheckedSection): string => above.map(({ text }) => text).join("\n");
+
+interface Lacking {
+  readonly lacking: readonly CheckedSection[];
+  readonly having: number;
+  readonly of: number;
+}
+
+const none: Lacking = { lacking: [], having: 0, of: 0 };
+
+/** Those that have no judgement among sections that nearly all have; null where too many lack it. */
+function lackingIn(siblings: readonly CheckedSection[], isSaid: readonly boolean[]): Lacking | null {
+  const judgedOnes = siblings.filter((_, at) => isSaid[at] === true);
+  const others = siblings.filter((_, at) => isSaid[at] !== true);
+  if (judgedOnes.length < fewest || others.length > most * siblings.length) return null;
+  const lacking = others.filter((other) => isNamedAs(other, judgedOnes));
+  return { lacking, having: judgedOnes.length, of: siblings.length };
 }
 
 /** Where the others' headings begin with one word, as `Uppdrag: Intranät`, a heading without it is of another kind. */
