@@ -1,6 +1,6 @@
 import type { Both } from "#domain/text.ts";
-import { manuscriptOfMarkdown } from "#formats/markdown/manuscript.ts";
 import { checkManuscript } from "#reports/check/check.ts";
+import { manuscriptOfExample } from "#reports/check/example.ts";
 import type { Finding, Severity } from "#reports/check/finding.ts";
 import type { Rule } from "#reports/check/rule.ts";
 import { rules } from "#reports/check/rules.ts";
@@ -34,7 +34,8 @@ ${rows.join("\n")}
 `;
 }
 
-function rulePage({ id, name, severity, about, law, examples }: Rule): string {
+function rulePage(rule: Rule): string {
+  const { id, name, severity, about, law, examples } = rule;
   const parts = [
     `# ${name.en}`,
     `*${name.sv}*`,
@@ -42,7 +43,7 @@ function rulePage({ id, name, severity, about, law, examples }: Rule): string {
     about.en,
     `På svenska: ${about.sv}`,
     "## What it finds",
-    ...examples.found.flatMap((markdown) => [quoted(markdown), ...findingsIn(markdown, id).map(findingText)]),
+    ...examples.found.flatMap((markdown) => [quoted(markdown), ...findingsIn(markdown, rule).map(findingText)]),
     "## What looks alike and is right",
     ...examples.alike.map(quoted),
     `[All rules](README.md). This page is written by \`node scripts/write-rules.ts\`.`,
@@ -50,8 +51,8 @@ function rulePage({ id, name, severity, about, law, examples }: Rule): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function findingsIn(markdown: string, id: string): readonly Finding[] {
-  return checkManuscript(manuscriptOfMarkdown(markdown)).findings.filter(({ rule }) => rule === id);
+function findingsIn(markdown: string, { id, known }: Rule): readonly Finding[] {
+  return checkManuscript(manuscriptOfExample(markdown), known).findings.filter(({ rule }) => rule === id);
 }
 
 /** As a block of code: the Markdown as it is written, not as it would look. */

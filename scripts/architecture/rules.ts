@@ -91,7 +91,7 @@ export const domainOrder: readonly (readonly string[])[] = [
   ["terms.ts"],
   ["statements", "plan", "assessment", "control", "registers", "permissions", "profiles"],
   ["rounds"],
-  ["calendar", "reminders", "posts"],
+  ["calendar", "reminders", "posts", "exceptions"],
   ["workspace.ts"],
 ];
 

@@ -114,7 +114,8 @@ export type RefusalCode =
   | "unknown_post"
   | "not_own_post"
   | "post_empty"
-  | "mentioned_cannot_read";
+  | "mentioned_cannot_read"
+  | "unknown_finding";
 
 export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;

@@ -52,7 +52,7 @@ export function problemJson(problem: Problem, language: Language): object {
   return presentProblem(problem, language);
 }
 
-export function hasErrors(problems: readonly Problem[]): boolean {
+export function hasErrors(problems: readonly Pick<Problem, "severity">[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
 

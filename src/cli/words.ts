@@ -21,6 +21,10 @@ const words = {
     sv: "Rapporten har synliga luckor; de är märkta i den.",
     en: "The report has visible gaps; they are marked in it.",
   },
+  openErrors: {
+    sv: "Sifferkontrollen har hittat fel i rapporten; det står på dess första sida tills de är åtgärdade.",
+    en: "The number check has found errors in the report; its first page says so until they are resolved.",
+  },
   noValue: { sv: "Inget värde:", en: "No value:" },
   facts: { sv: "uppgifter", en: "facts" },
   definition: { sv: "definition", en: "definition" },

@@ -39,6 +39,15 @@ export const terms = {
   no: { sv: "Nej", en: "No" },
   withheld: { sv: "Skyddad uppgift", en: "Withheld" },
 
+  numberCheck: { sv: "Sifferkontroll", en: "Number check" },
+  openErrorsOne: {
+    sv: "▲ Sifferkontrollen har hittat 1 fel som inte är åtgärdat",
+    en: "▲ The number check has found 1 error that is not resolved",
+  },
+  openErrorsMany: {
+    sv: "▲ Sifferkontrollen har hittat {count} fel som inte är åtgärdade",
+    en: "▲ The number check has found {count} errors that are not resolved",
+  },
   documentNumber: { sv: "Dokumentnummer", en: "Document number" },
   version: { sv: "Version", en: "Version" },
   date: { sv: "Datum", en: "Date" },
@@ -162,6 +171,12 @@ export type Term = keyof typeof terms;
 /** A term in the asked language, its `{placeholders}` filled. */
 export function term(name: Term, language: Language, values: Readonly<Record<string, string>> = {}): string {
   return fill(terms[name][language], values);
+}
+
+/** That a report has errors which nobody has put right or set aside, with a symbol; null where it has none. */
+export function openErrorsText(count: number, language: Language): string | null {
+  if (count === 0) return null;
+  return term(count === 1 ? "openErrorsOne" : "openErrorsMany", language, { count: String(count) });
 }
 
 /** Puts values where a sentence has `{name}`. */

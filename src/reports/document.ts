@@ -20,6 +20,8 @@ export interface ReportDocument {
     readonly author: string | null;
     readonly status: string | null;
   };
+  /** Errors that the number check has found in it and nobody has set aside: told on the first page until they are gone. */
+  readonly openErrors: number;
   readonly blocks: readonly Block[];
 }
 

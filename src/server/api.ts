@@ -21,6 +21,7 @@ import { addPeopleTokenRoutes } from "./routes/people-tokens.ts";
 import { addPlanRoutes } from "./routes/plan.ts";
 import { addPostRoutes } from "./routes/posts.ts";
 import { addReminderRoutes } from "./routes/reminders.ts";
+import { addReportCheckRoutes } from "./routes/report-check.ts";
 import { addReportRoutes } from "./routes/reports.ts";
 import { addRoundRoutes } from "./routes/rounds.ts";
 import { addScimRoutes } from "./routes/scim.ts";
@@ -69,6 +70,7 @@ export function createApi(services: Services, hosts: readonly string[] = []): Ap
   addExplanationRoutes(api, names);
   addPlanRoutes(api, services);
   addReportRoutes(api);
+  addReportCheckRoutes(api, services, names);
   addCheckRoutes(api);
   addUsesRoutes(api, names);
   addHistoryRoutes(api, names);

@@ -43,6 +43,7 @@ const belonging: { readonly [N in Noun]?: readonly Belonging[] } = {
     named("reminder", "round"),
   ],
   post: [named("mention", "post")],
+  report: [named("exception", "report"), { noun: "post", path: ["on"], as: (id) => `report:${id}` }],
 };
 
 /** The addresses of a thing and of all that belongs to it or ever did. */

@@ -35,13 +35,14 @@ export const nouns = [
   "reminder",
   "post",
   "mention",
+  "exception",
   "report",
 ] as const;
 
 export type Noun = (typeof nouns)[number];
 
 /** What has been told and talked of: read by itself, and no part of the workspace that the other things make up. */
-export const apart: readonly Noun[] = ["reminder", "post", "mention"];
+export const apart: readonly Noun[] = ["reminder", "post", "mention", "exception"];
 
 /** A thing as it stands from a change on. `body` is the domain's value, null when it is removed. */
 export interface Item {

@@ -3,6 +3,7 @@ import type { AssessmentScale } from "#domain/assessment/scale.ts";
 import type { CalendarEntry } from "#domain/calendar/entry.ts";
 import type { Control, InternalControl, Risk } from "#domain/control/control.ts";
 import type { Dimension } from "#domain/measures/dimension.ts";
+import type { Exception } from "#domain/exceptions/exception.ts";
 import type { Measure } from "#domain/measures/measure.ts";
 import type { Organisation, ParentEdge, Succession, Unit } from "#domain/organisation/organisation.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
@@ -65,6 +66,7 @@ export interface Bodies extends Readonly<Record<Noun, object>> {
   readonly reminder: Reminder;
   readonly post: Post;
   readonly mention: Mention;
+  readonly exception: Exception;
   readonly report: ReportTemplate;
 }
 

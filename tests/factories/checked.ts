@@ -48,6 +48,7 @@ export function wrongDocument(names: readonly string[] = ["Personal"]): ReportDo
     unit: "Teknik",
     period: "januari–april 2026",
     identity: { number: null, version: null, date: null, responsible: null, author: null, status: null },
+    openErrors: 0,
     blocks: names.flatMap((name, index) => [
       { kind: "heading", level: 1, number: `5.${index + 1}`, id: `part-${index}`, content: text(name) },
       tableOf(name, `table-${index}`),

@@ -27,6 +27,7 @@ export const sampleDocument: ReportDocument = {
     author: "Controller",
     status: "Fastställd",
   },
+  openErrors: 0,
   blocks: [
     { kind: "contents", title: "Innehåll", depth: 3 },
     { kind: "page_break" },

@@ -206,9 +206,19 @@ describe.each(databases())("on $name", ({ open }) => {
     const { current } = storedCube(store);
     const before = await current();
     const post = { on: "objective:g1", unit: "A", text: "@{p} Stämmer det?", answers: null };
+    const exception = {
+      report: "interim",
+      unit: "A",
+      period: "2018-01..2018-04",
+      rule: "rows-give-total",
+      fingerprint: "f1",
+      says: "Totalt är 10, men raderna ger 11.",
+      reason: "Avrundning",
+    };
     await take(store, [
       { noun: "post", id: "objective:g1 1", body: post },
       { noun: "mention", id: "p objective:g1 1", body: { post: "objective:g1 1", person: "p", isRead: false } },
+      { noun: "exception", id: "interim A 2018-01..2018-04 f1", body: exception },
     ]);
     const after = await current();
     expect(after.change).toBe(before.change + 1);

@@ -34,6 +34,7 @@ const names: Readonly<Record<AskedNoun, LocalText>> = {
   reminder: { sv: "påminnelse", en: "reminder" },
   post: { sv: "inlägg", en: "post" },
   mention: { sv: "omnämnande", en: "mention" },
+  exception: { sv: "undantag från sifferkontrollen", en: "exception from the number check" },
   report: { sv: "rapportmall", en: "report template" },
   batch: { sv: "inläsning", en: "batch" },
 };

@@ -603,6 +603,30 @@ const cases: Readonly<Record<Noun, readonly Case[]>> = {
       },
     ],
   ],
+  exception: [
+    [
+      [
+        "Undantaget från sifferkontrollen i ”interim” lades till",
+        "Enheten: ”Enhet A”",
+        "Perioden: januari–april 2018",
+        "Regeln: rows-give-total",
+        "Kontrollen sade: ”Totalt är 10, men raderna ger 11.”",
+        "Skälet: ”Avrundning”",
+      ],
+      () => {
+        const body = {
+          report: "interim",
+          unit: "A",
+          period: "2018-01..2018-04",
+          rule: "rows-give-total",
+          fingerprint: "f1",
+          says: "Totalt är 10, men raderna ger 11.",
+          reason: "Avrundning",
+        };
+        return told("exception", null, body);
+      },
+    ],
+  ],
   report: [
     [
       [

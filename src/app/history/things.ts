@@ -6,6 +6,7 @@ import { calendar } from "./things/calendar.ts";
 import { control, risk } from "./things/control.ts";
 import { dimension, measure } from "./things/measures.ts";
 import { edge, succession, unit } from "./things/organisation.ts";
+import { exception } from "./things/exceptions.ts";
 import { grant } from "./things/permissions.ts";
 import { assignment, indicator, level, objective } from "./things/plan.ts";
 import { mention, post } from "./things/posts.ts";
@@ -46,6 +47,7 @@ const things: { readonly [N in Noun]: Field<Bodies[N]> } = {
   reminder,
   post,
   mention,
+  exception,
   report,
 };
 

@@ -89,6 +89,10 @@ const titles: { readonly [N in Noun]: Title<Bodies[N]> } = {
     the: { sv: "Omnämnandet av {name}", en: "The mention of {name}" },
     name: ({ person }, { nameOf }) => nameOf?.(personPrefix + person) ?? person,
   },
+  exception: {
+    the: { sv: "Undantaget från sifferkontrollen i {name}", en: "The exception from the number check in {name}" },
+    name: ({ report }, reader) => nameOfThing("report")(report, reader),
+  },
   report: { the: { sv: "Rapportmallen {name}", en: "The report template {name}" }, name: byName },
 };
 

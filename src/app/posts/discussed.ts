@@ -1,6 +1,6 @@
 import type { Asker, Verdict } from "#domain/permissions/may.ts";
 import { mayDiscuss, type Discussed } from "#domain/posts/may.ts";
-import { roundIn } from "#domain/posts/post.ts";
+import { reportIn, roundIn } from "#domain/posts/post.ts";
 import type { Model } from "#domain/workspace.ts";
 
 import type { Who } from "../permissions/who.ts";
@@ -22,9 +22,12 @@ export function discussedBy(asker: Asker, workspace: Model, on: string): Judged<
 }
 
 function discussedIn(workspace: Model, on: string): Result<Discussed> {
+  const { reports } = workspace;
   // Whether the unit is asked is told to those who may read it only.
   const answers = roundIn(on);
   if (answers !== null) return found({ unit: answers.unit, isToldBelow: false });
+  const report = reports.find(({ id }) => id === reportIn(on));
+  if (report !== undefined) return found({ unit: report.unit, isToldBelow: false });
   const [noun, id] = [on.slice(0, on.indexOf(":")), on.slice(on.indexOf(":") + 1)];
   const planNoun = planNouns.find((one) => one === noun);
   const thing = planNoun === undefined ? undefined : findThing(workspace, planNoun, id);

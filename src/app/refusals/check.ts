@@ -1,6 +1,6 @@
 import type { SomeSentences } from "./sentence.ts";
 
-/** Reports that are handed in to be checked. */
+/** The number check: of reports that are handed in, and of those of the workspace. */
 export const checkRefusals = {
   report_unknown_kind: {
     sv: {
@@ -52,12 +52,12 @@ export const checkRefusals = {
   },
   report_without_notes: {
     sv: {
-      message: "Det går inte att skriva in anmärkningar i en fil av det här slaget.",
-      advice: "Spara rapporten som Word eller PDF först, eller använd listan med anmärkningar.",
+      message: "Det går inte att skriva in anmärkningar i den här filen.",
+      advice: "Det går i Word och PDF som inte är skadade. Spara rapporten på nytt så, eller använd listan.",
     },
     en: {
-      message: "Findings cannot be written into a file of this kind.",
-      advice: "Save the report as Word or PDF first, or use the list of findings.",
+      message: "Findings cannot be written into this file.",
+      advice: "They can into Word and PDF that is not damaged. Save the report anew so, or use the list.",
     },
   },
   check_needs_memory: {
@@ -83,5 +83,15 @@ export const checkRefusals = {
   check_cancelled: {
     sv: { message: "Granskningen avbröts.", advice: "Välj filen igen om den ska granskas." },
     en: { message: "The check was cancelled.", advice: "Choose the file again if it is to be checked." },
+  },
+  unknown_finding: {
+    sv: {
+      message: "Sifferkontrollen har inget sådant fynd i rapporten nu.",
+      advice: "Rapporten kan ha ändrats. Läs in sidan på nytt.",
+    },
+    en: {
+      message: "The number check has no such finding in the report now.",
+      advice: "The report may have changed. Load the page again.",
+    },
   },
 } as const satisfies SomeSentences;

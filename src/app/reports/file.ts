@@ -7,9 +7,8 @@ import { preparePdf, writePdf } from "#reports/write/pdf.ts";
 
 import { found, refused, type Result } from "../result.ts";
 import type { Choice } from "../viewpoint.ts";
-import { settled } from "../settled.ts";
 import type { OpenWorkspace } from "../workspaces/open.ts";
-import { reportOf } from "./build.ts";
+import { holdReport } from "./check/exceptions.ts";
 import { originsIn } from "./origins.ts";
 
 export interface ReportFile {
@@ -54,8 +53,8 @@ export async function reportFile(
   choice: Choice,
 ): Promise<Result<ReportFile>> {
   if (!isFormat(format)) return refused("unknown_format", { name: format });
-  const built = await settled(open, () => reportOf(open, report, choice));
-  return built.ok ? documentFile(open, built.value.document, format, report) : built;
+  const held = await holdReport(open, report, choice);
+  return held.ok ? documentFile(open, held.value.document, format, report) : held;
 }
 
 /** A document as a file, named for the workspace and what it is. Refused as `reportFile` is. */

@@ -53,6 +53,7 @@ function documentOf(scope: RoundScope, seen: UnitRound): ReportDocument {
     unit: seen.unit.name,
     period: formatSpan(scope.round.period, language, "long"),
     identity: { number: null, version: null, date: null, responsible: null, author: null, status: seen.stateText },
+    openErrors: 0,
     blocks: numberBlocks(blocks, { language, numberedHeadings: false }),
   });
 }

@@ -10,7 +10,7 @@ import { answerOf, commentOf, needsNote, type Lack } from "#domain/rounds/lackin
 import { roundBefore } from "#domain/rounds/before.ts";
 import type { AskedKind, Comment, Round, RoundStage } from "#domain/rounds/round.ts";
 import { approverUnit, standingOf, unitsBelow, type UnitState } from "#domain/rounds/standing.ts";
-import type { Language, LocalText } from "#domain/text.ts";
+import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
 import { statusOf, trendStatus } from "#reports/build/assess.ts";
 import { milestoneBlocks } from "#reports/build/blocks/assignments.ts";
 import { controlFacts } from "#reports/build/blocks/control.ts";
@@ -59,6 +59,8 @@ export interface UnitRound {
   readonly deviations: readonly DeviationItem[];
   readonly questions: readonly QuestionItem[];
   readonly lacking: readonly { readonly kind: Lack["kind"]; readonly subject: SubjectRef; readonly text: string }[];
+  /** The unit's reports of the round, whose numbers are signed for with the answers. */
+  readonly reports: readonly { readonly id: string; readonly name: string }[];
   readonly may: Readonly<Record<UnitAct | "answer", Ability>>;
 }
 
@@ -273,6 +275,9 @@ function present(said: Said, actor: Actor, standing: RoundIn, weight: Weight): U
       return { subject, ...texts, required, ...commentView(said, subject) };
     }),
     lacking: lacks.map(({ kind, subject }) => ({ kind, subject, text: lackText(kind, language) })),
+    reports: workspace.reports
+      .filter((report) => report.unit === unit && (report.round === round.id || report.id === round.report))
+      .map(({ id, name, language: own }) => ({ id, name: inLanguage(name, own) })),
     may: {
       answer: able(mayAnswer(actor, standing, unit)),
       // Every act has just been asked about.

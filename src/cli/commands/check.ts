@@ -1,27 +1,49 @@
+import { allAsWritten } from "#app/history/names.ts";
 import { reportOf } from "#app/reports/build.ts";
+import { holdReport } from "#app/reports/check/exceptions.ts";
+import { findingProblems } from "#app/reports/check/problems.ts";
+import { checkedView } from "#app/reports/check/view.ts";
 import { settled } from "#app/settled.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
+import { presentProblem, type ProblemView } from "#app/workspaces/view.ts";
 import type { Problem } from "#domain/problems/problem.ts";
+import type { Language } from "#domain/text.ts";
 
 import { withPlace } from "../open.ts";
-import { exitCode, hasErrors, print, printJson, problemJson, problemText, type CommonOptions } from "../output.ts";
+import { exitCode, hasErrors, print, printJson, problemViewText, type CommonOptions } from "../output.ts";
 import { counted, word } from "../words.ts";
 
-/** `tertial check <place>`: everything that is wrong with a workspace and its reports. Exit code 1 if anything is an error. */
+/** `tertial check <place>`: everything that is wrong with a workspace and its reports, also what the number check finds in them. Exit code 1 if anything is an error. */
 export function check(place: string, options: CommonOptions): Promise<number> {
   return withPlace(place, options, (open) => tellProblems(open, options));
 }
 
 async function tellProblems(open: OpenWorkspace, options: CommonOptions): Promise<number> {
-  const problems = [...open.problems, ...(await settled(open, () => problemsOfReports(open, options)))];
   const { language } = options;
-  if (options.json === true) printJson(problems.map((problem) => problemJson(problem, language)));
+  const told = [...open.problems, ...(await settled(open, () => problemsOfReports(open, options)))];
+  const problems = [
+    ...told.map((problem) => presentProblem(problem, language)),
+    ...(hasErrors(told) ? [] : await findingsOfReports(open, language)),
+  ];
+  if (options.json === true) printJson(problems);
   else {
-    const texts = problems.map((problem) => problemText(problem, language));
+    const texts = problems.map((problem) => problemViewText(problem, language));
     const sum = problems.length === 0 ? word("noProblems", language) : counted(problems, language);
     print([...texts, sum, ...(hasValues(open) ? [] : [word("noValuesYet", language)])].join("\n\n"));
   }
   return hasErrors(problems) ? exitCode.failed : exitCode.ok;
+}
+
+/** What the number check finds in the reports; where something is wrong already, a finding may only follow from it. */
+async function findingsOfReports(open: OpenWorkspace, language: Language): Promise<readonly ProblemView[]> {
+  const found: ProblemView[] = [];
+  for (const { id } of open.workspace.reports) {
+    const held = await holdReport(open, id, { unit: null, period: null, round: null, language });
+    if (!held.ok) continue;
+    const view = await checkedView(open, id, held.value, language, allAsWritten);
+    found.push(...findingProblems(open, id, view, language));
+  }
+  return found;
 }
 
 /** A workspace whose values are imported has none before that: its reports lack all of them, and nothing is wrong. */

@@ -2,8 +2,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { prepareFile, reportFile } from "#app/reports/file.ts";
+import { allAsWritten } from "#app/history/names.ts";
+import { holdReport } from "#app/reports/check/exceptions.ts";
+import { findingProblems } from "#app/reports/check/problems.ts";
+import { checkedView } from "#app/reports/check/view.ts";
 import { readReport } from "#app/reports/read.ts";
-import { settled } from "#app/settled.ts";
 import type { Choice } from "#app/viewpoint.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
 import type { ProblemView } from "#app/workspaces/view.ts";
@@ -11,7 +14,7 @@ import type { Language } from "#domain/text.ts";
 
 import { valueOf } from "../answer.ts";
 import { withPlace } from "../open.ts";
-import { exitCode, print, printJson, tell, UsageError, withProgress } from "../output.ts";
+import { exitCode, hasErrors, print, printJson, problemViewText, tell, UsageError, withProgress } from "../output.ts";
 import type { AsOfOptions } from "../store.ts";
 import { word } from "../words.ts";
 
@@ -28,7 +31,8 @@ type Format = (typeof formats)[number];
 
 /**
  * `tertial report <place> <report>`: writes the report in each asked format. A report with problems is still written, with the
- * gaps visible; the command tells of them, and its exit code is 1 if any is an error.
+ * gaps visible and the errors of the number check told on its first page; the command tells of both, and its exit code is 1 if any is
+ * an error.
  */
 export function report(place: string, id: string, options: ReportOptions): Promise<number> {
   const asked = formatsOf(options);
@@ -49,7 +53,9 @@ async function write(
     round: options.round ?? null,
     language,
   };
-  const { problems } = valueOf(await settled(open, () => readReport(open, id, choice)), open, language);
+  const { problems } = valueOf(await readReport(open, id, choice), open, language);
+  const held = valueOf(await holdReport(open, id, choice), open, language);
+  const check = await checkedView(open, id, held, language, allAsWritten);
   await writable(options.out, language, mkdir(options.out, { recursive: true }));
   const written: string[] = [];
   for (const format of asked) {
@@ -59,9 +65,9 @@ async function write(
     await writable(path, language, writeFile(path, file.bytes));
     written.push(path);
   }
-  if (options.json === true) printJson({ written, problems });
-  else tellOutcome(written, problems, language);
-  return problems.some(({ severity }) => severity === "error") ? exitCode.failed : exitCode.ok;
+  if (options.json === true) printJson({ written, problems, check });
+  else tellOutcome(written, problems, findingProblems(open, id, check, language), language);
+  return hasErrors(problems) || check.openErrors > 0 ? exitCode.failed : exitCode.ok;
 }
 
 /** A folder that can't be written to is for the person to know, not a fault of ours. */
@@ -80,12 +86,14 @@ function formatsOf({ format, language }: ReportOptions): Format[] {
   return known;
 }
 
-function tellOutcome(written: readonly string[], problems: readonly ProblemView[], language: Language): void {
-  for (const { severity, code, file, line, excerpt, message, advice } of problems) {
-    tell(`${word(severity, language)} ${code}  ${file}${line === null ? "" : `:${line}`}`);
-    if (excerpt !== null) tell(`    ${excerpt}`);
-    tell(`  ${message}\n  ${word("advice", language)} ${advice}`);
-  }
-  if (problems.some(({ severity }) => severity === "error")) tell(word("gaps", language));
+function tellOutcome(
+  written: readonly string[],
+  problems: readonly ProblemView[],
+  findings: readonly ProblemView[],
+  language: Language,
+): void {
+  for (const problem of [...problems, ...findings]) tell(problemViewText(problem, language));
+  if (hasErrors(problems)) tell(word("gaps", language));
+  if (hasErrors(findings)) tell(word("openErrors", language));
   for (const path of written) print(path);
 }

@@ -3,7 +3,7 @@ import type { PersonId } from "../permissions/grant.ts";
 
 /** What somebody has written in a discussion. Who wrote it and when stand in its changes. Never a part of a report. */
 export interface Post {
-  /** What it is about: a thing of the plan (`objective:g7`), or a unit's answers in a round (`round:2025t1 LT`). */
+  /** What it is about: a thing of the plan (`objective:g7`), a unit's answers in a round (`round:2025t1 LT`), or a report (`report:interim`). */
   readonly on: string;
   /** Whose that was when it was written. */
   readonly unit: UnitCode;
@@ -60,6 +60,12 @@ export function roundIn(on: string): { readonly round: string; readonly unit: Un
   const [, round, unit] = /^round:(\S+) (.+)$/u.exec(on) ?? [];
   return round === undefined || unit === undefined ? null : { round, unit };
 }
+
+/** The report that something is about, as `report:interim`; null for what is about something else. */
+export const reportIn = (on: string): string | null => /^report:(.+)$/u.exec(on)?.[1] ?? null;
+
+/** What is about a report. */
+export const onReport = (report: string): string => `report:${report}`;
 
 /** What is about a unit's answers in a round. */
 export const onAnswers = (round: string, unit: UnitCode): string => `round:${round} ${unit}`;

@@ -122,6 +122,7 @@ function documentOf(scope: Scope, template: ReportTemplate, blocks: readonly Blo
     unit: unitName(scope),
     period: [formatSpan(period, language, "long"), ...organisationNote(scope)].join(", "),
     identity: { number, version, date, responsible: say(responsible), author: say(author), status: say(status) },
+    openErrors: 0,
     blocks,
   };
 }

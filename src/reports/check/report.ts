@@ -1,3 +1,4 @@
+import type { Rational } from "#domain/quantities/rational.ts";
 import type { Language } from "#domain/text.ts";
 import type { Manuscript } from "#formats/manuscript.ts";
 
@@ -12,6 +13,8 @@ export interface CheckedReport {
   /** Those of all sections, in order. */
   readonly tables: readonly CheckedTable[];
   readonly passages: readonly Passage[];
+  /** The sections of the report before this one; none where it isn't known. */
+  readonly previous: readonly CheckedSection[];
   readonly known: Known;
 }
 
@@ -36,6 +39,11 @@ export interface KnownValue {
   readonly key: string;
   readonly name: string;
   readonly printed: string;
+  /** The least and the most that the value is, alike but for a range; kronor for money, else as it is printed. Null for a count. */
+  readonly between: readonly [least: Rational, most: Rational] | null;
+  /** Somewhere printed a step from its rounding, so that a table foots. */
+  readonly isAdjusted: boolean;
+  readonly isMoney: boolean;
 }
 
 export const nothingKnown: Known = {

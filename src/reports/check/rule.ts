@@ -1,7 +1,7 @@
 import type { Both } from "#domain/text.ts";
 
 import type { Finding, Severity } from "./finding.ts";
-import type { CheckedReport } from "./report.ts";
+import type { CheckedReport, Known } from "./report.ts";
 import type { CheckedSection } from "./section.ts";
 
 /** What a rule finds; the engine adds which rule it was. */
@@ -24,6 +24,8 @@ export interface Rule {
   readonly law: Both | null;
   /** Markdown that the rule finds something in, once each, and that looks alike but is right. */
   readonly examples: { readonly found: readonly [string, ...string[]]; readonly alike: readonly [string, ...string[]] };
+  /** What is known besides where its examples are held against the rules; nothing, where it is left out. */
+  readonly known?: Known | undefined;
   /** Within one section, or over the whole report. A section's findings are kept for as long as the section stays as it is. */
   readonly check:
     | { readonly of: "section"; readonly find: (section: CheckedSection) => readonly Found[] }

@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { allFollowsEach } from "./rules/all-follows-each.ts";
+import { boundValueAsPrinted } from "./rules/bound-value-as-printed.ts";
 import { causeOfOne } from "./rules/cause-of-one.ts";
 import { changeInText } from "./rules/change-in-text.ts";
 import { partsGiveSum } from "./rules/parts-give-sum.ts";
@@ -25,6 +26,7 @@ import { referenceExists } from "./rules/reference-exists.ts";
 import { rateOfWhole } from "./rules/rate-of-whole.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
 import { sameAttribution } from "./rules/same-attribution.ts";
+import { sameQuantityBefore } from "./rules/same-quantity-before.ts";
 import { sameQuantity } from "./rules/same-quantity.ts";
 import { shareCalledNumber } from "./rules/share-called-number.ts";
 import { sickLeaveComplete } from "./rules/sick-leave-complete.ts";
@@ -33,6 +35,7 @@ import { smallGroupPrinted } from "./rules/small-group-printed.ts";
 import { targetReachable } from "./rules/target-reachable.ts";
 import { totalSign } from "./rules/total-sign.ts";
 import { unitOnce } from "./rules/unit-once.ts";
+import { unboundNumber } from "./rules/unbound-number.ts";
 import { verdictFollowsOutcome } from "./rules/verdict-follows-outcome.ts";
 import { verdictMissing } from "./rules/verdict-missing.ts";
 import { verdictOfScale } from "./rules/verdict-of-scale.ts";
@@ -51,13 +54,16 @@ export const rules: readonly Rule[] = [
   rateOfWhole,
   unitOnce,
   smallGroupPrinted,
+  boundValueAsPrinted,
   sameQuantity,
+  sameQuantityBefore,
   changeInText,
   signWithWords,
   percentOrPoints,
   shareCalledNumber,
   partsGiveSum,
   sameAttribution,
+  unboundNumber,
   changeWordFollowsFigures,
   verdictFollowsOutcome,
   targetReachable,

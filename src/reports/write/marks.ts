@@ -1,3 +1,4 @@
+import { openErrorsText, term } from "#domain/terms.ts";
 import type { Language } from "#domain/text.ts";
 import type { DocumentTable, ReportDocument, ValueInline } from "../document.ts";
 import { valuesIn } from "../values.ts";
@@ -25,11 +26,12 @@ export function markNotes(
   ];
 }
 
-/** The document's identity as terms and texts, in the order of print; what is not known is left out. */
+/** What the first page says of the document, as terms and texts, in the order of print: open errors first; what is not known is left out. */
 export function identityOf(document: ReportDocument): readonly { readonly term: string; readonly text: string }[] {
   const words = wordsIn(document.language);
   const { number, version, date, status, responsible, author } = document.identity;
   const items: readonly (readonly [string, string | null])[] = [
+    [term("numberCheck", document.language), openErrorsText(document.openErrors, document.language)],
     [words.period, document.period],
     [words.number, number],
     [words.version, version],

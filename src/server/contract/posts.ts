@@ -12,7 +12,8 @@ import { jsonBody } from "./sign-in.ts";
 const tags = ["Discussions"];
 
 const on = z.string().max(500).openapi({
-  description: "What is discussed: a thing of the plan, or a unit's answers in a round (`round:2025t1 LT`).",
+  description:
+    "What is discussed: a thing of the plan, a unit's answers in a round (`round:2025t1 LT`), or a report (`report:interim`).",
   example: "objective:g7",
 });
 const post = z.string().max(600);

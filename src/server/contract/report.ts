@@ -36,6 +36,7 @@ const documentSchema: z.ZodType<ReportDocument> = z
       author: z.string().nullable(),
       status: z.string().nullable(),
     }),
+    openErrors: z.number().int(),
     blocks: blocksSchema,
   })
   .openapi("ReportDocument");
@@ -44,7 +45,7 @@ const reportSchema: z.ZodType<ReportView> = z
   .object({ id: z.string(), document: documentSchema, problems: problemsSchema, history: z.string().nullable() })
   .openapi("Report");
 
-const reportParams = workspaceParams.extend({ report: z.string().openapi({ example: "interim" }) });
+export const reportParams = workspaceParams.extend({ report: z.string().openapi({ example: "interim" }) });
 
 export const reportsRoute = createRoute({
   "x-access": readAny,

@@ -3,7 +3,7 @@ import { monthOf } from "#domain/periods/month.ts";
 import { parseSpan } from "#domain/periods/span.ts";
 import type { Language } from "#domain/text.ts";
 
-interface ChoiceQuery {
+export interface ChoiceQuery {
   readonly language?: Language | undefined;
   readonly unit?: string | undefined;
   readonly round?: string | undefined;

@@ -3,7 +3,6 @@ import type { Context } from "hono";
 import { reportFile, type ReportFile } from "#app/reports/file.ts";
 import { listReports } from "#app/reports/list.ts";
 import { readReport } from "#app/reports/read.ts";
-import { settled } from "#app/settled.ts";
 
 import { attachment } from "../attachment.ts";
 import { reportFileRoute, reportRoute, reportsRoute } from "../contract/report.ts";
@@ -20,7 +19,7 @@ export function addReportRoutes(api: Api): void {
     const { report } = c.req.valid("param");
     const { open } = seatIn(c);
     const choice = choiceOf(c.req.valid("query"));
-    return c.json(valueOf(await settled(open, () => readReport(open, report, choice))), 200);
+    return c.json(valueOf(await readReport(open, report, choice)), 200);
   });
   api.openapi(reportFileRoute, async (c) => {
     const { report } = c.req.valid("param");

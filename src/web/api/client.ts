@@ -28,6 +28,7 @@ import type {
 } from "#server/contract/plan.ts";
 import type { mentionableRoute, postsRoute } from "#server/contract/posts.ts";
 import type { remindersRoute, tasksRoute } from "#server/contract/reminders.ts";
+import type { reportCheckRoute } from "#server/contract/report-check.ts";
 import type { reportFileRoute, reportRoute, reportsRoute } from "#server/contract/report.ts";
 import type { roundChoicesRoute, roundFormRoute } from "#server/contract/rounds/form.ts";
 import type { overridesRoute, progressRoute, roundsRoute } from "#server/contract/rounds/list.ts";
@@ -71,6 +72,7 @@ type Route =
   | typeof findPeopleRoute
   | typeof reportsRoute
   | typeof reportRoute
+  | typeof reportCheckRoute
   | typeof historyPageRoute
   | typeof planRoute
   | typeof carryOverRoute

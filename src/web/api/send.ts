@@ -8,6 +8,7 @@ import type * as imports from "#server/contract/imports.ts";
 import type * as people from "#server/contract/people.ts";
 import type * as plan from "#server/contract/plan.ts";
 import type * as posts from "#server/contract/posts.ts";
+import type * as reportCheck from "#server/contract/report-check.ts";
 import type * as reminders from "#server/contract/reminders.ts";
 import type * as roundActs from "#server/contract/rounds/acts.ts";
 import type * as roundAnswers from "#server/contract/rounds/answers.ts";
@@ -39,6 +40,7 @@ type WriteRoute = Exclude<
       | typeof plan
       | typeof posts
       | typeof reminders
+      | typeof reportCheck
       | typeof roundAnswers
       | typeof roundForm
       | typeof settings

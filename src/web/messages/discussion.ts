@@ -27,6 +27,7 @@ const sv = {
   saved: "Inlägget är sparat.",
   toPlan: "Plan",
   toAnswers: "Svaren",
+  toReport: "Rapporten",
   mentions: "Du är nämnd",
   mentionBy: (who: string, when: string) => `${who}, ${when}`,
 };
@@ -60,6 +61,7 @@ const en: DiscussionMessages = {
   saved: "The post has been saved.",
   toPlan: "Plan",
   toAnswers: "The answers",
+  toReport: "The report",
   mentions: "You are mentioned",
   mentionBy: (who, when) => `${who}, ${when}`,
 };

@@ -9,7 +9,7 @@ import { nameOfThing } from "../titles.ts";
 import { languages, no, words } from "./words.ts";
 
 /** A period as it is written: `2018T1` is January–April 2018. */
-const writtenPeriod: Print<string> = (text, { language }) => {
+export const writtenPeriod: Print<string> = (text, { language }) => {
   const span = parseSpan(text);
   return span === null ? text : formatSpan(span, language, "long");
 };

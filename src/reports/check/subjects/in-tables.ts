@@ -5,7 +5,7 @@ import { judged, type CheckedTable } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
 import { measureOfColumn } from "./measure.ts";
 import { namingStems, rowStems } from "./naming.ts";
-import { periodIn } from "./period.ts";
+import { periodIn, periodOfCell } from "./period.ts";
 import { extentOf, namesSeveral, type Subject } from "./subject.ts";
 
 /** What each figure of a table is a figure of. */
@@ -13,12 +13,14 @@ export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
   if (table.certainty < judged) return [];
   const columns = table.columns.map((column) => ({
     column,
-    measure: measureOfColumn(column, table.columns),
+    // A head with a figure in it is a row that could not be told apart from the head.
+    measure: /\d[.,]\d/u.test(column.text) ? null : measureOfColumn(column, table.columns),
     about: namingStems(column.text),
     period: periodIn(column.text),
   }));
   return table.rows.flatMap((row, index) => {
     const name = rowStems(row.name);
+    const inRow = periodIn(row.name);
     return row.figures.flatMap((figure, number) => {
       const head = columns[number];
       if (figure === null || head === undefined || head.measure === null) return [];
@@ -35,7 +37,7 @@ export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
         opens: false,
         measure,
         ...extentOf(figure, figure.unit ?? column.unit),
-        period,
+        period: periodOfCell(inRow, period),
         direction: measure.form === "deviation" && order !== 0 ? (order > 0 ? 1 : -1) : null,
       };
     });

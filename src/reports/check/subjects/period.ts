@@ -34,6 +34,11 @@ export function periodIn(text: string): SaidPeriod {
   return { years: [...new Set(years)], month };
 }
 
+/** When a figure of a table holds: what its row says goes before what its column says, as where a row is a year. */
+export function periodOfCell(row: SaidPeriod, column: SaidPeriod): SaidPeriod {
+  return { years: row.years.length > 0 ? row.years : column.years, month: row.month ?? column.month };
+}
+
 /** Whether two figures can be of one time: each that says a year or a month says the same. */
 export function maySharePeriod(one: SaidPeriod, other: SaidPeriod): boolean {
   const years =

@@ -69,6 +69,8 @@ function cellOf(said: Subject, section: CheckedSection, index: RowIndex): Subjec
 }
 
 function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
+  // A year that only the text names may be another than the table's.
+  if (said.period.years.length > 0 && cell.period.years.length === 0) return null;
   const table = index.byBlock.get(cell.place.block) ?? [];
   const extra = said.name.filter(
     (stem) => !cell.name.includes(stem) && !cell.about.includes(stem) && !countWords.has(stem),

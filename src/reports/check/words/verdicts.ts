@@ -6,7 +6,9 @@ export type Verdict = "met" | "partly" | "not_met";
 const reached = String.raw`uppfyll(?:t|d|da|s|as|er|ts)?|uppnå(?:dd|dda|tt|s|r|tts)?|nå(?:dd|dda|tt|s|r|tts)|klara(?:t|d|de|s|ts)?|infria(?:d|t|s|ts)?|met|reached|achieved|fulfilled`;
 const negation = String.raw`(?:inte|ej|icke|not|aldrig) (?:\p{L}+ ){0,2}?`;
 
-const notMet = phrase(String.raw`${negation}(?:${reached})|ouppfyll\p{L}+|röd\p{L}?|red|missed|missas`);
+const notMet = phrase(
+  String.raw`${negation}(?:${reached})|(?:${reached}) (?:inte|ej|icke|not)|ouppfyll\p{L}+|röd\p{L}?|red|missed|missas`,
+);
 const partly = phrase(
   String.raw`delvis|till viss del|i huvudsak|i stort(?: sett)?|gul\p{L}?|partly|partially|yellow|amber`,
 );

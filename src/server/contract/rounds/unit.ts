@@ -121,6 +121,7 @@ const unitRoundSchema: z.ZodType<UnitRound> = z
         }),
       )
       .readonly(),
+    reports: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
     may: z.object({
       answer: abilitySchema,
       submit: abilitySchema,

@@ -27,7 +27,8 @@ export function ChartView({ chart, place, captionShown }: ChartViewProps) {
   const why = useWhy();
   const tableId = useId();
   const [element, width] = useWidth();
-  const [isTableShown, setTableShown] = useState(why.place?.startsWith(`${place}.`) ?? false);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isTableShown = chosen ?? (why.place?.startsWith(`${place}.`) === true || hasMarks(chart.table));
   const caption = chart.label === null ? chart.caption : `${chart.label}. ${chart.caption}`;
   const options = {
     width: Math.min(width, widest),
@@ -49,7 +50,7 @@ export function ChartView({ chart, place, captionShown }: ChartViewProps) {
           className="quiet-button"
           aria-expanded={isTableShown}
           aria-controls={isTableShown ? tableId : undefined}
-          onClick={() => setTableShown(!isTableShown)}
+          onClick={() => setChosen(!isTableShown)}
         >
           {isTableShown ? messages.hideTable : messages.showTable}
           <span className="hidden-text">: {chart.caption}</span>
@@ -62,4 +63,9 @@ export function ChartView({ chart, place, captionShown }: ChartViewProps) {
       ) : null}
     </figure>
   );
+}
+
+/** What leads to another place of the page is a mark that somebody is to see. */
+function hasMarks({ rows }: DocumentChart["table"]): boolean {
+  return rows.some(({ cells }) => cells.some(({ detail }) => detail.some(({ kind }) => kind === "link")));
 }

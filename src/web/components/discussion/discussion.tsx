@@ -14,8 +14,14 @@ import "./discussion.css";
 
 type View = Body<"/api/workspaces/{workspace}/posts">;
 
+interface DiscussionProps {
+  readonly on: string;
+  /** What a new post begins with. */
+  readonly begun?: string;
+}
+
 /** The discussion of something: what has been written, and where one writes. */
-export function Discussion({ on }: { readonly on: string }) {
+export function Discussion({ on, begun = "" }: DiscussionProps) {
   const texts = useDiscussionMessages();
   const heading = useId();
   const params = { workspace: useWorkspaceId() };
@@ -24,15 +30,15 @@ export function Discussion({ on }: { readonly on: string }) {
     <section className="discussion" aria-labelledby={heading}>
       <h2 id={heading}>{texts.discussion}</h2>
       <p className="discussion-lede">{texts.lede}</p>
-      <Asked answer={answer}>{(view) => <Content key={on} on={on} view={view} />}</Asked>
+      <Asked answer={answer}>{(view) => <Content key={on} on={on} begun={begun} view={view} />}</Asked>
     </section>
   );
 }
 
-function Content({ on, view: { posts, may } }: { readonly on: string; readonly view: View }) {
+function Content({ on, begun, view: { posts, may } }: Required<DiscussionProps> & { readonly view: View }) {
   const texts = useDiscussionMessages();
   const params = { workspace: useWorkspaceId() };
-  const [draft, setDraft] = useState(emptyDraft);
+  const [draft, setDraft] = useState({ ...emptyDraft, text: begun });
   const [told, setTold] = useState("");
   const adding = useSend("POST /api/workspaces/{workspace}/posts");
   const shared = { on, canWrite: may.write.allowed, onDone: setTold };

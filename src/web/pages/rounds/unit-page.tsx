@@ -24,6 +24,7 @@ import type { Item, UnitRound } from "./draft.ts";
 import { DueText } from "./due-text.tsx";
 import { ItemView } from "./item-view.tsx";
 import { Lacks } from "./lacks.tsx";
+import { ReportExceptions } from "./report-exceptions.tsx";
 import { ReadText } from "./text-field.tsx";
 import { SaveState } from "./save-state.tsx";
 import { Unsent } from "./unsent.tsx";
@@ -76,6 +77,7 @@ function Content({ page, person }: { readonly page: UnitRound; readonly person: 
         <Items page={page} />
         <CommentItems title={texts.deviations} id="deviations" label={texts.explanation} items={page.deviations} />
         <CommentItems title={texts.questions} id="questions" label={texts.answer} items={page.questions} />
+        <ReportExceptions page={page} />
         <Acts page={page} />
         <Discussion on={onAnswers(page.round.id, page.unit.code)} />
         <section className="rounds-part" aria-labelledby="summary">
