@@ -4,6 +4,16 @@ export function onDemand<Value extends object>(work: () => Value): () => Value {
   return () => (made ??= work());
 }
 
+/** A function that remembers what it gave for a thing, for as long as the thing is kept by somebody else. */
+export function remembered<Thing extends object, Value>(work: (thing: Thing) => Value): (thing: Thing) => Value {
+  const given = new WeakMap<Thing, { readonly value: Value }>();
+  return (thing) => {
+    const known = given.get(thing) ?? { value: work(thing) };
+    given.set(thing, known);
+    return known.value;
+  };
+}
+
 /**
  * A thing with some parts in the place of its own, which are worked out when they are asked for. Those of its own that are so stay so.
  */

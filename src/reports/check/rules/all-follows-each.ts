@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import { partPlace, wholeCell } from "../places.ts";
 import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
@@ -113,23 +115,25 @@ function find(report: CheckedReport): readonly Found[] {
   });
 }
 
-function claimIn(passage: Passage): Said | null {
+const claimIn = remembered((passage: Passage): Said | null => {
   if (passage.role === "heading" || exceptions.test(passage.text)) return null;
   const match = all.exec(passage.text) ?? inAll.exec(passage.text);
   if (match === null) return null;
   const groups = match.groups ?? {};
   const claim = (["done", "met", "on_plan"] as const).find((key) => groups[key] !== undefined) ?? "ongoing";
   return { passage, start: match.index, words: match[0], noun: (groups["noun"] ?? "").toLowerCase(), claim };
-}
+});
 
 /** Sections below a heading that has the noun. */
 function inSections({ sections }: CheckedReport, { noun, claim }: Said): readonly Counter[] {
   return sections.flatMap((section, index) => {
-    if (!wordsOf(section.heading?.text ?? "").some((word) => isNoun(noun, word))) return [];
+    if (!headingWords(section).some((word) => isNoun(noun, word))) return [];
     const { parts } = partsOf(sections, index, isOfOne);
     return parts.length < 3 ? [] : parts.flatMap((part) => counterIn(part, claim) ?? []);
   });
 }
+
+const headingWords = remembered(({ heading }: CheckedSection) => wordsOf(heading?.text ?? ""));
 
 const isNoun = (noun: string, word: string): boolean => noun.endsWith(word) || word.endsWith(noun);
 

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { isDay } from "#domain/periods/span.ts";
 
 import { headCell, partPlace } from "../places.ts";
@@ -57,7 +58,7 @@ const numeric = /(?<![\d-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!
 /** Any leap year: without one, 29 February may be. */
 const leap = "2000";
 
-function datesIn(passage: Passage): readonly Found[] {
+const datesIn = remembered((passage: Passage): readonly Found[] => {
   return [...passage.text.matchAll(written), ...passage.text.matchAll(numeric)].flatMap((match) => {
     const { day = "", month = "", year = leap } = match.groups ?? {};
     const number = monthNamed(month) ?? Number(month);
@@ -70,7 +71,7 @@ function datesIn(passage: Passage): readonly Found[] {
       }),
     ];
   });
-}
+});
 
 const years = /(?<![\d-])(?<from>(?:19|20)\d\d)\s?[–-]\s?(?<to>(?:19|20)\d\d)(?![\d-])/gu;
 

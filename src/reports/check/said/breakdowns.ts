@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import type { Subject } from "../subjects/subject.ts";
 import { oneLine } from "../words/one-line.ts";
@@ -21,10 +22,7 @@ const offset =
   /(?<!\p{L})(?:motverka\p{L}*|vägs upp|delvis|samtidigt|däremot|men|underskott|överskott|minus|negativ\p{L}*|bland annat|bl\.? ?a|partly|offset|but|however|among)(?!\p{L})/iu;
 
 /** The breakdowns that a section's sentences make, each in one sentence or in the one after the figure's own. */
-export function breakdownsIn({
-  passages,
-  subjects,
-}: Pick<CheckedSection, "passages" | "subjects">): readonly Breakdown[] {
+export const breakdownsIn = remembered(({ passages, subjects }: CheckedSection): readonly Breakdown[] => {
   const byBlock = Map.groupBy(
     subjects.filter(({ place }) => place.row === null),
     ({ place }) => place.block,
@@ -36,7 +34,7 @@ export function breakdownsIn({
     const earlier = before?.block === passage.block ? within(before, byBlock.get(passage.block) ?? []) : [];
     return [...divided(passage, own, earlier), ...caused(passage, own, earlier)];
   });
-}
+});
 
 const within = ({ start, end }: Passage, subjects: readonly Subject[]): readonly Subject[] =>
   subjects.filter(({ place }) => place.start >= start && place.start < end);

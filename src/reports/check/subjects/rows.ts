@@ -1,4 +1,7 @@
+import { remembered } from "#domain/lazy.ts";
+
 import type { CheckedReport } from "../report.ts";
+import type { CheckedSection } from "../section.ts";
 import { maySharePeriod } from "./period.ts";
 import { agreeInSize, type Subject } from "./subject.ts";
 
@@ -6,8 +9,7 @@ import { agreeInSize, type Subject } from "./subject.ts";
 export interface SubjectRow {
   /** The table's block. */
   readonly block: number;
-  /** The section's number in the report. */
-  readonly section: number;
+  readonly section: CheckedSection;
   /** Stems of its name; none is a total. */
   readonly name: readonly string[];
   readonly cells: readonly Subject[];
@@ -15,17 +17,19 @@ export interface SubjectRow {
 
 /** Every row of every table that can be judged, in order. */
 export function rowsOfReport({ sections }: Pick<CheckedReport, "sections">): readonly SubjectRow[] {
-  return sections.flatMap(({ subjects }, section) => {
-    const rows = Map.groupBy(
-      subjects.filter(({ place }) => place.row !== null),
-      ({ place }) => `${String(place.block)} ${String(place.row)}`,
-    );
-    return [...rows.values()].flatMap((cells) => {
-      const [first] = cells;
-      return first === undefined ? [] : [{ block: first.place.block, section, name: first.name, cells }];
-    });
-  });
+  return sections.flatMap(rowsOfSection);
 }
+
+const rowsOfSection = remembered((section: CheckedSection): readonly SubjectRow[] => {
+  const rows = Map.groupBy(
+    section.subjects.filter(({ place }) => place.row !== null),
+    ({ place }) => `${String(place.block)} ${String(place.row)}`,
+  );
+  return [...rows.values()].flatMap((cells) => {
+    const [first] = cells;
+    return first === undefined ? [] : [{ block: first.place.block, section, name: first.name, cells }];
+  });
+});
 
 /** Whether two figures tell the same of one thing, for what they count and say: what thing it is, the rows tell. */
 export function tellAlike(one: Subject, other: Subject): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { absolute, add, compare, multiply, rational, subtract, type Rational } from "#domain/quantities/rational.ts";
 import type { Manuscript } from "#formats/manuscript.ts";
 
@@ -82,5 +83,9 @@ export function withUnit({ place, figure }: Subject, { blocks }: Manuscript): Pl
 
 /** The figures of running text. */
 export function textSubjects(sections: readonly Pick<CheckedSection, "subjects">[]): readonly Subject[] {
-  return sections.flatMap(({ subjects }) => subjects.filter(({ place }) => place.row === null));
+  return sections.flatMap(textSubjectsOf);
 }
+
+const textSubjectsOf = remembered(({ subjects }: Pick<CheckedSection, "subjects">): readonly Subject[] =>
+  subjects.filter(({ place }) => place.row === null),
+);

@@ -6,7 +6,7 @@ import type { Disagreement } from "./twice-in-tables.ts";
 
 /** The rows of a report, to find those that a text speaks of. */
 interface RowIndex {
-  /** By the longest stem of their name, or of a column's head where a total has none. */
+  /** By the longest stem of their name; totals, which have none, by that of a column's head, else by their section. */
   readonly byStem: ReadonlyMap<string, readonly SubjectRow[]>;
   readonly byBlock: ReadonlyMap<number, readonly SubjectRow[]>;
   /** Figures of tables by their first two digits. */
@@ -15,7 +15,8 @@ interface RowIndex {
 
 function indexed(rows: readonly SubjectRow[]): RowIndex {
   const named = rows.flatMap((row) => {
-    const heads = row.name.length === 0 ? row.cells.map(({ about }) => longest(about)) : [longest(row.name)];
+    const heads =
+      row.name.length === 0 ? row.cells.map(({ about }) => longest(about) || within(row.section)) : [longest(row.name)];
     return [...new Set(heads)].map((stem) => ({ stem, row }));
   });
   const byStem = Map.groupBy(named, ({ stem }) => stem);
@@ -29,6 +30,9 @@ function indexed(rows: readonly SubjectRow[]): RowIndex {
   };
 }
 
+/** No stem has a space. */
+const within = ({ first }: CheckedSection): string => `section ${String(first)}`;
+
 const longest = (stems: readonly string[]): string =>
   stems.reduce((best, stem) => (stem.length > best.length ? stem : best), "");
 
@@ -38,9 +42,9 @@ export function textsAgainstTables(
   rows: readonly SubjectRow[],
 ): readonly Disagreement[] {
   const index = indexed(rows);
-  const pairs = sections.flatMap((section, number) =>
+  const pairs = sections.flatMap((section) =>
     textSubjects([section]).flatMap((said) => {
-      const cell = cellOf(said, number, index);
+      const cell = cellOf(said, section, index);
       return cell === null ? [] : [{ said, cell }];
     }),
   );
@@ -57,7 +61,7 @@ interface Pair {
 }
 
 /** The cell that a figure of a text is of; null for none, and where it may be several that differ. */
-function cellOf(said: Subject, section: number, index: RowIndex): Subject | null {
+function cellOf(said: Subject, section: CheckedSection, index: RowIndex): Subject | null {
   const isCounted = said.kind !== null || said.name.some((stem) => countWords.has(stem));
   if (!isCounted || said.measure.form === "unclear") return null;
   const [cell, ...others] = cellsOf(said, section, index);
@@ -108,19 +112,19 @@ function isPrinted(said: Subject, table: readonly SubjectRow[], { byDigits }: Ro
 }
 
 /** Cells of rows whose whole name the text has, and that tell the same; those of the text's own section before all others. */
-function cellsOf(said: Subject, section: number, { byStem }: RowIndex): readonly Subject[] {
-  const rows = new Set((said.name.length === 0 ? [""] : said.name).flatMap((stem) => byStem.get(stem) ?? []));
-  const fitting = [...rows].flatMap((row) => {
-    if (!row.name.every((stem) => said.name.includes(stem))) return [];
+function cellsOf(said: Subject, section: CheckedSection, { byStem }: RowIndex): readonly Subject[] {
+  const rows = [...new Set([...said.name, within(section)].flatMap((stem) => byStem.get(stem) ?? []))];
+  const named = rows.filter(({ name }) => name.every((stem) => said.name.includes(stem)));
+  const fitting = (row: SubjectRow): readonly { readonly cell: Subject; readonly row: SubjectRow }[] => {
     const telling = row.cells.filter(
       (cell) => tellAlike(said, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint,
     );
     const cells = said.period.years.length === 0 ? latest(telling) : telling;
     if (row.name.length === 0 && !isWholeSaid(said, section, row, cells)) return [];
     return cells.map((cell) => ({ cell, row }));
-  });
-  const own = fitting.filter(({ row }) => row.section === section);
-  const near = own.length > 0 ? own : fitting;
+  };
+  const own = named.filter((row) => row.section === section).flatMap(fitting);
+  const near = own.length > 0 ? own : named.filter((row) => row.section !== section).flatMap(fitting);
   const most = Math.max(0, ...near.map(({ row }) => row.name.length));
   return near.filter(({ row }) => row.name.length === most).map(({ cell }) => cell);
 }
@@ -135,7 +139,7 @@ const isHeadSaid = ({ about }: Subject, { name }: Subject): boolean =>
   about.length === 0 || name.includes(longest(about));
 
 /** A total is meant by a text that names nothing, beside its table; or by one that names what the column's head does. */
-function isWholeSaid(said: Subject, section: number, row: SubjectRow, cells: readonly Subject[]): boolean {
+function isWholeSaid(said: Subject, section: CheckedSection, row: SubjectRow, cells: readonly Subject[]): boolean {
   if (said.name.length === 0)
     return row.section === section && said.opens && /utfall|budget|prognos|outcome|forecast/iu.test(said.shown);
   return cells.some(({ about }) => about.length > 0 && said.name.every((stem) => about.includes(stem)));
