@@ -6,7 +6,7 @@ import { plantable, syntheticReport, type SyntheticReport } from "./synthetic/re
 
 /**
  * Recall and precision of the number check on made-up reports with known faults: `npm run check`, `npm run check -- 900` for another
- * number of reports, `npm run check -- 600 same-quantity` to see what of one rule was missed and what was wrong.
+ * number of reports, `npm run check -- 600 same-quantity` to see what of one rule was missed and what was wrong, and `all` for every rule.
  */
 interface Judged extends Score {
   readonly report: SyntheticReport;
@@ -76,7 +76,7 @@ console.log(`warnings of rounding: ${String(number(({ rounding }) => rounding.le
 if (only !== undefined) {
   for (const { report, layout, missed, wrong, at } of all) {
     for (const { rule, place } of missed)
-      if (rule === only) console.log(`${String(report.seed)} ${layout} missed: ${place}`);
+      if (rule === only || only === "all") console.log(`${String(report.seed)} ${layout} missed: ${rule} ${place}`);
     for (const finding of wrong)
       if (finding.rule === only || only === "all")
         console.log(

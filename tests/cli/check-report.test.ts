@@ -31,7 +31,7 @@ test("in English, and as JSON by the contract; findings that are less sure than 
   expect(reportCheckSchema.parse(JSON.parse(out))).toMatchObject({
     version: 1,
     file: "report.md",
-    findings: [{ rule: "rows-give-total", says: expect.stringContaining("its rows give 16,5") as unknown }],
+    findings: [{ rule: "rows-give-total", reasoning: ["12,0 + 4,5 = 16,5; printed 16,9"], correction: "16,5" }],
   });
   const sure = await tertial("check-report", file, "--language", "en", "--min-confidence", "100");
   expect(sure).toMatchObject({ code: 0, out: expect.stringMatching(/Nothing found\.\n$/u) as unknown });

@@ -5,43 +5,46 @@ import type { ReportFileFault } from "#reports/read/read.ts";
 import { found, refused, type RefusalCode, type Result } from "../result.ts";
 import { presentRules } from "./present.ts";
 import type { CheckTermsView, ReportCheckView } from "./view.ts";
-import type { CheckOutcome, CheckTask } from "./work.ts";
+import type { CheckedReportFile, CheckOutcome, CheckTask, CheckWork } from "./work.ts";
 
 /** No report is larger, in bytes. */
 export const largestReport = 50_000_000;
 
 const limits: ReadingLimits = { threads: 2, megabytes: 1_000, seconds: 60 };
 
-const threads = createThreads<CheckTask, CheckOutcome>(new URL("./thread.ts", import.meta.url), limits);
+const threads = createThreads<CheckWork, CheckOutcome>(new URL("./thread.ts", import.meta.url), limits);
 
 export function checkTerms(language: Language): CheckTermsView {
   return { largest: largestReport, rules: presentRules(language) };
 }
 
-/** What came of checking a file, and a copy of it with the findings in it where that was asked for. */
-export interface CheckedFile {
-  readonly view: ReportCheckView;
-  readonly marked: MarkedCopy | null;
-}
-
-interface MarkedCopy {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** Reads anyone's report and holds it against the rules, beside all else that is done. Nothing of it is kept. Where `signal` is aborted, so is the check. */
-export async function checkFile(task: CheckTask, signal: AbortSignal | null): Promise<Result<CheckedFile>> {
-  const bytes = task.file.bytes.length;
-  if (bytes > largestReport) return refused("report_too_large");
-  const outcome = await threads.serve({ bytes, signal }, (ask) => ask(task));
-  if (!outcome.ok) return refused(ended[outcome.fault], bounds);
-  if (!outcome.value.ok) return refused(unreadable[outcome.value.fault]);
+export async function checkFile(asked: CheckTask, signal: AbortSignal | null): Promise<Result<ReportCheckView>> {
+  const outcome = await outcomeOf({ ...asked, isMarked: false }, signal);
+  return outcome.ok ? found(outcome.value.view) : outcome;
+}
+
+/** What came of checking a file, and a copy of it with the findings in it. */
+interface MarkedFile {
+  readonly view: ReportCheckView;
+  readonly copy: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+}
+
+/** As `checkFile`, with a copy; refused for kinds of files that have no notes. */
+export async function markFile(asked: CheckTask, signal: AbortSignal | null): Promise<Result<MarkedFile>> {
+  const outcome = await outcomeOf({ ...asked, isMarked: true }, signal);
+  if (!outcome.ok) return outcome;
   const { view, marked } = outcome.value;
-  if (!task.isMarked) return found({ view, marked: null });
   if (marked === null) return refused("report_without_notes");
-  const copy = { name: copyName(task), mediaType: mediaTypes[view.kind], bytes: marked };
-  return found({ view, marked: copy });
+  return found({ view, copy: { name: copyName(asked), mediaType: mediaTypes[view.kind], bytes: marked } });
+}
+
+async function outcomeOf(work: CheckWork, signal: AbortSignal | null): Promise<Result<CheckedReportFile>> {
+  const bytes = work.file.bytes.length;
+  if (bytes > largestReport) return refused("report_too_large");
+  const outcome = await threads.serve({ bytes, signal }, (ask) => ask(work));
+  if (!outcome.ok) return refused(ended[outcome.fault], bounds);
+  return outcome.value.ok ? found(outcome.value) : refused(unreadable[outcome.value.fault]);
 }
 
 const bounds = { megabytes: String(limits.megabytes), seconds: String(limits.seconds) };

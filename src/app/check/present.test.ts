@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, nat, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 
 import type { Manuscript } from "#formats/manuscript.ts";
@@ -113,13 +113,13 @@ test("tables that are not judged are told of by where they stand", async () => {
 });
 
 test("what is marked is shown whole, whatever the text", () => {
-  const words = fc.array(fc.constantFrom("Ett", "ord", "12,0", "mnkr.", "x".repeat(300), "\n", "Det"), {
+  const words = array(constantFrom("Ett", "ord", "12,0", "mnkr.", "x".repeat(300), "\n", "Det"), {
     minLength: 1,
     maxLength: 120,
   });
-  const stretch = fc.tuple(fc.nat(), fc.nat({ max: 20 }));
-  fc.assert(
-    fc.property(words, stretch, stretch, (parts, one, other) => {
+  const stretch = tuple(nat(), nat({ max: 20 }));
+  assert(
+    property(words, stretch, stretch, (parts, one, other) => {
       const text = parts.join(" ");
       const place = ([start, length]: readonly [number, number]): Place => {
         const from = start % text.length;

@@ -13,20 +13,24 @@ export interface CheckTask {
   readonly language: Language;
   /** Findings of a lower confidence, 0-1, are left out. */
   readonly least: number;
+}
+
+export interface CheckWork extends CheckTask {
   /** Whether a copy is made with the findings in it. */
   readonly isMarked: boolean;
 }
 
+export interface CheckedReportFile {
+  readonly view: ReportCheckView;
+  /** Null where none was asked for, and where files of this kind have no notes. */
+  readonly marked: Uint8Array<ArrayBuffer> | null;
+}
+
 export type CheckOutcome =
-  | {
-      readonly ok: true;
-      readonly view: ReportCheckView;
-      /** Null where none was asked for, and where files of this kind have no notes. */
-      readonly marked: Uint8Array<ArrayBuffer> | null;
-    }
+  | ({ readonly ok: true } & CheckedReportFile)
   | { readonly ok: false; readonly fault: ReportFileFault };
 
-export async function checkReport({ file, language, least, isMarked }: CheckTask): Promise<CheckOutcome> {
+export async function checkReport({ file, language, least, isMarked }: CheckWork): Promise<CheckOutcome> {
   const read = await readReport(file);
   if (!read.ok) return read;
   const whole = checkManuscript(read.manuscript);

@@ -52,12 +52,12 @@ export const checkRefusals = {
   },
   report_without_notes: {
     sv: {
-      message: "Det går inte att skriva in anmärkningar i en fil av det här slaget.",
-      advice: "Spara rapporten som Word eller PDF först, eller använd listan med anmärkningar.",
+      message: "Det går inte att skriva in anmärkningar i den här filen.",
+      advice: "Det går i Word och PDF som inte är skadade. Spara rapporten på nytt så, eller använd listan.",
     },
     en: {
-      message: "Findings cannot be written into a file of this kind.",
-      advice: "Save the report as Word or PDF first, or use the list of findings.",
+      message: "Findings cannot be written into this file.",
+      advice: "They can into Word and PDF that is not damaged. Save the report anew so, or use the list.",
     },
   },
   check_needs_memory: {

@@ -1,9 +1,11 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 
-import { checkFile, largestReport, type CheckedFile } from "#app/check/check-file.ts";
+import { checkFile, largestReport, markFile } from "#app/check/check-file.ts";
 import type { ReportCheckView } from "#app/check/view.ts";
+import type { CheckTask } from "#app/check/work.ts";
 import { describeRefusal } from "#app/refusals.ts";
+import type { Result } from "#app/result.ts";
 import { fill } from "#domain/terms.ts";
 import type { Language } from "#domain/text.ts";
 
@@ -20,22 +22,30 @@ export interface CheckReportOptions extends CommonOptions {
 
 /** `tertial check-report <file>`: where anyone's report disagrees with itself. Exit code 1 if anything found is an error. */
 export async function checkReport(path: string, options: CheckReportOptions): Promise<number> {
-  const { language, json, marked: copy } = options;
-  const { view, marked } = await withProgress("checking", language, checked(path, options));
-  if (copy !== undefined && marked !== null) await write(copy, marked.bytes, language);
+  const { language, json } = options;
+  const view = await withProgress("checking", language, checked(await taskOf(path, options), options));
   if (json === true) printJson(view);
   else print(told(view, language).join("\n\n"));
   return view.findings.some(({ severity }) => severity === "error") ? exitCode.failed : exitCode.ok;
 }
 
-async function checked(path: string, { language, marked, minConfidence }: CheckReportOptions): Promise<CheckedFile> {
+async function taskOf(path: string, { language, minConfidence }: CheckReportOptions): Promise<CheckTask> {
   const known = await stat(path).catch(() => null);
   if (known?.isFile() !== true) throw new UsageError(`${word("noFile", language)} ${path}`);
   if (known.size > largestReport)
     throw new UsageError(fill(word("largeFile", language), { limit: String(largestReport / 1_000_000) }));
   const file = { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
-  const least = minConfidence / 100;
-  const result = await checkFile({ file, language, least, isMarked: marked !== undefined }, null);
+  return { file, language, least: minConfidence / 100 };
+}
+
+async function checked(task: CheckTask, { marked, language }: CheckReportOptions): Promise<ReportCheckView> {
+  if (marked === undefined) return valueOf(await checkFile(task, null), language);
+  const { view, copy } = valueOf(await markFile(task, null), language);
+  await write(marked, copy.bytes, language);
+  return view;
+}
+
+function valueOf<T>(result: Result<T>, language: Language): T {
   if (result.ok) return result.value;
   const { message, advice } = describeRefusal(result.refusal, language);
   throw new UsageError(`${message} ${advice}`);

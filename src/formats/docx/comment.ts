@@ -1,8 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8, strToU8, zipSync, type Zippable } from "fflate";
 
 import { escapeMarkup } from "../html/markup.ts";
 import { folderOf, relationsPath } from "../opc/package.ts";
 import { relationsOf } from "../opc/relations.ts";
+import { unzipped, zipDirectory, ZipFault } from "../zip/directory.ts";
 import type { DocxSource } from "./read/read.ts";
 import type { DocxPiece } from "./read/text.ts";
 
@@ -26,13 +27,17 @@ const relationBase = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 const author = "Tertial";
 
-/** The file with comments around the words that they are about; everything else in it is as it was. Comments without pieces are left out. */
+/**
+ * The file with comments around the words that they are about; everything else in it is as it was. Comments without pieces are left
+ * out. Null where a part that was not read is damaged.
+ */
 export function withComments(
   bytes: Uint8Array,
   { path, xml }: DocxSource,
   comments: readonly DocxComment[],
-): Uint8Array<ArrayBuffer> {
-  const parts = new Map(Object.entries(unzipSync(bytes)));
+): Uint8Array<ArrayBuffer> | null {
+  const parts = allParts(bytes);
+  if (parts === null) return null;
   const relations = relationsPath(path);
   const known = parts.get(relations);
   const standing =
@@ -62,6 +67,15 @@ export function withComments(
   // The zip keeps local time without a zone: this is the same in every zone.
   const content: Zippable = Object.fromEntries(parts);
   return zipSync(content, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+function allParts(bytes: Uint8Array): Map<string, Uint8Array> | null {
+  try {
+    return new Map([...zipDirectory(bytes)].map(([name, entry]) => [name, unzipped(bytes, entry)]));
+  } catch (error) {
+    if (error instanceof ZipFault) return null;
+    throw error;
+  }
 }
 
 /** What the file calls Word's own names, and where they are from. */

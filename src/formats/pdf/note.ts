@@ -1,4 +1,4 @@
-import { PDFArray, PDFDocument, PDFHexString, PDFName, type PDFRef, type PDFPage } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
 
 import type { PdfPiece } from "./lines.ts";
 import type { PdfSource } from "./read.ts";
@@ -9,28 +9,53 @@ export interface PdfNote {
   readonly text: string;
 }
 
+type SourcePage = PdfSource["pages"][number];
+type Annotation = Readonly<Record<string, string | number | readonly number[] | PDFRef | PDFHexString>>;
+
 const author = "Tertial";
 const colour = [1, 0.82, 0.25];
 /** How far letters reach over and under the line that they stand on, in their height. */
 const reach = { above: 0.8, below: 0.22 } as const;
+/** The sign of a note, in points; it stands in the margin, where it hides nothing. */
+const sign = { size: 12, margin: 6 } as const;
 
-/** The file with notes; what its pages show is as it was. Notes without pieces are left out. Throws where the file can't be written anew. */
+/**
+ * The file with notes; what its pages show is as it was. Notes without pieces are left out. Null where the file is damaged in a way
+ * that lets it be read but not written anew.
+ */
 export async function withNotes(
   bytes: Uint8Array,
   { pages }: Pick<PdfSource, "pages">,
   notes: readonly PdfNote[],
-): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false });
-  for (const { pieces, text } of notes) {
-    for (const [number, own] of Map.groupBy(pieces, ({ page }) => page)) {
-      const page = pages.find((one) => one.number === number);
-      if (page === undefined) continue;
-      const boxes = own.map((piece) => boxOf(piece, page.toFile));
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => null);
+  if (file === null || file.getPageCount() < pages.length) return null;
+  for (const page of pages) {
+    const signs: number[] = [];
+    for (const { pieces, text } of notes) {
+      const own = pieces.filter((piece) => piece.page === page.number);
+      const [first] = own;
+      if (first === undefined) continue;
       // The words are told once, where they begin.
-      annotate(file, file.getPage(number - 1), boxes, number === pieces[0]?.page ? text : "");
+      const said =
+        first === pieces[0] ? { Contents: PDFHexString.fromText(text), T: PDFHexString.fromText(author) } : null;
+      annotate(file, page, { Subtype: "Highlight", ...areaOf(own, page), CA: 0.5, ...said });
+      if (said === null) continue;
+      const beside = signs.filter((y) => Math.abs(y - first.y) < sign.size).length;
+      signs.push(first.y);
+      annotate(file, page, { Subtype: "Text", Name: "Comment", Rect: signAt(first, beside, page), ...said });
     }
   }
   return new Uint8Array(await file.save({ useObjectStreams: true }));
+}
+
+function annotate(file: PDFDocument, { number }: SourcePage, annotation: Annotation): void {
+  const page: PDFPage = file.getPage(number - 1);
+  const { context } = file;
+  const reference = context.register(context.obj({ Type: "Annot", F: 4, P: page.ref, C: colour, ...annotation }));
+  const standing = page.node.lookupMaybe(PDFName.of("Annots"), PDFArray);
+  if (standing === undefined) page.node.set(PDFName.of("Annots"), context.obj([reference]));
+  else standing.push(reference);
 }
 
 interface Box {
@@ -40,35 +65,35 @@ interface Box {
   readonly top: number;
 }
 
-function boxOf({ left, right, y, size }: PdfPiece, toFile: (x: number, y: number) => readonly [number, number]): Box {
-  const [x1, y1] = toFile(left, y + size * reach.below);
-  const [x2, y2] = toFile(right, y - size * reach.above);
-  return { left: Math.min(x1, x2), right: Math.max(x1, x2), bottom: Math.min(y1, y2), top: Math.max(y1, y2) };
-}
-
-function annotate({ context }: PDFDocument, page: PDFPage, boxes: readonly Box[], text: string): void {
-  const rectangle = [
+/** The area of some words: each on its line, and all of it. */
+function areaOf(
+  pieces: readonly PdfPiece[],
+  page: SourcePage,
+): { readonly Rect: readonly number[]; readonly QuadPoints: readonly number[] } {
+  const boxes = pieces.map(({ left, right, y, size }) =>
+    boxOf(page, { left, right, top: y - size * reach.above, bottom: y + size * reach.below }),
+  );
+  const whole = [
     Math.min(...boxes.map(({ left }) => left)),
     Math.min(...boxes.map(({ bottom }) => bottom)),
     Math.max(...boxes.map(({ right }) => right)),
     Math.max(...boxes.map(({ top }) => top)),
   ];
   const corners = boxes.flatMap(({ left, right, bottom, top }) => [left, top, right, top, left, bottom, right, bottom]);
-  const said = text === "" ? {} : { Contents: PDFHexString.fromText(text), T: PDFHexString.fromText(author) };
-  const shared = { Type: "Annot", F: 4, P: page.ref, ...said };
-  const highlight = { ...shared, Subtype: "Highlight", Rect: rectangle, QuadPoints: corners, C: colour, CA: 0.5 };
-  add(highlight);
-  if (text === "") return;
-  // Not all readers show the words of a highlight.
-  const [, , right = 0, top = 0] = rectangle;
-  add({ ...shared, Subtype: "Text", Name: "Comment", C: colour, F: 28, Rect: [right + 1, top - 12, right + 13, top] });
+  return { Rect: whole, QuadPoints: corners };
+}
 
-  function add(
-    annotation: Readonly<Record<string, string | number | readonly number[] | PDFRef | PDFHexString>>,
-  ): void {
-    const reference = context.register(context.obj({ ...annotation }));
-    const standing = page.node.lookupMaybe(PDFName.of("Annots"), PDFArray);
-    if (standing === undefined) page.node.set(PDFName.of("Annots"), context.obj([reference]));
-    else standing.push(reference);
-  }
+/** In the right margin beside the words, to the left of signs that stand there already. */
+function signAt({ y, size }: PdfPiece, beside: number, page: SourcePage): readonly number[] {
+  const right = page.width - sign.margin - beside * (sign.size + 2);
+  const top = y - size * reach.above;
+  const box = boxOf(page, { left: right - sign.size, right, top, bottom: top + sign.size });
+  return [box.left, box.bottom, box.right, box.top];
+}
+
+/** A box on the page as it is shown, in the file's own measures. */
+function boxOf({ toFile }: SourcePage, shown: Box): Box {
+  const [x1, y1] = toFile(shown.left, shown.bottom);
+  const [x2, y2] = toFile(shown.right, shown.top);
+  return { left: Math.min(x1, x2), right: Math.max(x1, x2), bottom: Math.min(y1, y2), top: Math.max(y1, y2) };
 }

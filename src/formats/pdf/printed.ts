@@ -38,6 +38,9 @@ export function typeSizes(pages: readonly PdfPage[]): TypeSizes {
   };
 }
 
+/** Whether letters are of the size of notes. */
+export const isSmall = (size: number, { body }: TypeSizes): boolean => size < body * 0.95;
+
 const rounded = (size: number): number => Math.round(size * 2) / 2;
 
 /** The blocks of a page by where its words stand and how large they are. */
@@ -50,10 +53,39 @@ export function printedBlocks(page: PdfPage, sizes: TypeSizes, places: PdfPlaces
   const blocks: ManuscriptBlock[] = [];
   let from = 0;
   for (const { from: first, to, table } of tables) {
-    blocks.push(...proseBlocks(printed.slice(from, first)), table);
-    from = to;
+    const small = smallLines(to);
+    blocks.push(...proseBlocks(printed.slice(from, first)), table, ...small.map(noteBlock));
+    from = to + small.length;
   }
   return { blocks: [...blocks, ...proseBlocks(printed.slice(from))], lines };
+
+  /** What is printed smaller than the text, just below a table. */
+  function smallLines(start: number): readonly PdfLine[] {
+    const end = printed.findIndex(
+      (line, index) => index >= start && !(isSmall(line.size, sizes) && isFollowing(index)),
+    );
+    return end < 0 ? printed.slice(start) : printed.slice(start, end);
+  }
+
+  function isFollowing(index: number): boolean {
+    const [before, line] = [printed[index - 1], printed[index]];
+    const apart = (line?.y ?? 0) - (before?.y ?? 0);
+    return apart > 0 && apart < (before?.size ?? 0) * leading * 1.5;
+  }
+
+  function noteBlock(line: PdfLine): ManuscriptBlock {
+    const read = lineText(line);
+    const block: ManuscriptBlock = {
+      kind: "paragraph",
+      role: "note",
+      text: read.text,
+      bound: [],
+      page: page.number,
+      line: standing(line),
+    };
+    places.set(block, read.pieces);
+    return block;
+  }
 
   /** Headings, and what stands between them. */
   function proseBlocks(own: readonly PdfLine[]): readonly ManuscriptBlock[] {

@@ -13,7 +13,7 @@ export interface PdfSource {
   readonly places: PdfPlaces;
   /** The printed lines of pages without tags, by page. */
   readonly lines: ReadonlyMap<number, NumberedLines>;
-  readonly pages: readonly Pick<PdfPage, "number" | "toFile">[];
+  readonly pages: readonly Pick<PdfPage, "number" | "width" | "toFile">[];
 }
 
 export type ReadPdf =
@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const printed = printedBlocks(page, sizes, places);
     // Tags without a table in all of a file where one is seen were made by a program that knows none.
     const isSeen = knowsTables || !printed.blocks.some(({ kind }) => kind === "table");
-    if (isTagged(page) && isSeen) return taggedBlocks(page, { places, captions });
+    if (isTagged(page) && isSeen) return taggedBlocks(page, { places, captions, sizes });
     lines.set(page.number, printed.lines);
     return printed.blocks;
   });

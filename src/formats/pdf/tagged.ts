@@ -3,12 +3,14 @@ import { headingNumber } from "../numbered.ts";
 import { spreadRows } from "../spans.ts";
 import { cellOf, type PdfPlaces } from "./context.ts";
 import type { PdfItem, PdfPage, PdfTag } from "./item.ts";
+import { isSmall, type TypeSizes } from "./printed.ts";
 import { joined, linesOf, lineText, type PdfText } from "./lines.ts";
 
 /** What is gathered while the tags of a file are read. */
 export interface TaggedContext {
   readonly places: PdfPlaces;
   readonly captions: Set<ManuscriptBlock>;
+  readonly sizes: TypeSizes;
 }
 
 /** Most of the words of a page have to be tagged for its tags to be believed. */
@@ -32,7 +34,7 @@ function idsIn({ children }: PdfTag): readonly string[] {
 }
 
 /** The blocks of a page by its tags. */
-export function taggedBlocks(page: PdfPage, { places, captions }: TaggedContext): readonly ManuscriptBlock[] {
+export function taggedBlocks(page: PdfPage, { places, captions, sizes }: TaggedContext): readonly ManuscriptBlock[] {
   const byTag = Map.groupBy(page.items, ({ tag }) => tag);
   return page.tags === null ? [] : blocksOf(page.tags, "body");
 
@@ -69,9 +71,10 @@ export function taggedBlocks(page: PdfPage, { places, captions }: TaggedContext)
     const inner = tag.children.filter((child) => typeof child !== "string" && isOwn(child));
     const own: PdfTag = { ...tag, children: tag.children.filter((child) => !inner.includes(child)) };
     const read = textOf(own);
+    const isNote = role === "body" && read.text !== "" && read.pieces.every(({ size }) => isSmall(size, sizes));
     const block: ManuscriptBlock = {
       kind: "paragraph",
-      role,
+      role: isNote ? "note" : role,
       text: read.text,
       bound: [],
       page: page.number,

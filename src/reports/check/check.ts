@@ -40,23 +40,27 @@ export function checkManuscript(
   memory: CheckMemory = new Map(),
   held: readonly Rule[] = rules,
 ): Checked {
+  const kept = new Map<string, JudgedSection>();
+  const judgedIn = (whole: Manuscript, language: Language): readonly JudgedSection[] =>
+    sectionBlocks(whole).map((blocks) => {
+      const key = saidIn(blocks, language);
+      const ready = kept.get(key) ?? memory.get(key) ?? judge(blocks, language, held);
+      const here = moved(ready, blocks);
+      kept.set(key, here);
+      return here;
+    });
   const manuscript = laidOut(read);
   const language = languageOf(manuscript);
-  const kept = new Map<string, JudgedSection>();
-  const judgedSections = sectionBlocks(manuscript).map((blocks) => {
-    const key = saidIn(blocks, language);
-    const ready = kept.get(key) ?? memory.get(key) ?? judge(blocks, language, held);
-    const here = moved(ready, blocks);
-    kept.set(key, here);
-    return here;
-  });
+  const judgedSections = judgedIn(manuscript, language);
   const sections = judgedSections.map(({ section }) => section);
+  const before = known.previous === null ? [] : judgedIn(laidOut(known.previous), languageOf(known.previous));
   const report: CheckedReport = {
     manuscript,
     language,
     sections,
     tables: sections.flatMap(({ tables }) => tables),
     passages: sections.flatMap(({ passages }) => passages),
+    previous: before.map(({ section }) => section),
     known,
   };
   const within = judgedSections.flatMap(({ findings }) => findings);

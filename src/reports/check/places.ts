@@ -30,8 +30,9 @@ export function wholeCell(table: CheckedTable, row: number, column: number): Pla
 }
 
 /** A column's head. */
-export function headCell({ block, columns }: CheckedTable, column: number): Place {
-  return { block, row: 0, column, start: 0, end: columns[column]?.text.length ?? 0 };
+export function headCell({ block, head, columns, transposed }: CheckedTable, column: number): Place {
+  const [row, at] = transposed ? [head - 1 + column, 0] : [0, column];
+  return { block, row, column: at, start: 0, end: columns[column]?.text.length ?? 0 };
 }
 
 /** A section's heading; for what stands before the first, the beginning of its first block. */

@@ -13,6 +13,8 @@ export interface CheckedReport {
   /** Those of all sections, in order. */
   readonly tables: readonly CheckedTable[];
   readonly passages: readonly Passage[];
+  /** The sections of the report before this one; none where it isn't known. */
+  readonly previous: readonly CheckedSection[];
   readonly known: Known;
 }
 

@@ -26,6 +26,7 @@ import { referenceExists } from "./rules/reference-exists.ts";
 import { rateOfWhole } from "./rules/rate-of-whole.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
 import { sameAttribution } from "./rules/same-attribution.ts";
+import { sameQuantityBefore } from "./rules/same-quantity-before.ts";
 import { sameQuantity } from "./rules/same-quantity.ts";
 import { shareCalledNumber } from "./rules/share-called-number.ts";
 import { sickLeaveComplete } from "./rules/sick-leave-complete.ts";
@@ -34,6 +35,7 @@ import { smallGroupPrinted } from "./rules/small-group-printed.ts";
 import { targetReachable } from "./rules/target-reachable.ts";
 import { totalSign } from "./rules/total-sign.ts";
 import { unitOnce } from "./rules/unit-once.ts";
+import { unboundNumber } from "./rules/unbound-number.ts";
 import { verdictFollowsOutcome } from "./rules/verdict-follows-outcome.ts";
 import { verdictMissing } from "./rules/verdict-missing.ts";
 import { verdictOfScale } from "./rules/verdict-of-scale.ts";
@@ -54,12 +56,14 @@ export const rules: readonly Rule[] = [
   smallGroupPrinted,
   boundValueAsPrinted,
   sameQuantity,
+  sameQuantityBefore,
   changeInText,
   signWithWords,
   percentOrPoints,
   shareCalledNumber,
   partsGiveSum,
   sameAttribution,
+  unboundNumber,
   changeWordFollowsFigures,
   verdictFollowsOutcome,
   targetReachable,

@@ -13,7 +13,7 @@ type Readable = Extract<ReadReport, { readonly ok: true }>;
 /** What is written into a copy: findings whose places are of the report's manuscript. */
 type Marked = Pick<Checked, "findings"> & { readonly report: Pick<Checked["report"], "manuscript"> };
 
-/** The file with each finding as a note at its place, the rest of it as it was; null for kinds that have no notes. */
+/** The file with each finding as a note at its place, the rest of it as it was; null for kinds that have no notes, and where no copy can be made. */
 export async function markedCopy(
   { bytes }: ReportFile,
   { source }: Readable,

@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 
-import { checkFile, checkTerms, largestReport, type CheckedFile } from "#app/check/check-file.ts";
+import { checkFile, checkTerms, largestReport, markFile } from "#app/check/check-file.ts";
+import type { CheckTask } from "#app/check/work.ts";
+import type { Result } from "#app/result.ts";
 
 import { createAtOnce } from "../at-once.ts";
 import { bodyOf } from "../body.ts";
@@ -14,23 +16,20 @@ interface Asked {
   readonly confidence?: number | undefined;
 }
 
+type Work<T> = (task: CheckTask, signal: AbortSignal) => Promise<Result<T>>;
+
 /** Nothing of a report that is checked is kept, or logged: it comes in with the question, and leaves with the answer. */
 export function addCheckRoutes(api: Api): void {
   const atOnce = createAtOnce({ inAll: 8, each: 2 });
-  const checked = (c: Context<Env>, { name, confidence = 0 }: Asked, isMarked: boolean): Promise<CheckedFile> =>
+  const inTurn = <T>(c: Context<Env>, { name, confidence = 0 }: Asked, work: Work<T>): Promise<T> =>
     atOnce.run(whoAsks(c).person.id, async () => {
       const file = { name, bytes: await bodyOf(c.req.raw, largestReport) };
-      const task = { file, language: languageOf(c), least: confidence, isMarked };
-      return valueOf(await checkFile(task, c.req.raw.signal));
+      return valueOf(await work({ file, language: languageOf(c), least: confidence }, c.req.raw.signal));
     });
   api.openapi(checkTermsRoute, (c) => c.json(checkTerms(languageOf(c)), 200));
-  api.openapi(checkReportRoute, async (c) => {
-    const { view } = await checked(c, c.req.valid("query"), false);
-    return c.json(view, 200);
-  });
+  api.openapi(checkReportRoute, async (c) => c.json(await inTurn(c, c.req.valid("query"), checkFile), 200));
   api.openapi(markReportRoute, async (c) => {
-    const { marked } = await checked(c, c.req.valid("query"), true);
-    if (marked === null) throw new Error("a copy that was asked for was not made");
-    return answerFile(c, marked);
+    const { copy } = await inTurn(c, c.req.valid("query"), markFile);
+    return answerFile(c, copy);
   });
 }

@@ -1,4 +1,6 @@
+import { rational } from "../../../../src/domain/quantities/rational.ts";
 import type { Language } from "../../../../src/domain/text.ts";
+import type { KnownValue } from "../../../../src/reports/check/report.ts";
 import { heading, paragraph, table, told } from "../blocks.ts";
 import { filled, phrases } from "../fill.ts";
 import type { Piece, Planted, Written } from "../piece.ts";
@@ -123,9 +125,7 @@ function written(setting: Setting, fault: string | null): Written {
             },
           }
         : {}),
-      ...(isBound
-        ? { values: new Map([[bound.key, { key: bound.key, name: target.name, printed: bound.printed }]]) }
-        : {}),
+      ...(isBound ? { values: new Map([[bound.value.key, bound.value]]) } : {}),
     },
   };
 }
@@ -147,8 +147,7 @@ function boundText(
   setting: Setting,
 ): {
   readonly blocks: Written["blocks"];
-  readonly key: string;
-  readonly printed: string;
+  readonly value: KnownValue;
   readonly text: string;
   readonly typed: string;
 } {
@@ -165,17 +164,20 @@ function boundText(
     { count: printed, subject: target.subject },
   );
   const isOther = fault === "bound-value-as-printed";
+  const right = target.now + (isOther ? draw.between("other", 11, 90) : 0);
+  const value = {
+    key,
+    name: target.name,
+    printed: print.count(right),
+    between: [rational(right), rational(right)] as const,
+    isAdjusted: false,
+    isMoney: false,
+  };
   const blocks = [
     paragraph(text, [{ start, end: start + printed.length, key }]),
     ...(isOther ? [] : [heading(texts.summary[language], 3), paragraph(typed)]),
   ];
-  return {
-    blocks,
-    key,
-    printed: isOther ? print.count(target.now + draw.between("other", 11, 90)) : printed,
-    text,
-    typed,
-  };
+  return { blocks, value, text, typed };
 }
 
 function plantedIn(

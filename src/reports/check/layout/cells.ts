@@ -20,14 +20,14 @@ export interface Standing {
 export type CellKind = "percent" | "number" | "text" | "dash";
 
 /** More ways than this to divide a line say that it is no row. */
-const most = 500;
+const most = 200;
 const hedges = /^(?:minst|högst|max|under|över|ca|at least|at most|[<>≤≥])\s?(?=\d)/iu;
 /** Words that end a row, such as a verdict, are no more than these. */
 const mostWords = 3;
 
 /** What stands in a cell; null where it can be no cell of figures and is no mark of an empty one. */
 function figureKind(cell: string, language: Language): CellKind | null {
-  if (/^[-–−]$/u.test(cell)) return "dash";
+  if (/^[-–−]?$/u.test(cell)) return "dash";
   const figure = figureOfCell(cell.replace(hedges, ""), language);
   if (figure === null) return null;
   return figure.unit?.kind === "percent" ? "percent" : "number";
@@ -46,15 +46,27 @@ export function divisionsOf({ text, indent }: PrintedLine, language: Language): 
 
 /** A line whose cells are all kept apart by white space; a single one with a space in it may be two. */
 function divisionApart(text: string, indent: number, language: Language): Division | null {
-  const [name, ...parts] = [...text.matchAll(/\S+(?:\s\S+)*/gu)];
-  const cells = parts.map(([cell]) => cell);
-  const kinds = cells.map((cell) => kindOf(cell, language));
+  const [name, ...parts] = text.includes("\t") ? tabbed(text) : spaced(text, indent);
+  const kinds = parts.map(({ cell }) => kindOf(cell, language));
   const isRow = kinds.some((kind) => kind === "number" || kind === "percent");
-  if (name === undefined || !isRow || (cells.length === 1 && /\s/u.test(cells[0] ?? ""))) return null;
-  if (cells.some((cell, at) => kinds[at] === "text" && /[\d.]/u.test(cell))) return null;
-  const stands = parts.map(({ 0: cell, index }) => ({ from: indent + index, to: indent + index + cell.length }));
-  return { name: name[0], cells, stands };
+  if (name === undefined || !isRow || (parts.length === 1 && /\s/u.test(parts[0]?.cell ?? ""))) return null;
+  if (parts.some(({ cell }, at) => kinds[at] === "text" && /[\d.]/u.test(cell))) return null;
+  return { name: name.cell, cells: parts.map(({ cell }) => cell), stands: parts };
 }
+
+interface Part extends Standing {
+  readonly cell: string;
+}
+
+const spaced = (text: string, indent: number): readonly Part[] =>
+  [...text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: cell, index }) => ({
+    cell,
+    from: indent + index,
+    to: indent + index + cell.length,
+  }));
+
+const tabbed = (text: string): readonly Part[] =>
+  text.split("\t").map((cell, index) => ({ cell: cell.trim(), from: index, to: index + 1 }));
 
 function tailsOf(text: string, language: Language): readonly Division[] {
   const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: token, index }) => ({

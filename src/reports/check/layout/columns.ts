@@ -1,4 +1,4 @@
-import { absolute, subtract } from "#domain/quantities/rational.ts";
+import { absolute, add, subtract } from "#domain/quantities/rational.ts";
 import type { Language } from "#domain/text.ts";
 
 import { agreement } from "../figures/bounds.ts";
@@ -44,7 +44,7 @@ export function dividedRows(lines: readonly (readonly Division[])[], columns: nu
   return { rows, certainty };
 }
 
-/** Of the divisions with the shortest name, the one in which one figure is the difference of two others; else the most even. */
+/** Of the divisions with the shortest name, the one in which a figure is the sum or the difference of two others; else the most even. */
 function bestOf(
   divisions: readonly Division[],
   columns: number,
@@ -56,7 +56,7 @@ function bestOf(
     .map((division) => {
       const figures = division.cells.map((cell) => figureOfCell(cell, language));
       const padded = paddedIn(division.cells);
-      return { division, holds: differencesIn(figures), padded, spread: spreadOf(figures) };
+      return { division, holds: resultsIn(figures), padded, spread: spreadOf(figures) };
     })
     .toSorted((one, other) => other.holds - one.holds || one.padded - other.padded || one.spread - other.spread);
   const [first, second] = ranked;
@@ -65,19 +65,20 @@ function bestOf(
   return { division: first.division, isDoubtful };
 }
 
-/** How many of a row's figures are differences of two before them, signs apart. */
-function differencesIn(figures: readonly (Figure | null)[]): number {
+/** How many of a row's figures are sums or differences of two before them, signs apart. */
+function resultsIn(figures: readonly (Figure | null)[]): number {
   const known = figures.filter((figure) => figure !== null);
   return known.flatMap((third, at) => {
     const before = known.slice(0, at);
-    return before.flatMap((one, index) => before.slice(index + 1).filter((other) => isDifference(third, one, other)));
+    return before.flatMap((one, index) => before.slice(index + 1).filter((other) => isResult(third, one, other)));
   }).length;
 }
 
-function isDifference(third: Figure, one: Figure, other: Figure): boolean {
+function isResult(third: Figure, one: Figure, other: Figure): boolean {
   const printed = { ...third, value: absolute(third.value) };
-  const differences = [subtract(one.value, other.value), subtract(absolute(one.value), absolute(other.value))];
-  return differences.some((difference) => agreement(printed, absolute(difference), [one, other]) !== "no");
+  const [first, second] = [absolute(one.value), absolute(other.value)];
+  const results = [subtract(one.value, other.value), subtract(first, second), add(first, second)];
+  return results.some((result) => agreement(printed, absolute(result), [one, other]) !== "no");
 }
 
 /** Numbers that begin with a zero are parts of others more often than padded. */
@@ -102,14 +103,16 @@ function placedIn(
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
   const division = fewest.at(-1) ?? { name: "", cells: [], stands: null };
+  const blank = Array.from({ length: columns }, () => "");
   const standing = placedByStanding(division, full, columns);
+  // What the name ends with may be a figure that could not be read.
+  if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: standing ?? blank }, isCertain: false };
   if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
   const kinds = Array.from({ length: columns }, (_, column) =>
     mostCommon(full.map(({ cells }) => kindOf(cells[column] ?? "", language))),
   );
   const ways = placings(division.cells, kinds, language);
-  const empty = Array.from({ length: columns }, () => "");
-  return { division: { ...division, cells: ways[0] ?? empty }, isCertain: ways.length === 1 };
+  return { division: { ...division, cells: ways[0] ?? blank }, isCertain: ways.length === 1 };
 }
 
 /** The cells in the columns that they stand under on the page; null where they are not kept apart, and where one stands between. */
@@ -128,6 +131,16 @@ function placedByStanding(
     placed[column] = cells[at] ?? "";
   }
   return placed;
+}
+
+/** Where the columns of a table stand, by the rows that have all of them; null where they are not kept apart. */
+export function standingOf(rows: readonly Division[], columns: number): readonly Standing[] | null {
+  const full = rows.flatMap(({ stands }) => (stands?.length === columns ? [stands] : []));
+  if (full.length * 2 < rows.length) return null;
+  return Array.from({ length: columns }, (_, column) => {
+    const cells = full.flatMap((stands) => stands[column] ?? []);
+    return { from: Math.min(...cells.map(({ from }) => from)), to: Math.max(...cells.map(({ to }) => to)) };
+  });
 }
 
 const isUnder = (one: Standing, other: Standing | undefined): boolean =>

@@ -17,9 +17,12 @@ interface Token {
 
 /** Words that a column's head begins with. */
 const words =
-  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|period|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|resultat|status|trend|måluppf|plan|ram|delår|kv\d|q[1-4]|t[1-3]|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
+  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|period|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|resultat|status|trend|måluppf|plan|ram|delår|kv\d|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
 const modifiers = /^(?:Ack\.?|Ackumulera[dt]|Årets|Periodens|Helår|Justerad|Reviderad|Ny|Senaste|Year|Full)$/u;
-const date = /^(?:19|20)\d\d(?:-\d\d-\d\d)?$/u;
+/** Years, days, and parts of years. */
+const date = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d|\d\d)?|[TQ][1-4])$/u;
+
+export const isHeadWord = (text: string): boolean => words.test(text);
 
 /** From this on a cut is by a word that says so, or by white space. */
 export const clearCut = 1.5;

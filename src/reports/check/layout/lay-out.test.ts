@@ -224,6 +224,13 @@ Fast vårdkontakt 55% 60%
       "Fast vårdkontakt|55%|60%|",
     ]);
   });
+  test.each(["Lokaler 9O 95 -5", "Lokaler 9,O 9,5 -0,5", "Lokaler 9.0 9,5 -0,5", "Lokaler 1 9O"])(
+    "a number that a scan misread makes the table doubtful: %s",
+    (row) => {
+      const { certainty } = tableIn(`Mnkr Utfall Budget Avvikelse\nPersonal 90 95 -5\n${row}\nSumma 180 190 -10\n`);
+      expect(certainty).toBeLessThan(judged);
+    },
+  );
   test("two tables with only a head between them", () => {
     const text = `Kön Andel fast anställda 2022-12-31
 

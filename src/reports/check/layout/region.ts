@@ -67,6 +67,9 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
 export const isSureRow = ({ divisions }: ReadLine): boolean =>
   divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2);
 
+/** Whether words stand before its cells. */
+export const isNamedRow = ({ divisions }: ReadLine): boolean => divisions[0]?.name !== "";
+
 /** A sentence that ends in the middle of a line makes it prose. */
 const isRow = (line: ReadLine | undefined): boolean =>
   line !== undefined &&

@@ -1,24 +1,17 @@
 import type { Language } from "#domain/text.ts";
 import type { ManuscriptCell, ManuscriptTable } from "#formats/manuscript.ts";
 
-import { dividedRows, fitOf } from "./columns.ts";
-import { clearCut, dividedHead, type DividedHead } from "./head.ts";
-import { isPiece, isSureRow, type ReadLine, type Stretch } from "./region.ts";
+import { dividedRows, fitOf, standingOf } from "./columns.ts";
+import { clearCut } from "./head.ts";
+import { headAbove, headOver, type HeadAbove } from "./head-above.ts";
+import { withNames, type NamedRow } from "./named-rows.ts";
+import { isMisread } from "./line.ts";
+import { isNamedRow, isPiece, isSureRow, type ReadLine, type Stretch } from "./region.ts";
 
 /** A table and the lines that it takes up. */
 export interface FoundTable extends Stretch {
   readonly table: ManuscriptTable;
 }
-
-interface HeadAbove extends DividedHead {
-  readonly from: number;
-  /** Where the names of the rows begin. */
-  readonly to: number;
-}
-
-const longestHead = 30;
-const longestHeadLine = 110;
-const longestName = 3;
 
 /** The table whose rows of figures are a stretch of lines; null where one row alone has no head that it fits. */
 export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, language: Language): FoundTable | null {
@@ -28,14 +21,16 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
   const isNamed = rows.some(({ divisions }) =>
     divisions.some(({ name, cells }) => name !== "" && cells.length === columns),
   );
-  const head = headAbove(lines, from, columns, isNamed);
-  const isClear = head !== null && head.clarity >= clearCut;
-  if (!isClear && (rows.length === 1 || !rows.some(isSureRow))) return null;
   const divided = dividedRows(
     rows.map(({ divisions }) => divisions),
     columns,
     language,
   );
+  const standing = standingOf(divided.rows, columns);
+  const over = standing === null ? null : headOver(lines, from, standing);
+  const head = over ?? headAbove(lines, from, columns, isNamed);
+  const isClear = head !== null && head.clarity >= clearCut;
+  if (!isClear && (rows.length === 1 || !rows.some(isSureRow))) return null;
   const first = head?.to ?? from;
   const given = withNames(lines, { from: first, to }, divided.rows);
   const total = isNamed || given.length < 3 ? undefined : lines.slice(to, to + farthestName).find(isTotalWord);
@@ -43,20 +38,45 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
     total === undefined ? given : [...given.slice(0, -1), ...given.slice(-1).map((row) => called(row, total))];
   const headRow = head === null ? [] : [head.cells.map(cell)];
   const { page, line } = lines[head?.from ?? first] ?? { page: null, line: null };
+  const caption = head === null ? null : captionAbove(lines, head.from);
+  const isMarked = lines.slice(first, to).some(({ text }) => text.includes("*"));
+  const notes = notesBelow(lines, to, isMarked);
   const all = [...(head === null ? [] : [line ?? 0]), ...named.map((row) => row.line ?? 0)];
   const table: ManuscriptTable = {
     kind: "table",
-    caption: null,
+    caption,
     head: headRow.length,
     rows: [...headRow, ...named.map(({ texts }) => texts.map(cell))],
-    notes: [],
+    notes: notes.map(({ text }) => text),
     lines: line === null ? null : all,
-    certainty: Math.min(divided.certainty, certaintyOf(head), total === undefined ? 1 : 0.75),
+    certainty: Math.min(
+      divided.certainty,
+      certaintyOf(head),
+      total === undefined ? 1 : 0.75,
+      lines.slice(head?.from ?? first, to).some(({ text }) => isMisread(text)) ? 0.4 : 1,
+    ),
     page,
     line,
   };
-  return { table, from: head?.from ?? first, to };
+  return { table, from: (head?.from ?? first) - (caption === null ? 0 : 1), to: to + notes.length };
 }
+
+/** The line just above a head. */
+function captionAbove(lines: readonly ReadLine[], head: number): string | null {
+  const above = lines[head - 1];
+  const isNear = lines[head]?.gap === 0 && above?.page === lines[head].page;
+  return above !== undefined && isNear && above.cells === 0 && isPiece(above) ? above.text : null;
+}
+
+/** Lines just below that explain a mark, if the table has one, or tell where the figures are from. */
+function notesBelow(lines: readonly ReadLine[], from: number, isMarked: boolean): readonly ReadLine[] {
+  const isNote = ({ text, gap }: ReadLine): boolean =>
+    gap <= 1 && (source.test(text) || (isMarked && text.startsWith("*")));
+  const end = lines.findIndex((line, at) => at >= from && !isNote(line));
+  return lines.slice(from, end === -1 ? lines.length : end);
+}
+
+const source = /^(?:[¹²³]|(?:källa|not|anm|anmärkning|source|note)\b[:.])/iu;
 
 /** In some files the names of the rows come after all figures: where one of them is a total's, it is the last row's. */
 const farthestName = 40;
@@ -90,97 +110,4 @@ function columnCount(lines: readonly ReadLine[], from: number, rows: readonly Re
     if (total > (best?.fit ?? 0) + 1e-9) best = { count, fit: total };
   }
   return best?.count ?? null;
-}
-
-const isNamedRow = ({ divisions }: ReadLine): boolean => divisions[0]?.name !== "";
-
-/** The head above the first row, a cell for each column and the first for the names, which may have no head of their own. */
-function headAbove(lines: readonly ReadLine[], row: number, figures: number, isNamed: boolean): HeadAbove | null {
-  const named = isNamed ? clearestHead(lines, row, figures + 1, isNamed) : null;
-  if (named !== null && named.clarity >= 0.5) return named;
-  const bare = clearestHead(lines, row, figures, isNamed);
-  return bare === null || (named !== null && isNamed) ? named : { ...bare, cells: ["", ...bare.cells] };
-}
-
-/** The clearest head among the lines above the first row and its name. */
-function clearestHead(lines: readonly ReadLine[], row: number, columns: number, isNamed: boolean): HeadAbove | null {
-  let best: HeadAbove | null = null;
-  for (let names = 0; names <= longestName; names += 1) {
-    const to = row - names;
-    const nearest = lines[to];
-    if (nearest === undefined || (names > 0 && (!isPiece(nearest) || nearest.cells > 0))) break;
-    if (names > 0 && isNamedRow(lines[row] ?? nearest) && (lines[to + 1]?.gap ?? 0) > 0) break;
-    for (let from = to - 1; from >= Math.max(0, to - longestHead); from -= 1) {
-      const line = lines[from];
-      if (line === undefined || !isHeadLine(line)) break;
-      const above = lines[from - 1];
-      if (above !== undefined && isHeadLine(above) && !isApart(line, above)) continue;
-      if (/^\d/u.test(line.text) && isNamed) continue;
-      const one = dividedHead(lines.slice(from, to), columns);
-      if (one !== null && one.clarity > (best?.clarity ?? 0)) best = { ...one, from, to };
-    }
-  }
-  return best;
-}
-
-const isApart = (line: ReadLine, above: ReadLine): boolean =>
-  line.gap > 0 || line.indent > 0 || line.page !== above.page;
-
-const isHeadLine = (line: ReadLine): boolean => line.cells < 2 && isPiece(line, longestHeadLine);
-
-interface NamedRow {
-  readonly texts: readonly string[];
-  readonly line: number | null;
-}
-
-/** The rows with the lines between them: parts of their names, and groups. */
-function withNames(
-  lines: readonly ReadLine[],
-  { from, to }: Stretch,
-  divided: readonly { readonly name: string; readonly cells: readonly string[] }[],
-): readonly NamedRow[] {
-  const rows: { texts: string[]; line: number | null }[] = [];
-  let pieces: ReadLine[] = [];
-  let at = 0;
-  for (const line of lines.slice(from, to)) {
-    const division = line.cells > 0 ? divided[at] : undefined;
-    if (division === undefined) {
-      pieces.push(line);
-      continue;
-    }
-    at += 1;
-    const { after, groups, before } = sharedOut(pieces, line, division.name);
-    const last = rows.at(-1);
-    if (last !== undefined && after.length > 0)
-      last.texts[0] = joined([last.texts[0] ?? "", ...after.map(({ text }) => text)]);
-    const blank = division.cells.map(() => "");
-    rows.push(...groups.map((group) => ({ texts: [group.text, ...blank], line: group.line })));
-    const name = joined([...before.map(({ text }) => text), division.name]);
-    rows.push({ texts: [name, ...division.cells.map((one) => (/^[-–−]$/u.test(one) ? "" : one))], line: line.line });
-    pieces = [];
-  }
-  return rows;
-}
-
-const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n");
-
-/** Lines between two rows: what ends the name of the first, what stands alone, and what begins the name of the second. */
-function sharedOut(
-  pieces: readonly ReadLine[],
-  row: ReadLine,
-  name: string,
-): {
-  readonly after: readonly ReadLine[];
-  readonly groups: readonly ReadLine[];
-  readonly before: readonly ReadLine[];
-} {
-  const ends = pieces.findIndex(({ text, gap }) => gap > 0 || !/^\p{Ll}/u.test(text));
-  const after = pieces.slice(0, ends === -1 ? pieces.length : ends);
-  const others = pieces.slice(after.length);
-  if (name === "" && others.length > 0) return { after, groups: [], before: others };
-  const apart = others.findLastIndex(({ gap }) => gap > 0);
-  const goes = /^\p{Ll}/u.test(name) || /(?:[,(/&-]|\soch|\sand)$/u.test(others.at(-1)?.text ?? "");
-  if (goes) return { after, groups: others.slice(0, Math.max(0, apart)), before: others.slice(Math.max(0, apart)) };
-  if (row.gap > 0 || apart < 0) return { after, groups: others, before: [] };
-  return { after, groups: others.slice(0, apart), before: others.slice(apart) };
 }

@@ -6,6 +6,7 @@ import { headingPlace, partPlace, textPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
+import { rowSections } from "../tables/named-rows.ts";
 import { isAkin, shareSaid, wordsOf } from "../words/akin.ts";
 import { causeIn, isCauseOfBefore } from "../words/causes.ts";
 import { oneLine } from "../words/one-line.ts";
@@ -65,36 +66,53 @@ const types =
 /** So many sections away a heading is still of the same statement. */
 const near = 8;
 
-/** A cause below one type of cost that is another's heading. */
-function typeOfAnother({ sections }: CheckedReport): readonly Found[] {
-  const typed = sections.flatMap((section, index) => {
+/** A heading that a cause can name: of another type of cost nearby, or of another row of the same table. */
+interface Typed {
+  readonly section: CheckedSection;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+function typeOfAnother(report: CheckedReport): readonly Found[] {
+  const { sections } = report;
+  const costs = sections.flatMap((section, index) => {
     const name = oneLine(section.heading?.text ?? "");
-    return types.test(name) && wordsOf(name).length === 1
-      ? [{ section, index, word: wordsOf(name)[0] ?? "", name }]
-      : [];
+    return types.test(name) ? [{ section, index, name, words: wordsOf(name) }] : [];
   });
-  return sections.flatMap((section, index) => {
-    if (typed.length === 0 || !types.test(oneLine(section.heading?.text ?? ""))) return [];
-    const others = typed.filter(
-      (one) => one.index !== index && Math.abs(one.index - index) <= near && !isOf(section, one.word),
+  const rows = rowSections(report).map((one) => ({ ...one, name: oneLine(one.section.heading?.text ?? "") }));
+  const ofRow = new Set(rows.map(({ section }) => section));
+  const byRow = rows.flatMap((own) => {
+    const others = rows.filter((one) => one.table === own.table && one.row !== own.row);
+    return inCauses(
+      own.section,
+      others.map((one) => ({ ...one, words: wordsOf(one.name) })),
     );
-    return section.passages.flatMap((passage) => {
-      const cause = passage.role === "heading" ? null : causeIn(passage.text);
-      if (cause === null) return [];
-      return others.flatMap(({ section: other, word, name }) => {
-        const said = [...cause.text.matchAll(/\p{L}[\p{L}\p{N}]*(?:-\s*\n\s*\p{Ll}+)?/gu)].find(([one]) =>
-          isAkin(oneLine(one).toLowerCase(), word),
-        );
-        return said === undefined
-          ? []
-          : [counted(passage, cause.start + said.index, said[0], { section, other, name })];
-      });
+  });
+  const byCost = costs.flatMap((own) => {
+    const others = costs.filter((one) => one.words.length === 1 && Math.abs(one.index - own.index) <= near);
+    return ofRow.has(own.section) ? [] : inCauses(own.section, others);
+  });
+  return [...byCost, ...byRow];
+}
+
+/** The causes given in a section that name one of these. */
+function inCauses(section: CheckedSection, others: readonly Typed[]): readonly Found[] {
+  const own = wordsOf(section.heading?.text ?? "");
+  const strangers = others.filter(({ words }) => !words.some((word) => own.some((one) => isAkin(one, word))));
+  return section.passages.flatMap((passage) => {
+    const cause = passage.role === "heading" || strangers.length === 0 ? null : causeIn(passage.text);
+    if (cause === null) return [];
+    const said = [...cause.text.matchAll(/\p{L}[\p{L}\p{N}]*(?:-\s*\n\s*\p{Ll}+)?/gu)];
+    const words = said.map(([word]) => oneLine(word).toLowerCase());
+    return strangers.flatMap((other) => {
+      if (shareSaid(other.words, words) < 1) return [];
+      const first = said.find(([word]) => isAkin(oneLine(word).toLowerCase(), other.words[0] ?? ""));
+      return first === undefined
+        ? []
+        : [counted(passage, cause.start + first.index, first[0], { section, other: other.section, name: other.name })];
     });
   });
 }
-
-const isOf = ({ heading }: CheckedSection, word: string): boolean =>
-  wordsOf(heading?.text ?? "").some((other) => isAkin(other, word));
 
 function counted(
   passage: Passage,

@@ -13,21 +13,21 @@ export const changeInText: Rule = {
   severity: "error",
   name: { sv: "Förändringar och andelar i text stämmer", en: "Changes and shares in text are right" },
   about: {
-    sv: "Från 340 till 365 är en ökning med 7 procent, 45 av 60 är 75 procent, och hälften av 128 är 64. Regeln räknar efter när alla tal står i texten: förändringar i procent, procentenheter och belopp, andelar av ett antal och ord som hälften, en tredjedel och fördubblats. Vad talens avrundning och ord som drygt och nästan kan göra räknas bort.",
-    en: "From 340 to 365 is an increase of 7 per cent, 45 of 60 is 75 per cent, and half of 128 is 64. The rule calculates where all the numbers stand in the text: changes in per cent, percentage points and amounts, shares of a number, and words such as half, a third and doubled. What rounding and words such as just over and almost can do is allowed for.",
+    sv: "Från 340 till 365 är en ökning med 7 procent, 45 av 60 är 75 procent, och hälften av 50 är 25. Regeln räknar efter när alla tal står i texten: förändringar i procent, procentenheter och belopp, andelar av ett antal och ord som hälften, en tredjedel och fördubblats. Vad talens avrundning och ord som drygt och nästan kan göra räknas bort.",
+    en: "From 340 to 365 is an increase of 7 per cent, 45 of 60 is 75 per cent, and half of 50 is 25. The rule calculates where all the numbers stand in the text: changes in per cent, percentage points and amounts, shares of a number, and words such as half, a third and doubled. What rounding and words such as just over and almost can do is allowed for.",
   },
   law: null,
   examples: {
     found: [
       "Antalet anställda ökade från 340 personer till 365 personer, en ökning med 9 procent.",
       "Av vårdplatserna var 45 av 60 (85 procent) öppna under sommaren.",
-      "Budgeten ökade med 128 mnkr, där hälften av ökningen (84 mnkr) förklaras av ett nytt avtal.",
+      "Anslaget växte med 50 mnkr, och hälften av beloppet (38 mnkr) gick till vårdval.",
       "Sjukfrånvaron steg från 3,2 procent till 4,4 procent, alltså med 2,1 procentenheter.",
     ],
     alike: [
       "Antalet anställda ökade från 340 personer till 365 personer, en ökning med drygt 7 procent.",
       "Av vårdplatserna var 45 av 60 (75 procent) öppna under sommaren.",
-      "Budgeten ökade med 128 mnkr, där hälften av ökningen (64 mnkr) förklaras av ett nytt avtal.",
+      "Anslaget växte med 50 mnkr, och hälften av beloppet (25 mnkr) gick till vårdval.",
       "Kostnaderna ökade från 10 mnkr till 12 mnkr. Av personalen är 20 procent män.",
     ],
   },

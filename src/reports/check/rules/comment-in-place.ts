@@ -1,6 +1,9 @@
 import { headingPlace, partPlace } from "../places.ts";
+import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection } from "../section.ts";
+import { rowSections } from "../tables/named-rows.ts";
+import { shareSaid, wordsOf } from "../words/akin.ts";
 import { monthWord } from "../words/months.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
@@ -10,8 +13,8 @@ export const commentInPlace: Rule = {
   severity: "warning",
   name: { sv: "Kommentaren hör till sin rubrik", en: "The comment belongs to its heading" },
   about: {
-    sv: "Under en rubrik om det ackumulerade eller periodens utfall ska texten inte bara handla om helårets prognos, och tvärtom. Kontrollen talar när minst två meningar i avsnittet har siffror, minst hälften av dem uttryckligen hör till det andra slaget och ingen mening hör till rubrikens eget.",
-    en: "Below a heading on the accumulated or the period's outcome the text should not speak only of the full-year forecast, nor the other way round. The rule speaks when at least two sentences of the section have figures, at least half of them expressly belong to the other kind and no sentence belongs to the heading's own.",
+    sv: "Under en rubrik om det ackumulerade eller periodens utfall ska texten inte bara handla om helårets prognos, och tvärtom. Kontrollen talar när minst två meningar i avsnittet har siffror, minst hälften av dem uttryckligen hör till det andra slaget och ingen mening hör till rubrikens eget. Den talar också när ett avsnitt som heter som en rad i en tabell bara handlar om en annan rad.",
+    en: "Below a heading on the accumulated or the period's outcome the text should not speak only of the full-year forecast, nor the other way round. The rule speaks when at least two sentences of the section have figures, at least half of them expressly belong to the other kind and no sentence belongs to the heading's own. It also speaks when a section named after a row of a table is only about another row.",
   },
   law: null,
   examples: {
@@ -32,7 +35,7 @@ Efter augusti är överskottet 37,1 mnkr. Prognosen för året är ett överskot
 Utfallet till och med april är 12,4 mnkr. För helåret väntas ett överskott på 3,1 mnkr.`,
     ],
   },
-  check: { of: "section", find },
+  check: { of: "report", find: (report) => [...report.sections.flatMap(ofKind), ...ofRows(report)] },
 };
 
 type Kind = "period" | "forecast";
@@ -60,7 +63,7 @@ const expressly: Readonly<Record<Kind, RegExp>> = {
   forecast: phrase(String.raw`\p{L}*prognos\p{L}*|helår\p{L}*|vid årets slut|forecast\p{L}*|full year`),
 };
 
-function find(section: CheckedSection): readonly Found[] {
+function ofKind(section: CheckedSection): readonly Found[] {
   const heading = section.heading?.text ?? "";
   const [own, more] = (["period", "forecast"] as const).filter((kind) => headings[kind].test(heading));
   if (own === undefined || more !== undefined) return [];
@@ -90,3 +93,41 @@ function find(section: CheckedSection): readonly Found[] {
     },
   ];
 }
+
+/** A section with a row's name for heading that speaks of another row of the table and never of its own. */
+function ofRows(report: CheckedReport): readonly Found[] {
+  return rowSections(report).flatMap(({ section, table, row }) => {
+    const own = longWords(table.rows[row]?.name ?? "");
+    const body = section.passages.filter(({ role }) => role !== "heading");
+    const passage = body.find(({ figures }) => figures.length > 0);
+    const [words, all] = [wordsOf(passage?.text ?? ""), body.flatMap(({ text }) => wordsOf(text))];
+    const other = table.rows.find(({ role, name }, index) => {
+      const named = longWords(name);
+      const apart = own.filter((word) => !named.includes(word));
+      const isOther = index !== row && role === "row" && named.length > 0 && apart.length > 0;
+      return isOther && shareSaid(named, words) === 1 && shareSaid(apart, all) === 0;
+    });
+    if (passage === undefined || other === undefined) return [];
+    const [heading, name] = [oneLine(section.heading?.text ?? ""), oneLine(other.name)];
+    return [
+      {
+        confidence: 0.75 * table.certainty,
+        places: [partPlace(passage, 0, passage.text.length), headingPlace(section)] as const,
+        says: {
+          sv: `Under rubriken ”${heading}” handlar texten om ”${name}”.`,
+          en: `Below the heading “${heading}” the text is about “${name}”.`,
+        },
+        reasoning: [
+          {
+            sv: `texten nämner ”${name}” men inte ”${heading}”`,
+            en: `the text mentions “${name}” but not “${heading}”`,
+          },
+        ],
+        correction: null,
+      },
+    ];
+  });
+}
+
+/** Shorter words have too many forms to be told by. */
+const longWords = (name: string): readonly string[] => wordsOf(name).filter((word) => word.length > 3);

@@ -1,6 +1,5 @@
 import type { Language } from "#domain/text.ts";
 
-import { unitAt } from "../figures/unit.ts";
 import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -8,8 +7,8 @@ import type { CheckedSection, Passage } from "../section.ts";
 import { childrenOf } from "../structure.ts";
 import { judged } from "../tables/table.ts";
 import { wordsOf } from "../words/akin.ts";
+import { countsIn, type Count } from "../words/counts.ts";
 import { isPartial, listLength } from "../words/list.ts";
-import { countOf, severalOf } from "../words/number-words.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
 
@@ -80,38 +79,6 @@ Ett underlag är framtaget.`,
       ]),
   },
 };
-
-interface Count {
-  readonly start: number;
-  readonly words: string;
-  readonly count: number;
-  /** The word for what is counted, in lower case. */
-  readonly noun: string;
-}
-
-const patterns: Readonly<Record<Language, RegExp>> = { sv: counted("sv"), en: counted("en") };
-
-/** Up to two words may stand between the number and what is counted. */
-function counted(language: Language): RegExp {
-  return new RegExp(
-    String.raw`(?<![\p{L}\d.,/–-])(?<count>${severalOf[language]})\s+(?<nouns>\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,2})`,
-    "giu",
-  );
-}
-
-/** All that is counted in a text, each with every word that can be its noun; what is measured is none. */
-function countsIn(text: string, language: Language): readonly Count[] {
-  return [...text.matchAll(patterns[language])].flatMap((match) => {
-    const { count = "", nouns = "" } = match.groups ?? {};
-    const number = countOf(count, language);
-    const unit = unitAt(nouns);
-    if (number === null || (unit !== null && unit.unit.kind !== "count" && unit.unit.kind !== "persons")) return [];
-    return nouns
-      .toLowerCase()
-      .split(/\s+/u)
-      .map((noun) => ({ start: match.index, words: `${count} ${noun}`, count: number, noun }));
-  });
-}
 
 function inSentence(passage: Passage, language: Language): readonly Found[] {
   const colon = /[:;]\s/u.exec(passage.text);

@@ -1,4 +1,6 @@
+import type { Place } from "../place.ts";
 import { partPlace } from "../places.ts";
+import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { isAkin, wordsOf } from "../words/akin.ts";
@@ -11,8 +13,8 @@ export const listedElsewhere: Rule = {
   severity: "question",
   name: { sv: "Det som rapporteras finns i listan", en: "What is reported is on the list" },
   about: {
-    sv: "Har ett avsnitt en lista över det som ska göras, ”Tre ometableringar: …”, ska läget berätta om just dem. Kontrollen frågar när en senare mening i samma avsnitt säger att något av samma slag har påbörjats eller genomförts och inget ord i det finns i listan. Den kräver att listan och meningen använder samma ord för slaget.",
-    en: "Where a section lists what is to be done, “Three moves: …”, its status should tell of just those. The rule asks when a later sentence of the section says that something of the same kind has been begun or done and no word of it is on the list. It demands that list and sentence use the same word for the kind.",
+    sv: "Har ett avsnitt en lista över det som ska göras, ”Tre ometableringar: …”, ska läget berätta om just dem. Kontrollen frågar när en senare mening i samma avsnitt säger att något av samma slag har påbörjats eller genomförts och inget ord i det finns i listan. Den kräver att listan och meningen använder samma ord för slaget, eller att meningen nämner något av listan i samma andetag.",
+    en: "Where a section lists what is to be done, “Three moves: …”, its status should tell of just those. The rule asks when a later sentence of the section says that something of the same kind has been begun or done and no word of it is on the list. It demands that list and sentence use the same word for the kind, or that the sentence names something of the list in the same breath.",
   },
   law: null,
   examples: {
@@ -37,7 +39,7 @@ Följande är kända:
 Ometableringar har påbörjats avseende arbetsplats och datacenter. Vårdplaneringen är klar.`,
     ],
   },
-  check: { of: "section", find },
+  check: { of: "report", find },
 };
 
 interface Listed {
@@ -48,17 +50,54 @@ interface Listed {
 
 const entry = /^(?:\P{L}*)(?:\p{L}+\s+)?(?<kind>\p{L}{6,})\s*[:;]\s*(?<named>[^:;]+)$/u;
 const begun = phrase(
-  String.raw`påbörja[td]\p{L}*|inle[dt]\p{L}*|starta[td]\p{L}*|genomför[td]\p{L}*|begun|started|carried out`,
+  String.raw`påbörja[td]\p{L}*|inle[dt]\p{L}*|starta[td]\p{L}*|genomför[td]\p{L}*|infört?s|(?:är|i) drift|klara|completed|in operation|introduced|begun|started|carried out`,
 );
+const together = /(?<one>\p{L}{4,})\s+(?:och|samt|and(?:\s+the)?(?:\s+\p{L}+)?)\s+(?<other>\p{L}{4,})/gu;
 const object = phrase(String.raw`avseende|gällande|beträffande|för|av|regarding|for|of`);
 
-function find({ passages }: CheckedSection): readonly Found[] {
+function find({ sections }: CheckedReport): readonly Found[] {
+  return sections.flatMap((section, index) => {
+    const next = sections[index + 1];
+    const isBelow = next?.above.at(-1) === section.heading && section.heading !== null;
+    return [...byKind(section), ...byName(section, isBelow && next !== undefined ? next : section)];
+  });
+}
+
+/** `Tre ometableringar: …` and a sentence on `ometableringar`. */
+function byKind({ passages }: CheckedSection): readonly Found[] {
   const listed = passages.flatMap((passage) => (passage.role === "item" ? (listedIn(passage) ?? []) : []));
   if (listed.length < 2) return [];
   return passages.flatMap((passage) => {
-    const isStatus = passage.role !== "heading" && (begun.test(passage.text) || stateIn(passage.text) === "done");
-    if (!isStatus || listed.some((one) => one.passage === passage)) return [];
+    if (!isStatus(passage) || listed.some((one) => one.passage === passage)) return [];
     return listed.flatMap((one) => strangersIn(passage, one));
+  });
+}
+
+const isStatus = ({ role, text }: Passage): boolean =>
+  role !== "heading" && (begun.test(text) || stateIn(text) === "done");
+
+/** A list of names, and a sentence that tells of several together of which one is not on it. */
+function byName(section: CheckedSection, told: CheckedSection): readonly Found[] {
+  const items = section.passages.filter(({ role, text }) => role === "item" && wordsOf(text).length <= 3);
+  if (items.length < 3) return [];
+  const names = items.flatMap(({ text }) => wordsOf(text));
+  const isListed = (piece: string): boolean => wordsOf(piece).some((word) => names.some((name) => isAkin(word, name)));
+  return told.passages.flatMap((passage) => {
+    if (passage.role !== "body" || !isStatus(passage)) return [];
+    return [...passage.text.matchAll(together)].flatMap((match) => {
+      const { one = "", other = "" } = match.groups ?? {};
+      const [stranger, more] = [one, other].filter((piece) => !isListed(piece));
+      if (stranger === undefined || more !== undefined) return [];
+      const list = items.map(({ text }) => oneLine(text)).join(", ");
+      return [
+        found(
+          partPlace(passage, match.index + match[0].lastIndexOf(stranger), stranger.length),
+          stranger,
+          list,
+          items[0],
+        ),
+      ];
+    });
   });
 }
 
@@ -85,16 +124,20 @@ function strangersIn(passage: Passage, { kind, words, passage: entryPassage }: L
     .filter((piece) => !wordsOf(piece).some((word) => words.some((other) => isAkin(word, other))))
     .map((piece) => {
       const at = start + rest.indexOf(piece);
-      const [said, list] = [oneLine(piece), oneLine(entryPassage.text)];
-      return {
-        confidence: 0.7,
-        places: [partPlace(passage, at, piece.length), partPlace(entryPassage, 0, entryPassage.text.length)] as const,
-        says: {
-          sv: `”${said}” rapporteras men finns inte bland dem som är listade.`,
-          en: `“${said}” is reported but is not among those listed.`,
-        },
-        reasoning: [{ sv: `listan: ”${list}”`, en: `the list: “${list}”` }],
-        correction: null,
-      };
+      return found(partPlace(passage, at, piece.length), piece, entryPassage.text, entryPassage);
     });
+}
+
+function found(place: Place, name: string, list: string, listed: Passage | undefined): Found {
+  const said = oneLine(name);
+  return {
+    confidence: 0.7,
+    places: listed === undefined ? [place] : [place, partPlace(listed, 0, listed.text.length)],
+    says: {
+      sv: `”${said}” rapporteras men finns inte bland dem som är listade.`,
+      en: `“${said}” is reported but is not among those listed.`,
+    },
+    reasoning: [{ sv: `listan: ”${oneLine(list)}”`, en: `the list: “${oneLine(list)}”` }],
+    correction: null,
+  };
 }

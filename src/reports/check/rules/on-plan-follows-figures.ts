@@ -2,9 +2,12 @@ import { absolute, compare, divide, isZero, rational, subtract } from "#domain/q
 
 import { rowNamedIn } from "../changes/in-table.ts";
 import { cellPlace, partPlace } from "../places.ts";
+import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
-import { judged } from "../tables/table.ts";
+import { rowSections, type RowSection } from "../tables/named-rows.ts";
+import { judged, onlyColumn } from "../tables/table.ts";
+import { isAkin, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 import { setback } from "../words/status.ts";
 import { phrase } from "../words/phrase.ts";
@@ -14,13 +17,13 @@ export const onPlanFollowsFigures: Rule = {
   severity: "warning",
   name: { sv: "Enligt plan är enligt plan", en: "On plan is on plan" },
   about: {
-    sv: "Det som sägs gå enligt plan eller enligt budget ska inte i samma stycke överskrida ramen, skjutas upp eller ställas in, och inte avvika i den rad i tabellen som meningen nämner. Kontrollen talar när stycket berättar om minst två sådana saker, eller en med belopp, och när raden avviker med mer än en tjugondel. ”I stort sett” och ”de flesta” räcker för att den ska vara tyst.",
-    en: "What is said to go according to plan or budget should not, in the same paragraph, overrun its frame, be postponed or called off, nor deviate in the row of the table that the sentence names. The rule speaks when the paragraph tells of at least two such things, or of one with an amount, and when the row deviates by more than a twentieth. “Largely” and “most” are enough to keep it quiet.",
+    sv: "Det som sägs gå enligt plan eller enligt budget ska inte i samma stycke överskrida ramen, skjutas upp eller ställas in, och inte avvika i den rad i tabellen som meningen nämner. Kontrollen talar när stycket berättar om minst två sådana saker, eller en med belopp, och någon av dem har ett ord gemensamt med meningen, och när raden avviker med mer än en tjugondel. ”I stort sett” och ”de flesta” räcker för att den ska vara tyst.",
+    en: "What is said to go according to plan or budget should not, in the same paragraph, overrun its frame, be postponed or called off, nor deviate in the row of the table that the sentence names. The rule speaks when the paragraph tells of at least two such things, or of one with an amount, and one of them has a word in common with the sentence, and when the row deviates by more than a twentieth. “Largely” and “most” are enough to keep it quiet.",
   },
   law: null,
   examples: {
     found: [
-      "Investeringarna fortgår enligt plan. En ny plattform skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
+      "Investeringarna fortgår enligt plan. En investering i plattformen skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
       `| Mnkr | Utfall | Budget |
 | --- | --- | --- |
 | Personalkostnader | 120,4 | 112,9 |
@@ -29,8 +32,8 @@ export const onPlanFollowsFigures: Rule = {
 Personalkostnaderna är enligt budget.`,
     ],
     alike: [
-      "Investeringarna fortgår i stort sett enligt plan. En ny plattform skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
-      "Investeringarna fortgår inte enligt plan. En ny plattform skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
+      "Investeringarna fortgår i stort sett enligt plan. En investering i plattformen skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
+      "Investeringarna fortgår inte enligt plan. En investering i plattformen skjuts upp till nästa år. Arbetet med nätet bedöms överskrida ramen med 2,2 mnkr.",
       `| Mnkr | Utfall | Budget |
 | --- | --- | --- |
 | Personalkostnader | 113,4 | 112,9 |
@@ -39,7 +42,7 @@ Personalkostnaderna är enligt budget.`,
 Personalkostnaderna är enligt budget.`,
     ],
   },
-  check: { of: "section", find },
+  check: { of: "report", find },
 };
 
 const onPlan = phrase(
@@ -50,15 +53,20 @@ const loosened = phrase(
   "inte|ej|icke|i stort(?: sett)?|huvudsak(?:ligen)?|till stor del|de flesta|flertalet|merparten|delvis|nästan|ska|skall|bör|för att|om|målet|not|largely|mostly|most|partly|should|if",
 );
 
-function find(section: CheckedSection): readonly Found[] {
-  return section.passages.flatMap((passage, index) => {
-    const match = passage.role === "heading" || loosened.test(passage.text) ? null : onPlan.exec(passage.text);
-    if (match === null) return [];
-    const claim = { passage, start: match.index, words: match[0] };
-    return [againstText(claim, section.passages.slice(index + 1)), againstRow(claim, section)].flatMap(
-      (one) => one ?? [],
-    );
-  });
+function find(report: CheckedReport): readonly Found[] {
+  const rows = new Map(rowSections(report).map((one) => [one.section, one]));
+  return report.sections.flatMap((section) =>
+    section.passages.flatMap((passage, index) => {
+      const match = passage.role === "heading" || loosened.test(passage.text) ? null : onPlan.exec(passage.text);
+      if (match === null) return [];
+      const claim = { passage, start: match.index, words: match[0] };
+      const against = [
+        againstText(claim, section.passages.slice(index + 1)),
+        againstRow(claim, section, rows.get(section)),
+      ];
+      return against.flatMap((one) => one ?? []);
+    }),
+  );
 }
 
 interface Claim {
@@ -67,10 +75,16 @@ interface Claim {
   readonly words: string;
 }
 
+/** Whether two sentences have a word in common that says what they are about. */
+function isOfSame(one: Passage, other: Passage): boolean {
+  const words = wordsOf(other.text).filter((word) => word.length > 4);
+  return wordsOf(one.text).some((word) => word.length > 4 && words.some((another) => isAkin(word, another)));
+}
+
 /** What comes after it in the same paragraph. */
 function againstText({ passage, start, words }: Claim, after: readonly Passage[]): Found | null {
   const told = after.filter(({ block, text }) => block === passage.block && setback.test(text));
-  const [first] = told;
+  const [first] = told.some((one) => isOfSame(passage, one)) ? told : [];
   const withAmount = told.filter(({ figures }) => figures.some(({ unit }) => unit?.kind === "money"));
   if (first === undefined || (told.length < 2 && withAmount.length === 0)) return null;
   return {
@@ -93,17 +107,19 @@ function againstText({ passage, start, words }: Claim, after: readonly Passage[]
   };
 }
 
-function againstRow({ passage, start, words }: Claim, { tables }: CheckedSection): Found | null {
-  const [table, more] = tables.filter(({ certainty }) => certainty >= judged);
+/** The row that the sentence names in the section's only table, or the one that the section is named after. */
+function againstRow(
+  { passage, start, words }: Claim,
+  { tables }: CheckedSection,
+  named: RowSection | undefined,
+): Found | null {
+  const [own, more] = tables.filter(({ certainty }) => certainty >= judged);
+  const table = own ?? named?.table;
   if (table === undefined || more !== undefined || !isMoney.test(words)) return null;
   const row = rowNamedIn(table, passage.text);
   const isForecast =
     /prognos|forecast/iu.test(passage.text) || table.columns.every((column) => column.role !== "outcome");
-  const role = isForecast ? "forecast" : "outcome";
-  const [of, to] = [
-    table.columns.findIndex((column) => column.role === role),
-    table.columns.findIndex((column) => column.role === "budget"),
-  ];
+  const [of, to] = [onlyColumn(table, isForecast ? "forecast" : "outcome"), onlyColumn(table, "budget")];
   if (row === null) return null;
   const [got, planned] = [table.rows[row]?.figures[of] ?? null, table.rows[row]?.figures[to] ?? null];
   if (got === null || planned === null || isZero(planned.value)) return null;

@@ -1,4 +1,4 @@
-import { divide, rational, type Rational } from "#domain/quantities/rational.ts";
+import { absolute, divide, rational, sign, type Rational } from "#domain/quantities/rational.ts";
 
 import { inFigure } from "../figures/print.ts";
 import type { CheckedReport } from "../report.ts";
@@ -22,8 +22,8 @@ export const partsGiveSum: Rule = {
   examples: {
     found: [
       "Medlen på 12,0 mnkr fördelas på vårdval med 7,5 mnkr och på tandvård med 3,5 mnkr.",
-      "Avvikelsen för programmet är +8,0 mnkr. De främsta orsakerna är överförda medel om 11,5 mnkr samt en ersättning om 4,2 mnkr.",
-      `Den samlade avvikelsen för personal och konsultkostnader uppgår till +61,3 mnkr.
+      "Programmet gick 8,0 mnkr bättre än budget. Det beror på ett bidrag om 11,5 mnkr och en försäljning om 4,2 mnkr.",
+      `Den sammanlagda avvikelsen för personalen och konsulterna är +61,3 mnkr.
 
 | Mnkr | Utfall | Budget | Avvikelse |
 | --- | --- | --- | --- |
@@ -32,7 +32,7 @@ export const partsGiveSum: Rule = {
     ],
     alike: [
       "Medlen på 12,0 mnkr fördelas på vårdval med 7,5 mnkr och på tandvård med 4,5 mnkr.",
-      "Förtroendevalda har ett överskott på 3,0 mnkr, varav anslaget ett överskott om 4,5 mnkr och organisationen ett underskott om 1,5 mnkr.",
+      "Tandvården har ett överskott på 3,0 mnkr, varav reserven ett överskott om 4,5 mnkr och klinikerna ett underskott om 1,5 mnkr.",
       "Överskottet är 12,0 mnkr, där de största posterna är 3,0 mnkr för hyror och 2,0 mnkr för el.",
     ],
   },
@@ -66,7 +66,8 @@ function ofTotal({ total, parts, of }: Breakdown, confidence: number): Found | n
   const result = summed(total, parts);
   const severity = severityOf(result, of);
   if (severity === null) return null;
-  const sum = inFigure(inUnitOf(total, result.sum), total.figure);
+  const value = inUnitOf(total, result.sum);
+  const sum = inFigure(total.figure.sign === null && isWorded(total) ? absolute(value) : value, total.figure);
   const printed = printedWithUnit(total);
   const steps = `${parts.map(printedWithUnit).join(" + ")} = ${sum}`;
   return {
@@ -91,6 +92,9 @@ function severityOf({ agrees }: Summed, of: Breakdown["of"]): Found["severity"] 
   if (agrees === "rounding") return of === "all" ? "warning" : null;
   return of === "some" && agrees === "less" ? null : "error";
 }
+
+/** A deficit is printed without its sign. */
+const isWorded = ({ direction, value }: Subject): boolean => direction === -1 && sign(value) === 1;
 
 /** In the scale that the total is printed in. */
 const inUnitOf = ({ figure }: Subject, value: Rational): Rational => divide(value, rational(figure.unit?.scale ?? 1));

@@ -1,3 +1,5 @@
+import type { Both } from "#domain/text.ts";
+
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { shareChanges, type SaidChange } from "../subjects/share-change.ts";
@@ -14,7 +16,7 @@ export const percentOrPoints: Rule = {
   law: null,
   examples: {
     found: [
-      `Förvaltningens sjukfrånvaro har ökat med 1,2 procent jämfört med 2021.
+      `Kvinnors och mäns sjukfrånvaro steg med 1,2 procent mellan åren.
 
 | Sjukfrånvaro i procent | 2022 | 2021 |
 | --- | --- | --- |
@@ -22,7 +24,7 @@ export const percentOrPoints: Rule = {
       "Av medarbetarna svarar 80 procent att de trivs. Det har minskat med 5 procent sedan förra mätningen.",
     ],
     alike: [
-      `Förvaltningens sjukfrånvaro har ökat med 1,2 procentenheter jämfört med 2021.
+      `Kvinnors och mäns sjukfrånvaro steg med 1,2 procentenheter mellan åren.
 
 | Sjukfrånvaro i procent | 2022 | 2021 |
 | --- | --- | --- |
@@ -39,19 +41,19 @@ export const percentOrPoints: Rule = {
   },
 };
 
-function found({ manuscript }: CheckedReport, { said, shares }: SaidChange): Found {
+function found({ manuscript }: CheckedReport, { said, shares, before }: SaidChange): Found {
   const printed = printedWithUnit(said);
   const place = withUnit(said, manuscript);
   if (shares === null) {
     return {
       severity: "question",
       confidence: 0.6,
-      places: [place],
+      places: before === null ? [place] : [place, before.place],
       says: {
         sv: `En andel sägs ha ändrats med ${printed}. Är det procent eller procentenheter?`,
         en: `A share is said to have changed by ${printed}. Is that per cent or percentage points?`,
       },
-      reasoning: [],
+      reasoning: before === null ? [] : [share(printedWithUnit(before), said.figure.printed)],
       correction: null,
     };
   }
@@ -69,3 +71,8 @@ function found({ manuscript }: CheckedReport, { said, shares }: SaidChange): Fou
     correction: `${said.figure.printed} ${points}`,
   };
 }
+
+const share = (now: string, by: string): Both => ({
+  sv: `${now}, ändrat med ${by}: procentenheter eller procent av andelen?`,
+  en: `${now}, changed by ${by}: percentage points, or per cent of the share?`,
+});

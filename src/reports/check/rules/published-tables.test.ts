@@ -3,15 +3,46 @@ import { describe, expect, test } from "vitest";
 import { manuscriptOfMarkdown } from "#formats/markdown/manuscript.ts";
 
 import { checkManuscript } from "../check.ts";
+import { nothingKnown } from "../report.ts";
+import type { Rule } from "../rule.ts";
+import { differenceFollowsFigures } from "./difference-follows-figures.ts";
+import { incomeStatementFoots } from "./income-statement-foots.ts";
+import { oneDeviationConvention } from "./one-deviation-convention.ts";
+import { percentFollowsFigures } from "./percent-follows-figures.ts";
+import { percentFormat } from "./percent-format.ts";
+import { percentMissing } from "./percent-missing.ts";
+import { percentSign } from "./percent-sign.ts";
+import { rateOfWhole } from "./rate-of-whole.ts";
+import { rowsGiveTotal } from "./rows-give-total.ts";
+import { smallGroupPrinted } from "./small-group-printed.ts";
+import { totalSign } from "./total-sign.ts";
+import { unitOnce } from "./unit-once.ts";
+
+const ofTables: readonly Rule[] = [
+  rowsGiveTotal,
+  totalSign,
+  incomeStatementFoots,
+  differenceFollowsFigures,
+  oneDeviationConvention,
+  percentFollowsFigures,
+  percentSign,
+  percentMissing,
+  percentFormat,
+  rateOfWhole,
+  unitOnce,
+  smallGroupPrinted,
+];
 
 /** What is found in a table, a line a finding: rule, severity, the printed text of its first place, and the correction. */
 function foundIn(markdown: string): readonly string[] {
   const manuscript = manuscriptOfMarkdown(markdown);
-  return checkManuscript(manuscript).findings.map(({ rule, severity, places: [place], correction }) => {
-    const block = manuscript.blocks[place.block];
-    const cell = block?.kind === "table" ? (block.rows[place.row ?? 0]?.[place.column ?? 0]?.text ?? "") : "";
-    return [rule, severity, cell.slice(place.start, place.end), correction ?? ""].join(" | ");
-  });
+  return checkManuscript(manuscript, nothingKnown, new Map(), ofTables).findings.map(
+    ({ rule, severity, places: [place], correction }) => {
+      const block = manuscript.blocks[place.block];
+      const cell = block?.kind === "table" ? (block.rows[place.row ?? 0]?.[place.column ?? 0]?.text ?? "") : "";
+      return [rule, severity, cell.slice(place.start, place.end), correction ?? ""].join(" | ");
+    },
+  );
 }
 
 describe("tables as published reports have them", () => {
@@ -135,7 +166,6 @@ describe("tables as published reports have them", () => {
 | 59 400 tkr | 73 200 tkr | 13 800 tkr |`),
     ).toEqual([
       "one-deviation-convention | warning | -74 784 | ",
-      "same-quantity | error | -74 784 | ",
       "difference-follows-figures | warning | 37,1 | 37,0",
       "total-sign | error | 450,1 | -450,1",
     ]);

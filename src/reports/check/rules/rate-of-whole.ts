@@ -22,14 +22,15 @@ import { isRate } from "../tables/rates.ts";
 import { isBareSum } from "../tables/rows.ts";
 import type { CheckedTable } from "../tables/table.ts";
 import { cellSays } from "../tables/telling.ts";
+import { oneLine } from "../words/one-line.ts";
 
 export const rateOfWhole: Rule = {
   id: "rate-of-whole",
   severity: "error",
   name: { sv: "Det helas andel ligger mellan delarnas", en: "The rate of the whole is between its parts'" },
   about: {
-    sv: "En andel eller ett medelvärde för det hela kan inte vara högre än den högsta delen eller lägre än den lägsta. Raden ska heta just totalt eller motsvarande, eller antalen i tabellen visa att delarna är det hela. Är det helas tal precis delarnas raka medelvärde, trots att delarna är olika stora och ett vägt medelvärde blir ett annat, är det en fråga.",
-    en: "A share or a mean of the whole can't be above the highest part or below the lowest. The row must be called just total or the like, or the counts of the table must show that the parts are the whole. Where the whole's figure is exactly the plain mean of parts that differ in size, and the weighted mean is another, it is a question.",
+    sv: "En andel eller ett medelvärde för det hela kan inte vara högre än den högsta delen eller lägre än den lägsta. Delarna ska vara det hela: kvinnor och män, åldrar, alla rader när summan heter bara totalt, eller rader vars antal ger summan. Är det helas tal precis delarnas raka medelvärde, trots att delarna är olika stora och ett vägt medelvärde blir ett annat, är det en fråga.",
+    en: "A share or a mean of the whole can't be above the highest part or below the lowest. The parts must be the whole: women and men, ages, all rows where the total is called just that, or rows whose counts add up to it. Where the whole's figure is exactly the plain mean of parts that differ in size, and the weighted mean is another, it is a question.",
   },
   law: null,
   examples: {
@@ -44,6 +45,11 @@ export const rateOfWhole: Rule = {
 | Norr | 400 | 4,0 % |
 | Söder | 100 | 8,0 % |
 | Totalt | 500 | 6,0 % |`,
+      `| Andel av arbetstiden | 2023 |
+| --- | --- |
+| Sjukfrånvaro | 7,0 % |
+| Sjukfrånvaro kvinnor | 5,1 % |
+| Sjukfrånvaro män | 4,4 % |`,
     ],
     alike: [
       `| Enhet | Antal anställda | Sjukfrånvaro % |
@@ -67,21 +73,53 @@ interface Cell {
 }
 
 function inTable(table: CheckedTable): readonly Found[] {
-  return table.rows.flatMap(({ name, role }, row) => {
-    if (role !== "total") return [];
-    const counts = countsOf(table, row);
-    const parts = counts?.map(({ row: part }) => part) ?? (isBareSum(name) ? otherRows(table, row) : []);
+  return table.rows.flatMap(({ role, name }, row) => {
+    const counts = role === "total" ? countsOf(table, row) : null;
+    const wholes = counts === null ? partitionsOf(table, row) : [counts.map(({ row: part }) => part)];
+    const others = counts === null && isBareSum(name) ? [otherRows(table, row)] : [];
     return table.columns.flatMap((column, index) => {
-      if (!isRate(column) || column.role.startsWith("deviation")) return [];
       const total = table.rows[row]?.figures[index] ?? null;
-      const cells = parts.flatMap((part) => cellOf(table, part, index));
-      if (total === null || cells.length < 2 || cells.length < parts.length || isSum(total, cells)) return [];
-      return (
-        outside(table, { row, figure: total }, index, cells) ??
-        plainMean(table, { row, figure: total }, index, cells, counts)
-      );
+      if (total === null || !(isRate(column) || total.unit?.kind === "percent")) return [];
+      if (column.role.startsWith("deviation")) return [];
+      for (const rows of [...wholes, ...others]) {
+        const found = inParts(table, { row, figure: total }, index, rows, counts);
+        if (found.length > 0) return found;
+      }
+      return [];
     });
   });
+}
+
+function inParts(
+  table: CheckedTable,
+  total: Cell,
+  column: number,
+  rows: readonly number[],
+  counts: readonly Cell[] | null,
+): readonly Found[] {
+  const cells = rows.flatMap((row) => cellOf(table, row, column));
+  if (cells.length < 2 || cells.length < rows.length || isSum(total.figure, cells)) return [];
+  return outside(table, total, column, cells) ?? plainMean(table, total, column, cells, counts);
+}
+
+const sexes = [/(?:^|\s)(?:k|kvinnor|women)$/iu, /(?:^|\s)(?:m|män|men)$/iu];
+const age =
+  /(?:^|\s)(?:\d+\s*[-–]\s*\d+|[-–]?\d+)\s*(?:[-–]|år|years)?\s*(?:eller|och|or|and)?\s*(?:yngre|äldre|younger|older)?$/iu;
+
+/** Rows by sex, and by age, of the same measure as a row: one that is called total, or whose name theirs begin with. */
+function partitionsOf({ rows }: CheckedTable, total: number): readonly (readonly number[])[] {
+  const whole = oneLine(rows[total]?.name ?? "");
+  const isTotal = rows[total]?.role === "total" && rows.filter(({ role }) => role === "total").length === 1;
+  const names = rows.map(({ name }) => oneLine(name));
+  const own = (name: string): string | null => {
+    if (whole !== "" && name.startsWith(`${whole} `)) return name.slice(whole.length).trim();
+    return isTotal ? name : null;
+  };
+  const find = (pattern: RegExp): readonly number[] =>
+    names.flatMap((name, row) => (row !== total && pattern.test(own(name) ?? "") ? [row] : []));
+  const bySex = sexes.map(find);
+  const byAge = find(age);
+  return [...(bySex.every((found) => found.length === 1) ? [bySex.flat()] : []), ...(byAge.length > 1 ? [byAge] : [])];
 }
 
 function cellOf({ rows }: CheckedTable, row: number, column: number): readonly Cell[] {

@@ -8,28 +8,28 @@ export const sameAttribution: Rule = {
   severity: "warning",
   name: { sv: "Ett belopp hänförs till samma sak överallt", en: "An amount is put down to the same thing everywhere" },
   about: {
-    sv: "Sägs hela beloppet +3,0 gälla anslaget på ett ställe, och delas samma +3,0 upp på anslaget 4,5 och organisationen -1,5 på ett annat, kan inte båda vara rätt. Regeln kräver att beloppet, dess mått och det som det gäller är lika på båda ställena.",
-    en: "Where all of +3.0 is said to be of the appropriation in one place, and the same +3.0 is divided into the appropriation 4.5 and the organisation -1.5 in another, both can't be right. The rule asks that the amount, its measure and what it is of are the same in both places.",
+    sv: "Sägs hela beloppet 3,0 gälla reserven på ett ställe, och delas samma 3,0 upp på reserven 4,5 och klinikerna -1,5 på ett annat, kan inte båda vara rätt. Regeln kräver att beloppet, dess mått och det som det gäller är lika på båda ställena.",
+    en: "Where all of 3.0 is said to be of the reserve in one place, and the same 3.0 is divided into the reserve 4.5 and the clinics -1.5 in another, both can't be right. The rule asks that the amount, its measure and what it is of are the same in both places.",
   },
   law: null,
   examples: {
     found: [
       `# Sammanfattning
 
-Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr på anslaget för oförutsedda kostnader.
+Tandvårdens överskott på 3,0 mnkr ligger på reserven för hyror.
 
 # Prognos
 
-Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr, varav anslaget för oförutsedda utgifter ger ett överskott om 4,5 mnkr och organisationen ett underskott om 1,5 mnkr.`,
+Tandvårdens överskott är 3,0 mnkr, varav reserven för hyror ger ett överskott på 4,5 mnkr och klinikerna ett underskott på 1,5 mnkr.`,
     ],
     alike: [
       `# Sammanfattning
 
-Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr.
+Tandvårdens överskott är 3,0 mnkr.
 
 # Prognos
 
-Prognosen för förtroendevalda är en budgetavvikelse om +3,0 mnkr, varav anslaget för oförutsedda utgifter ger ett överskott om 4,5 mnkr och organisationen ett underskott om 1,5 mnkr.`,
+Tandvårdens överskott är 3,0 mnkr, varav reserven för hyror ger ett överskott på 4,5 mnkr och klinikerna ett underskott på 1,5 mnkr.`,
     ],
   },
   check: { of: "report", find: inReport },

@@ -44,7 +44,7 @@ Personalkostnaderna uppgick till 153,4 mnkr.
 | Norr | -200,0 | -224,9 | 24,9 |
 | Söder | -250,1 | -300,0 | 49,9 |
 | Totalt | -450,1 | -524,9 | 74,8 |`,
-      `Antalet anställda var 365 personer den 31 december 2022.
+      `Den 31 december 2022 var antalet medarbetare 365 personer.
 
 | Grupp | Antal månadsavlönade medarbetare 2022-12-31 | Sjukfrånvaro 2022 |
 | --- | --- | --- |

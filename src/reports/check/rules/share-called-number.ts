@@ -13,14 +13,14 @@ export const shareCalledNumber: Rule = {
   law: null,
   examples: {
     found: [
-      `Vidare har antalet långtidssjukskrivna ökat med 5,4 procent.
+      `Antalet långtidssjuka steg med 5,4 procent under året.
 
 | Frånvaro | 2022 | 2021 |
 | --- | --- | --- |
 | Långtidssjukfrånvaro som andel av all sjukfrånvaro | 53,4 % | 48,0 % |`,
     ],
     alike: [
-      `Vidare har antalet långtidssjukskrivna ökat med 11 procent.
+      `Antalet långtidssjuka steg med 11 procent under året.
 
 | Frånvaro | 2022 | 2021 |
 | --- | --- | --- |

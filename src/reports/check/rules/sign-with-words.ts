@@ -16,13 +16,13 @@ export const signWithWords: Rule = {
   examples: {
     found: [
       "Enheten redovisar ett underskott om +4,2 mnkr.",
-      "Inköpen beräknas bli -1,0 mnkr över budget.",
+      "Städningen blev -1,4 mnkr högre än budget.",
       "Antalet vårddagar har minskat med -5 procent.",
       "The unit shows a surplus of -2.4 million kronor.",
     ],
     alike: [
       "Enheten redovisar ett underskott på -4,2 mnkr.",
-      "Inköpen beräknas bli 1,0 mnkr över budget, en avvikelse på -1,0 mnkr.",
+      "Städningen blev 1,4 mnkr högre än budget, en avvikelse på -1,4 mnkr.",
       "Antalet vårddagar har minskat (-5 procent).",
     ],
   },

@@ -33,35 +33,75 @@ export const smallGroupPrinted: Rule = {
 | Övriga | 7 | 90,9 % |`,
     ],
   },
-  check: { of: "report", find: (report) => report.tables.flatMap((table) => inTable(table, report)) },
+  check: { of: "report", find: inReport },
 };
 
 const persons = /anställda|medarbetare|personer|månadsavlönade|svarande|employees|persons|headcount|respondents/iu;
+const staff = /personal|yrke|anställda|medarbetare|bemanning|staff|occupation|employees|profession/iu;
 const sensitive = /sjuk|frånvaro|frisknärvaro|hälsotal|hme|engagemang|kränk|trakasser|rehab|sick|absence|engagement/iu;
 
-function inTable(table: CheckedTable, { known }: CheckedReport): readonly Found[] {
-  if (table.certainty < judged) return [];
+function inReport({ sections, tables, known: { fewestPersons } }: CheckedReport): readonly Found[] {
+  const certain = tables.filter(({ certainty }) => certainty >= judged);
+  const beside = certain.flatMap((table) => besideRates(table, (fewestPersons ?? fewest + 1) - 1));
+  if (fewestPersons === null) return beside;
+  const shown = new Set(beside.flatMap(({ places: [place] }) => place.block));
+  const counted = sections.flatMap(({ heading, tables: own }) =>
+    own
+      .filter(({ block, certainty }) => certainty >= judged && !shown.has(block))
+      .flatMap((table) => inCounts(table, `${heading?.text ?? ""} ${table.caption ?? ""}`, fewestPersons - 1)),
+  );
+  return [...beside, ...counted];
+}
+
+/** Groups with something about their health or answers in the same row. */
+function besideRates(table: CheckedTable, most: number): readonly Found[] {
   const counting = table.columns.findIndex(
     ({ text, unit, role }) =>
       unit?.kind !== "percent" && persons.test(text) && !sensitive.test(text) && role !== "deviation",
   );
   const telling = table.columns.flatMap(({ text }, column) => (sensitive.test(text) ? [column] : []));
   if (counting < 0 || telling.length === 0) return [];
-  const most = known.fewestPersons === null ? fewest : known.fewestPersons - 1;
-  const small = table.rows.flatMap(({ figures }, row) => {
-    const [count, told] = [figures[counting] ?? null, telling.find((column) => (figures[column] ?? null) !== null)];
-    return count !== null && told !== undefined && isFew(count, most) ? [{ row, count }] : [];
+  const small = fewIn(table, counting, most).filter(({ row }) =>
+    telling.some((column) => (table.rows[row]?.figures[column] ?? null) !== null),
+  );
+  return told(table, small, columnName(table, telling[0] ?? counting), most);
+}
+
+/** Where a limit is set, groups of staff so small that their number alone is too much. */
+function inCounts(table: CheckedTable, around: string, most: number): readonly Found[] {
+  const first = table.columns[0]?.text ?? "";
+  if (!staff.test(first) && !(staff.test(around) && persons.test(`${around} ${first}`))) return [];
+  const small = table.columns.flatMap(({ role, unit }, column) => {
+    const isCount =
+      (role === "value" || role === "outcome" || role === "previous") && (unit === null || unit.kind === "persons");
+    return isCount ? fewIn(table, column, most) : [];
   });
+  return told(table, small, columnName(table, small[0]?.column ?? 0), most);
+}
+
+interface Group {
+  readonly row: number;
+  readonly column: number;
+  readonly count: Figure;
+}
+
+function fewIn({ rows }: CheckedTable, column: number, most: number): readonly Group[] {
+  return rows.flatMap(({ figures }, row) => {
+    const count = figures[column] ?? null;
+    return count !== null && isFew(count, most) ? [{ row, column, count }] : [];
+  });
+}
+
+function told(table: CheckedTable, small: readonly Group[], head: string, most: number): readonly Found[] {
   const [first, ...others] = small;
   if (first === undefined) return [];
-  const head = columnName(table, telling[0] ?? counting);
   const groups = small.map(({ row, count }) => `${rowName(table, row)}: ${count.printed}`).join("; ");
   return [
     {
       confidence: table.certainty * 0.7,
       places: [
-        cellPlace(table, first.row, counting, first.count),
-        ...others.map(({ row, count }) => cellPlace(table, row, counting, count)),
+        cellPlace(table, first.row, first.column, first.count),
+        ...others.map(({ row, column, count }) => cellPlace(table, row, column, count)),
       ],
       says: {
         sv: `”${head}” visas för en grupp om högst ${String(most)} personer. Kan någon kännas igen?`,

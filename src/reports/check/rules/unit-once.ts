@@ -1,6 +1,6 @@
 import type { Unit } from "../figures/unit.ts";
 import { unitAt } from "../figures/unit.ts";
-import { cellPlace, textPlace } from "../places.ts";
+import { cellPlace, textPlace, wholeCell } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection } from "../section.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
@@ -64,8 +64,7 @@ function doubledCells(table: CheckedTable): readonly Found[] {
     texts.flatMap((text, column) => {
       const digits = /^\s*[-+−–]?\s?\d[\d\s.,\u00a0\u202f]*/u.exec(text)?.[0] ?? "";
       const again = digits === "" ? null : doubled(text.slice(digits.trimEnd().length));
-      const place = cellPlace(table, row, column, { start: 0, end: text.length });
-      return again === null ? [] : [twice(place, text.trim(), table.certainty * 0.95)];
+      return again === null ? [] : [twice(wholeCell(table, row, column), text.trim(), table.certainty * 0.95)];
     }),
   );
 }

@@ -10,8 +10,8 @@ export const verdictOfScale: Rule = {
   severity: "warning",
   name: { sv: "Bedömningen är ett av skalans steg", en: "The verdict is a step of the scale" },
   about: {
-    sv: "En bedömning med ett ord som inte finns i skalan går inte att jämföra med de andra. Skalan är den som är känd för rapporten, eller den som rapporten själv skriver ut: ”Målen bedöms på en skala: …”. Kontrollen ser på tabellers kolumn med bedömningar och på meningar som ”Bedömning: …”, och bara där minst tre bedömningar, och mer än hälften, är ord ur skalan.",
-    en: "A verdict in a word that the scale has not cannot be compared with the others. The scale is the one known for the report, or the one that the report itself writes out: “Goals are judged on a scale: …”. The rule looks at the tables' column of judgements and at sentences such as “Assessment: …”, and only where at least three judgements, and more than half, are words of the scale.",
+    sv: "En bedömning med ett ord som inte finns i skalan går inte att jämföra med de andra. Skalan är den som är känd för rapporten, eller den som rapporten själv skriver ut: ”Målen bedöms på en skala: …”. Kontrollen ser på tabellers kolumn med bedömningar och på meningar som ”Bedömning: …”, och bara där minst två bedömningar, och mer än hälften, är ord ur skalan.",
+    en: "A verdict in a word that the scale has not cannot be compared with the others. The scale is the one known for the report, or the one that the report itself writes out: “Goals are judged on a scale: …”. The rule looks at the tables' column of judgements and at sentences such as “Assessment: …”, and only where at least two judgements, and more than half, are words of the scale.",
   },
   law: null,
   examples: {
@@ -55,7 +55,7 @@ function find(report: CheckedReport): readonly Found[] {
   if (scale.size < 2) return [];
   return verdictsIn(report).flatMap((together) => {
     const right = together.filter(({ step }) => scale.has(step)).length;
-    if (right < 3 || right * 2 <= together.length) return [];
+    if (right < 2 || right * 2 <= together.length) return [];
     return together.filter(({ step }) => !scale.has(step)).map((one) => found(one, [...scale]));
   });
 }
@@ -66,22 +66,30 @@ const stepOf = (text: string): string =>
     .replaceAll(/[^\p{L}\d\s-]/gu, "")
     .trim();
 
-const writtenScale =
-  /(?:skala(?:n)?|nivåer(?:na)?|bedöms\s+(?:i|med|på|som|enligt)|steg|scale|levels|steps|judged\s+(?:in|on|as))(?![\p{L}])[^:.]{0,60}:\s*(?<steps>[^:]+)$/iu;
+const written = [
+  /(?:skala(?:n)?|nivåer(?:na)?|bedöms\s+(?:i|med|på|som|enligt)|steg|scale|levels|steps|judged\s+(?:in|on|as))(?![\p{L}])[^:.]{0,60}:\s*(?<steps>[^:]+)$/iu,
+  /(?:bedömningarna\s+(?:är|kan\s+vara)|bedöms\s+som|judged\s+as|judgements\s+are)\s+(?<steps>[^:]+)$/iu,
+];
+/** A scale has so many steps, each of so few words. */
+const [fewest, longest] = [3, 3];
 
 /** The steps of the only scale that the report writes out. */
 function scaleIn({ passages }: CheckedReport): readonly string[] {
-  const written = passages.flatMap(({ text }) => {
-    const match = writtenScale.exec(text);
-    return match?.groups?.["steps"] ?? [];
+  const scales = passages.flatMap(({ text }) => {
+    const steps = written.map((pattern) => stepsOf(pattern.exec(text)?.groups?.["steps"] ?? ""));
+    return steps
+      .filter((one) => one.length >= fewest && one.every((step) => step.split(" ").length <= longest))
+      .slice(0, 1);
   });
-  const [only, more] = written;
-  if (only === undefined || more !== undefined) return [];
-  return oneLine(only)
+  const [only, more] = scales;
+  return only === undefined || more !== undefined ? [] : only;
+}
+
+const stepsOf = (text: string): readonly string[] =>
+  oneLine(text)
     .split(/\s*[,;]\s+|\s+(?:och|eller|samt|and|or)\s+/u)
     .map(stepOf)
     .filter((step) => step !== "");
-}
 
 /** The verdicts of the report, those of one table or of one form together. */
 function verdictsIn({ tables, passages }: CheckedReport): readonly (readonly Given[])[] {

@@ -13,7 +13,8 @@ export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
   if (table.certainty < judged) return [];
   const columns = table.columns.map((column) => ({
     column,
-    measure: measureOfColumn(column, table.columns),
+    // A head with a figure in it is a row that could not be told apart from the head.
+    measure: /\d[.,]\d/u.test(column.text) ? null : measureOfColumn(column, table.columns),
     about: namingStems(column.text),
     period: periodIn(column.text),
   }));

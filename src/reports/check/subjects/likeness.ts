@@ -14,8 +14,10 @@ import { digitsOf, type Subject } from "./subject.ts";
 /** How two figures that should be one differ: the more they are alike, the surer it is that they should. */
 export type Likeness = "close" | "scale" | "digits" | "far" | "cut";
 
+type Printed = Pick<Subject, "figure" | "value">;
+
 /** `cut`: one has lost its first digits, as happens in a poor scan. `close`: a tenth apart. `scale`: the same digits in other thousands. `digits`: one digit is another, or some have changed places. */
-export function likenessOf(one: Subject, other: Subject): Likeness {
+export function likenessOf(one: Printed, other: Printed): Likeness {
   const [a, b] = [absolute(one.value), absolute(other.value)];
   if (isZero(a) || isZero(b)) return "far";
   if (isCut(digitsOf(one.figure), digitsOf(other.figure))) return "cut";

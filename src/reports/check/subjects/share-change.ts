@@ -18,6 +18,8 @@ export interface SaidChange {
   readonly said: Subject;
   /** The two shares that it is the difference of, earlier first; null where the report doesn't print them. */
   readonly shares: readonly [from: Subject, to: Subject] | null;
+  /** The share that is told of just before it; null where none is. */
+  readonly before: Subject | null;
   /** Whether it is a number of something that is said to have changed. */
   readonly isOfNumber: boolean;
 }
@@ -42,9 +44,10 @@ export function shareChanges({ sections }: Pick<CheckedReport, "sections">): rea
       const shares = [...inText.filter((pair) => differenceOf(pair) === key), ...related].find(
         (pair) => !isRelative(said, pair),
       );
-      if (shares !== undefined) return [{ said, shares, isOfNumber }];
-      const isShare = isShareSaid.test(said.words) || (said.name.length === 0 && near.some(isAmount));
-      return isShare && !isOfNumber ? [{ said, shares: null, isOfNumber }] : [];
+      if (shares !== undefined) return [{ said, shares, before: null, isOfNumber }];
+      const before = said.name.length === 0 ? (near.findLast(isAmount) ?? null) : null;
+      const isShare = isShareSaid.test(said.words) || before !== null;
+      return isShare && !isOfNumber ? [{ said, shares: null, before, isOfNumber }] : [];
     }),
   );
 }

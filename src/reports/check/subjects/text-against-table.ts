@@ -65,6 +65,8 @@ function cellOf(said: Subject, section: number, index: RowIndex): Subject | null
 }
 
 function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
+  // A year that only the text names may be another than the table's.
+  if (said.period.years.length > 0 && cell.period.years.length === 0) return null;
   const table = index.byBlock.get(cell.place.block) ?? [];
   const extra = said.name.filter(
     (stem) => !cell.name.includes(stem) && !cell.about.includes(stem) && !countWords.has(stem),
@@ -107,7 +109,7 @@ function isPrinted(said: Subject, table: readonly SubjectRow[], { byDigits }: Ro
 
 /** Cells of rows whose whole name the text has, and that tell the same; those of the text's own section before all others. */
 function cellsOf(said: Subject, section: number, { byStem }: RowIndex): readonly Subject[] {
-  const rows = new Set([...said.name, ""].flatMap((stem) => byStem.get(stem) ?? []));
+  const rows = new Set((said.name.length === 0 ? [""] : said.name).flatMap((stem) => byStem.get(stem) ?? []));
   const fitting = [...rows].flatMap((row) => {
     if (!row.name.every((stem) => said.name.includes(stem))) return [];
     const telling = row.cells.filter(

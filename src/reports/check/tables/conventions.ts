@@ -22,8 +22,12 @@ const outcomes = new Set(["outcome", "forecast"]);
 export function conventionsOf(table: CheckedTable): readonly Convention[] {
   const differences = differencesOf(table).filter(({ relation, column }) => {
     const [first, second, own] = [relation.first, relation.second, column].map((at) => table.columns[at]);
-    const unit = own?.unit ?? first?.unit ?? second?.unit;
-    return unit?.kind === "money" && outcomes.has(first?.role ?? "") && second?.role === "budget";
+    const unit = own?.unit ?? first?.unit ?? second?.unit ?? null;
+    return (
+      (unit === null ? isMoney(table) : unit.kind === "money") &&
+      outcomes.has(first?.role ?? "") &&
+      second?.role === "budget"
+    );
   });
   return [...new Set(differences.map(({ column }) => column))].flatMap((column) =>
     conventionOf(
@@ -31,6 +35,11 @@ export function conventionsOf(table: CheckedTable): readonly Convention[] {
       differences.filter((one) => one.column === column),
     ),
   );
+}
+
+/** Where no unit is printed: rows that are called costs or incomes. */
+function isMoney({ rows }: CheckedTable): boolean {
+  return rows.some(({ name }) => /kostnad|intäkt|cost|income|expense/iu.test(name));
 }
 
 function conventionOf(table: CheckedTable, column: readonly Difference[]): readonly Convention[] {

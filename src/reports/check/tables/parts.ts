@@ -4,17 +4,16 @@ import { isBareSum } from "./rows.ts";
 import { isNet, stepsOf, sumIn, type ColumnSteps } from "./steps.ts";
 import type { RowPart, TableColumn, TableRow } from "./table.ts";
 
-/** A set of rows that may make up a total. `structural`: one that the order of the rows suggests. */
+/** A set of rows that may make up a total: as their order suggests, as incomes above costs, or any that end beside it. */
 interface Candidate {
   readonly parts: readonly RowPart[];
-  readonly structural: boolean;
+  readonly by: "order" | "split" | "chance";
 }
 
+/** How the columns speak of a candidate. What is worked out of others, as a deviation, speaks only where nothing else does. */
 interface Trial {
   readonly columns: number;
   readonly holds: number;
-  /** Holding columns that are not worked out of others. */
-  readonly own: number;
   readonly fails: number;
   readonly near: number;
   readonly weight: number;
@@ -62,9 +61,14 @@ function candidates(
 ): readonly Candidate[] {
   const isBetween = (row: number): boolean => heading === null || row > heading === total > heading;
   const sinceTotal = open.slice(open.findLastIndex((index) => rows[index]?.role === "total") + 1);
-  const structural = [open.filter(isBetween), sinceTotal, open].map((set) => ({ parts: plain(set), structural: true }));
-  const next = open.map((_, index) => ({ parts: plain(open.slice(index)), structural: false }));
-  return [...structural, ...lessCosts(rows, open, total), ...next].filter(({ parts }) => parts.length > 1);
+  const ordered = [open.filter(isBetween), sinceTotal, open].map((set) => ({
+    parts: plain(set),
+    by: "order" as const,
+  }));
+  const next = open.map((_, index) => ({ parts: plain(open.slice(index)), by: "chance" as const }));
+  return [...ordered, ...lessCosts(rows, open, total), ...splits(rows, open, total), ...next].filter(
+    ({ parts }) => parts.length > 1,
+  );
 }
 
 /** A result of costs that are printed without a minus, and a net cost of them: the first of two rows less the other, or by name. */
@@ -76,7 +80,17 @@ function lessCosts(rows: readonly TableRow[], open: readonly number[], total: nu
   if (!isCost.includes(true) || !isCost.includes(false)) return [];
   return ([1, -1] as const).map((sign) => ({
     parts: open.map((row, index) => ({ row, sign: isCost[index] === (sign === 1) ? -1 : 1 })),
-    structural: true,
+    by: "order" as const,
+  }));
+}
+
+/** A result of incomes and, below them, costs that are printed without a minus. */
+function splits(rows: readonly TableRow[], open: readonly number[], total: number): readonly Candidate[] {
+  const { name, role } = at(rows, total);
+  if (role !== "total" || natureOf(name) !== "result" || open.length < 3) return [];
+  return open.slice(1).map((_, index) => ({
+    parts: open.map((row, place) => ({ row, sign: place <= index ? 1 : -1 })),
+    by: "split" as const,
   }));
 }
 
@@ -91,43 +105,44 @@ function partsOf(
 ): readonly RowPart[] | null {
   const { name, role } = at(rows, total);
   let best: { readonly parts: readonly RowPart[]; readonly score: number } | null = null;
-  for (const { parts, structural } of among) {
+  for (const { parts, by } of among) {
     const trial = tried(steps, total, parts);
-    const isShown = role === "total" ? isNamedTotal(trial, structural) : isUnnamedTotal(trial);
+    const isShown = role === "total" ? isNamedTotal(trial, by) : isUnnamedTotal(trial);
     const score = trial.holds - trial.fails;
     if (isShown && (best === null || score > best.score)) best = { parts, score };
   }
   if (best !== null || !last || !isBareSum(name)) return best?.parts ?? null;
-  const byName = among.find(({ parts, structural }) => structural && isOnlyNear(tried(steps, total, parts)));
+  const byName = among.find(({ parts, by }) => by === "order" && isOnlyNear(tried(steps, total, parts)));
   return byName?.parts ?? null;
 }
 
 function tried(steps: readonly ColumnSteps[], total: number, parts: readonly RowPart[]): Trial {
-  let trial: Trial = { columns: 0, holds: 0, own: 0, fails: 0, near: 0, weight: 0 };
-  for (const column of steps) {
+  const sums = steps.flatMap((column) => {
     const sum = column.derived && isNet(parts) ? null : sumIn(column, total, parts);
-    if (sum === null) continue;
-    const holds = sum.agrees === "no" ? 0 : 1;
-    trial = {
-      columns: trial.columns + 1,
-      holds: trial.holds + holds,
-      own: trial.own + (column.derived ? 0 : holds),
-      fails: trial.fails + 1 - holds,
-      near: trial.near + (holds === 0 && sum.near ? 1 : 0),
-      weight: trial.weight + sum.weight,
-    };
-  }
-  return trial;
+    return sum === null ? [] : [{ ...sum, derived: column.derived }];
+  });
+  const own = sums.filter(({ derived }) => !derived);
+  const speaking = own.length > 0 ? own : sums;
+  const failing = speaking.filter(({ agrees }) => agrees === "no");
+  return {
+    columns: speaking.length,
+    holds: speaking.length - failing.length,
+    fails: failing.length,
+    near: failing.filter(({ near }) => near).length,
+    weight: sums.reduce((before, { weight }) => before + weight, 0),
+  };
 }
 
-function isNamedTotal({ holds, fails, near, weight }: Trial, structural: boolean): boolean {
-  if (structural) return holds > 0 && fails === near && fails <= 2 * holds && weight >= 1;
-  return holds >= 2 * fails && holds > 0 && weight >= 2.5;
+/** A row that is called a total. */
+function isNamedTotal({ holds, fails, near, weight }: Trial, by: Candidate["by"]): boolean {
+  if (holds === 0) return false;
+  if (by === "order") return fails === near && fails <= 2 * holds && weight >= 1;
+  return by === "split" ? holds >= fails && fails === near && weight >= 4 : holds >= 2 * fails && weight >= 2.5;
 }
 
 /** A row that nothing calls a total: two columns and five digits must say so. */
-function isUnnamedTotal({ holds, own, fails, near, weight }: Trial): boolean {
-  return own >= 2 && fails === near && fails * 2 <= holds && fails <= 1 && weight >= 5;
+function isUnnamedTotal({ holds, fails, near, weight }: Trial): boolean {
+  return holds >= 2 && fails === near && fails * 2 <= holds && fails <= 1 && weight >= 5;
 }
 
 /** In the only column that there is: the name says that it is the sum, and the figure is not far from it. */

@@ -79,3 +79,9 @@ export interface RowPart {
   readonly row: number;
   readonly sign: 1 | -1;
 }
+
+/** The only column of a role; -1 where there is none, and where there are several. */
+export function onlyColumn({ columns }: Pick<CheckedTable, "columns">, role: ColumnRole): number {
+  const first = columns.findIndex((column) => column.role === role);
+  return first === columns.findLastIndex((column) => column.role === role) ? first : -1;
+}

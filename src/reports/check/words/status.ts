@@ -19,7 +19,7 @@ const states: readonly (readonly [State, RegExp])[] = [
   [
     "done",
     phrase(
-      String.raw`(?:är|har|blev|är nu|är redan) (?:nu |helt |redan )?(?:färdig(?:ställ)?[td]?\p{L}*|slutför[td]\p{L}*|avsluta[td]\p{L}*|klara?t?|genomför[td]\p{L}*)|(?:is|are|has been|have been) (?:now )?(?:completed|finished|closed|done)`,
+      String.raw`(?:är|har|blev|är nu|är redan) (?:nu |helt |redan )?(?:färdig(?:ställ)?[td]?\p{L}*|slutför[td]\p{L}*|avsluta[td]\p{L}*|klara?t?|genomför[td]\p{L}*)|(?:is|are|has been|have been) (?:now )?(?:completed|finished|closed)`,
     ),
   ],
   ["ongoing", phrase("pågår|fortgår|pågående|fortsätter|ongoing|in progress|continues?")],

@@ -12,6 +12,8 @@ test.each([
   ["medarbetare", "medarbetarna", "medarbetarnas"],
   ["sjukfrånvaro", "sjukfrånvaron", "sjukfrånvarons"],
   ["regionkontoret", "regionkontorets"],
+  ["resultat", "resultatet", "resultatets"],
+  ["verksamhet", "verksamheten", "verksamheternas"],
   ["cost", "costs"],
 ])("the forms of %s have one stem", (...forms) => {
   expect(new Set(forms.map(stemOf)).size).toBe(1);

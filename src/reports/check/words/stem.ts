@@ -1,5 +1,4 @@
-const endings =
-  /(?<=\p{L}{3})(?:arnas?|ernas?|ornas?|arens?|ande[tn]?|ens?|ets?|aren?|ade|at|ar|er|or|en|et|es|as|na|e|a)$/u;
+const endings = /(?<=\p{L}{3})(?:arnas?|ernas?|ornas?|arens?|ande[tn]?|aren?|ar|er|or|en|(?<!h|it)et|es|as|na|e|a)$/u;
 
 /** What the forms of a word share, Swedish and English: `kostnad` for `kostnaderna`, `avdelning` for `avdelningarnas`. Lower case in and out. */
 export function stemOf(word: string): string {

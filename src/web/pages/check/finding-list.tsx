@@ -25,7 +25,8 @@ export function FindingList({ check: { findings, rules, language } }: { readonly
   const any = { id: "", name: texts.all };
   return (
     <>
-      <div className="check-filter" role="group" aria-label={texts.filter}>
+      <fieldset className="check-filter">
+        <legend className="hidden-text">{texts.filter}</legend>
         <Choice
           label={texts.severity}
           value={severity}
@@ -42,7 +43,7 @@ export function FindingList({ check: { findings, rules, language } }: { readonly
           options={[any, ...[60, 80, 90].map((percent) => ({ id: String(percent), name: texts.atLeast(percent) }))]}
           onChange={setLeast}
         />
-      </div>
+      </fieldset>
       <p className="soft">
         <output>{fitting.length === 0 ? texts.noneFits : texts.shown(shown.length, findings.length)}</output>{" "}
         {texts.legend}
