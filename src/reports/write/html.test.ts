@@ -16,6 +16,12 @@ test("the sample is written as agreed", async () => {
   await expect(writeHtml(sampleDocument)).toMatchFileSnapshot("../../../tests/golden/sample-document.html");
 });
 
+test("open errors are told on the first page, until there are none", () => {
+  expect(writeHtml(sampleDocument)).not.toContain("Sifferkontroll");
+  const told = writeHtml({ ...sampleDocument, openErrors: 2 });
+  expect(told.slice(0, told.indexOf("<main"))).toContain("▲ Sifferkontrollen har hittat 2 fel som inte är åtgärdade");
+});
+
 test("the page needs no script and nothing from elsewhere", () => {
   const html = writeHtml(sampleDocument);
   expect(html).not.toMatch(/<script|<link|@import|url\(|src=/u);

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { useReportCheckMessages } from "#web/messages/use-report-check-messages.ts";
 
@@ -13,7 +13,7 @@ const choices = ["open", "aside"] as const;
 export function CheckPanel({ check }: { readonly check: Check }) {
   const texts = useReportCheckMessages();
   const [shown, setShown] = useState<(typeof choices)[number]>("open");
-  const { list, step, stepByKey } = useSteps();
+  const { list, step } = useSteps();
   const numbered = check.findings.map((finding, index) => ({ finding, number: index + 1 }));
   const of = {
     open: numbered.filter(({ finding }) => finding.exception === null),
@@ -59,7 +59,7 @@ export function CheckPanel({ check }: { readonly check: Check }) {
               </button>
             </p>
           )}
-          <ul ref={list} className="findings" onKeyDown={stepByKey}>
+          <ul ref={list} className="findings">
             {of[shown].map(({ finding, number }) => (
               <FindingItem key={number} finding={finding} number={number} check={check} />
             ))}
@@ -84,12 +84,17 @@ function useSteps() {
     last.current = (Math.max(from, by < 0 ? 0 : -1) + by + items.length) % items.length;
     items[last.current]?.focus();
   };
-  const stepByKey = (event: KeyboardEvent): void => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    event.preventDefault();
-    step(event.key === "ArrowDown" ? 1 : -1);
-  };
-  return { list, step, stepByKey };
+  useEffect(() => {
+    const element = list.current;
+    const stepByKey = (event: KeyboardEvent): void => {
+      if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+      event.preventDefault();
+      step(event.key === "ArrowDown" ? 1 : -1);
+    };
+    element?.addEventListener("keydown", stepByKey);
+    return () => element?.removeEventListener("keydown", stepByKey);
+  });
+  return { list, step };
 }
 
 function countText(
