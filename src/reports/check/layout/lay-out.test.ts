@@ -247,7 +247,10 @@ M 98,9% 98,9%
       budget: fc.integer({ min: -9_999_999, max: 9_999_999 }),
     });
     const printed = (value: number, decimals: number): string =>
-      formatNumber(rational(BigInt(value), 10n ** BigInt(decimals)), { decimals, language: "sv" }).replaceAll("\u00a0", " ");
+      formatNumber(rational(BigInt(value), 10n ** BigInt(decimals)), { decimals, language: "sv" }).replaceAll(
+        "\u00a0",
+        " ",
+      );
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), fc.integer({ min: 0, max: 1 }), (rows, decimals) => {
         const cells = rows.map(({ outcome, budget }, index) => [
