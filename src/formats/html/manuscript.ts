@@ -1,29 +1,18 @@
 import { withCaptions } from "../captions.ts";
 import { languageOfTag, type Manuscript, type ManuscriptBlock, type ManuscriptParagraph } from "../manuscript.ts";
 import { headingNumber } from "../numbered.ts";
+import { deepestNesting } from "./depth.ts";
 import { htmlTable } from "./table.ts";
-import {
-  attributeOf,
-  findElement,
-  isUnseen,
-  parseHtml,
-  type HtmlElement,
-  type HtmlNode,
-  type HtmlTree,
-} from "./tree.ts";
+import { attributeOf, findElement, isUnseen, parseHtml, type HtmlElement, type HtmlNode } from "./tree.ts";
 import { isBlock, wordsOf } from "./words.ts";
 
-/** A web page as a manuscript: what a reader of its main part sees. Null where it is nested deeper than can be followed. */
-export function manuscriptOfHtml(source: string): Manuscript | null {
-  try {
-    return manuscriptOf(parseHtml(source));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
+/** Pages that people read are some tens deep. */
+const deepest = 500;
 
-function manuscriptOf(tree: HtmlTree): Manuscript {
+/** A web page as a manuscript: what a reader of its main part sees. Null where it is nested deeper than any page. */
+export function manuscriptOfHtml(source: string): Manuscript | null {
+  if (deepestNesting(source) > deepest) return null;
+  const tree = parseHtml(source);
   const captions = new Set<ManuscriptBlock>();
   const body = findElement(tree, "main") ?? findElement(tree, "body");
   const blocks = body === null ? [] : withCaptions(blocksIn(body, "body", captions), captions);

@@ -7,7 +7,7 @@ export type HtmlTree = ReturnType<typeof processor.parse>;
 export type HtmlNode = HtmlTree["children"][number];
 export type HtmlElement = Extract<HtmlNode, { readonly type: "element" }>;
 
-/** HTML as a tree with lines, as browsers read it. Throws a `RangeError` where it is nested deeper than can be followed. */
+/** HTML as a tree with lines, as browsers read it. */
 export function parseHtml(source: string): HtmlTree {
   return processor.parse(source);
 }

@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
 
 import { sampleDocument } from "../../../tests/golden/sample-document.ts";
 import { writeDocx } from "../write/docx.ts";
+import { writePdf } from "../write/pdf.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Place } from "../check/place.ts";
 import type { Manuscript } from "#formats/manuscript.ts";
@@ -86,4 +88,22 @@ test("comments that stand there are kept, and new ones follow them", async () =>
   );
   expect(messages.filter(({ type }) => type === "error")).toEqual([]);
   expect(value.match(/Om överskott/gu)).toHaveLength(2);
+});
+
+test("a PDF has notes at the very words, and says the same as before", async () => {
+  const file = { name: "rapport.pdf", bytes: new Uint8Array(await writePdf(sampleDocument)) };
+  const sought = ["−61,0", "överskott på 2,0", "uppföljningen i maj"];
+  const bytes = await marked(file, sought);
+  const [before, after] = [await readReport(file), await readReport({ name: "", bytes })];
+  if (!before.ok || !after.ok) throw new Error("both can be read");
+  expect(after.manuscript).toEqual(before.manuscript);
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  const notes: readonly unknown[] = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat();
+  await pdf.loadingTask.destroy();
+  for (const subtype of ["Highlight", "Text"]) {
+    const own = notes.filter((note) => JSON.stringify(note).includes(`"subtype":"${subtype}"`));
+    for (const each of sought)
+      expect(own.filter((note) => JSON.stringify(note).includes(`Om ${each}`))).toHaveLength(1);
+  }
 });
