@@ -68,8 +68,8 @@ async function pageOf(page: Page, number: number): Promise<PdfPage | null> {
     items,
     tags: tagOf(tree, 0),
     toFile: (x, y) => {
-      const [left = 0, bottom = 0] = view.convertToPdfPoint(x, y);
-      return [left, bottom];
+      const place: readonly unknown[] = view.convertToPdfPoint(x, y);
+      return [Number(place[0]), Number(place[1])];
     },
   };
 }

@@ -114,6 +114,6 @@ test("a page without words has none, and a locked or a broken file is told", asy
   const whole = await pdf([prose(100, "Text")]);
   expect(await readPdf(whole.subarray(0, 100))).toEqual({ ok: false, fault: "damaged" });
   const locked = await PDFDocument.load(whole);
-  await locked.encrypt({ userPassword: "x", ownerPassword: "y" });
+  locked.encrypt({ userPassword: "x", ownerPassword: "y" });
   expect(await readPdf(await locked.save())).toEqual({ ok: false, fault: "encrypted" });
 });

@@ -1,7 +1,8 @@
 import type { ManuscriptBlock, ManuscriptHeading, ManuscriptParagraph } from "../../manuscript.ts";
 import { headingNumber } from "../../numbered.ts";
 import type { DocxContext } from "./context.ts";
-import { inner, valueIn, type Markup } from "./markup.ts";
+import { flowOf } from "./flow.ts";
+import { valueIn, type Markup } from "./markup.ts";
 import { numberingUse, outlineOf, plainStyle, type DocxStyle } from "./styles.ts";
 import { tableOf } from "./table.ts";
 import { partOf, textOf, type Aside, type DocxText } from "./text.ts";
@@ -13,36 +14,6 @@ export function blocksIn(container: Markup, context: DocxContext, anchor: Markup
   return flowOf(container).flatMap((element) =>
     element.name === "tbl" ? tableBlocks(element, context, anchor) : paragraphBlocks(element, context, anchor),
   );
-}
-
-/** The paragraphs and tables of a container, those in wrappings too. */
-export function flowOf(container: Markup): readonly Markup[] {
-  return container.children.flatMap((element) => {
-    switch (element.name) {
-      case "p":
-      case "tbl":
-        return [element];
-      case "sdt":
-        return isContents(element) ? [] : element.children.flatMap((child) => wrapped(child, "sdtContent"));
-      case "AlternateContent":
-        return flowOf(inner(element, "Choice") ?? element);
-      case "ins":
-      case "moveTo":
-      case "customXml":
-      case "smartTag":
-      case "Fallback":
-        return flowOf(element);
-      default:
-        return [];
-    }
-  });
-}
-
-const wrapped = (element: Markup, name: string): readonly Markup[] => (element.name === name ? flowOf(element) : []);
-
-/** A table of contents says again what the headings say. */
-function isContents(element: Markup): boolean {
-  return (valueIn(element, ["sdtPr", "docPartObj", "docPartGallery"]) ?? "").startsWith("Table of");
 }
 
 function tableBlocks(element: Markup, context: DocxContext, anchor: Markup | null): readonly ManuscriptBlock[] {

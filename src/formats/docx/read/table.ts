@@ -1,7 +1,7 @@
 import { attribute } from "../../xml/events.ts";
 import type { ManuscriptCell, ManuscriptTable } from "../../manuscript.ts";
-import { flowOf } from "./blocks.ts";
 import type { DocxContext } from "./context.ts";
+import { flowOf } from "./flow.ts";
 import { inner, isOn, valueIn, type Markup } from "./markup.ts";
 import { joinedTexts, partOf, textOf } from "./text.ts";
 
