@@ -102,10 +102,9 @@ test("months are told by their names in both languages", () => {
 });
 
 test("no text at all is too long or too odd", () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 300 }), (text) => {
-      const read = [verdictIn(text), stateIn(text), judgedIn(text), listLength(text), causeIn(text)];
-      return read.length === 5 && directionsIn(text).every(({ start, end }) => start < end && end <= text.length);
-    }),
-  );
+  const isRead = fc.property(fc.string({ maxLength: 300 }), (text) => {
+    const read = [verdictIn(text), stateIn(text), judgedIn(text), listLength(text), causeIn(text)];
+    return read.length === 5 && directionsIn(text).every(({ start, end }) => start < end && end <= text.length);
+  });
+  expect(fc.check(isRead).failed).toBe(false);
 });
