@@ -41,7 +41,7 @@ export const amountFaults: Readonly<Record<string, Spoil>> = {
       return { ...cell, deviation: cells[index]?.deviation ?? "", percent: share === null ? "" : print.percent(share) };
     });
     const orAt = [...table.heads, ...table.rows.map(({ name }) => name)].filter((text) => text !== "");
-    const also = ["same-quantity", "difference-follows-figures", "percent-sign"];
+    const also = ["same-quantity", "difference-follows-figures", "percent-sign", "deviation-commented"];
     return {
       table: { ...table, cells: turned },
       planted: { rule: "one-deviation-convention", also, place: orAt[0] ?? "", orAt },
@@ -173,5 +173,5 @@ function withCells(table: AmountTable, at: number, changed: AmountTable["cells"]
 }
 
 function planted({ rows }: AmountTable, at: number, rule: string, also: readonly string[]): Planted {
-  return { rule, also: [...also, "same-quantity"], place: rows[at]?.name ?? "" };
+  return { rule, also: [...also, "same-quantity", "deviation-commented"], place: rows[at]?.name ?? "" };
 }

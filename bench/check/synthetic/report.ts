@@ -30,7 +30,8 @@ export function syntheticReport(seed: number): SyntheticReport {
   const setting = { ...drawn, ...neededFor(wanted, drawn) };
   const chosen = pieces.filter(({ id, languages }) => languages.includes(language) && draw.chance(`has/${id}`, 0.5));
   const faults = assigned(wanted, chosen, draw);
-  const present = pieces.filter((piece) => chosen.includes(piece) || faults.has(piece.id));
+  const isLeft = ({ id }: Piece): boolean => id === "statement" && setting.convention === "plain";
+  const present = pieces.filter((piece) => (chosen.includes(piece) || faults.has(piece.id)) && !isLeft(piece));
   return assembled(seed, present, faults, setting);
 }
 
@@ -77,7 +78,8 @@ function assembled(
   drawn: Setting,
 ): SyntheticReport {
   const { language, draw, period, year, unit } = drawn;
-  const hasSummary = draw.chance("summary", 0.6);
+  const hasFacts = present.some((piece) => piece.write(drawn, faults.get(piece.id) ?? null).facts.length > 0);
+  const hasSummary = hasFacts && draw.chance("summary", 0.6);
   const summaryTitle = { sv: ["Sammanfattning", "Året i korthet", "Kort sammanfattning"], en: ["Summary"] }[language];
   const titles = present.map(({ id, titles }) => draw.of(`title/${id}`, titles[language] ?? [id]));
   const order = hasSummary ? [titles[0] ?? "", draw.of("summary-title", summaryTitle), ...titles.slice(1)] : titles;

@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
 import { nothingKnown, type CheckedReport, type Known } from "./report.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
-import { saidIn } from "./said.ts";
+import { saidIn } from "./memory-key.ts";
 import type { CheckedSection } from "./section.ts";
 import { sectionBlocks, sectionOf, type SectionBlocks } from "./sections.ts";
 import { judged } from "./tables/table.ts";
