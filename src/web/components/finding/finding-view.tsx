@@ -37,7 +37,7 @@ export function FindingView({ finding, rule, language }: FindingViewProps) {
     <article className="finding" aria-labelledby={heading}>
       <h3 id={heading}>
         <span className={tone}>
-          <SymbolSign symbol={symbol} /> {texts.severities[severity]}
+          <SymbolSign symbol={symbol} /> {texts.severities[severity]}:
         </span>{" "}
         {says}
       </h3>
