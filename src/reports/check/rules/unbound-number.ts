@@ -36,8 +36,10 @@ export const unboundNumber: Rule = {
   check: { of: "report", find: inReport },
 };
 
-/** What is to be stands in the decision, and is no outcome that changes. */
-const decided = phrase("ska|skall|shall|is to|are to");
+const toBe = phrase("ska|skall|shall|is to|are to");
+
+/** A target and what is to be stand in the decision, and are no outcome that changes. */
+const isDecided = ({ measure, words }: Subject): boolean => measure.basis === "target" || toBe.test(words);
 
 interface Bound extends Pick<Subject, "kind" | "value"> {
   readonly of: KnownValue;
@@ -51,7 +53,7 @@ function inReport({ sections, known, language }: CheckedReport): readonly Found[
     ({ digits }) => digits,
   );
   return textSubjects(sections).flatMap((said) => {
-    if (said.figure.bound !== null || decided.test(said.words)) return [];
+    if (said.figure.bound !== null || isDecided(said)) return [];
     const bound = (byDigits.get(digitsOf(said.figure)) ?? []).find((one) => isSame(said, one));
     return bound === undefined ? [] : [found(said, bound.of)];
   });
