@@ -19,7 +19,7 @@ export function childrenOf(sections: readonly CheckedSection[], index: number): 
 }
 
 /** What a section introduces. */
-export interface Parts {
+interface Parts {
   readonly parts: readonly CheckedSection[];
   readonly areBelow: boolean;
   /** The section that ends them; null where they end the report. */
