@@ -1,4 +1,5 @@
 import type { CheckedSection } from "./section.ts";
+import { judgedIn } from "./words/verdicts.ts";
 
 const levelOf = ({ heading }: CheckedSection): number => heading?.level ?? 0;
 
@@ -17,17 +18,31 @@ export function childrenOf(sections: readonly CheckedSection[], index: number): 
   return below.filter((one) => levelOf(one) === level);
 }
 
-/**
- * The sections that a section introduces: those directly below it, else those that come after it for as long as they are alike, since
- * in print all headings can look the same.
- */
-export function partsOf(
-  sections: readonly CheckedSection[],
-  index: number,
-  isPart: (section: CheckedSection) => boolean,
-): { readonly parts: readonly CheckedSection[]; readonly areBelow: boolean } {
-  const children = childrenOf(sections, index);
-  if (children.length > 1) return { parts: children, areBelow: true };
-  const end = sections.findIndex((one, other) => other > index && !isPart(one));
-  return { parts: sections.slice(index + 1, end < 0 ? undefined : end), areBelow: false };
+/** What a section introduces. */
+interface Parts {
+  readonly parts: readonly CheckedSection[];
+  readonly areBelow: boolean;
+  /** The section that ends them; null where they end the report. */
+  readonly after: CheckedSection | null;
 }
+
+/**
+ * The sections that a section introduces: those directly below it, else those that come after it for as long as each is of one
+ * assignment or goal, since in print all headings can look the same.
+ */
+export function partsOf(sections: readonly CheckedSection[], index: number): Parts {
+  const children = childrenOf(sections, index);
+  const found = sections.findIndex((one, other) => other > index && !isOfOne(one));
+  const end = found < 0 ? sections.length : found;
+  return children.length > 1
+    ? { parts: children, areBelow: true, after: null }
+    : { parts: sections.slice(index + 1, end), areBelow: false, after: sections[end] ?? null };
+}
+
+const ownWork = /^(?:arbetet|uppdraget|projektet|insatsen|the (?:work|assignment|project)|work)(?![\p{L}])/iu;
+
+/** Whether a sentence is on all of what its section is about: its verdict, or how its work goes. */
+export const tellsOfAllOfIt = (sentence: string): boolean => judgedIn(sentence) !== null || ownWork.test(sentence);
+
+const isOfOne = ({ passages }: CheckedSection): boolean =>
+  passages.some(({ role, text }) => role !== "heading" && tellsOfAllOfIt(text));

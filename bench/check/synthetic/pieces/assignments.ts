@@ -58,7 +58,11 @@ export const assignments: Piece = {
 
 function written(setting: Setting, fault: string | null): Written {
   const { draw, language } = setting;
-  const shown = draw.some("tasks", phrases(tasks[language]), draw.between("count", 3, 5));
+  const shown = draw.some(
+    "tasks",
+    phrases(tasks[language]),
+    draw.between("count", fault === "verdict-missing" ? 4 : 3, 5),
+  );
   const isJudged = fault === "verdict-missing" || (fault !== "all-follows-each" && draw.chance("judged", 0.5));
   const isList = fault === "count-follows-list" ? draw.chance("list-wrong", 0.5) : draw.chance("list", 0.5);
   const target = draw.of("target", shown);

@@ -145,7 +145,7 @@ function spoiltVerdict(
   { draw, language }: Setting,
 ): string | null {
   if (fault === "verdict-follows-outcome") return isMet(target) ? missed : met;
-  if (fault === "verdict-missing") return goals.length < 3 ? null : draw.of("blank", ["", "", "-"]);
+  if (fault === "verdict-missing") return goals.length < 4 ? null : draw.of("blank", ["", "", "-"]);
   return fault === "verdict-of-scale" ? draw.of("unknown", phrases(texts.unknown[language])) : null;
 }
 

@@ -5,7 +5,7 @@ import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
-import { partsOf } from "../structure.ts";
+import { partsOf, tellsOfAllOfIt } from "../structure.ts";
 import { judged } from "../tables/table.ts";
 import { shareSaid, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
@@ -128,7 +128,7 @@ const claimIn = remembered((passage: Passage): Said | null => {
 function inSections({ sections }: CheckedReport, { noun, claim }: Said): readonly Counter[] {
   return sections.flatMap((section, index) => {
     if (!headingWords(section).some((word) => isNoun(noun, word))) return [];
-    const { parts } = partsOf(sections, index, isOfOne);
+    const { parts } = partsOf(sections, index);
     return parts.length < 3 ? [] : parts.flatMap((part) => counterIn(part, claim) ?? []);
   });
 }
@@ -137,17 +137,11 @@ const headingWords = remembered(({ heading }: CheckedSection) => wordsOf(heading
 
 const isNoun = (noun: string, word: string): boolean => noun.endsWith(word) || word.endsWith(noun);
 
-const ownWork = /^(?:arbetet|uppdraget|projektet|insatsen|the (?:work|assignment|project)|work)(?![\p{L}])/iu;
-
-const isOfOne = ({ passages }: CheckedSection): boolean =>
-  passages.some(({ role, text }) => role !== "heading" && (judgedIn(text) !== null || ownWork.test(text)));
-
 function counterIn(section: CheckedSection, claim: Claim): Counter | null {
   const name = oneLine(section.heading?.text ?? "");
   const subject = wordsOf(name);
   const passage = section.passages.find(({ role, text }) => {
-    const isAboutAll =
-      judgedIn(text) !== null || ownWork.test(text) || (subject.length > 0 && shareSaid(subject, wordsOf(text)) === 1);
+    const isAboutAll = tellsOfAllOfIt(text) || (subject.length > 0 && shareSaid(subject, wordsOf(text)) === 1);
     return role !== "heading" && isAboutAll && isAgainst(claim, text);
   });
   if (passage === undefined) return null;

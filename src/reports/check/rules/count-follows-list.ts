@@ -10,7 +10,6 @@ import { wordsOf } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
 import { isPartial, listLength } from "../words/list.ts";
 import { oneLine } from "../words/one-line.ts";
-import { judgedIn } from "../words/verdicts.ts";
 import { phrase } from "../words/phrase.ts";
 
 export const countFollowsList: Rule = {
@@ -50,6 +49,26 @@ Ett underlag är framtaget.`,
     alike: [
       "Indexet har tre delar: motivation, ledarskap och styrning. Området har två delar: forskning och utveckling samt vård.",
       "Nämnden har fem mål, bland annat: god tillgänglighet och jämlik hälsa.",
+      `## Övergripande uppdrag
+
+Tabellen visar läget för de två övergripande uppdragen.
+
+| Uppdrag | Läge |
+| --- | --- |
+| Intranät | Pågår |
+| Schema | Pågår |
+
+### Intranät
+
+Arbetet pågår.
+
+### Schema
+
+Piloter är igång.
+
+### Beredning
+
+Ett underlag är framtaget.`,
       `## Nämndens uppdrag
 
 Nämnden har tre särskilda uppdrag. Fyra projekt bidrar till dem.
@@ -140,14 +159,16 @@ function ofSections({ sections, language }: CheckedReport, index: number): reado
   const heads = wordsOf(section?.heading?.text ?? "");
   if (section === undefined) return [];
   const counts = section.passages.flatMap((passage) => {
-    const own = passage.role === "heading" ? [] : countsIn(passage.text, language);
+    const isOfTable = section.tables.length > 0 && pointing.test(passage.text);
+    const own = passage.role === "heading" || isOfTable ? [] : countsIn(passage.text, language);
     return own.filter(({ noun }) => heads.some((head) => isNoun(noun, head))).map((one) => ({ one, passage }));
   });
   if (counts.length === 0) return [];
-  const { parts, areBelow } = partsOf(sections, index, isJudged);
+  const { parts, areBelow, after } = partsOf(sections, index);
+  const areAll = areBelow || (parts.length > 2 && isOfAnotherKind(after, parts));
   if (parts.length < 2 || counts.some(({ one }) => one.count === parts.length)) return [];
   return counts
-    .filter(({ one }) => isSlip(one.count, parts.length) && (areBelow || one.count < parts.length))
+    .filter(({ one }) => isSlip(one.count, parts.length) && (areAll || one.count < parts.length))
     .map(({ one, passage }) =>
       found(
         passage,
@@ -159,7 +180,9 @@ function ofSections({ sections, language }: CheckedReport, index: number): reado
     );
 }
 
-const isJudged = ({ passages }: CheckedSection): boolean => passages.some(({ text }) => judgedIn(text) !== null);
+/** What comes after sections of text is none of them where it has tables; else it may be one that tells of itself in other words. */
+const isOfAnotherKind = (after: CheckedSection | null, parts: readonly CheckedSection[]): boolean =>
+  after === null || (after.tables.length > 0 && parts.every(({ tables }) => tables.length === 0));
 
 /** The same word, or a compound that ends in it: `utvecklingsuppdrag` is an `uppdrag`. */
 const isNoun = (noun: string, word: string): boolean => noun.length > 2 && (noun.endsWith(word) || word.endsWith(noun));

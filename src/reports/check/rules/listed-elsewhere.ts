@@ -1,3 +1,5 @@
+import type { Language } from "#domain/text.ts";
+
 import type { Place } from "../place.ts";
 import { partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
@@ -5,6 +7,8 @@ import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { childrenOf } from "../structure.ts";
 import { isAkin, wordsOf } from "../words/akin.ts";
+import { listLength } from "../words/list.ts";
+import { countOf } from "../words/number-words.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
 import { stateIn } from "../words/status.ts";
@@ -38,6 +42,12 @@ Följande är kända:
 - En nyetablering: kardiologi
 
 Ometableringar har påbörjats avseende arbetsplats och datacenter. Vårdplaneringen är klar.`,
+      `## Kontroller
+
+- Stickprov: 10, över 100 000 kr
+- Genomfört: Genomfört
+
+Stickproven är genomförda för kurser och resor.`,
     ],
   },
   check: { of: "report", find },
@@ -49,7 +59,7 @@ interface Listed {
   readonly words: readonly string[];
 }
 
-const entry = /^(?:\P{L}*)(?:\p{L}+\s+)?(?<kind>\p{L}{6,})\s*[:;]\s*(?<named>[^:;]+)$/u;
+const entry = /^(?:\P{L}*)(?:(?<first>\p{L}+)\s+)?(?<kind>\p{L}{6,})\s*[:;]\s*(?<named>[^:;]+)$/u;
 const begun = phrase(
   String.raw`påbörja[td]\p{L}*|inle[dt]\p{L}*|starta[td]\p{L}*|genomför[td]\p{L}*|infört?s|(?:är|i) drift|klara|completed|in operation|introduced|begun|started|carried out`,
 );
@@ -64,8 +74,8 @@ function find({ sections }: CheckedReport): readonly Found[] {
 }
 
 /** `Tre ometableringar: …` and a sentence on `ometableringar`. */
-function byKind({ passages }: CheckedSection): readonly Found[] {
-  const listed = passages.flatMap((passage) => (passage.role === "item" ? (listedIn(passage) ?? []) : []));
+function byKind({ passages, language }: CheckedSection): readonly Found[] {
+  const listed = passages.flatMap((passage) => (passage.role === "item" ? (listedIn(passage, language) ?? []) : []));
   if (listed.length < 2) return [];
   return passages.flatMap((passage) => {
     if (!isStatus(passage) || listed.some((one) => one.passage === passage)) return [];
@@ -101,11 +111,12 @@ function byName(section: CheckedSection, told: CheckedSection): readonly Found[]
   });
 }
 
-function listedIn(passage: Passage): Listed | null {
-  const { kind, named } = entry.exec(passage.text.trim())?.groups ?? {};
-  return kind === undefined || named === undefined
-    ? null
-    : { kind: kind.toLowerCase(), passage, words: wordsOf(named) };
+/** A list names two or more, or as many as it says itself: `En nyetablering: kardiologi`. `Stickprov: 10` tells a value. */
+function listedIn(passage: Passage, language: Language): Listed | null {
+  const { first = "", kind, named } = entry.exec(passage.text.trim())?.groups ?? {};
+  if (kind === undefined || named === undefined) return null;
+  if (countOf(first, language) === null && listLength(named) === null) return null;
+  return { kind: kind.toLowerCase(), passage, words: wordsOf(named) };
 }
 
 /** What a sentence says of the kind that has no word in common with those listed. */

@@ -32,6 +32,7 @@ export const periodAgrees: Rule = {
       "Avtalet löper till och med den 30 november 2024, och 29 februari 2024 var en torsdag.",
       "Planen gäller åren 2023–2025.",
       "# Rapport januari–augusti 2024\n\nEfter 8 månader är resultatet 12 mnkr.",
+      "Tabell 1: Resultaträkning 2025\n\n| Mnkr | Utfall | Budget | Utfall 2024 |\n| --- | --- | --- | --- |\n| Hyror | 12,1 | 12,0 | 11,4 |\n| Varor | 8,1 | 8,0 | 7,4 |",
     ],
   },
   check: { of: "report", find },
@@ -143,9 +144,10 @@ function monthsIn(passage: Passage, period: ReportPeriod | null): readonly Found
 /** Heads that name years of which none is among those of the caption. */
 function captionOf(table: CheckedTable): readonly Found[] {
   const said = yearsSaid(table.caption ?? "");
-  const heads = table.columns.flatMap((column) => column.years);
-  if (said === null || heads.length === 0 || heads.some((year) => year >= said.from && year <= said.to)) return [];
-  const [caption, printed] = [`${String(said.from)}–${String(said.to)}`, [...new Set(heads)].join(", ")];
+  const heads = new Set(table.columns.flatMap((column) => column.years));
+  if (said === null || heads.size === 0 || [...heads].some((year) => year >= said.from && year <= said.to)) return [];
+  if (heads.size === 1 && heads.has(said.from - 1) && hasOutcomeOfCaption(table)) return [];
+  const [caption, printed] = [[...new Set([said.from, said.to])].join("–"), [...heads].join(", ")];
   return [
     found(
       headCell(
@@ -163,6 +165,10 @@ function captionOf(table: CheckedTable): readonly Found[] {
     ),
   ];
 }
+
+/** `Utfall`, of the caption's year, beside `Utfall 2024` to compare it with. */
+const hasOutcomeOfCaption = ({ columns }: CheckedTable): boolean =>
+  columns.some(({ years, text }) => years.length === 0 && /utfall|bokslut|resultat|outcome|actual/iu.test(text));
 
 function yearsSaid(text: string): { readonly from: number; readonly to: number } | null {
   const all = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([year]) => Number(year));

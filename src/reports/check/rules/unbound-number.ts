@@ -6,6 +6,7 @@ import { nothingKnown, type CheckedReport, type KnownValue } from "../report.ts"
 import type { Found, Rule } from "../rule.ts";
 import { namingStems } from "../subjects/naming.ts";
 import { digitsOf, extentOf, printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
+import { phrase } from "../words/phrase.ts";
 
 const count = { between: null, isAdjusted: false, isMoney: false };
 
@@ -14,13 +15,16 @@ export const unboundNumber: Rule = {
   severity: "question",
   name: { sv: "Tal i löptext är bundna till sitt värde", en: "Numbers in running text are bound to their value" },
   about: {
-    sv: "Ett tal som är skrivet för hand, fast rapporten har samma tal som ett bundet värde, står kvar när värdet ändras. Regeln frågar om talet ska bindas. Ett tal med få siffror kan vara lika av en slump: då krävs att texten nämner måttet.",
-    en: "A number that is typed, although the report has the same number as a bound value, stays as it is when the value changes. The rule asks whether to bind it. A number of few digits can be alike by chance: then the text must name the measure.",
+    sv: "Ett tal som är skrivet för hand, fast rapporten har samma tal som ett bundet värde, står kvar när värdet ändras. Regeln frågar om talet ska bindas. Ett tal med få siffror kan vara lika av en slump: då krävs att texten nämner måttet. Det som ska uppnås är beslutat och följer inte med.",
+    en: "A number that is typed, although the report has the same number as a bound value, stays as it is when the value changes. The rule asks whether to bind it. A number of few digits can be alike by chance: then the text must name the measure. What is to be reached is decided and does not follow.",
   },
   law: null,
   examples: {
     found: ["Det blev alltså 29 679 besök under perioden."],
-    alike: ["Det blev alltså 29 600 besök under perioden, och 365 personer var med."],
+    alike: [
+      "Det blev alltså 29 600 besök under perioden, och 365 personer var med.",
+      "Antalet besök ska vara 29 679 när avtalet löper ut.",
+    ],
   },
   known: {
     ...nothingKnown,
@@ -31,6 +35,11 @@ export const unboundNumber: Rule = {
   },
   check: { of: "report", find: inReport },
 };
+
+const toBe = phrase("ska|skall|shall|is to|are to");
+
+/** A target and what is to be stand in the decision, and are no outcome that changes. */
+const isDecided = ({ measure, words }: Subject): boolean => measure.basis === "target" || toBe.test(words);
 
 interface Bound extends Pick<Subject, "kind" | "value"> {
   readonly of: KnownValue;
@@ -44,7 +53,7 @@ function inReport({ sections, known, language }: CheckedReport): readonly Found[
     ({ digits }) => digits,
   );
   return textSubjects(sections).flatMap((said) => {
-    if (said.figure.bound !== null) return [];
+    if (said.figure.bound !== null || isDecided(said)) return [];
     const bound = (byDigits.get(digitsOf(said.figure)) ?? []).find((one) => isSame(said, one));
     return bound === undefined ? [] : [found(said, bound.of)];
   });

@@ -4,6 +4,7 @@ import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { judged } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
+import { phrase } from "../words/phrase.ts";
 
 export const verdictOfScale: Rule = {
   id: "verdict-of-scale",
@@ -26,6 +27,13 @@ export const verdictOfScale: Rule = {
 | Ekonomi i balans | Uppfyllt |`,
     ],
     alike: [
+      `Målen bedöms på en skala: uppfyllt, delvis uppfyllt och ej uppfyllt.
+
+| Mål | Bedömning |
+| --- | --- |
+| God tillgänglighet | Uppfyllt |
+| Jämlik hälsa | Inte bedömt: mäts i oktober |
+| Hållbara arbetsplatser | Delvis uppfyllt |`,
       `Målen bedöms på en skala: uppfyllt, delvis uppfyllt och ej uppfyllt.
 
 | Mål | Bedömning |
@@ -107,9 +115,14 @@ function verdictsIn({ tables, passages }: CheckedReport): readonly (readonly Giv
   return [...inTables, inText];
 }
 
+/** That something is not judged, or not yet, is no verdict. */
+const isNotJudged = phrase(
+  String.raw`(?:inte|ej|icke|ännu inte) (?:\p{L}+ )?(?:bedöm\p{L}*|mät[ts]?|utvärder\p{L}*|aktuell\p{L}*)|(?:bedömning|mätning|värde|utfall|underlag)(?:en|et)? saknas|not (?:yet )?(?:assessed|judged|measured|applicable)`,
+);
+
 function given(text: string, place: Place): readonly Given[] {
   const step = stepOf(text);
-  return step === "" ? [] : [{ step, printed: oneLine(text), place }];
+  return step === "" || isNotJudged.test(text) ? [] : [{ step, printed: oneLine(text), place }];
 }
 
 function found({ printed, place }: Given, scale: readonly string[]): Found {

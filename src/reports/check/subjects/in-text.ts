@@ -11,9 +11,13 @@ import { extentOf, namesSeveral, type Subject } from "./subject.ts";
 const clause =
   /[,;:()–]\s|(?<!\p{L})(?:men|medan|varav|vilket|vilka|(?<!vad )som|där|då|eftersom|utan|på grund av|pga\.?|till följd av|beroende på|jämfört med|but|while|which|because|due to|of which)(?!\p{L})/giu;
 const clauseOrMore = new RegExp(`${clause.source}|(?<!\\p{L})(?:samt|och|and)(?!\\p{L})`, "iu");
+const belongs = String.raw`(?:av (?:\p{L}+ ){1,3})?(?:(?:hör|hänförs|kan hänföras|går) till|ligger på)|(?:(?:is|are) )?(?:attributable|related) to|(?:relates?|belongs?) to`;
 /** What a figure is of may come after it: `+4,0 mnkr på personalkostnaderna`, `4,0 mnkr avser hyror`. */
-const ofWhat =
-  /^\s*(?:i (?:överskott|underskott|avvikelse) )?(?:på|för|inom|hos|bland|avseende|gällande|avser|gäller|rör|hör till|ligger på|for|in|on|concerns?)\s(?:[^\s,;:.()]+\s?){1,5}/iu;
+const ofWhat = new RegExp(
+  String.raw`^\s*(?:i (?:överskott|underskott|avvikelse) )?(?:på|för|inom|hos|bland|avseende|gällande|avser|gäller|rör|${belongs}|till(?! följd| \p{L}+ del)|for|in|on|concerns?)\s(?:[^\s,;:.()]+\s?){1,5}`,
+  "iu",
+);
+const firstOfIt = new RegExp(String.raw`^\s*(?:${belongs}|\p{L}+)\s`, "iu");
 const directly = /^\s*(?:[^\s,;:.()\d]+\s?){1,5}/u;
 const concerns = /(?<!\p{L})(?:avser|gäller|rör|concerns?)$/iu;
 const stopsName =
@@ -69,7 +73,7 @@ function unitLength(rest: string, { unit }: Figure): number {
 /** `isDirect`: a word before the figure says already that what follows is what it is of. */
 function nameAfter(rest: string, isDirect: boolean): string {
   const [whole = ""] = (isDirect ? directly : ofWhat).exec(rest) ?? [];
-  const first = isDirect ? 0 : (/^\s*(?:hör till|ligger på|\p{L}+)\s/u.exec(whole)?.[0].length ?? 0);
+  const first = isDirect ? 0 : (firstOfIt.exec(whole)?.[0].length ?? 0);
   const stop = stopsName.exec(whole.slice(first));
   return whole.slice(0, stop === null ? whole.length : first + stop.index);
 }

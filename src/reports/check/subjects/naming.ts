@@ -11,7 +11,7 @@ const whole = new Set(
     "vilket vilken denna denne detta dess dessa deras dock det den de gäller avser varav hör rör framgår ovan när vi vår våra sin",
     "något nästan drygt knappt cirka vidare nu sam samma divisionen divisionens förvaltningen förvaltningens nämnden nämndens",
     "enheten enhetens regionen regionens outcome surplus deficit expected variance actual during previous year period million",
-    "thousand concern concerns as said above",
+    "thousand concern concerns as said above which whole all",
   ].flatMap((line) => line.split(" ")),
 );
 const begun =

@@ -1,4 +1,5 @@
 import type { CheckedSection } from "../section.ts";
+import { stemOf } from "../words/stem.ts";
 import { likenessOf } from "./likeness.ts";
 import { tellAlike, type SubjectRow } from "./rows.ts";
 import { agreeInSize, digitsOf, firstDigits, textSubjects, type Subject } from "./subject.ts";
@@ -101,12 +102,16 @@ function flipped(pairs: readonly Pair[]): readonly Disagreement[] {
 }
 
 /** What is counted tells already that it is a share or a number. */
-const countWords: ReadonlySet<string> = new Set(["andl", "antal", "share", "numb"]);
+const countWords: ReadonlySet<string> = new Set(["andel", "antal", "share", "number"].map(stemOf));
 
-/** Whether the figure stands in the table, or anywhere in the report if it has digits enough to tell: then it is another quantity. */
+/** Whether the figure stands in the table, or, if it has digits enough to tell, anywhere in the report as a figure of the same kind or name: then it is another quantity. */
 function isPrinted(said: Subject, table: readonly SubjectRow[], { byDigits }: RowIndex): boolean {
   const anywhere = digitsOf(said.figure).length > 2 ? (byDigits.get(firstDigits(said)) ?? []) : [];
-  return [...table.flatMap(({ cells }) => cells), ...anywhere].some(
+  const mayBeMeant = anywhere.filter(
+    ({ measure, name }) =>
+      measure.form === said.measure.form || measure.form === "unclear" || name.some((stem) => said.name.includes(stem)),
+  );
+  return [...table.flatMap(({ cells }) => cells), ...mayBeMeant].some(
     (cell) => cell.kind === said.kind && agreeInSize(said, cell),
   );
 }
