@@ -74,7 +74,8 @@ function ofKind(section: CheckedSection): readonly Found[] {
   const [first] = apart;
   if (first === undefined || withFigures.length < 2 || apart.length * 2 < withFigures.length) return [];
   if (body.some(({ text }) => said[own].test(text))) return [];
-  const [name, counts] = [oneLine(heading), `${String(apart.length)}/${String(withFigures.length)}`];
+  const name = oneLine(heading);
+  const [of, all] = [String(apart.length), String(withFigures.length)];
   return [
     {
       confidence: 0.75,
@@ -85,8 +86,8 @@ function ofKind(section: CheckedSection): readonly Found[] {
       },
       reasoning: [
         {
-          sv: `${counts} meningar med siffror hör till ${other === "forecast" ? "prognosen" : "utfallet"}, ingen till rubrikens slag`,
-          en: `${counts} sentences with figures belong to ${other === "forecast" ? "the forecast" : "the outcome"}, none to the heading's kind`,
+          sv: `${of} av ${all} meningar med siffror hör till ${other === "forecast" ? "prognosen" : "utfallet"}, ingen till rubrikens slag`,
+          en: `${of} of ${all} sentences with figures belong to ${other === "forecast" ? "the forecast" : "the outcome"}, none to the heading's kind`,
         },
       ],
       correction: null,

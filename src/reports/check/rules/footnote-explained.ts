@@ -26,6 +26,7 @@ export const footnoteExplained: Rule = {
 | --- | --- | --- |
 | Handläggare | 191 | 40 |
 | Övriga \\* | 9 | 12 |
+| Ute (norr 3, söder 5) | 8 | 14 |
 
 \\* Grupper med färre än tio personer.`,
     ],
@@ -51,8 +52,13 @@ const notesIn = ({ passages, tables }: CheckedSection): readonly string[] =>
     (text) => atStart.exec(text.trim())?.groups?.["mark"] ?? [],
   );
 
-const markOf = (text: string): string | null =>
-  ofUnit.test(text.trim()) ? null : (atEnd.exec(text.trim())?.groups?.["mark"] ?? null);
+/** `(norr 5, söder 5)` ends with no mark. */
+const endsBrackets = (text: string): boolean => /\([^()]*\)$/u.test(text);
+
+function markOf(text: string): string | null {
+  const printed = text.trim();
+  return ofUnit.test(printed) || endsBrackets(printed) ? null : (atEnd.exec(printed)?.groups?.["mark"] ?? null);
+}
 
 function unexplained(table: CheckedTable, notes: ReadonlySet<string>): readonly Found[] {
   const told = new Set<string>();

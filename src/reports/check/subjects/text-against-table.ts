@@ -1,3 +1,5 @@
+import { sign } from "#domain/quantities/rational.ts";
+
 import type { CheckedSection } from "../section.ts";
 import { stemOf } from "../words/stem.ts";
 import { likenessOf } from "./likeness.ts";
@@ -72,6 +74,8 @@ function cellOf(said: Subject, section: CheckedSection, index: RowIndex): Subjec
 function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
   // A year that only the text names may be another than the table's.
   if (said.period.years.length > 0 && cell.period.years.length === 0) return null;
+  // A plus that is printed tells of a deviation, even where no word does; a cost is none.
+  if (said.figure.sign === "+" && sign(cell.figure.value) < 0) return null;
   const table = index.byBlock.get(cell.place.block) ?? [];
   const extra = said.name.filter(
     (stem) => !cell.name.includes(stem) && !cell.about.includes(stem) && !countWords.has(stem),
