@@ -4,7 +4,7 @@ import type { Language } from "#domain/text.ts";
 import { agreement } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureOfCell } from "../figures/read.ts";
-import { kindOf, type CellKind, type Division, type Standing } from "./cells.ts";
+import { kindOf, paddedIn, spreadOf, type CellKind, type Division, type Standing } from "./cells.ts";
 
 /** The rows of figures of one table in columns. */
 export interface DividedRows {
@@ -30,7 +30,8 @@ const isSparse = ({ cells, stands }: Division, columns: number): boolean => stan
 
 /** Divides each row into so many columns; a row with fewer figures is set where its figures are like the others'. */
 export function dividedRows(lines: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
-  const chosen = lines.map((divisions) => bestOf(divisions, columns, language));
+  const shown = shownIn(lines, columns, language);
+  const chosen = lines.map((divisions) => bestOf(divisions, columns, shown, language));
   const full = chosen.flatMap((one) => (one === null ? [] : [one.division]));
   const doubtful = chosen.filter((one) => one?.isDoubtful === true).length;
   let misplaced = 0;
@@ -44,34 +45,76 @@ export function dividedRows(lines: readonly (readonly Division[])[], columns: nu
   return { rows, certainty };
 }
 
-/** Of the divisions with the shortest name, the one in which a figure is the sum or the difference of two others; else the most even. */
+/** Of the ways to divide a line into so many columns those with the shortest name. */
+function waysOf(divisions: readonly Division[], columns: number): readonly Division[] {
+  const fitting = divisions.filter(({ cells }) => cells.length === columns);
+  return fitting.filter(({ name }) => name === fitting[0]?.name);
+}
+
+/** What the rows that can be divided in one way alone show of the others. */
+interface Shown {
+  /** Of each column. */
+  readonly kinds: readonly CellKind[];
+  /** Which columns are sums or differences of which. */
+  readonly results: ReadonlySet<string>;
+}
+
+/** Null where all rows can be divided in several ways. */
+function shownIn(lines: readonly (readonly Division[])[], columns: number, language: Language): Shown | null {
+  const sure = lines.flatMap((divisions) => {
+    const [only, ...others] = waysOf(divisions, columns);
+    return only === undefined || others.length > 0 ? [] : [only];
+  });
+  if (sure.length === 0) return null;
+  const times = new Map<string, number>();
+  for (const result of sure.flatMap(({ cells }) => resultsIn(cells, language)))
+    times.set(result, (times.get(result) ?? 0) + 1);
+  const results = [...times].filter(([, count]) => count * 2 >= sure.length).map(([result]) => result);
+  return { kinds: kindsOf(sure, columns, language), results: new Set(results) };
+}
+
+/** The division that is most like what the other rows show, with most results of other columns; else the most even. */
 function bestOf(
   divisions: readonly Division[],
   columns: number,
+  shown: Shown | null,
   language: Language,
 ): { readonly division: Division; readonly isDoubtful: boolean } | null {
-  const fitting = divisions.filter(({ cells }) => cells.length === columns);
-  const shortest = fitting.filter(({ name }) => name === fitting[0]?.name);
-  const ranked = shortest
+  const held = ({ cells }: Division): number =>
+    resultsIn(cells, language).filter((result) => shown?.results.has(result) !== false).length;
+  const ranked = waysOf(divisions, columns)
     .map((division) => {
-      const figures = division.cells.map((cell) => figureOfCell(cell, language));
-      const padded = paddedIn(division.cells);
-      return { division, holds: resultsIn(figures), padded, spread: spreadOf(figures) };
+      const { cells } = division;
+      const unlike = shown === null ? 0 : cells.filter((cell, at) => !isLike(cell, shown.kinds[at], language)).length;
+      return { division, unlike, holds: held(division), padded: paddedIn(cells), spread: spreadOf(cells, language) };
     })
-    .toSorted((one, other) => other.holds - one.holds || one.padded - other.padded || one.spread - other.spread);
+    .toSorted(
+      (one, other) =>
+        one.unlike - other.unlike || other.holds - one.holds || one.padded - other.padded || one.spread - other.spread,
+    );
   const [first, second] = ranked;
   if (first === undefined) return null;
-  const isDoubtful = second !== undefined && first.holds === second.holds;
-  return { division: first.division, isDoubtful };
+  const { division, unlike, holds } = first;
+  // A figure may be missing, and another be taken for two.
+  const isShort = unlike > 0 && waysOf(divisions, columns - 1).some((one) => held(one) > holds);
+  if (isShort) return null;
+  return { division, isDoubtful: second !== undefined && unlike === second.unlike && holds === second.holds };
 }
 
-/** How many of a row's figures are sums or differences of two before them, signs apart. */
-function resultsIn(figures: readonly (Figure | null)[]): number {
-  const known = figures.filter((figure) => figure !== null);
-  return known.flatMap((third, at) => {
-    const before = known.slice(0, at);
-    return before.flatMap((one, index) => before.slice(index + 1).filter((other) => isResult(third, one, other)));
-  }).length;
+const isLike = (cell: string, kind: CellKind | undefined, language: Language): boolean =>
+  [kind, "dash"].includes(kindOf(cell, language));
+
+/** Which of a row's figures are sums or differences of two before them, signs apart. */
+function resultsIn(cells: readonly string[], language: Language): readonly string[] {
+  const figures = cells.map((cell) => figureOfCell(cell, language));
+  return figures.flatMap((third, at) =>
+    figures.slice(0, at).flatMap((one, index) =>
+      figures.slice(index + 1, at).flatMap((other, between) => {
+        const holds = third !== null && one !== null && other !== null && isResult(third, one, other);
+        return holds ? [`${String(index)} ${String(index + 1 + between)} ${String(at)}`] : [];
+      }),
+    ),
+  );
 }
 
 function isResult(third: Figure, one: Figure, other: Figure): boolean {
@@ -79,18 +122,6 @@ function isResult(third: Figure, one: Figure, other: Figure): boolean {
   const [first, second] = [absolute(one.value), absolute(other.value)];
   const results = [subtract(one.value, other.value), subtract(first, second), add(first, second)];
   return results.some((result) => agreement(printed, absolute(result), [one, other]) !== "no");
-}
-
-/** Numbers that begin with a zero are parts of others more often than padded. */
-const paddedIn = (cells: readonly string[]): number => cells.filter((cell) => /^\D*0\d/u.test(cell)).length;
-
-/** How unlike in length the numbers that are no per cent are, in digits. */
-function spreadOf(figures: readonly (Figure | null)[]): number {
-  const lengths = figures.flatMap((figure) =>
-    figure === null || figure.unit?.kind === "percent" ? [] : [figure.printed.replaceAll(/\D/gu, "").length],
-  );
-  const mean = lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
-  return lengths.reduce((total, length) => total + (length - mean) ** 2, 0);
 }
 
 /** A row with fewer cells than columns: under those it stands under, else the one way to set it so that like stands under like. */
@@ -102,15 +133,13 @@ function placedIn(
 ): { readonly division: Division; readonly isCertain: boolean } {
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
-  const division = fewest.at(-1) ?? { name: "", cells: [], stands: null };
+  const division = fewest.at(-1) ?? { name: "", note: "", cells: [], stands: null };
   const blank = Array.from({ length: columns }, () => "");
   const standing = placedByStanding(division, full, columns);
   // What the name ends with may be a figure that could not be read.
   if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: standing ?? blank }, isCertain: false };
   if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
-  const kinds = Array.from({ length: columns }, (_, column) =>
-    mostCommon(full.map(({ cells }) => kindOf(cells[column] ?? "", language))),
-  );
+  const kinds = kindsOf(full, columns, language);
   const ways = placings(division.cells, kinds, language);
   return { division: { ...division, cells: ways[0] ?? blank }, isCertain: ways.length === 1 };
 }
@@ -145,6 +174,11 @@ export function standingOf(rows: readonly Division[], columns: number): readonly
 
 const isUnder = (one: Standing, other: Standing | undefined): boolean =>
   other !== undefined && one.from < other.to && one.to > other.from;
+
+const kindsOf = (rows: readonly Division[], columns: number, language: Language): readonly CellKind[] =>
+  Array.from({ length: columns }, (_, column) =>
+    mostCommon(rows.map(({ cells }) => kindOf(cells[column] ?? "", language))),
+  );
 
 function mostCommon(kinds: readonly CellKind[]): CellKind {
   const shown = kinds.filter((kind) => kind !== "dash");

@@ -1,6 +1,6 @@
 import type { Standing } from "./cells.ts";
 import { dividedHead, isHeadWord, type DividedHead } from "./head.ts";
-import { isNamedRow, isPiece, type ReadLine } from "./region.ts";
+import { isHeadLine, isNamedRow, isPiece, type ReadLine } from "./region.ts";
 
 /** A table's head and the lines that it takes up. */
 export interface HeadAbove extends DividedHead {
@@ -10,7 +10,6 @@ export interface HeadAbove extends DividedHead {
 }
 
 const longestHead = 30;
-const longestHeadLine = 110;
 const longestName = 3;
 /** A head that begins where no paragraph does is a little less likely. */
 const midway = 0.1;
@@ -53,8 +52,6 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
 
 const isApart = (line: ReadLine, above: ReadLine): boolean =>
   line.gap > 0 || line.indent > 0 || line.page !== above.page;
-
-const isHeadLine = (line: ReadLine): boolean => line.cells < 2 && isPiece(line, longestHeadLine);
 
 /** The head whose words stand over the columns, where the rows' figures are kept apart by white space. */
 export function headOver(lines: readonly ReadLine[], row: number, columns: readonly Standing[]): HeadAbove | null {

@@ -231,6 +231,31 @@ Fast vårdkontakt 55% 60%
       expect(certainty).toBeLessThan(judged);
     },
   );
+  test("per cent is told from thousands by the column that the other rows show", () => {
+    const text = `(tkr) Utfall 2023 Förändring Förändring % Budget 2023 Avvikelse
+Ledning – 537 – 11 2,1 % – 540 3
+Ersättningar – 7 205 4 870 – 40,3 % – 9 980 2 775
+Räntor 3 910 – 4 120 – 51,3 % 4 205 – 295
+Övrigt 7 215 3 940 120,3 % – 3 705 10 920
+Planering – 1 180 – 790 202,6 % – 1 090 – 90
+`;
+    expect(tableIn(text).rows.slice(4)).toEqual([
+      "Övrigt|7 215|3 940|120,3 %|– 3 705|10 920",
+      "Planering|– 1 180|– 790|202,6 %|– 1 090|– 90",
+    ]);
+  });
+  test("a figure that is missing does not make two of another", () => {
+    const text = `Belopp i tkr Utfall Budget Differens Diff %
+Hyror 31 546 29 236 2 310 7,9 %
+Avgifter 21 548 20 044 1 504
+Resor 38 039 35 254 2 785 7,9 %
+`;
+    expect(tableIn(text).rows).toContain("Avgifter|21 548|20 044|1 504|");
+  });
+  test("a table with each cell on a line of its own is not judged", () => {
+    const cells = ["Intäkter", "1 205", "1 136", "Kostnader", "-5 410", "-5 205", "Netto", "-4 205", "-4 069"];
+    expect(tableIn(["Belopp, mkr", "2024", "2023", ...cells].join("\n\n")).certainty).toBeLessThan(judged);
+  });
   test("two tables with only a head between them", () => {
     const text = `Kön Andel fast anställda 2022-12-31
 

@@ -1,7 +1,7 @@
 import type { Language } from "#domain/text.ts";
 import { headingNumber } from "#formats/numbered.ts";
 
-import { divisionsOf, type Division } from "./cells.ts";
+import { divisionsOf, isAllEmpty, type Division } from "./cells.ts";
 import { clearCut, dividedHead } from "./head.ts";
 import { isEnded, isItem, type PrintedLine } from "./line.ts";
 
@@ -21,6 +21,7 @@ export interface Stretch {
 /** So many lines of words may stand between two rows: a name over several lines, and a group's. */
 const between = 5;
 const longestPiece = 75;
+const longestHeadLine = 110;
 const longestRow = 160;
 /** The last figure, with its unit and the words after it, is no longer. */
 const longestTail = 48;
@@ -35,6 +36,9 @@ export function isPiece(line: PrintedLine, longest = longestPiece): boolean {
   const { text } = line;
   return text.replaceAll(/\s+/gu, " ").length <= longest && !isEnded(text) && !isItem(text) && !isNumberedHeading(line);
 }
+
+/** Whether a line can be one of a table's head. */
+export const isHeadLine = (line: ReadLine): boolean => line.cells < 2 && isPiece(line, longestHeadLine);
 
 /** A printed number, and words that begin with a capital; a number without points must stand apart from what is above. */
 export function isNumberedHeading({ text, gap, indent }: PrintedLine): boolean {
@@ -65,7 +69,7 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
 
 /** Whether a line has two figures or more: words after one figure may be anything. */
 export const isSureRow = ({ divisions }: ReadLine): boolean =>
-  divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2);
+  divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2 || isAllEmpty(cells));
 
 /** Whether words stand before its cells. */
 export const isNamedRow = ({ divisions }: ReadLine): boolean => divisions[0]?.name !== "";

@@ -1,11 +1,13 @@
 import type { Language } from "#domain/text.ts";
 import type { ManuscriptCell, ManuscriptTable } from "#formats/manuscript.ts";
 
+import { figureOfCell } from "../figures/read.ts";
 import { dividedRows, fitOf, standingOf } from "./columns.ts";
 import { clearCut } from "./head.ts";
 import { headAbove, headOver, type HeadAbove } from "./head-above.ts";
 import { withNames, type NamedRow } from "./named-rows.ts";
 import { isMisread } from "./line.ts";
+import { noteHead, settledNotes, withNotes, withoutNoteHead } from "./notes.ts";
 import { isNamedRow, isPiece, isSureRow, type ReadLine, type Stretch } from "./region.ts";
 
 /** A table and the lines that it takes up. */
@@ -14,29 +16,43 @@ export interface FoundTable extends Stretch {
 }
 
 /** The table whose rows of figures are a stretch of lines; null where one row alone has no head that it fits. */
-export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, language: Language): FoundTable | null {
-  const rows = lines.slice(from, to).filter(({ cells }) => cells > 0);
+export function tableOf(printed: readonly ReadLine[], { from, to }: Stretch, language: Language): FoundTable | null {
+  const found = printed.slice(from, to).filter(({ cells }) => cells > 0);
+  // Where cells stand apart the notes are a column like the others.
+  const isTight = found.every(({ divisions }) => divisions.every(({ stands }) => stands === null));
+  const noteless = isTight ? withoutNoteHead(printed, from) : null;
+  const lines = noteless ?? printed;
+  const rows = noteless === null ? found : found.map((row) => ({ ...row, divisions: withNotes(row.divisions) }));
   const columns = columnCount(lines, from, rows);
   if (columns === null) return null;
   const isNamed = rows.some(({ divisions }) =>
     divisions.some(({ name, cells }) => name !== "" && cells.length === columns),
   );
-  const divided = dividedRows(
-    rows.map(({ divisions }) => divisions),
-    columns,
-    language,
-  );
+  const ways =
+    noteless === null
+      ? rows.map(({ divisions }) => divisions)
+      : settledNotes(
+          rows.map((row) => ({ name: nameOf(row, lines), divisions: row.divisions })),
+          columns,
+          language,
+        );
+  const divided = dividedRows(ways, columns, language);
   const standing = standingOf(divided.rows, columns);
   const over = standing === null ? null : headOver(lines, from, standing);
   const head = over ?? headAbove(lines, from, columns, isNamed);
   const isClear = head !== null && head.clarity >= clearCut;
   if (!isClear && (rows.length === 1 || !rows.some(isSureRow))) return null;
   const first = head?.to ?? from;
-  const given = withNames(lines, { from: first, to }, divided.rows);
+  const given = withNames(
+    lines,
+    { from: first, to },
+    noteless === null ? divided.rows : divided.rows.map((row) => ({ ...row, cells: [row.note, ...row.cells] })),
+  );
   const total = isNamed || given.length < 3 ? undefined : lines.slice(to, to + farthestName).find(isTotalWord);
   const named =
     total === undefined ? given : [...given.slice(0, -1), ...given.slice(-1).map((row) => called(row, total))];
-  const headRow = head === null ? [] : [head.cells.map(cell)];
+  const heads = noteless === null ? head?.cells : head?.cells.toSpliced(1, 0, noteHead);
+  const headRow = heads === undefined ? [] : [heads.map(cell)];
   const { page, line } = lines[head?.from ?? first] ?? { page: null, line: null };
   const caption = head === null ? null : captionAbove(lines, head.from);
   const isMarked = lines.slice(first, to).some(({ text }) => text.includes("*"));
@@ -53,6 +69,7 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
       divided.certainty,
       certaintyOf(head),
       total === undefined ? 1 : 0.75,
+      rows.filter((row) => isOneCell(row, language)).length * 2 > rows.length ? 0.5 : 1,
       lines.slice(head?.from ?? first, to).some(({ text }) => isMisread(text)) ? 0.4 : 1,
     ),
     page,
@@ -60,6 +77,13 @@ export function tableOf(lines: readonly ReadLine[], { from, to }: Stretch, langu
   };
   return { table, from: (head?.from ?? first) - (caption === null ? 0 : 1), to: to + notes.length };
 }
+
+/** Whether all that a line says is one number: in some files each cell has a line of its own. */
+const isOneCell = ({ text }: ReadLine, language: Language): boolean => figureOfCell(text, language) !== null;
+
+/** A row's name, or the line above it where it has none of its own. */
+const nameOf = ({ divisions: [widest], line }: ReadLine, lines: readonly ReadLine[]): string =>
+  widest?.name === "" ? (lines[lines.findIndex((one) => one.line === line) - 1]?.text ?? "") : (widest?.name ?? "");
 
 /** The line just above a head. */
 function captionAbove(lines: readonly ReadLine[], head: number): string | null {

@@ -59,6 +59,9 @@ function headCell({ rows, head }: ManuscriptTable, row: number, column: number):
   );
 }
 
+/** Whether a column refers to notes: its numbers count nothing. */
+export const isNoteHead = (text: string): boolean => /^(?:not(?:er)?|notes?)\.?$/iu.test(text.trim());
+
 /** The role that a head's words tell; null for none. */
 export function roleSaid(text: string): ColumnRole | null {
   const said = text.toLowerCase().replaceAll(/[\s\u00ad-]/gu, "");

@@ -3,7 +3,7 @@ import type { ManuscriptTable } from "#formats/manuscript.ts";
 
 import { figureOfCell } from "../figures/read.ts";
 import { oneLine } from "../words/one-line.ts";
-import { headOf, roleSaid } from "./columns.ts";
+import { headOf, isNoteHead, roleSaid } from "./columns.ts";
 import type { RowRole, TableRow } from "./table.ts";
 
 const sums =
@@ -34,10 +34,16 @@ function isResultName(name: string): boolean {
 export function rowsOf(table: ManuscriptTable, language: Language): readonly TableRow[] {
   const body = table.rows.slice(table.head);
   const hasNames = !isAmount(table) || body.some(([cell]) => isNoFigure(cell?.text ?? "", language));
+  const width = table.rows[0]?.length ?? 0;
+  const uncounted = new Set(
+    Array.from({ length: width }, (_, column) => column).filter(
+      (column) => (column === 0 && hasNames) || isNoteHead(headOf(table, column)),
+    ),
+  );
   return body.map((cells) => {
     const texts = cells.map(({ text }) => text);
     const figures = cells.map((cell, column) =>
-      column === 0 && hasNames ? null : figureOfCell(cell.text, language, cell.bound),
+      uncounted.has(column) ? null : figureOfCell(cell.text, language, cell.bound),
     );
     const name = hasNames ? nameOf(texts, figures) : "";
     if (isBlurred(name)) return { name, role: roleOf(name), parts: [], figures: figures.map(() => null), texts };
