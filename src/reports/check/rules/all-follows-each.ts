@@ -139,20 +139,27 @@ const isNoun = (noun: string, word: string): boolean => noun.endsWith(word) || w
 
 const ownWork = /^(?:arbetet|uppdraget|projektet|insatsen|the (?:work|assignment|project)|work)(?![\p{L}])/iu;
 
-const isOfOne = ({ passages }: CheckedSection): boolean =>
-  passages.some(({ role, text }) => role !== "heading" && (judgedIn(text) !== null || ownWork.test(text)));
+const isOfOne = (section: CheckedSection): boolean => ofOne(section).length > 0;
+
+const ofOne = remembered(({ passages }: CheckedSection): readonly Passage[] =>
+  passages.filter(({ role, text }) => role !== "heading" && (judgedIn(text) !== null || ownWork.test(text))),
+);
 
 function counterIn(section: CheckedSection, claim: Claim): Counter | null {
-  const name = oneLine(section.heading?.text ?? "");
-  const subject = wordsOf(name);
-  const passage = section.passages.find(({ role, text }) => {
-    const isAboutAll =
-      judgedIn(text) !== null || ownWork.test(text) || (subject.length > 0 && shareSaid(subject, wordsOf(text)) === 1);
-    return role !== "heading" && isAboutAll && isAgainst(claim, text);
-  });
+  const passage = aboutAllOf(section).find(({ text }) => isAgainst(claim, text));
   if (passage === undefined) return null;
+  const name = oneLine(section.heading?.text ?? "");
   return { name, text: oneLine(passage.text), place: partPlace(passage, 0, passage.text.length) };
 }
+
+/** What is said of all that the section is about. */
+const aboutAllOf = remembered((section: CheckedSection): readonly Passage[] => {
+  const [subject, said] = [headingWords(section), ofOne(section)];
+  return section.passages.filter((passage) => {
+    const isNamed = passage.role !== "heading" && subject.length > 0;
+    return said.includes(passage) || (isNamed && shareSaid(subject, wordsOf(passage.text)) === 1);
+  });
+});
 
 function isAgainst(claim: Claim, text: string): boolean {
   if (claim === "met") return judgedIn(text) !== null && isLess(text);

@@ -1,7 +1,7 @@
+import { remembered } from "#domain/lazy.ts";
 import type { Language } from "#domain/text.ts";
 
 import { headingPlace, partPlace } from "../places.ts";
-import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { partsOf } from "../structure.ts";
@@ -71,15 +71,19 @@ Ett underlag är framtaget.`,
     of: "report",
     find: (report) =>
       report.sections.flatMap((section, index) => [
-        ...section.passages.flatMap((passage, at) => [
-          ...inSentence(passage, report.language),
-          ...beforeItems(section.passages, at, report.language),
-        ]),
-        ...beforeTable(section),
-        ...ofSections(report, index),
+        ...inSection(section),
+        ...ofSections(report.sections, section, index),
       ]),
   },
 };
+
+const inSection = remembered((section: CheckedSection): readonly Found[] => [
+  ...section.passages.flatMap((passage, at) => [
+    ...inSentence(passage, section.language),
+    ...beforeItems(section.passages, at, section.language),
+  ]),
+  ...beforeTable(section),
+]);
 
 function inSentence(passage: Passage, language: Language): readonly Found[] {
   const colon = /[:;]\s/u.exec(passage.text);
@@ -135,14 +139,8 @@ function beforeTable({ passages, tables, language }: CheckedSection): readonly F
 }
 
 /** `elva uppdrag` below the heading `Nämndens uppdrag`, which has ten sections. */
-function ofSections({ sections, language }: CheckedReport, index: number): readonly Found[] {
-  const section = sections[index];
-  const heads = wordsOf(section?.heading?.text ?? "");
-  if (section === undefined) return [];
-  const counts = section.passages.flatMap((passage) => {
-    const own = passage.role === "heading" ? [] : countsIn(passage.text, language);
-    return own.filter(({ noun }) => heads.some((head) => isNoun(noun, head))).map((one) => ({ one, passage }));
-  });
+function ofSections(sections: readonly CheckedSection[], section: CheckedSection, index: number): readonly Found[] {
+  const counts = countsOfHeading(section);
   if (counts.length === 0) return [];
   const { parts, areBelow } = partsOf(sections, index, isJudged);
   if (parts.length < 2 || counts.some(({ one }) => one.count === parts.length)) return [];
@@ -158,6 +156,14 @@ function ofSections({ sections, language }: CheckedReport, index: number): reado
       ),
     );
 }
+
+const countsOfHeading = remembered(({ heading, passages, language }: CheckedSection) => {
+  const heads = wordsOf(heading?.text ?? "");
+  return passages.flatMap((passage) => {
+    const own = passage.role === "heading" ? [] : countsIn(passage.text, language);
+    return own.filter(({ noun }) => heads.some((head) => isNoun(noun, head))).map((one) => ({ one, passage }));
+  });
+});
 
 const isJudged = ({ passages }: CheckedSection): boolean => passages.some(({ text }) => judgedIn(text) !== null);
 
