@@ -17,8 +17,8 @@ import { syntheticReport } from "./synthetic/report.ts";
  */
 const pages = 150;
 const linesOfPage = 46;
-const runs = 5;
-const letters = 100;
+const runs = 3;
+const letters = 60;
 const numbers = /[+\-−–]?\d[\d\s\u00a0]*(?:[,.]\d+)?\s*(?:%|procent\w*|mnkr|mkr|tkr)?/gu;
 
 /** Made-up reports without faults, one after another, until they fill the pages. */

@@ -8,9 +8,11 @@ export function onDemand<Value extends object>(work: () => Value): () => Value {
 export function remembered<Thing extends object, Value>(work: (thing: Thing) => Value): (thing: Thing) => Value {
   const given = new WeakMap<Thing, { readonly value: Value }>();
   return (thing) => {
-    const known = given.get(thing) ?? { value: work(thing) };
-    given.set(thing, known);
-    return known.value;
+    const known = given.get(thing);
+    if (known !== undefined) return known.value;
+    const value = work(thing);
+    given.set(thing, { value });
+    return value;
   };
 }
 

@@ -60,8 +60,10 @@ test("text that is set as it stands is lines", () => {
   expect(blocksOf("<pre>a   1\nb   2</pre>")).toMatchObject([{ role: "lines", text: "a   1\nb   2" }]);
 });
 
-test("what is nested without end is refused, and no markup throws", () => {
+test("what is nested or goes on without end is refused, and no markup throws", () => {
   expect(manuscriptOfHtml("<div>".repeat(100_000))).toBeNull();
+  expect(manuscriptOfHtml("<p>ord".repeat(300_000))).toBeNull();
+  expect(blocksOf("<p>ord".repeat(1_000))).toHaveLength(1_000);
   const parts = [
     "<table>",
     "<tr>",

@@ -1,17 +1,18 @@
 import { withCaptions } from "../captions.ts";
 import { languageOfTag, type Manuscript, type ManuscriptBlock, type ManuscriptParagraph } from "../manuscript.ts";
 import { headingNumber } from "../numbered.ts";
-import { deepestNesting } from "./depth.ts";
+import { extentOf } from "./extent.ts";
 import { htmlTable } from "./table.ts";
 import { attributeOf, findElement, isUnseen, parseHtml, type HtmlElement, type HtmlNode } from "./tree.ts";
 import { isBlock, wordsOf } from "./words.ts";
 
-/** Pages that people read are some tens deep. */
-const deepest = 500;
+/** Pages that people read are some tens deep, and a report of hundreds of pages has some tens of thousands of elements. */
+const most = { deepest: 500, elements: 150_000 } as const;
 
-/** A web page as a manuscript: what a reader of its main part sees. Null where it is nested deeper than any page. */
+/** A web page as a manuscript: what a reader of its main part sees. Null where it is larger or nested deeper than any report. */
 export function manuscriptOfHtml(source: string): Manuscript | null {
-  if (deepestNesting(source) > deepest) return null;
+  const { elements, deepest } = extentOf(source);
+  if (elements > most.elements || deepest > most.deepest) return null;
   const tree = parseHtml(source);
   const captions = new Set<ManuscriptBlock>();
   const body = findElement(tree, "main") ?? findElement(tree, "body");

@@ -1,5 +1,5 @@
 import type { Language } from "#domain/text.ts";
-import type { Manuscript } from "#formats/manuscript.ts";
+import type { Manuscript, ManuscriptHeading } from "#formats/manuscript.ts";
 
 import type { Finding } from "./finding.ts";
 import { languageOf } from "./language.ts";
@@ -79,11 +79,15 @@ function named({ id, severity }: Rule, found: ReturnType<Rule["check"]["find"]>)
   return found.map((one) => ({ ...one, rule: id, severity: one.severity ?? severity }));
 }
 
+const isSameLine = (one: ManuscriptHeading | null, other: ManuscriptHeading | null): boolean =>
+  one?.page === other?.page && one?.line === other?.line;
+
 /** The same where its blocks have other numbers, and its headings other lines. */
 function moved(judged: JudgedSection, { first, heading, above }: SectionBlocks): JudgedSection {
   const { section, findings } = judged;
   const by = first - section.first;
-  if (by === 0) return section.heading === heading ? judged : { section: { ...section, heading, above }, findings };
+  if (by === 0)
+    return isSameLine(section.heading, heading) ? judged : { section: { ...section, heading, above }, findings };
   return {
     section: {
       ...section,

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { absolute, compare, multiply, rational, subtract, type Rational } from "#domain/quantities/rational.ts";
 
 import { halfStep } from "../figures/bounds.ts";
@@ -38,7 +39,7 @@ export function unspokenFrom(table: CheckedTable, texts: readonly string[], leas
     .map((one) => unspoken(table, one, 0.8, "warning"));
 }
 
-function deviationsOf(table: CheckedTable): readonly Deviation[] {
+const deviationsOf = remembered((table: CheckedTable): readonly Deviation[] => {
   const column = onlyColumn(table, "deviation");
   return table.rows.flatMap(({ role, name, figures }, row) => {
     const figure = figures[column] ?? null;
@@ -46,7 +47,7 @@ function deviationsOf(table: CheckedTable): readonly Deviation[] {
       ? []
       : [{ row, name: oneLine(name), figure, size: absolute(figure.value) }];
   });
-}
+});
 
 /**
  * Whether a word that only this row's name has begins a word of the text; compounds are spoken of by their parts. A row that shares

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { decimalText } from "#domain/quantities/rational.ts";
 
 import type { Figure } from "../figures/figure.ts";
@@ -76,8 +77,8 @@ interface Typed {
 function typeOfAnother(report: CheckedReport): readonly Found[] {
   const { sections } = report;
   const costs = sections.flatMap((section, index) => {
-    const name = oneLine(section.heading?.text ?? "");
-    return types.test(name) ? [{ section, index, name, words: wordsOf(name) }] : [];
+    const typed = typeOf(section);
+    return typed === null ? [] : [{ ...typed, index }];
   });
   const rows = rowSections(report).map((one) => ({ ...one, name: oneLine(one.section.heading?.text ?? "") }));
   const ofRow = new Set(rows.map(({ section }) => section));
@@ -94,6 +95,11 @@ function typeOfAnother(report: CheckedReport): readonly Found[] {
   });
   return [...byCost, ...byRow];
 }
+
+const typeOf = remembered((section: CheckedSection): Typed | null => {
+  const name = oneLine(section.heading?.text ?? "");
+  return types.test(name) ? { section, name, words: wordsOf(name) } : null;
+});
 
 /** The causes given in a section that name one of these. */
 function inCauses(section: CheckedSection, others: readonly Typed[]): readonly Found[] {
@@ -136,35 +142,33 @@ function counted(
 interface Explained {
   readonly passage: Passage;
   readonly figure: Figure;
+  readonly amount: string;
   readonly about: readonly string[];
   readonly cause: readonly string[];
   readonly because: string;
 }
 
 function twoCauses({ sections }: CheckedReport): readonly Found[] {
-  const byAmount = new Map<string, Explained[]>();
-  for (const { passages } of sections) {
-    for (const [index, passage] of passages.entries()) {
-      const one = explainedAt(passage, passages[index + 1]);
-      if (one === null || one.figure.unit === null) continue;
-      const key = decimalText(inOwnUnit(one.figure.value, one.figure.unit));
-      byAmount.set(key, [...(byAmount.get(key) ?? []), one]);
-    }
-  }
+  const byAmount = Map.groupBy(sections.flatMap(explainedIn), ({ amount }) => amount);
   return [...byAmount.values()].flatMap((all) => all.slice(1).flatMap((later) => differing(all[0], later)));
 }
+
+const explainedIn = remembered(({ passages }: CheckedSection): readonly Explained[] =>
+  passages.flatMap((passage, index) => explainedAt(passage, passages[index + 1]) ?? []),
+);
 
 /** A sentence with one amount of money, and the cause that it gives or that the next one is. */
 function explainedAt(passage: Passage, next: Passage | undefined): Explained | null {
   const [figure, more] = passage.figures;
   if (passage.role === "heading" || figure?.unit?.kind !== "money" || more !== undefined) return null;
   const own = causeIn(passage.text);
+  const amount = decimalText(inOwnUnit(figure.value, figure.unit));
   const about = wordsOf(own === null ? passage.text : passage.text.slice(0, own.start));
   if (own !== null && own.start > figure.end - passage.start)
-    return { passage, figure, about, cause: wordsOf(own.text), because: own.text };
+    return { passage, figure, amount, about, cause: wordsOf(own.text), because: own.text };
   if (own !== null || next === undefined || !isCauseOfBefore(next.text) || next.figures.length > 0) return null;
   const because = causeIn(next.text)?.text ?? next.text;
-  return { passage, figure, about, cause: wordsOf(because), because };
+  return { passage, figure, amount, about, cause: wordsOf(because), because };
 }
 
 const alike = 0.8;

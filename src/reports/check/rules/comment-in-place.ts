@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -63,7 +65,7 @@ const expressly: Readonly<Record<Kind, RegExp>> = {
   forecast: phrase(String.raw`\p{L}*prognos\p{L}*|helår\p{L}*|vid årets slut|forecast\p{L}*|full year`),
 };
 
-function ofKind(section: CheckedSection): readonly Found[] {
+const ofKind = remembered((section: CheckedSection): readonly Found[] => {
   const heading = section.heading?.text ?? "";
   const [own, more] = (["period", "forecast"] as const).filter((kind) => headings[kind].test(heading));
   if (own === undefined || more !== undefined) return [];
@@ -93,7 +95,7 @@ function ofKind(section: CheckedSection): readonly Found[] {
       correction: null,
     },
   ];
-}
+});
 
 /** A section with a row's name for heading that speaks of another row of the table and never of its own. */
 function ofRows(report: CheckedReport): readonly Found[] {

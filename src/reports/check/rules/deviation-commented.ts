@@ -1,9 +1,11 @@
+import { remembered } from "#domain/lazy.ts";
 import { rational } from "#domain/quantities/rational.ts";
 
 import { movedWithin } from "../deviations/moved.ts";
 import { largestUnspoken, unspokenFrom } from "../deviations/unspoken.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection } from "../section.ts";
 import { withAllBelow } from "../structure.ts";
 import { rowSections } from "../tables/named-rows.ts";
 import { judged } from "../tables/table.ts";
@@ -70,6 +72,14 @@ Läkemedlen har blivit dyrare. Resorna är färre. Lokalerna har blivit billigar
 /** Not a caption, nor a line of a list of names. */
 const sentence = /[.!?][”")]?\s*$/u;
 
+const saidIn = remembered(({ passages }: CheckedSection) => {
+  const [headings, body] = [
+    passages.filter(({ role }) => role === "heading"),
+    passages.filter(({ role, text }) => role !== "heading" && sentence.test(text)),
+  ];
+  return { headings: headings.map(({ text }) => oneLine(text)), sentences: body.map(({ text }) => oneLine(text)) };
+});
+
 function find(report: CheckedReport): readonly Found[] {
   const { sections, known } = report;
   const named = rowSections(report);
@@ -79,12 +89,10 @@ function find(report: CheckedReport): readonly Found[] {
     return tables.flatMap((table) => {
       const own = named.filter((one) => one.table === table).map((one) => one.section);
       // What stands below a heading that is a row's name is about that row, whatever it says.
-      const texts = [...new Set([...below, ...own])].flatMap((one) =>
-        one.passages.flatMap(({ role, text }) => {
-          const isSaid = role === "heading" ? own.includes(one) : sentence.test(text);
-          return isSaid ? [oneLine(text)] : [];
-        }),
-      );
+      const texts = [...new Set([...below, ...own])].flatMap((one) => {
+        const { headings, sentences } = saidIn(one);
+        return own.includes(one) ? [...headings, ...sentences] : sentences;
+      });
       return [
         ...movedWithin(table, texts),
         ...(known.commentFrom === null

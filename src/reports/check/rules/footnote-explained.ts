@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import { headCell, partPlace, wholeCell } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -40,17 +42,18 @@ const atStart = /^(?<mark>\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|[1-9]\))\s?(?=\S)/u
 
 function find({ sections }: CheckedReport): readonly Found[] {
   return sections.flatMap((section, index) => {
+    const tables = section.tables.filter(({ certainty }) => certainty >= judged);
+    if (tables.length === 0) return [];
     const notes = new Set([section, sections[index + 1]].flatMap((one) => (one === undefined ? [] : notesIn(one))));
-    return section.tables
-      .filter(({ certainty }) => certainty >= judged)
-      .flatMap((table) => [...unexplained(table, notes), ...unmarked(section, table)]);
+    return [...tables.flatMap((table) => unexplained(table, notes)), ...unmarkedIn(section)];
   });
 }
 
-const notesIn = ({ passages, tables }: CheckedSection): readonly string[] =>
+const notesIn = remembered(({ passages, tables }: CheckedSection): readonly string[] =>
   [...passages.map(({ text }) => text), ...tables.flatMap(({ notes }) => notes)].flatMap(
     (text) => atStart.exec(text.trim())?.groups?.["mark"] ?? [],
-  );
+  ),
+);
 
 /** `(norr 5, söder 5)` ends with no mark. */
 const endsBrackets = (text: string): boolean => /\([^()]*\)$/u.test(text);
@@ -62,28 +65,38 @@ function markOf(text: string): string | null {
 
 function unexplained(table: CheckedTable, notes: ReadonlySet<string>): readonly Found[] {
   const told = new Set<string>();
-  return table.rows.flatMap(({ texts }, row) =>
+  return marksIn(table).flatMap(({ mark, text, row, column }) => {
+    if (notes.has(mark) || told.has(mark)) return [];
+    told.add(mark);
+    return [
+      {
+        confidence: 0.85 * table.certainty,
+        places: [wholeCell(table, row, column)] as const,
+        says: {
+          sv: `”${oneLine(text)}” har märket ${mark}, men ingen not förklarar det.`,
+          en: `“${oneLine(text)}” has the mark ${mark}, but no note explains it.`,
+        },
+        reasoning: [
+          { sv: `ingen not i avsnittet börjar med ${mark}`, en: `no note in the section begins with ${mark}` },
+        ],
+        correction: null,
+      },
+    ];
+  });
+}
+
+const marksIn = remembered(({ rows }: CheckedTable) =>
+  rows.flatMap(({ texts }, row) =>
     texts.flatMap((text, column) => {
       const mark = markOf(text);
-      if (mark === null || notes.has(mark) || told.has(mark)) return [];
-      told.add(mark);
-      return [
-        {
-          confidence: 0.85 * table.certainty,
-          places: [wholeCell(table, row, column)] as const,
-          says: {
-            sv: `”${oneLine(text)}” har märket ${mark}, men ingen not förklarar det.`,
-            en: `“${oneLine(text)}” has the mark ${mark}, but no note explains it.`,
-          },
-          reasoning: [
-            { sv: `ingen not i avsnittet börjar med ${mark}`, en: `no note in the section begins with ${mark}` },
-          ],
-          correction: null,
-        },
-      ];
+      return mark === null ? [] : [{ mark, text, row, column }];
     }),
-  );
-}
+  ),
+);
+
+const unmarkedIn = remembered((section: CheckedSection): readonly Found[] =>
+  section.tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => unmarked(section, table)),
+);
 
 /** A note of the table itself whose mark stands nowhere in the section. */
 function unmarked({ passages }: CheckedSection, table: CheckedTable): readonly Found[] {

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import type { Language } from "#domain/text.ts";
 
 import type { Place } from "../place.ts";
@@ -69,47 +70,50 @@ const object = phrase(String.raw`avseende|gällande|beträffande|för|av|regardi
 function find({ sections }: CheckedReport): readonly Found[] {
   return sections.flatMap((section, index) => {
     const [first = section] = childrenOf(sections, index);
-    return [...byKind(section), ...byName(section, first)];
+    return [...byKind(section), ...byName(section)(first)];
   });
 }
 
 /** `Tre ometableringar: …` and a sentence on `ometableringar`. */
-function byKind({ passages, language }: CheckedSection): readonly Found[] {
+const byKind = remembered(({ passages, language }: CheckedSection): readonly Found[] => {
   const listed = passages.flatMap((passage) => (passage.role === "item" ? (listedIn(passage, language) ?? []) : []));
   if (listed.length < 2) return [];
   return passages.flatMap((passage) => {
     if (!isStatus(passage) || listed.some((one) => one.passage === passage)) return [];
     return listed.flatMap((one) => strangersIn(passage, one));
   });
-}
+});
 
 const isStatus = ({ role, text }: Passage): boolean =>
   role !== "heading" && (begun.test(text) || stateIn(text) === "done");
 
 /** A list of names, and a sentence that tells of several together of which one is not on it. */
-function byName(section: CheckedSection, told: CheckedSection): readonly Found[] {
-  const items = section.passages.filter(({ role, text }) => role === "item" && wordsOf(text).length <= 3);
-  if (items.length < 3) return [];
-  const names = items.flatMap(({ text }) => wordsOf(text));
-  const isListed = (piece: string): boolean => wordsOf(piece).some((word) => names.some((name) => isAkin(word, name)));
-  return told.passages.flatMap((passage) => {
-    if (passage.role !== "body" || !isStatus(passage)) return [];
-    return [...passage.text.matchAll(together)].flatMap((match) => {
-      const { one = "", other = "" } = match.groups ?? {};
-      const [stranger, more] = [one, other].filter((piece) => !isListed(piece));
-      if (stranger === undefined || more !== undefined) return [];
-      const list = items.map(({ text }) => oneLine(text)).join(", ");
-      return [
-        found(
-          partPlace(passage, match.index + match[0].lastIndexOf(stranger), stranger.length),
-          stranger,
-          list,
-          items[0],
-        ),
-      ];
+const byName = remembered((section: CheckedSection) =>
+  remembered((told: CheckedSection): readonly Found[] => {
+    const items = section.passages.filter(({ role, text }) => role === "item" && wordsOf(text).length <= 3);
+    if (items.length < 3) return [];
+    const names = items.flatMap(({ text }) => wordsOf(text));
+    const isListed = (piece: string): boolean =>
+      wordsOf(piece).some((word) => names.some((name) => isAkin(word, name)));
+    return told.passages.flatMap((passage) => {
+      if (passage.role !== "body" || !isStatus(passage)) return [];
+      return [...passage.text.matchAll(together)].flatMap((match) => {
+        const { one = "", other = "" } = match.groups ?? {};
+        const [stranger, more] = [one, other].filter((piece) => !isListed(piece));
+        if (stranger === undefined || more !== undefined) return [];
+        const list = items.map(({ text }) => oneLine(text)).join(", ");
+        return [
+          found(
+            partPlace(passage, match.index + match[0].lastIndexOf(stranger), stranger.length),
+            stranger,
+            list,
+            items[0],
+          ),
+        ];
+      });
     });
-  });
-}
+  }),
+);
 
 /** A list names two or more, or as many as it says itself: `En nyetablering: kardiologi`. `Stickprov: 10` tells a value. */
 function listedIn(passage: Passage, language: Language): Listed | null {

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { absolute, compare, divide, isZero, rational, subtract } from "#domain/quantities/rational.ts";
 
 import { rowNamedIn } from "../changes/in-table.ts";
@@ -57,9 +58,8 @@ function find(report: CheckedReport): readonly Found[] {
   const rows = new Map(rowSections(report).map((one) => [one.section, one]));
   return report.sections.flatMap((section) =>
     section.passages.flatMap((passage, index) => {
-      const match = passage.role === "heading" || loosened.test(passage.text) ? null : onPlan.exec(passage.text);
-      if (match === null) return [];
-      const claim = { passage, start: match.index, words: match[0] };
+      const claim = claimIn(passage);
+      if (claim === null) return [];
       const against = [
         againstText(claim, section.passages.slice(index + 1)),
         againstRow(claim, section, rows.get(section)),
@@ -74,6 +74,11 @@ interface Claim {
   readonly start: number;
   readonly words: string;
 }
+
+const claimIn = remembered((passage: Passage): Claim | null => {
+  const match = passage.role === "heading" || loosened.test(passage.text) ? null : onPlan.exec(passage.text);
+  return match === null ? null : { passage, start: match.index, words: match[0] };
+});
 
 /** Whether two sentences have a word in common that says what they are about. */
 function isOfSame(one: Passage, other: Passage): boolean {

@@ -1,6 +1,9 @@
+import { remembered } from "#domain/lazy.ts";
+
 import { cellPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection } from "../section.ts";
 import { conventionsOf, type Convention } from "../tables/conventions.ts";
 import { natureOf } from "../tables/natures.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
@@ -52,11 +55,12 @@ export const oneDeviationConvention: Rule = {
 };
 
 function inReport({ sections }: CheckedReport): readonly Found[] {
-  const conventions = sections.flatMap(({ heading, tables }) =>
-    tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => conventionsOf(table, heading?.text ?? "")),
-  );
-  return divided(conventions);
+  return divided(sections.flatMap(conventionsIn));
 }
+
+const conventionsIn = remembered(({ heading, tables }: CheckedSection) =>
+  tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => conventionsOf(table, heading?.text ?? "")),
+);
 
 /** Tables where a plus means another thing than in most; on positive amounts the two ways can't both be of costs. */
 function divided(all: readonly Convention[]): readonly Found[] {

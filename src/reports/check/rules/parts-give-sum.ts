@@ -1,14 +1,17 @@
+import { remembered } from "#domain/lazy.ts";
 import { absolute, divide, rational, sign, type Rational } from "#domain/quantities/rational.ts";
 
 import { inFigure } from "../figures/print.ts";
+import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection } from "../section.ts";
 import { breakdownsIn, type Breakdown } from "../said/breakdowns.ts";
 import { summed, type Summed } from "../said/sums.ts";
 import { jointCells } from "../subjects/joint.ts";
 import { partsElsewhere } from "../subjects/parts-elsewhere.ts";
 import { rowsOfReport } from "../subjects/rows.ts";
-import { printedWithUnit, type Subject } from "../subjects/subject.ts";
+import { printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
 
 export const partsGiveSum: Rule = {
   id: "parts-give-sum",
@@ -39,28 +42,35 @@ export const partsGiveSum: Rule = {
   check: { of: "report", find: inReport },
 };
 
-function inReport({ sections, passages }: CheckedReport): readonly Found[] {
+function inReport({ sections }: CheckedReport): readonly Found[] {
   const rows = rowsOfReport({ sections });
-  const texts = new Map(
-    sections.flatMap(({ subjects }) =>
-      subjects.flatMap((subject) => (subject.place.row === null ? [[keyOf(subject), subject] as const] : [])),
-    ),
-  );
-  const joint = passages.flatMap((passage) =>
-    passage.figures.flatMap(({ start }) => {
-      const said = texts.get(`${String(passage.block)} ${String(start)}`);
-      const parts = said === undefined ? [] : jointCells(passage, said, rows);
-      return said === undefined || parts.length < 2 ? [] : (ofTotal({ total: said, parts, of: "all" }, 0.85) ?? []);
-    }),
-  );
+  const joint = sections.flatMap(figuresSaid).flatMap(({ passage, said }) => {
+    const parts = jointCells(passage, said, rows);
+    return parts.length < 2 ? [] : (ofTotal({ total: said, parts, of: "all" }, 0.85) ?? []);
+  });
   return [
-    ...sections.flatMap(breakdownsIn).flatMap((one) => ofTotal(one, 0.8) ?? []),
+    ...sections.flatMap(ofBreakdowns),
     ...joint,
     ...partsElsewhere(sections).flatMap((one) => ofTotal({ ...one, of: "causes" }, 0.5) ?? []),
   ];
 }
 
-const keyOf = ({ place }: Subject): string => `${String(place.block)} ${String(place.start)}`;
+const ofBreakdowns = remembered((section: CheckedSection) =>
+  breakdownsIn(section).flatMap((one) => ofTotal(one, 0.8) ?? []),
+);
+
+/** The figures of running text, each with the sentence that it stands in. */
+const figuresSaid = remembered((section: CheckedSection) => {
+  const texts = new Map(textSubjects([section]).map((said) => [keyOf(said.place), said]));
+  return section.passages.flatMap((passage) =>
+    passage.figures.flatMap(({ start }) => {
+      const said = texts.get(keyOf({ block: passage.block, start }));
+      return said === undefined ? [] : [{ passage, said }];
+    }),
+  );
+});
+
+const keyOf = ({ block, start }: Pick<Place, "block" | "start">): string => `${String(block)} ${String(start)}`;
 
 function ofTotal({ total, parts, of }: Breakdown, confidence: number): Found | null {
   const result = summed(total, parts);

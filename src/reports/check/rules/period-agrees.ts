@@ -76,7 +76,7 @@ const datesIn = remembered((passage: Passage): readonly Found[] => {
 
 const years = /(?<![\d-])(?<from>(?:19|20)\d\d)\s?[–-]\s?(?<to>(?:19|20)\d\d)(?![\d-])/gu;
 
-function rangesIn(passage: Passage): readonly Found[] {
+const rangesIn = remembered((passage: Passage): readonly Found[] => {
   return [...passage.text.matchAll(years)].flatMap((match) => {
     const { from = "", to = "" } = match.groups ?? {};
     if (Number(from) < Number(to)) return [];
@@ -90,15 +90,17 @@ function rangesIn(passage: Passage): readonly Found[] {
       }),
     ];
   });
-}
+});
 
 const asOf = phrase(
   String.raw`(?:gäller|avser|omfattar|as of|up to)(?: läget)? (?:(?:till och med|t\.?o\.?m\.?|per|the end of|till) )?(?:den )?(?:\d{1,2} )?(?<month>${monthWord})`,
 );
 
+const asOfSaid = remembered(({ text }: Passage) => asOf.exec(text));
+
 /** `Siffrorna gäller till och med april` in a report of January to August. */
 function asOfIn(passage: Passage, period: ReportPeriod | null): readonly Found[] {
-  const match = period === null ? null : asOf.exec(passage.text);
+  const match = period === null ? null : asOfSaid(passage);
   const month = monthNamed(match?.groups?.["month"] ?? "");
   if (match === null || period === null || month === null || month === period.last) return [];
   if (/^\s?[-–]/u.test(passage.text.slice(match.index + match[0].length))) return [];
@@ -122,9 +124,11 @@ const elapsed = phrase(
   String.raw`(?:efter|after)(?: de första| the first)? (?<count>${severalOf.sv}|${severalOf.en}) (?:månader(?:na)?|months)`,
 );
 
+const elapsedSaid = remembered(({ text }: Passage) => elapsed.exec(text));
+
 /** `Efter 8 månader` in a report of January to April. */
 function monthsIn(passage: Passage, period: ReportPeriod | null): readonly Found[] {
-  const match = period === null ? null : elapsed.exec(passage.text);
+  const match = period === null ? null : elapsedSaid(passage);
   const count = match?.groups?.["count"] ?? "";
   const months = countOf(count, "sv") ?? countOf(count, "en");
   if (match === null || period === null || months === null || months > 12 || months === period.last) return [];

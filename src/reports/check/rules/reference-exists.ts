@@ -1,7 +1,9 @@
+import { remembered } from "#domain/lazy.ts";
+
 import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
-import type { Passage } from "../section.ts";
+import type { CheckedSection, Passage } from "../section.ts";
 import { shareSaid, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
@@ -41,12 +43,17 @@ function toSections({ sections, passages }: CheckedReport): readonly Found[] {
   const numbers = new Set(sections.flatMap(({ heading }) => heading?.number ?? []));
   if (numbers.size < 3) return [];
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(sectionNumber)].flatMap((match) => {
-      const number = match.groups?.["number"] ?? "";
-      const isOwn = !elsewhere.test(passage.text.slice(match.index + match[0].length));
-      return numbers.has(number) || !isOwn ? [] : [missing(passage, match, 0.8)];
-    }),
+    sectionsNamedIn(passage).flatMap((match) =>
+      numbers.has(match.groups?.["number"] ?? "") ? [] : [missing(passage, match, 0.8)],
+    ),
   );
+}
+
+const sectionsNamedIn = remembered((passage: Passage) => ownMatches(passage, sectionNumber));
+
+/** All that is not of another document. */
+function ownMatches({ text }: Passage, pattern: RegExp): readonly RegExpExecArray[] {
+  return [...text.matchAll(pattern)].filter((match) => !elsewhere.test(text.slice(match.index + match[0].length)));
 }
 
 const numbered =
@@ -54,22 +61,27 @@ const numbered =
 
 /** References to tables and figures, where at least two of the kind have numbers in print. */
 function toNumbered({ passages, tables }: CheckedReport): readonly Found[] {
-  const printed = [...tables.map(({ caption }) => caption ?? ""), ...passages.map(({ text }) => text)].flatMap(
-    (text) => {
-      const match = /^(?<kind>tabell|diagram|figur|table|chart|figure)\s+(?<number>\d{1,3})(?=[.:\s–-])/iu.exec(
-        text.trim(),
-      );
-      return match === null ? [] : [keyOf(match)];
-    },
-  );
+  const printed = [
+    ...tables.flatMap(({ caption }) => numberAtStart(caption ?? "") ?? []),
+    ...passages.flatMap((passage) => numberOf(passage) ?? []),
+  ];
   const [known, kinds] = [new Set(printed), printed.map((key) => key.split(" ")[0])];
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(numbered)].flatMap((match) => {
+    numberedIn(passage).flatMap((match) => {
       const isKind = kinds.filter((kind) => kind === (match.groups?.["kind"] ?? "").toLowerCase()).length > 1;
-      const isOwn = !elsewhere.test(passage.text.slice(match.index + match[0].length));
-      return known.has(keyOf(match)) || !isKind || !isOwn ? [] : [missing(passage, match, 0.75)];
+      return known.has(keyOf(match)) || !isKind ? [] : [missing(passage, match, 0.75)];
     }),
   );
+}
+
+const numberedIn = remembered((passage: Passage) => ownMatches(passage, numbered));
+const numberOf = remembered(({ text }: Passage) => numberAtStart(text));
+
+function numberAtStart(text: string): string | null {
+  const match = /^(?<kind>tabell|diagram|figur|table|chart|figure)\s+(?<number>\d{1,3})(?=[.:\s–-])/iu.exec(
+    text.trim(),
+  );
+  return match === null ? null : keyOf(match);
 }
 
 const keyOf = ({ groups }: RegExpMatchArray): string =>
@@ -79,7 +91,7 @@ const quoted = phrase(String.raw`(?:rubriken|avsnittet|the heading) ["”“](?<
 
 function toHeadings({ sections, passages }: CheckedReport): readonly Found[] {
   return passages.flatMap((passage) => {
-    const match = quoted.exec(passage.text);
+    const match = headingNamedIn(passage);
     const name = match?.groups?.["name"] ?? "";
     if (match === null || elsewhere.test(passage.text.slice(match.index + match[0].length))) return [];
     const words = wordsOf(name);
@@ -89,6 +101,8 @@ function toHeadings({ sections, passages }: CheckedReport): readonly Found[] {
     return stands ? [] : [missing(passage, match, 0.8)];
   });
 }
+
+const headingNamedIn = remembered(({ text }: Passage) => quoted.exec(text));
 
 function missing(passage: Passage, match: RegExpMatchArray, confidence: number): Found {
   const said = oneLine(match[0]);
@@ -104,14 +118,17 @@ function missing(passage: Passage, match: RegExpMatchArray, confidence: number):
   };
 }
 
-/** Numbers of sections that skip or repeat one; a series that begins anew at 1 is another. */
-function outOfOrder({ sections, passages, tables }: CheckedReport): readonly Found[] {
-  // A heading that the reader of the file took for running text or for a row of a table.
-  const printed = new Set(
-    [...passages, ...tables.flatMap(({ rows }) => rows.map(({ name }) => ({ text: name })))].flatMap(({ text }) =>
-      [...text.matchAll(/^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s/gmu)].map(([, number]) => number ?? ""),
-    ),
+const numbersAtStarts = remembered(({ passages, tables }: CheckedSection): readonly string[] => {
+  const texts = [...passages.map(({ text }) => text), ...tables.flatMap(({ rows }) => rows.map(({ name }) => name))];
+  return texts.flatMap((text) =>
+    [...text.matchAll(/^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s/gmu)].map(([, number]) => number ?? ""),
   );
+});
+
+/** Numbers of sections that skip or repeat one; a series that begins anew at 1 is another. */
+function outOfOrder({ sections }: CheckedReport): readonly Found[] {
+  // A heading that the reader of the file took for running text or for a row of a table.
+  const printed = new Set(sections.flatMap(numbersAtStarts));
   const last = new Map<string, { readonly number: number; readonly text: string }>();
   return sections.flatMap((section) => {
     const { number, text } = section.heading ?? { number: null, text: "" };

@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import { headingPlace, wholeCell } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -105,9 +107,9 @@ function isNamedAs(section: CheckedSection, others: readonly CheckedSection[]): 
 const firstWord = ({ heading }: CheckedSection): string =>
   /^\p{L}+/u.exec(heading?.text ?? "")?.[0].toLowerCase() ?? "";
 
-const judgedOf = ({ passages }: CheckedSection): readonly string[] => [
+const judgedOf = remembered(({ passages }: CheckedSection): readonly string[] => [
   ...new Set(passages.flatMap(({ role, text }) => (role === "heading" ? [] : (judgedIn(text) ?? [])))),
-];
+]);
 
 function mostCommon(words: readonly string[]): string | null {
   const counts = new Map<string, number>();
@@ -134,7 +136,7 @@ function missing(section: CheckedSection, word: string, having: number, of: numb
   };
 }
 
-function inTable(table: CheckedTable): readonly Found[] {
+const inTable = remembered((table: CheckedTable): readonly Found[] => {
   const status = table.columns.findIndex(({ role }) => role === "status");
   if (status < 0 || table.certainty < judged) return [];
   const own = table.rows.flatMap(({ role, texts }, row) =>
@@ -160,4 +162,4 @@ function inTable(table: CheckedTable): readonly Found[] {
       correction: null,
     };
   });
-}
+});

@@ -1,7 +1,10 @@
+import { remembered } from "#domain/lazy.ts";
+
 import { partPlace, wholeCell } from "../places.ts";
 import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { Passage } from "../section.ts";
 import { judged } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
@@ -83,15 +86,16 @@ const [fewest, longest] = [3, 3];
 
 /** The steps of the only scale that the report writes out. */
 function scaleIn({ passages }: CheckedReport): readonly string[] {
-  const scales = passages.flatMap(({ text }) => {
-    const steps = written.map((pattern) => stepsOf(pattern.exec(text)?.groups?.["steps"] ?? ""));
-    return steps
-      .filter((one) => one.length >= fewest && one.every((step) => step.split(" ").length <= longest))
-      .slice(0, 1);
-  });
-  const [only, more] = scales;
+  const [only, more] = passages.flatMap(scalesOf);
   return only === undefined || more !== undefined ? [] : only;
 }
+
+const scalesOf = remembered(({ text }: Passage): readonly (readonly string[])[] => {
+  const steps = written.map((pattern) => stepsOf(pattern.exec(text)?.groups?.["steps"] ?? ""));
+  return steps
+    .filter((one) => one.length >= fewest && one.every((step) => step.split(" ").length <= longest))
+    .slice(0, 1);
+});
 
 const stepsOf = (text: string): readonly string[] =>
   oneLine(text)

@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import { likenessOf } from "./likeness.ts";
 import type { SubjectRow } from "./rows.ts";
 import { agreeInSize, type Subject } from "./subject.ts";
@@ -17,11 +19,11 @@ export function headcountsApart(texts: readonly Subject[], rows: readonly Subjec
   });
 }
 
-function isHeadcount({ kind, measure, name, about }: Subject): boolean {
+const isHeadcount = remembered(({ kind, measure, name, about }: Subject): boolean => {
   const stems = [...name, ...about];
   const counts = (kind === "persons" || kind === null) && measure.form === "amount" && measure.basis === "outcome";
   return counts && stems.some((stem) => number.has(stem)) && stems.some((stem) => staff.has(stem));
-}
+});
 
 const isSameDay = ({ period: one }: Subject, { period: other }: Subject): boolean =>
   one.month !== null && one.month === other.month && one.years.length === 1 && one.years[0] === other.years[0];

@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import type { Passage } from "../section.ts";
 import { oneLine } from "../words/one-line.ts";
 import { namingStems } from "./naming.ts";
@@ -7,14 +9,22 @@ import type { Subject } from "./subject.ts";
 const together =
   /(?<!\p{L})(?:samlade|sammanlagda|totala|sammantagna|gemensamma|combined|total) \p{L}+ (?:för|på|av|for|of) (?<one>[\p{L} -]{3,50}?) (?:och|samt|and) (?<other>[\p{L} -]{3,50}?) (?:uppgår|uppgick|är|var|blev|blir|is|was|amounts|amounted)(?: till| to)?(?: totalt)? ?$/iu;
 
+/** The two things that the words before a figure name together. */
+const namedTogether = remembered((passage: Passage) =>
+  remembered((said: Subject): readonly [string, string] | null => {
+    const before = oneLine(passage.text.slice(0, said.place.start - passage.start));
+    const { one, other } = together.exec(before)?.groups ?? {};
+    return one === undefined || other === undefined ? null : [one, other];
+  }),
+);
+
 /** The cells that a figure is said to be the sum of: `den samlade avvikelsen för personal och konsulter uppgår till 51,3`. */
 export function jointCells(passage: Passage, said: Subject, rows: readonly SubjectRow[]): readonly Subject[] {
-  const before = oneLine(passage.text.slice(0, said.place.start - passage.start));
-  const { one, other } = together.exec(before)?.groups ?? {};
-  if (one === undefined || other === undefined) return [];
+  const named = namedTogether(passage)(said);
+  if (named === null) return [];
   const tables = Map.groupBy(rows, ({ block }) => block);
   const found = [...tables.values()].flatMap((table) => {
-    const cells = [one, other].map((words) => cellOf(words, said, table));
+    const cells = named.map((words) => cellOf(words, said, table));
     const [first, second] = cells;
     return first === null || first === undefined || second === null || second === undefined || first === second
       ? []

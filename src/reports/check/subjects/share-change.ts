@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import {
   absolute,
   compare,
@@ -10,7 +12,7 @@ import {
 } from "#domain/quantities/rational.ts";
 
 import type { CheckedReport } from "../report.ts";
-import { rowsOfReport } from "./rows.ts";
+import { rowsOfReport, type SubjectRow } from "./rows.ts";
 import type { Subject } from "./subject.ts";
 
 /** A change in per cent that a text tells of. */
@@ -25,11 +27,8 @@ export interface SaidChange {
 }
 
 /** Changes that are printed as per cent and are differences of shares, or may be for all that the text says. */
-export function shareChanges({ sections }: Pick<CheckedReport, "sections">): readonly SaidChange[] {
-  const pairs = Map.groupBy(
-    rowsOfReport({ sections }).flatMap(({ cells }) => pairsOf(cells)),
-    differenceOf,
-  );
+export const shareChanges = remembered(({ sections }: Pick<CheckedReport, "sections">): readonly SaidChange[] => {
+  const pairs = Map.groupBy(rowsOfReport({ sections }).flatMap(pairsOfRow), differenceOf);
   return sections.flatMap(({ subjects }) =>
     subjects.flatMap((said, index): readonly SaidChange[] => {
       if (said.place.row !== null || said.kind !== "percent" || said.measure.form !== "change") return [];
@@ -50,7 +49,9 @@ export function shareChanges({ sections }: Pick<CheckedReport, "sections">): rea
       return isShare && !isOfNumber ? [{ said, shares: null, before, isOfNumber }] : [];
     }),
   );
-}
+});
+
+const pairsOfRow = remembered(({ cells }: SubjectRow) => pairsOf(cells));
 
 const isShareSaid =
   /(?<!\p{L})(?:andel(?:en|ar|arna)?|\p{L}*frekvens(?:en)?|(?:total|för\p{L}*|medarbetar\p{L}*)?\s?sjukfrånvaron?|frisknärvaron?|share|rate|sickness absence)(?!\p{L})/iu;
@@ -68,8 +69,9 @@ function pairsOf(subjects: readonly Subject[]): readonly (readonly [Subject, Sub
   );
 }
 
-const differenceOf = ([from, to]: readonly [Subject, Subject]): string =>
-  decimalText(absolute(subtract(to.value, from.value)));
+const differenceOf = remembered(([from, to]: readonly [Subject, Subject]): string =>
+  decimalText(absolute(subtract(to.value, from.value))),
+);
 
 /** Whether it is right as per cent of the first. */
 function isRelative(said: Subject, [from, to]: readonly [Subject, Subject]): boolean {

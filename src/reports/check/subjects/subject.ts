@@ -63,8 +63,9 @@ export function namesSeveral(text: string): boolean {
 }
 
 /** The digits of a figure without the zeros before them. */
-export const digitsOf = ({ printed }: Pick<Figure, "printed">): string =>
-  printed.replaceAll(/\D/gu, "").replace(/^0+/u, "");
+export const digitsOf = remembered(({ printed }: Pick<Figure, "printed">): string =>
+  printed.replaceAll(/\D/gu, "").replace(/^0+/u, ""),
+);
 
 /** What figures of one size have in common, but for rounding and scale: their first two digits. */
 export const firstDigits = ({ figure }: Pick<Subject, "figure">): string => digitsOf(figure).slice(0, 2);

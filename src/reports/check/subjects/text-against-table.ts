@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { sign } from "#domain/quantities/rational.ts";
 
 import type { CheckedSection } from "../section.ts";
@@ -18,9 +19,7 @@ interface RowIndex {
 
 function indexed(rows: readonly SubjectRow[]): RowIndex {
   const named = rows.flatMap((row) => {
-    const heads =
-      row.name.length === 0 ? row.cells.map(({ about }) => longest(about) || within(row.section)) : [longest(row.name)];
-    return [...new Set(heads)].map((stem) => ({ stem, row }));
+    return headsOf(row).map((stem) => ({ stem, row }));
   });
   const byStem = Map.groupBy(named, ({ stem }) => stem);
   return {
@@ -32,6 +31,11 @@ function indexed(rows: readonly SubjectRow[]): RowIndex {
     ),
   };
 }
+
+const headsOf = remembered(({ name, cells, section }: SubjectRow): readonly string[] => {
+  const heads = name.length === 0 ? cells.map(({ about }) => longest(about) || within(section)) : [longest(name)];
+  return [...new Set(heads)];
+});
 
 /** No stem has a space. */
 const within = ({ first }: CheckedSection): string => `section ${String(first)}`;
@@ -51,10 +55,9 @@ export function textsAgainstTables(
       return cell === null ? [] : [{ said, cell }];
     }),
   );
-  const [same, apart] = [
-    pairs.filter(({ said, cell }) => agreeInSize(said, cell)),
-    pairs.filter(({ said, cell }) => !agreeInSize(said, cell)),
-  ];
+  const { same = [], apart = [] } = Object.groupBy(pairs, ({ said, cell }) =>
+    agreeInSize(said, cell) ? "same" : "apart",
+  );
   return [...apart.flatMap((pair) => otherwise(pair, index) ?? []), ...flipped(same)];
 }
 
@@ -124,11 +127,9 @@ function isPrinted(said: Subject, table: readonly SubjectRow[], { byDigits }: Ro
 function cellsOf(said: Subject, section: CheckedSection, { byStem }: RowIndex): readonly Subject[] {
   const rows = [...new Set([...said.name, within(section)].flatMap((stem) => byStem.get(stem) ?? []))];
   const named = rows.filter(({ name }) => name.every((stem) => said.name.includes(stem)));
+  const telling = tellingCells(said);
   const fitting = (row: SubjectRow): readonly { readonly cell: Subject; readonly row: SubjectRow }[] => {
-    const telling = row.cells.filter(
-      (cell) => tellAlike(said, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint,
-    );
-    const cells = said.period.years.length === 0 ? latest(telling) : telling;
+    const cells = telling(row);
     if (row.name.length === 0 && !isWholeSaid(said, section, row, cells)) return [];
     return cells.map((cell) => ({ cell, row }));
   };
@@ -137,6 +138,15 @@ function cellsOf(said: Subject, section: CheckedSection, { byStem }: RowIndex): 
   const most = Math.max(0, ...near.map(({ row }) => row.name.length));
   return near.filter(({ row }) => row.name.length === most).map(({ cell }) => cell);
 }
+
+const tellingCells = remembered((said: Subject) =>
+  remembered(({ cells }: SubjectRow): readonly Subject[] => {
+    const telling = cells.filter(
+      (cell) => tellAlike(said, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint,
+    );
+    return said.period.years.length === 0 ? latest(telling) : telling;
+  }),
+);
 
 /** A text that names no year tells of the latest. */
 function latest(cells: readonly Subject[]): readonly Subject[] {

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { isZero, sign } from "#domain/quantities/rational.ts";
 
 import { likenessOf } from "./likeness.ts";
@@ -17,7 +18,11 @@ export interface Disagreement {
  * differently. Totals have no name: they are one row where two figures say so.
  */
 export function twiceInTables(rows: readonly SubjectRow[]): readonly Disagreement[] {
-  return candidatePairs(rows).flatMap(([one, other]) => {
+  return candidatePairs(rows).flatMap(([one, other]) => between(one)(other));
+}
+
+const between = remembered((one: SubjectRow) =>
+  remembered((other: SubjectRow): readonly Disagreement[] => {
     const shared = sharedCells(one, other).filter(({ one: cell }) => !isZero(cell.value));
     const agreeing = shared.filter(({ agrees }) => agrees).length;
     const differing = shared.filter(({ agrees }) => !agrees);
@@ -36,28 +41,33 @@ export function twiceInTables(rows: readonly SubjectRow[]): readonly Disagreemen
         confidence,
       })),
     ];
-  });
-}
+  }),
+);
 
 const isFlipped = ({ one, other, agrees }: SharedCell): boolean =>
   agrees && one.measure.form === "deviation" && sign(one.value) === -sign(other.value);
 
 /** Pairs of rows from different tables with the same name that have a figure in common, as far as its first two digits tell. */
 function candidatePairs(rows: readonly SubjectRow[]): readonly (readonly [SubjectRow, SubjectRow])[] {
-  const seen = new Map<string, number[]>();
-  return rows.flatMap((row, index) => {
-    const keys = new Set(row.cells.flatMap((cell) => keysOf(row, cell)));
+  const seen = new Map<string, SubjectRow[]>();
+  return rows.flatMap((row) => {
+    const keys = keysOf(row);
     const met = new Set([...keys].flatMap((key) => seen.get(key) ?? []));
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), index]);
-    return [...met].flatMap((earlier) => {
-      const other = rows[earlier];
-      return other === undefined || other.block === row.block ? [] : [[other, row] as const];
-    });
+    for (const key of keys) {
+      const earlier = seen.get(key);
+      if (earlier === undefined) seen.set(key, [row]);
+      else earlier.push(row);
+    }
+    return [...met].flatMap((other) => (other.block === row.block ? [] : [[other, row] as const]));
   });
 }
 
-function keysOf({ name }: SubjectRow, cell: Subject): readonly string[] {
-  const { value, kind, measure } = cell;
-  if (isZero(value)) return [];
-  return [`${name.toSorted().join(" ")} ${kind ?? ""} ${measure.form} ${measure.basis} ${firstDigits(cell)}`];
-}
+const keysOf = remembered(({ name, cells }: SubjectRow): ReadonlySet<string> => {
+  const common = name.toSorted().join(" ");
+  const counted = cells.filter(({ value }) => !isZero(value));
+  return new Set(
+    counted.map((cell) =>
+      [common, cell.kind ?? "", cell.measure.form, cell.measure.basis, firstDigits(cell)].join(" "),
+    ),
+  );
+});

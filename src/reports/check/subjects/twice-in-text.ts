@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import type { CheckedSection } from "../section.ts";
 import { likenessOf } from "./likeness.ts";
 import { maySharePeriod } from "./period.ts";
@@ -10,11 +12,9 @@ export function twiceInText(sections: readonly CheckedSection[]): readonly Disag
   const said = textSubjects(sections).filter(
     ({ name, kind, measure }) => name.length > 0 && kind !== null && measure.form !== "unclear",
   );
-  const groups = Map.groupBy(said, ({ name, kind, measure: { form, basis } }) =>
-    [kind, form, basis, ...name.toSorted()].join(" "),
-  );
+  const groups = Map.groupBy(said, keyOf);
   return [...groups.values()].flatMap((group) => {
-    const values = distinct(group);
+    const values = group.length < 2 ? [] : distinct(group);
     const [one, other] = values;
     if (one === undefined || other === undefined || values.length > 2) return [];
     if (!maySharePeriod(one.period, other.period) || one.place.block === other.place.block) return [];
@@ -28,13 +28,22 @@ export function twiceInText(sections: readonly CheckedSection[]): readonly Disag
   });
 }
 
-/** What a summary tells of is told of again, in the section that it sums up. */
-const isSummary = ({ heading }: CheckedSection): boolean =>
-  /sammanfatt|i korthet|summary|in brief|highlights/iu.test(heading?.text ?? "");
+const keyOf = remembered(({ name, kind, measure: { form, basis } }: Subject): string =>
+  [kind, form, basis, ...name.toSorted()].join(" "),
+);
 
+/** What a summary tells of is told of again, in the section that it sums up. */
+const isSummary = remembered(({ heading }: CheckedSection): boolean =>
+  /sammanfatt|i korthet|summary|in brief|highlights/iu.test(heading?.text ?? ""),
+);
+
+/** Three at most: more is not asked for. */
 function distinct(group: readonly Subject[]): readonly Subject[] {
   const values: Subject[] = [];
-  for (const subject of group) if (!values.some((value) => agreeInSize(value, subject))) values.push(subject);
+  for (const subject of group) {
+    if (values.length > 2) break;
+    if (!values.some((value) => agreeInSize(value, subject))) values.push(subject);
+  }
   return values;
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from "#domain/lazy.ts";
+
 import type { CheckedReport } from "../report.ts";
 import type { CheckedSection } from "../section.ts";
 import { wordsOf } from "../words/akin.ts";
@@ -12,18 +14,25 @@ export interface RowSection {
 
 const keyOf = (text: string): string => wordsOf(text).join(" ");
 
-/** The sections that comment on one row each, by the table that has it; a name of one short word is none. */
-export function rowSections({ sections, tables }: CheckedReport): readonly RowSection[] {
-  const rows = new Map<string, { readonly table: CheckedTable; readonly row: number }>();
+const headingKey = remembered(({ heading }: CheckedSection) => keyOf(heading?.text ?? ""));
+
+/** The first of the rows of each name; one short word is no name. */
+const rowsByKey = remembered(({ rows, certainty }: CheckedTable): ReadonlyMap<string, number> => {
+  if (certainty < judged) return new Map();
+  const named = rows.map(({ name, role }, row) => [role === "row" ? keyOf(name) : "", row] as const);
+  return new Map(named.filter(([key]) => key.length > 4).toReversed());
+});
+
+/** The sections that comment on one row each, by the first table that has it. */
+export const rowSections = remembered(({ sections, tables }: CheckedReport): readonly RowSection[] => {
+  const tablesByKey = new Map<string, CheckedTable>();
   for (const table of tables) {
-    if (table.certainty < judged) continue;
-    for (const [row, { name, role }] of table.rows.entries()) {
-      const key = keyOf(name);
-      if (role === "row" && key.length > 4 && !rows.has(key)) rows.set(key, { table, row });
-    }
+    for (const key of rowsByKey(table).keys()) if (!tablesByKey.has(key)) tablesByKey.set(key, table);
   }
   return sections.flatMap((section) => {
-    const found = section.heading === null ? undefined : rows.get(keyOf(section.heading.text));
-    return found === undefined ? [] : [{ section, ...found }];
+    const key = headingKey(section);
+    const table = tablesByKey.get(key);
+    const row = table === undefined ? undefined : rowsByKey(table).get(key);
+    return table === undefined || row === undefined ? [] : [{ section, table, row }];
   });
-}
+});

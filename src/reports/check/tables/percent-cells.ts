@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { absolute } from "#domain/quantities/rational.ts";
 
 import type { Figure } from "../figures/figure.ts";
@@ -24,7 +25,7 @@ interface PlacedFigure {
 }
 
 /** Every printed per cent whose column is known to be worked out of two others. */
-export function percentCells(table: CheckedTable): readonly PercentCell[] {
+export const percentCells = remembered((table: CheckedTable): readonly PercentCell[] => {
   return table.columns.flatMap(({ relation }, column) => {
     if (relation === null || relation.kind === "difference") return [];
     const { kind } = relation;
@@ -52,7 +53,7 @@ export function percentCells(table: CheckedTable): readonly PercentCell[] {
       return [{ ...percent, ...cell }];
     });
   });
-}
+});
 
 const magnitude = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
 

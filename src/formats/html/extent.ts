@@ -11,13 +11,17 @@ const opaque: readonly (readonly [string, string])[] = [
   ["!--", "-->"],
 ];
 
-/** How many elements of a page are open at once, at most, by its tags alone: a parser takes ever longer the more there are. */
-export function deepestNesting(source: string): number {
+/**
+ * How many elements a page has, and how many of them are open at once, at most; by its tags alone: a parser takes ever longer the more
+ * there are.
+ */
+export function extentOf(source: string): { readonly elements: number; readonly deepest: number } {
   const tag = /<(?<end>\/?)(?<name>!--|[a-z][a-z0-9]*)/giu;
-  let [depth, deepest] = [0, 0];
+  let [elements, depth, deepest] = [0, 0, 0];
   for (let match = tag.exec(source); match !== null; match = tag.exec(source)) {
     const { end = "", name = "" } = match.groups ?? {};
     const known = name.toLowerCase();
+    if (end === "") elements += 1;
     const close = end === "" ? opaque.find(([opening]) => opening === known)?.[1] : undefined;
     if (close !== undefined) {
       const at = source.indexOf(close, tag.lastIndex);
@@ -26,5 +30,5 @@ export function deepestNesting(source: string): number {
     } else if (!endless.has(known)) depth = Math.max(0, depth + (end === "" ? 1 : -1));
     deepest = Math.max(deepest, depth);
   }
-  return deepest;
+  return { elements, deepest };
 }
