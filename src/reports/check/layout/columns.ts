@@ -1,10 +1,7 @@
-import { absolute, add, subtract } from "#domain/quantities/rational.ts";
 import type { Language } from "#domain/text.ts";
 
-import { agreement } from "../figures/bounds.ts";
-import type { Figure } from "../figures/figure.ts";
-import { figureOfCell } from "../figures/read.ts";
 import { kindOf, type CellKind, type Division, type Standing } from "./cells.ts";
+import { bestOf, kindsOf, oddIn, triesOf } from "./tries.ts";
 
 /** The rows of figures of one table in columns. */
 export interface DividedRows {
@@ -30,13 +27,20 @@ const isSparse = ({ cells, stands }: Division, columns: number): boolean => stan
 
 /** Divides each row into so many columns; a row with fewer figures is set where its figures are like the others'. */
 export function dividedRows(lines: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
-  const chosen = lines.map((divisions) => bestOf(divisions, columns, language));
+  const tries = lines.map((divisions) => triesOf(divisions, columns, language));
+  const kinds = kindsOf(tries, columns);
+  const chosen = tries.map((all, index) => {
+    const best = bestOf(all, kinds);
+    const isOdd = best !== null && best.holds === 0 && oddIn(best, kinds) > 0;
+    const short = isOdd ? withBlank(lines[index] ?? [], kinds, language) : null;
+    return short === null ? best : { division: short, holds: 1, isDoubtful: false };
+  });
   const full = chosen.flatMap((one) => (one === null ? [] : [one.division]));
   const doubtful = chosen.filter((one) => one?.isDoubtful === true).length;
   let misplaced = 0;
   const rows = chosen.map((one, index) => {
     if (one !== null) return one.division;
-    const placed = placedIn(lines[index] ?? [], full, columns, language);
+    const placed = placedIn(lines[index] ?? [], full, kinds, language);
     if (!placed.isCertain) misplaced += 1;
     return placed.division;
   });
@@ -44,73 +48,29 @@ export function dividedRows(lines: readonly (readonly Division[])[], columns: nu
   return { rows, certainty };
 }
 
-/** Of the divisions with the shortest name, the one in which a figure is the sum or the difference of two others; else the most even. */
-function bestOf(
-  divisions: readonly Division[],
-  columns: number,
-  language: Language,
-): { readonly division: Division; readonly isDoubtful: boolean } | null {
-  const fitting = divisions.filter(({ cells }) => cells.length === columns);
-  const shortest = fitting.filter(({ name }) => name === fitting[0]?.name);
-  const ranked = shortest
-    .map((division) => {
-      const figures = division.cells.map((cell) => figureOfCell(cell, language));
-      const padded = paddedIn(division.cells);
-      return { division, holds: resultsIn(figures), padded, spread: spreadOf(figures) };
-    })
-    .toSorted((one, other) => other.holds - one.holds || one.padded - other.padded || one.spread - other.spread);
-  const [first, second] = ranked;
-  if (first === undefined) return null;
-  const isDoubtful = second !== undefined && first.holds === second.holds;
-  return { division: first.division, isDoubtful };
-}
-
-/** How many of a row's figures are sums or differences of two before them, signs apart. */
-function resultsIn(figures: readonly (Figure | null)[]): number {
-  const known = figures.filter((figure) => figure !== null);
-  return known.flatMap((third, at) => {
-    const before = known.slice(0, at);
-    return before.flatMap((one, index) => before.slice(index + 1).filter((other) => isResult(third, one, other)));
-  }).length;
-}
-
-function isResult(third: Figure, one: Figure, other: Figure): boolean {
-  const printed = { ...third, value: absolute(third.value) };
-  const [first, second] = [absolute(one.value), absolute(other.value)];
-  const results = [subtract(one.value, other.value), subtract(first, second), add(first, second)];
-  return results.some((result) => agreement(printed, absolute(result), [one, other]) !== "no");
-}
-
-/** Numbers that begin with a zero are parts of others more often than padded. */
-const paddedIn = (cells: readonly string[]): number => cells.filter((cell) => /^\D*0\d/u.test(cell)).length;
-
-/** How unlike in length the numbers that are no per cent are, in digits. */
-function spreadOf(figures: readonly (Figure | null)[]): number {
-  const lengths = figures.flatMap((figure) =>
-    figure === null || figure.unit?.kind === "percent" ? [] : [figure.printed.replaceAll(/\D/gu, "").length],
-  );
-  const mean = lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length);
-  return lengths.reduce((total, length) => total + (length - mean) ** 2, 0);
+/** The row as one with a blank cell, where that makes one of its figures follow from two others. */
+function withBlank(divisions: readonly Division[], kinds: readonly CellKind[], language: Language): Division | null {
+  const short = bestOf(triesOf(divisions, kinds.length - 1, language), []);
+  if (short === null || short.holds === 0) return null;
+  const [cells, ...others] = placings(short.division.cells, kinds, language);
+  return cells === undefined || others.length > 0 ? null : { ...short.division, cells };
 }
 
 /** A row with fewer cells than columns: under those it stands under, else the one way to set it so that like stands under like. */
 function placedIn(
   divisions: readonly Division[],
   full: readonly Division[],
-  columns: number,
+  kinds: readonly CellKind[],
   language: Language,
 ): { readonly division: Division; readonly isCertain: boolean } {
   const [widest] = divisions;
-  const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
+  const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < kinds.length);
   const division = fewest.at(-1) ?? { name: "", cells: [], stands: null };
-  const blank = Array.from({ length: columns }, () => "");
-  const standing = placedByStanding(division, full, columns);
+  const blank = kinds.map(() => "");
+  const standing = placedByStanding(division, full, kinds.length);
   // What the name ends with may be a figure that could not be read.
   if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: standing ?? blank }, isCertain: false };
   if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
-  const kinds = Array.from({ length: columns }, (_, column) =>
-    mostCommon(full.map(({ cells }) => kindOf(cells[column] ?? "", language))),
-  );
   const ways = placings(division.cells, kinds, language);
   return { division: { ...division, cells: ways[0] ?? blank }, isCertain: ways.length === 1 };
 }
@@ -145,12 +105,6 @@ export function standingOf(rows: readonly Division[], columns: number): readonly
 
 const isUnder = (one: Standing, other: Standing | undefined): boolean =>
   other !== undefined && one.from < other.to && one.to > other.from;
-
-function mostCommon(kinds: readonly CellKind[]): CellKind {
-  const shown = kinds.filter((kind) => kind !== "dash");
-  const times = (kind: CellKind): number => shown.filter((one) => one === kind).length;
-  return shown.toSorted((one, other) => times(other) - times(one))[0] ?? "number";
-}
 
 function placings(
   cells: readonly string[],

@@ -106,6 +106,22 @@ lägre.`;
 });
 
 describe("tables", () => {
+  test("a figure is what the other rows have in its column, and a row may lack its last", () => {
+    const text = `(tkr) Utfall Budget Avvikelse Avvikelse % Utfall 2022
+Kansliet 58 386 55 583 2 803 5,0 % 57 100
+Nämnden 8 372 – 4 301 12 673 120,1 % – 4 410
+Lokaler – 33 327 – 32 460 – 867 – 2,7 % – 31 600
+Driften – 15 365 – 17 009 1 644 9,7 % – 16 250
+
+(tkr) Utfall Budget Avvikelse Avvikelse %
+Kansliet 58 386 55 583 2 803 5,0 %
+Nämnden −33 327 −32 460 −866
+Driften −15 365 −17 009 1 644 9,7 %
+Servicen −88 216 −88 198 −18 0,0 %`;
+    const rows = lay(text).flatMap((block) => block.split("\n"));
+    expect(rows).toContain("Nämnden|8 372|– 4 301|12 673|120,1 %|– 4 410");
+    expect(rows).toContain("Nämnden|−33 327|−32 460|−866|");
+  });
   test("heads and names over several lines", () => {
     const text = `5.3 Investeringar
 
