@@ -1,6 +1,7 @@
 import { cellPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection } from "../section.ts";
 import { conventionsOf, type Convention } from "../tables/conventions.ts";
 import { natureOf } from "../tables/natures.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
@@ -21,6 +22,19 @@ export const oneDeviationConvention: Rule = {
 | --- | --- | --- | --- |
 | Kansliet | 112,5 | 113,5 | -1,0 |
 | Nämnden | 41,5 | 40,2 | 1,3 |
+
+| Mnkr | Prognos | Budget | Avvikelse |
+| --- | --- | --- | --- |
+| Möbler | 4,5 | 6,0 | 1,5 |
+| Fordon | 22,5 | 20,0 | -2,5 |`,
+      `## Områdenas ekonomi (mnkr)
+
+| Område | Utfall | Budget | Avvikelse |
+| --- | --- | --- | --- |
+| Norr | -112,5 | -113,5 | -1,0 |
+| Söder | -41,5 | -40,2 | 1,3 |
+
+## Investeringar
 
 | Mnkr | Prognos | Budget | Avvikelse |
 | --- | --- | --- | --- |
@@ -52,10 +66,18 @@ export const oneDeviationConvention: Rule = {
 };
 
 function inReport({ sections }: CheckedReport): readonly Found[] {
-  const conventions = sections.flatMap(({ heading, tables }) =>
-    tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => conventionsOf(table, heading?.text ?? "")),
+  const conventions = sections.flatMap((section) =>
+    section.tables
+      .filter(({ certainty }) => certainty >= judged)
+      .flatMap((table) => conventionsOf(table, above(section, table))),
   );
   return divided(conventions);
+}
+
+/** The section's heading and the line above the table, where it is no sentence: often a caption with the unit. */
+function above({ heading, passages }: CheckedSection, table: CheckedTable): string {
+  const lines = passages.filter(({ block, text }) => block === table.block - 1 && !/[.!?]\s*$/u.test(text));
+  return [heading?.text ?? "", ...lines.map(({ text }) => text)].join(" ");
 }
 
 /** Tables where a plus means another thing than in most; on positive amounts the two ways can't both be of costs. */
