@@ -16,6 +16,7 @@ export interface SyntheticReport {
   readonly planted: readonly Planted[];
 }
 
+const convention = "one-deviation-convention";
 /** A fault that is told in the summary of a report: another value than its section has. */
 const inSummary = "same-quantity";
 /** Every rule that some kind of content can be made to break. */
@@ -31,7 +32,12 @@ export function syntheticReport(seed: number): SyntheticReport {
   const chosen = pieces.filter(({ id, languages }) => languages.includes(language) && draw.chance(`has/${id}`, 0.5));
   const faults = assigned(wanted, chosen, draw);
   const isLeft = ({ id }: Piece): boolean => id === "statement" && setting.convention === "plain";
-  const present = pieces.filter((piece) => (chosen.includes(piece) || faults.has(piece.id)) && !isLeft(piece));
+  // A convention is broken only where another table shows it.
+  const isBeside = ({ breaks }: Piece): boolean =>
+    [...faults.values()].includes(convention) && breaks.includes(convention);
+  const present = pieces.filter(
+    (piece) => (chosen.includes(piece) || faults.has(piece.id) || isBeside(piece)) && !isLeft(piece),
+  );
   return assembled(seed, present, faults, setting);
 }
 
@@ -43,23 +49,17 @@ function wantedFaults(seed: number, draw: Draw): readonly string[] {
 }
 
 /** What a report must be like to show a fault. */
-function neededFor(wanted: readonly string[], { convention, commentFrom, draw }: Setting): Partial<Setting> {
-  const isSigned = ["total-sign", "one-deviation-convention", "income-statement-foots"].some((rule) =>
-    wanted.includes(rule),
-  );
+function neededFor(wanted: readonly string[], { convention: drawn, commentFrom, draw }: Setting): Partial<Setting> {
+  const isSigned = ["total-sign", convention, "income-statement-foots"].some((rule) => wanted.includes(rule));
   const isNumbered = wanted.includes("reference-exists") || draw.chance("numbered", 0.6);
   return {
-    convention: isSigned
-      ? "signed"
-      : wanted.includes("sign-with-words") && convention === "plain"
-        ? "favourable"
-        : convention,
+    convention: isSigned ? "signed" : wanted.includes("sign-with-words") && drawn === "plain" ? "favourable" : drawn,
     commentFrom: wanted.includes("deviation-commented") ? 2_000_000 : commentFrom,
     chapters: isNumbered ? [{ number: "1", title: "" }] : [],
   };
 }
 
-/** Each fault goes to a piece that can have it and has none yet; a convention is seen only beside another table. */
+/** Each fault goes to a piece that can have it and has none yet. */
 function assigned(wanted: readonly string[], chosen: readonly Piece[], draw: Draw): ReadonlyMap<string, string> {
   const faults = new Map<string, string>();
   for (const rule of wanted) {

@@ -50,16 +50,24 @@ const deviationsOf = remembered((table: CheckedTable): readonly Deviation[] => {
 });
 
 /**
- * Whether a word that only this row's name has begins a word of the text; compounds are spoken of by their parts. A row that shares
+ * Whether its deviation is told, or a word that only this row's name has begins a word of the text; compounds are spoken of by their parts. A row that shares
  * all its words with others is named by all of them.
  */
-function isNamed({ rows }: CheckedTable, { row, name }: Deviation, texts: readonly string[]): boolean {
+function isNamed({ rows }: CheckedTable, { row, name, figure }: Deviation, texts: readonly string[]): boolean {
+  if (texts.some((text) => isTold(figure, text))) return true;
   const others = rows.flatMap((other, index) => (index === row ? [] : wordsOf(other.name)));
   const starts = wordsOf(name).flatMap((word) => (others.includes(word) ? [] : [word.slice(0, 6)]));
   if (starts.length === 0) return texts.some((text) => shareSaid(wordsOf(name), wordsOf(text)) === 1);
   return texts.some((text) =>
     [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => starts.some((start) => word.startsWith(start))),
   );
+}
+
+/** Whether the very amount is in the text, for the row may have another name there. */
+function isTold({ printed, decimals }: Figure, text: string): boolean {
+  const digits = printed.replace(/^[-+−–]\s?/u, "");
+  const at = digits.length > 2 && decimals > 0 ? text.indexOf(digits) : -1;
+  return at >= 0 && !/[\d,.]/u.test(text[at - 1] ?? "") && !/\d/u.test(text[at + digits.length] ?? "");
 }
 
 function unspoken(

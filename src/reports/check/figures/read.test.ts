@@ -71,6 +71,9 @@ describe("in a cell", () => {
     ["-013%", "-13 percent"],
     ["450 082 tkr", "450082 money ×1000"],
     ["4,5 % *", "4.5 percent"],
+    ["-47,7ᵖ", "-47.7 -"],
+    ["1 204⁴", "1204 -"],
+    ["3,1 %†", "3.1 percent"],
   ])("%s", (text, figure) => {
     const found = figureOfCell(text, "sv");
     expect(found === null ? null : shown(found)).toBe(figure);

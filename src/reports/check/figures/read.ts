@@ -45,7 +45,7 @@ export function figureOfCell(text: string, language: Language, bound: readonly B
   const rest = body.slice(match[0].length);
   const beside = unitAfter(rest, 0);
   const tail = rest.slice(beside?.length ?? 0);
-  if (!/^[\s*¹²³)]*$/u.test(tail) || (beside === null && isYear(body))) return null;
+  if (!marks.test(tail) || (beside === null && isYear(body))) return null;
   const read = figureOf(match[0], sign, valueOf(number, language));
   const end = start + match[0].length;
   return { ...read, start, end, unit: beside?.unit ?? null, hedge: null, bound: bound[0]?.key ?? null };
@@ -53,6 +53,9 @@ export function figureOfCell(text: string, language: Language, bound: readonly B
 
 const inCell = (number: string): RegExp => new RegExp(String.raw`^(?<sign>[+\-−–]${space}?)?(?<number>${number})`, "u");
 const cellPatterns: Readonly<Record<Language, RegExp>> = { sv: inCell(numbers.sv), en: inCell(numbers.en) };
+
+/** Stars, daggers and raised signs after a number point to a note. */
+const marks = /^[\s*†‡¹²³⁰⁴-⁹ªº\p{Lm})]*$/u;
 
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text);
 

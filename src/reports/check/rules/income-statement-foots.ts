@@ -10,8 +10,8 @@ export const incomeStatementFoots: Rule = {
   severity: "error",
   name: { sv: "Resultaträkningens resultatrader stämmer", en: "The income statement's result lines foot" },
   about: {
-    sv: "Lagens resultaträkning har fasta rader: intäkter, kostnader och avskrivningar ger nettokostnaden; med skatteintäkter, statsbidrag och utjämning blir det verksamhetens resultat, med finansiella poster resultatet efter dem och med extraordinära poster årets resultat. Kostnader får vara skrivna med eller utan minus. Regeln gäller tabeller som har nettokostnad och skatteintäkter eller statsbidrag, och tiger om ingen av raderna stämmer.",
-    en: "The statement that the law prescribes has fixed lines: income, costs and depreciation give the net cost; with taxes, grants and equalisation it becomes the result of operations, with financial items the result after them, and with extraordinary items the result of the year. Costs may be printed with or without a minus. The rule is for tables that have net cost and taxes or grants, and keeps quiet where none of the lines holds.",
+    sv: "Lagens resultaträkning har fasta rader: intäkter, kostnader och avskrivningar ger nettokostnaden; med skatteintäkter, statsbidrag och utjämning blir det verksamhetens resultat, med finansiella poster resultatet efter dem och med extraordinära poster årets resultat. Kostnader får vara skrivna med eller utan minus. Regeln gäller tabeller som har nettokostnad och skatteintäkter eller statsbidrag, och tiger om ingen av raderna stämmer, och om en rad som är långt ifrån i de flesta kolumner.",
+    en: "The statement that the law prescribes has fixed lines: income, costs and depreciation give the net cost; with taxes, grants and equalisation it becomes the result of operations, with financial items the result after them, and with extraordinary items the result of the year. Costs may be printed with or without a minus. The rule is for tables that have net cost and taxes or grants, and keeps quiet where none of the lines holds, and about a line that is far off in most columns.",
   },
   law: {
     sv: "5 kap. lagen (2018:597) om kommunal bokföring och redovisning",
@@ -55,14 +55,22 @@ export const incomeStatementFoots: Rule = {
 
 function inTable(table: CheckedTable): readonly Found[] {
   const byLaw = statementParts(table.rows);
-  const lines = rowAdditions(table)
-    .flat()
-    .filter(({ row }) => (byLaw[row] ?? []).length > 0);
-  const holding = lines.filter(({ agrees }) => agrees !== "no").length;
+  const lines = rowAdditions(table).filter(([line]) => line !== undefined && (byLaw[line.row] ?? []).length > 0);
+  const all = lines.flat();
+  const holding = all.filter(holds).length;
   if (holding === 0) return [];
   const told = (agrees: Addition["agrees"]): readonly Found[] =>
     lines
+      .flatMap((line) => judgeable(line, table.certainty === 1))
       .filter((line) => line.agrees === agrees)
-      .map((line) => totalDiffers(table, line, table.certainty * (0.6 + (0.35 * holding) / lines.length)));
+      .map((line) => totalDiffers(table, line, table.certainty * (0.6 + (0.35 * holding) / all.length)));
   return [...told("no"), ...roundingsOf(table, told("rounding"))];
+}
+
+const holds = ({ agrees }: Addition): boolean => agrees !== "no";
+
+/** A line that is far off in most columns is made of something else, and a figure far off in a table that may be misread is misread. */
+function judgeable(line: readonly Addition[], isCertain: boolean): readonly Addition[] {
+  const isMostlyRight = line.filter(holds).length * 2 >= line.length;
+  return line.filter((one) => (isCertain ? isMostlyRight || one.near : isMostlyRight && (holds(one) || one.near)));
 }

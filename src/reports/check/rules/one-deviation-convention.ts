@@ -29,6 +29,19 @@ export const oneDeviationConvention: Rule = {
 | --- | --- | --- | --- |
 | Möbler | 4,5 | 6,0 | 1,5 |
 | Fordon | 22,5 | 20,0 | -2,5 |`,
+      `## Områdenas ekonomi (mnkr)
+
+| Område | Utfall | Budget | Avvikelse |
+| --- | --- | --- | --- |
+| Norr | -112,5 | -113,5 | -1,0 |
+| Söder | -41,5 | -40,2 | 1,3 |
+
+## Investeringar
+
+| Mnkr | Prognos | Budget | Avvikelse |
+| --- | --- | --- | --- |
+| Möbler | 4,5 | 6,0 | 1,5 |
+| Fordon | 22,5 | 20,0 | -2,5 |`,
     ],
     alike: [
       `| Mnkr | Utfall | Budget | Avvikelse |
@@ -55,12 +68,28 @@ export const oneDeviationConvention: Rule = {
 };
 
 function inReport({ sections }: CheckedReport): readonly Found[] {
+<<<<<<< HEAD
   return divided(sections.flatMap(conventionsIn));
 }
 
 const conventionsIn = remembered(({ heading, tables }: CheckedSection) =>
   tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => conventionsOf(table, heading?.text ?? "")),
 );
+=======
+  const conventions = sections.flatMap((section) =>
+    section.tables
+      .filter(({ certainty }) => certainty >= judged)
+      .flatMap((table) => conventionsOf(table, above(section, table))),
+  );
+  return divided(conventions);
+}
+
+/** The section's heading and the line above the table, where it is no sentence: often a caption with the unit. */
+function above({ heading, passages }: CheckedSection, table: CheckedTable): string {
+  const lines = passages.filter(({ block, text }) => block === table.block - 1 && !/[.!?]\s*$/u.test(text));
+  return [heading?.text ?? "", ...lines.map(({ text }) => text)].join(" ");
+}
+>>>>>>> nc
 
 /** Tables where a plus means another thing than in most; on positive amounts the two ways can't both be of costs. */
 function divided(all: readonly Convention[]): readonly Found[] {

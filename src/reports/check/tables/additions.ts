@@ -14,6 +14,8 @@ export interface Addition {
   readonly agrees: Sum["agrees"];
   /** Digits that agree. */
   readonly weight: number;
+  /** Off by at most a half of what is printed. */
+  readonly near: boolean;
 }
 
 export interface AddedFigure {
@@ -76,7 +78,7 @@ function additionOf(
   { rows }: CheckedTable,
   { row, column }: Pick<Addition, "row" | "column">,
   cells: readonly Omit<AddedFigure, "figure">[],
-  { agrees, weight }: Sum,
+  { agrees, weight, near }: Sum,
 ): readonly Addition[] {
   const total = rows[row]?.figures[column] ?? null;
   if (total === null) return [];
@@ -84,5 +86,5 @@ function additionOf(
     const figure = rows[cell.row]?.figures[cell.column] ?? null;
     return figure === null ? [] : [{ ...cell, figure }];
   });
-  return [{ row, column, total, parts, agrees, weight }];
+  return [{ row, column, total, parts, agrees, weight, near }];
 }

@@ -1,5 +1,6 @@
 import { sign } from "#domain/quantities/rational.ts";
 
+import { unitIn } from "../figures/unit.ts";
 import { differencesOf, type Difference } from "./differences.ts";
 import { natureOf } from "./natures.ts";
 import type { CheckedTable } from "./table.ts";
@@ -18,13 +19,13 @@ export interface Convention {
 
 const outcomes = new Set(["outcome", "forecast"]);
 
-/** The columns of a table that deviate from a budget in money, each with its way of counting; `about` is its section's heading. */
+/** The columns of a table that deviate from a budget in money, each with its way of counting; `about` is what is printed above it. */
 export function conventionsOf(table: CheckedTable, about: string): readonly Convention[] {
   const differences = differencesOf(table).filter(({ relation, column }) => {
     const [first, second, own] = [relation.first, relation.second, column].map((at) => table.columns[at]);
     const unit = own?.unit ?? first?.unit ?? second?.unit ?? null;
     return (
-      (unit === null ? isMoney(table) : unit.kind === "money") &&
+      (unit === null ? isMoney(table, about) : unit.kind === "money") &&
       outcomes.has(first?.role ?? "") &&
       second?.role === "budget"
     );
@@ -38,8 +39,10 @@ export function conventionsOf(table: CheckedTable, about: string): readonly Conv
   );
 }
 
-/** Where no unit is printed: rows that are called costs or incomes. */
-function isMoney({ rows }: CheckedTable): boolean {
+/** Where the table has no unit: what stands above it has one of money, or rows are called costs or incomes. */
+function isMoney({ rows }: CheckedTable, about: string): boolean {
+  const unit = unitIn(about);
+  if (unit !== null) return unit.kind === "money";
   return rows.some(({ name }) => /kostnad|intäkt|cost|income|expense/iu.test(name));
 }
 

@@ -64,7 +64,9 @@ export function shareTotals({ rows, columns }: CheckedTable): readonly Addition[
         parts.map(({ figure }) => figure),
       );
       const isTold = agrees === "no" || (agrees === "rounding" && isPoints);
-      return parts.length > 1 && isNear && isTold ? [{ row, column, total, parts, agrees, weight: 0 }] : [];
+      return parts.length > 1 && isNear && isTold
+        ? [{ row, column, total, parts, agrees, weight: 0, near: isNear }]
+        : [];
     });
   });
 }

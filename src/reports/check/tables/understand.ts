@@ -7,6 +7,7 @@ import { withRelations } from "./relations.ts";
 import { rowsOf } from "./rows.ts";
 import type { CheckedTable } from "./table.ts";
 import { isTransposed, transposed } from "./transpose.ts";
+import { trusted } from "./trust.ts";
 
 /** What a table's columns and rows are, by its words and its figures. */
 export function understood(table: ManuscriptTable, block: number, language: Language): CheckedTable {
@@ -15,7 +16,7 @@ export function understood(table: ManuscriptTable, block: number, language: Lang
   const rows = rowsOf(upright, language);
   const columns = columnsOf(upright, rows);
   const { caption, head, notes, certainty } = table;
-  return {
+  return trusted({
     block,
     caption,
     head,
@@ -24,5 +25,5 @@ export function understood(table: ManuscriptTable, block: number, language: Lang
     notes,
     transposed: isTurned,
     certainty,
-  };
+  });
 }
