@@ -23,6 +23,7 @@ export interface ManuscriptHeading extends Standing {
   readonly level: number;
   readonly number: string | null;
   readonly text: string;
+  readonly bound: readonly BoundText[];
 }
 
 export interface ManuscriptParagraph extends Standing {

@@ -4,7 +4,11 @@ import { wrongReport } from "../factories/checked-report.ts";
 import { expectAccessible, expectAccessibleInAll } from "./accessible.ts";
 import { starterServer } from "./starter-server.ts";
 
-const { at } = starterServer([wrongReport(), { ...wrongReport("31,5"), id: "right", file: "reports/right.md" }]);
+const { at } = starterServer([
+  wrongReport(),
+  { ...wrongReport("31,5"), id: "right", file: "reports/right.md" },
+  { ...wrongReport(), id: "signed", file: "reports/signed.md", unit: "RE", round: "2025t1" },
+]);
 const mark = "Sifferkontrollen har hittat 1 fel som inte är åtgärdat";
 
 test("a finding is marked at its place, found by keyboard, set aside with a reason and taken back", async ({
@@ -51,4 +55,25 @@ test("a report without findings says that it was checked, and by how many rules"
   await page.goto(at("/reports/right?language=en"));
   await expect(page.getByText(/^The report was held against \d+ rules\. Nothing was found\.$/u)).toBeVisible();
   await expectAccessibleInAll(page);
+});
+
+test("who signs for a unit in a round is told of open errors in its report, and of what was set aside and why", async ({
+  page,
+}) => {
+  const signing = at("/rounds/2025t1/RE");
+  await page.goto(signing);
+  const part = page.getByRole("region", { name: "Sifferkontroll" });
+  await expect(part.getByText("1 öppet fel. Undantagna anmärkningar: 0.")).toBeVisible();
+  await expectAccessible(page);
+  await part.getByRole("link", { name: "Kostnadsrapport" }).press("Enter");
+  await page.getByRole("button", { name: "Undanta: fel 1" }).press("Enter");
+  await page.getByLabel("Varför stämmer det ändå?").fill("Fakturan kom efter bokslutet.");
+  await page.getByRole("dialog").getByRole("button", { name: "Undanta" }).press("Enter");
+  await expect(page.getByText(mark)).toHaveCount(0);
+  await page.goto(signing);
+  await expect(part.getByText("Inga öppna fel. Undantagna anmärkningar: 1.")).toBeVisible();
+  const aside = part.getByRole("listitem").filter({ hasText: "Fakturan kom efter bokslutet." });
+  await expect(aside).toContainText("”Summa” är 31,9");
+  await expect(aside).toContainText("Undantagen av ");
+  await expectAccessible(page);
 });

@@ -9,7 +9,7 @@ import type {
 const standing = { page: null, line: null };
 
 export function heading(text: string, level: number, number: string | null = null): ManuscriptHeading {
-  return { kind: "heading", level, number, text, ...standing };
+  return { kind: "heading", level, number, text, bound: [], ...standing };
 }
 
 export function paragraph(text: string, bound: readonly BoundText[] = []): ManuscriptParagraph {

@@ -60,7 +60,7 @@ function blocksOf(element: HtmlElement, role: Role, captions: Set<ManuscriptBloc
     case "h6": {
       const text = wordsOf(element.children);
       const level = Number(element.tagName.charAt(1));
-      return text === "" ? [] : [{ kind: "heading", level, ...headingNumber(text), page: null, line }];
+      return text === "" ? [] : [{ kind: "heading", level, ...headingNumber(text), bound: [], page: null, line }];
     }
     case "table": {
       const table = htmlTable(element, line);

@@ -16,7 +16,7 @@ function blocksOf(node: RootContent, role: "body" | "item"): readonly Manuscript
   const standing = { page: null, line: node.position?.start.line ?? null };
   switch (node.type) {
     case "heading":
-      return [{ kind: "heading", level: node.depth, ...headingNumber(textOf(node)), ...standing }];
+      return [{ kind: "heading", level: node.depth, ...headingNumber(textOf(node)), bound: [], ...standing }];
     case "list":
       return itemsOf(node);
     case "blockquote":

@@ -110,7 +110,7 @@ export function printedBlocks(page: PdfPage, sizes: TypeSizes, places: PdfPlaces
     const level = Math.min(6, number === null ? Math.max(1, rank) : number.split(".").length);
     const [first] = own;
     const line = first === undefined ? null : standing(first);
-    const block: ManuscriptBlock = { kind: "heading", level, number, text, page: page.number, line };
+    const block: ManuscriptBlock = { kind: "heading", level, number, text, bound: [], page: page.number, line };
     const shift = Math.max(0, read.text.lastIndexOf(text));
     places.set(
       block,

@@ -63,7 +63,7 @@ export function taggedBlocks(page: PdfPage, { places, captions, sizes }: TaggedC
     const level = Number(/\d/u.exec(tag.role)?.[0] ?? "1");
     const { number, text } = headingNumber(read.text);
     if (text === "") return [];
-    return [remembered({ kind: "heading", level, number, text, page: page.number, line: null }, read)];
+    return [remembered({ kind: "heading", level, number, text, bound: [], page: page.number, line: null }, read)];
   }
 
   /** Paragraphs and tables may stand in one another. */

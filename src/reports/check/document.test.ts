@@ -57,6 +57,14 @@ describe("a document as a manuscript", () => {
     ]);
   });
 
+  test("a value is bound in a heading too", () => {
+    const content = [text("Resultat "), value("3,7 mnkr", "k1")];
+    const { manuscript } = drawn({ kind: "heading", level: 1, number: "2", id: "", content });
+    expect(manuscript.blocks).toMatchObject([
+      { kind: "heading", number: "2", text: "Resultat 3,7 mnkr", bound: [{ start: 9, end: 17, key: "k1" }] },
+    ]);
+  });
+
   test("a table has its caption, its head, its notes, and as many cells in each row", () => {
     expect(drawn(table).manuscript.blocks).toMatchObject([
       {

@@ -65,7 +65,7 @@ function placed(block: Block, path: string, role: "body" | "item"): readonly Pat
   switch (block.kind) {
     case "heading": {
       const { level, number, content } = block;
-      return [{ path, block: { kind: "heading", level, number, text: written(content).text, ...standing } }];
+      return [{ path, block: { kind: "heading", level, number, ...written(content), ...standing } }];
     }
     case "paragraph":
       return [{ path, block: paragraph(written(block.content), block.role === "note" ? "note" : role) }];

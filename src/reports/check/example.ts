@@ -10,8 +10,7 @@ export function manuscriptOfExample(markdown: string): Manuscript {
 }
 
 function withBound(block: ManuscriptBlock): ManuscriptBlock {
-  if (block.kind === "heading") return block;
-  if (block.kind === "paragraph") return { ...block, ...bind(block) };
+  if (block.kind !== "table") return { ...block, ...bind(block) };
   return { ...block, rows: block.rows.map((cells) => cells.map(bind)) };
 }
 

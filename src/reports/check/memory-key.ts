@@ -14,7 +14,7 @@ export function saidIn({ above, blocks }: Pick<SectionBlocks, "above" | "blocks"
 function saidBy(block: ManuscriptBlock): string {
   switch (block.kind) {
     case "heading":
-      return ["heading", block.level, block.number, block.text].join(between);
+      return ["heading", block.level, block.number, block.text, saidOf(block.bound)].join(between);
     case "paragraph":
       return [block.role, block.text, saidOf(block.bound)].join(between);
     case "table": {

@@ -46,11 +46,8 @@ export function sectionOf({ heading, above, blocks }: SectionBlocks, language: L
 
 function passagesOf(block: ManuscriptBlock, index: number, language: Language): readonly Passage[] {
   if (block.kind === "table") return [];
-  const { text } = block;
-  const [bound, role] =
-    block.kind === "heading"
-      ? [[], "heading" as const]
-      : [block.bound, block.role === "lines" ? ("body" as const) : block.role];
+  const { text, bound } = block;
+  const role = block.kind === "heading" ? "heading" : block.role === "lines" ? "body" : block.role;
   const figures = role === "heading" ? [] : figuresIn(text, language, bound);
   return sentencesOf(text).map((sentence) => ({
     ...sentence,

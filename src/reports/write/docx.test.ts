@@ -51,6 +51,12 @@ test("headings are Word's own, with the document's numbers as text and no number
   expect(headings.every((match) => !match[2]?.includes("w:numPr"))).toBe(true);
 });
 
+test("open errors are told on the first page, until there are none", async () => {
+  expect(await htmlOf(sampleDocument)).not.toContain("Sifferkontroll");
+  const told = await htmlOf({ ...sampleDocument, openErrors: 2 });
+  expect(told.slice(0, told.indexOf("<h1>"))).toContain("▲ Sifferkontrollen har hittat 2 fel som inte är åtgärdade");
+});
+
 test("every table repeats its head, keeps its rows whole, and has a caption", async () => {
   const document = (await partsOf(sampleDocument))("word/document.xml");
   const tables = sampleDocument.blocks.filter((block) => block.kind === "table");

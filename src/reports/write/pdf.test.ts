@@ -157,6 +157,12 @@ test("a table with many wide columns lies down", async () => {
   await pdf.loadingTask.destroy();
 });
 
+test("open errors are told on the first page, until there are none", async () => {
+  expect(sample.text[0]).not.toContain("Sifferkontroll");
+  const written = await read(await writePdf({ ...sampleDocument, openErrors: 2 }));
+  expect(written.text[0]).toContain("▲ Sifferkontrollen har hittat 2 fel som inte är åtgärdade");
+});
+
 test("a document with nothing in it is still a document", async () => {
   const { subtitle, ...rest } = {
     ...having(),

@@ -55,8 +55,7 @@ const findingSchema: z.ZodType<FindingView> = z
     passages: z
       .tuple([passageSchema], passageSchema)
       .readonly()
-      .describe("What stands around it; the first is where it is shown.")
-      .openapi({ type: "array", items: { $ref: "#/components/schemas/Passage" } }),
+      .describe("What stands around it; the first is where it is shown."),
   })
   .openapi("Finding");
 

@@ -46,12 +46,7 @@ export function fixOf(
 
 /** The question behind the value that stands at a place; null for a count and for what is written. */
 function boundAt(block: DocumentManuscript["manuscript"]["blocks"][number] | undefined, place: Place): string | null {
-  const bound =
-    block?.kind === "table"
-      ? block.rows[place.row ?? 0]?.[place.column ?? 0]?.bound
-      : block?.kind === "paragraph"
-        ? block.bound
-        : [];
+  const bound = block?.kind === "table" ? block.rows[place.row ?? 0]?.[place.column ?? 0]?.bound : block?.bound;
   const key = bound?.find(({ start, end }) => start <= place.start && place.start < end)?.key ?? null;
   return key?.startsWith("measure=") === true ? key : null;
 }

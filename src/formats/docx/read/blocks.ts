@@ -65,7 +65,7 @@ function blockOf(
   function headingBlock(of: number): ManuscriptHeading {
     const { number, text } = headingNumber(read.text);
     const counted = context.countHeading(use, style.id);
-    return { kind: "heading", level: of, number: number ?? counted, text, ...nowhere };
+    return { kind: "heading", level: of, number: number ?? counted, text, bound: [], ...nowhere };
   }
 
   function paragraphBlock(): ManuscriptParagraph {

@@ -95,7 +95,7 @@ function headingOf(lines: readonly PrintedLine[]): ManuscriptHeading {
   const { page, line, indent } = lines[0] ?? { page: null, line: null, indent: 0 };
   const { number, text } = headingNumber(lines.map((one) => one.text).join("\n"));
   const level = number === null ? (indent > 0 ? 1 : 2) : number.split(".").length;
-  return { kind: "heading", level, number, text, page, line };
+  return { kind: "heading", level, number, text, bound: [], page, line };
 }
 
 function paragraphOf(lines: readonly PrintedLine[]): ManuscriptParagraph {
@@ -127,11 +127,11 @@ function isInList(blocks: readonly ManuscriptBlock[], index: number): boolean {
 
 const isBare = (block: ManuscriptBlock | undefined): boolean => block?.kind === "heading" && block.number === null;
 
-const bodyOf = ({ text, page, line }: ManuscriptHeading): ManuscriptParagraph => ({
+const bodyOf = ({ text, bound, page, line }: ManuscriptHeading): ManuscriptParagraph => ({
   kind: "paragraph",
   role: "body",
   text,
-  bound: [],
+  bound,
   page,
   line,
 });

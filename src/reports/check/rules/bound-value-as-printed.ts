@@ -32,7 +32,7 @@ export const boundValueAsPrinted: Rule = {
   },
   law: null,
   examples: {
-    found: ["Resultatet till och med april var {{3,9 mnkr@result}}."],
+    found: ["Resultatet till och med april var {{3,9 mnkr@result}}.", "# Resultat {{3,9 mnkr@result}}"],
     alike: ["Resultatet till och med april var {{3,7 mnkr@result}}, eller {{3 712 tkr@result}}."],
   },
   known: {
@@ -68,8 +68,7 @@ function find({ manuscript, language, known }: CheckedReport): readonly Found[] 
 }
 
 function boundPlaces(one: ManuscriptBlock, block: number): readonly BoundPlace[] {
-  if (one.kind === "heading") return [];
-  if (one.kind === "paragraph")
+  if (one.kind !== "table")
     return one.bound.map((bound) => ({ block, row: null, column: null, text: one.text, bound }));
   return one.rows.flatMap((cells, row) =>
     cells.flatMap(({ text, bound: all }, column) => all.map((bound) => ({ block, row, column, text, bound }))),
