@@ -68,28 +68,20 @@ export const oneDeviationConvention: Rule = {
 };
 
 function inReport({ sections }: CheckedReport): readonly Found[] {
-<<<<<<< HEAD
   return divided(sections.flatMap(conventionsIn));
 }
 
-const conventionsIn = remembered(({ heading, tables }: CheckedSection) =>
-  tables.filter(({ certainty }) => certainty >= judged).flatMap((table) => conventionsOf(table, heading?.text ?? "")),
+const conventionsIn = remembered((section: CheckedSection) =>
+  section.tables
+    .filter(({ certainty }) => certainty >= judged)
+    .flatMap((table) => conventionsOf(table, above(section, table))),
 );
-=======
-  const conventions = sections.flatMap((section) =>
-    section.tables
-      .filter(({ certainty }) => certainty >= judged)
-      .flatMap((table) => conventionsOf(table, above(section, table))),
-  );
-  return divided(conventions);
-}
 
 /** The section's heading and the line above the table, where it is no sentence: often a caption with the unit. */
 function above({ heading, passages }: CheckedSection, table: CheckedTable): string {
   const lines = passages.filter(({ block, text }) => block === table.block - 1 && !/[.!?]\s*$/u.test(text));
   return [heading?.text ?? "", ...lines.map(({ text }) => text)].join(" ");
 }
->>>>>>> nc
 
 /** Tables where a plus means another thing than in most; on positive amounts the two ways can't both be of costs. */
 function divided(all: readonly Convention[]): readonly Found[] {
