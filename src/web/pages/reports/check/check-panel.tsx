@@ -20,7 +20,7 @@ export function CheckPanel({ check }: { readonly check: Check }) {
     aside: numbered.filter(({ finding }) => finding.exception !== null),
   };
   return (
-    <section className="check-panel" aria-labelledby="number-check">
+    <section className="report-check-panel" aria-labelledby="number-check">
       <h2 id="number-check">{texts.title}</h2>
       {check.findings.length === 0 ? (
         <p>{texts.clean(check.rules)}</p>
@@ -33,7 +33,7 @@ export function CheckPanel({ check }: { readonly check: Check }) {
               texts.counts,
             )}
           </p>
-          <fieldset className="check-filter">
+          <fieldset className="report-check-filter">
             <legend className="hidden-text">{texts.filter}</legend>
             {choices.map((choice) => (
               <button
@@ -50,7 +50,7 @@ export function CheckPanel({ check }: { readonly check: Check }) {
           {of[shown].length === 0 ? (
             <p className="empty">{shown === "open" ? texts.noneOpen : texts.noneAside}</p>
           ) : (
-            <p className="check-steps">
+            <p className="report-check-steps">
               <button type="button" className="quiet-button" onClick={() => step(-1)}>
                 {texts.previous}
               </button>
@@ -59,7 +59,7 @@ export function CheckPanel({ check }: { readonly check: Check }) {
               </button>
             </p>
           )}
-          <ul ref={list} className="findings">
+          <ul ref={list} className="report-findings">
             {of[shown].map(({ finding, number }) => (
               <FindingItem key={number} finding={finding} number={number} check={check} />
             ))}
@@ -67,7 +67,7 @@ export function CheckPanel({ check }: { readonly check: Check }) {
         </>
       )}
       {check.unjudged.length === 0 ? null : (
-        <p className="finding-about">{texts.unjudged(check.unjudged.join("; "))}</p>
+        <p className="report-finding-about">{texts.unjudged(check.unjudged.join("; "))}</p>
       )}
     </section>
   );

@@ -24,27 +24,27 @@ export function FindingItem({ finding, number, check }: FindingItemProps) {
   const word = texts.severities[severity];
   const named = (act: string): string => texts.about(act, word, number);
   return (
-    <li id={findingId(number)} className="finding" tabIndex={-1} data-finding="">
-      <p className="finding-head">
+    <li id={findingId(number)} className="report-finding" tabIndex={-1} data-finding="">
+      <p className="report-finding-head">
         <Status status={markOf(severity, texts.mark(word, number))} />
-        <span className="finding-rule">{name}</span>
+        <span className="report-finding-rule">{name}</span>
       </p>
       <p>{says}</p>
       {reasoning.length === 0 ? null : (
-        <ol className="finding-steps" aria-label={texts.steps}>
+        <ol className="report-finding-steps" aria-label={texts.steps}>
           {reasoning.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       )}
-      {correction === null ? null : <p className="finding-correction">{texts.correction(correction)}</p>}
-      <p className="finding-about">
+      {correction === null ? null : <p className="report-finding-correction">{texts.correction(correction)}</p>}
+      <p className="report-finding-about">
         {[texts.confidence(Math.round(confidence * 100)), ...(law === null ? [] : [texts.law(law)])].join(". ")}
       </p>
       {exception === null ? (
         <>
           <WayToFix finding={finding} named={named} />
-          <p className="finding-acts">
+          <p className="report-finding-acts">
             <button
               type="button"
               className="quiet-button"
@@ -59,7 +59,7 @@ export function FindingItem({ finding, number, check }: FindingItemProps) {
               <span className="hidden-text">: {texts.mark(word, number)}</span>
             </Address>
           </p>
-          {check.may.setAside.why === null ? null : <p className="finding-about">{check.may.setAside.why}</p>}
+          {check.may.setAside.why === null ? null : <p className="report-finding-about">{check.may.setAside.why}</p>}
         </>
       ) : (
         <Aside finding={finding} named={named} canTakeBack={check.may.setAside.allowed} />
@@ -113,10 +113,10 @@ function Aside({
   if (exception === null) return null;
   return (
     <>
-      <p className="finding-reason">{exception.reason}</p>
-      <p className="finding-about">{texts.asideBy(exception.who, momentText(exception.at, language))}</p>
+      <p className="report-finding-reason">{exception.reason}</p>
+      <p className="report-finding-about">{texts.asideBy(exception.who, momentText(exception.at, language))}</p>
       {canTakeBack ? (
-        <p className="finding-acts">
+        <p className="report-finding-acts">
           <TakeBack fingerprint={fingerprint} name={named(texts.takeBack)} />
         </p>
       ) : null}
