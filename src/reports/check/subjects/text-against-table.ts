@@ -10,21 +10,21 @@ import type { Disagreement } from "./twice-in-tables.ts";
 
 /** The rows of a report, to find those that a text speaks of. */
 interface RowIndex {
-  /** By the longest stem of their name; totals, which have none, by that of a column's head, else by their section. */
+  /** By the longest stem of their name; totals, which have none, by that of a column's head. */
   readonly byStem: ReadonlyMap<string, readonly SubjectRow[]>;
   readonly byBlock: ReadonlyMap<number, readonly SubjectRow[]>;
+  readonly bySection: ReadonlyMap<CheckedSection, readonly SubjectRow[]>;
   /** Figures of tables by their first two digits. */
   readonly byDigits: ReadonlyMap<string, readonly Subject[]>;
 }
 
 function indexed(rows: readonly SubjectRow[]): RowIndex {
-  const named = rows.flatMap((row) => {
-    return headsOf(row).map((stem) => ({ stem, row }));
-  });
+  const named = rows.flatMap((row) => headsOf(row).map((stem) => ({ stem, row })));
   const byStem = Map.groupBy(named, ({ stem }) => stem);
   return {
     byStem: new Map([...byStem].map(([stem, found]) => [stem, found.map(({ row }) => row)])),
     byBlock: Map.groupBy(rows, ({ block }) => block),
+    bySection: Map.groupBy(rows, ({ section }) => section),
     byDigits: Map.groupBy(
       rows.flatMap(({ cells }) => cells),
       firstDigits,
@@ -32,13 +32,9 @@ function indexed(rows: readonly SubjectRow[]): RowIndex {
   };
 }
 
-const headsOf = remembered(({ name, cells, section }: SubjectRow): readonly string[] => {
-  const heads = name.length === 0 ? cells.map(({ about }) => longest(about) || within(section)) : [longest(name)];
-  return [...new Set(heads)];
-});
-
-/** No stem has a space. */
-const within = ({ first }: CheckedSection): string => `section ${String(first)}`;
+const headsOf = remembered(({ name, cells }: SubjectRow): readonly string[] =>
+  name.length === 0 ? [...new Set(cells.map(({ about }) => longest(about)))] : [longest(name)],
+);
 
 const longest = (stems: readonly string[]): string =>
   stems.reduce((best, stem) => (stem.length > best.length ? stem : best), "");
@@ -124,17 +120,20 @@ function isPrinted(said: Subject, table: readonly SubjectRow[], { byDigits }: Ro
 }
 
 /** Cells of rows whose whole name the text has, and that tell the same; those of the text's own section before all others. */
-function cellsOf(said: Subject, section: CheckedSection, { byStem }: RowIndex): readonly Subject[] {
-  const rows = [...new Set([...said.name, within(section)].flatMap((stem) => byStem.get(stem) ?? []))];
-  const named = rows.filter(({ name }) => name.every((stem) => said.name.includes(stem)));
+function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection }: RowIndex): readonly Subject[] {
   const telling = tellingCells(said);
+  const isNamed = ({ name }: SubjectRow): boolean => name.every((stem) => said.name.includes(stem));
   const fitting = (row: SubjectRow): readonly { readonly cell: Subject; readonly row: SubjectRow }[] => {
     const cells = telling(row);
     if (row.name.length === 0 && !isWholeSaid(said, section, row, cells)) return [];
     return cells.map((cell) => ({ cell, row }));
   };
-  const own = named.filter((row) => row.section === section).flatMap(fitting);
-  const near = own.length > 0 ? own : named.filter((row) => row.section !== section).flatMap(fitting);
+  const elsewhere = (): readonly SubjectRow[] => {
+    const rows = new Set(said.name.flatMap((stem) => byStem.get(stem) ?? []));
+    return [...rows].filter((row) => row.section !== section && isNamed(row));
+  };
+  const own = (bySection.get(section) ?? []).filter(isNamed).flatMap(fitting);
+  const near = own.length > 0 ? own : elsewhere().flatMap(fitting);
   const most = Math.max(0, ...near.map(({ row }) => row.name.length));
   return near.filter(({ row }) => row.name.length === most).map(({ cell }) => cell);
 }
