@@ -64,12 +64,16 @@ interface Given {
 function find(report: CheckedReport): readonly Found[] {
   const scale = new Set(report.known.steps.length > 0 ? report.known.steps.map(stepOf) : scaleIn(report));
   if (scale.size < 2) return [];
+  const steps = new Set([...scale].map(unspaced));
   return verdictsIn(report).flatMap((together) => {
-    const right = together.filter(({ step }) => scale.has(step)).length;
-    if (right < 2 || right * 2 <= together.length) return [];
-    return together.filter(({ step }) => !scale.has(step)).map((one) => found(one, [...scale]));
+    const wrong = together.filter(({ step }) => !steps.has(unspaced(step)));
+    const right = together.length - wrong.length;
+    return right < 2 || right <= wrong.length ? [] : wrong.map((one) => found(one, [...scale]));
   });
 }
+
+/** A scan puts spaces in words. */
+const unspaced = (step: string): string => step.replaceAll(/\s/gu, "");
 
 const stepOf = (text: string): string =>
   oneLine(text)
