@@ -137,14 +137,18 @@ const headingWords = remembered(({ heading }: CheckedSection) => wordsOf(heading
 
 const isNoun = (noun: string, word: string): boolean => noun.endsWith(word) || word.endsWith(noun);
 
-function counterIn(section: CheckedSection, claim: Claim): Counter | null {
-  const name = oneLine(section.heading?.text ?? "");
-  const subject = wordsOf(name);
-  const passage = section.passages.find(({ role, text }) => {
+const aboutAllOf = remembered(({ heading, passages }: CheckedSection): readonly Passage[] => {
+  const subject = wordsOf(oneLine(heading?.text ?? ""));
+  return passages.filter(({ role, text }) => {
     const isAboutAll = tellsOfAllOfIt(text) || (subject.length > 0 && shareSaid(subject, wordsOf(text)) === 1);
-    return role !== "heading" && isAboutAll && isAgainst(claim, text);
+    return role !== "heading" && isAboutAll;
   });
+});
+
+function counterIn(section: CheckedSection, claim: Claim): Counter | null {
+  const passage = aboutAllOf(section).find(({ text }) => isAgainst(claim, text));
   if (passage === undefined) return null;
+  const name = oneLine(section.heading?.text ?? "");
   return { name, text: oneLine(passage.text), place: partPlace(passage, 0, passage.text.length) };
 }
 

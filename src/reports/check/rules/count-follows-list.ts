@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import type { Language } from "#domain/text.ts";
 
 import { headingPlace, partPlace } from "../places.ts";
@@ -89,16 +90,17 @@ Ett underlag är framtaget.`,
   check: {
     of: "report",
     find: (report) =>
-      report.sections.flatMap((section, index) => [
-        ...section.passages.flatMap((passage, at) => [
-          ...inSentence(passage, report.language),
-          ...beforeItems(section.passages, at, report.language),
-        ]),
-        ...beforeTable(section),
-        ...ofSections(report, index),
-      ]),
+      report.sections.flatMap((section, index) => [...withinSection(section), ...ofSections(report, index)]),
   },
 };
+
+const withinSection = remembered((section: CheckedSection): readonly Found[] => [
+  ...section.passages.flatMap((passage, at) => [
+    ...inSentence(passage, section.language),
+    ...beforeItems(section.passages, at, section.language),
+  ]),
+  ...beforeTable(section),
+]);
 
 function inSentence(passage: Passage, language: Language): readonly Found[] {
   const colon = /[:;]\s/u.exec(passage.text);
@@ -153,16 +155,20 @@ function beforeTable({ passages, tables, language }: CheckedSection): readonly F
   });
 }
 
-/** `elva uppdrag` below the heading `Nämndens uppdrag`, which has ten sections. */
-function ofSections({ sections, language }: CheckedReport, index: number): readonly Found[] {
-  const section = sections[index];
-  const heads = wordsOf(section?.heading?.text ?? "");
-  if (section === undefined) return [];
-  const counts = section.passages.flatMap((passage) => {
-    const isOfTable = section.tables.length > 0 && pointing.test(passage.text);
+/** What a section's text counts of what its heading names; a text that points to a table counts its rows. */
+const countsOfHeading = remembered(({ heading, passages, tables, language }: CheckedSection) => {
+  const heads = wordsOf(heading?.text ?? "");
+  return passages.flatMap((passage) => {
+    const isOfTable = tables.length > 0 && pointing.test(passage.text);
     const own = passage.role === "heading" || isOfTable ? [] : countsIn(passage.text, language);
     return own.filter(({ noun }) => heads.some((head) => isNoun(noun, head))).map((one) => ({ one, passage }));
   });
+});
+
+/** `elva uppdrag` below the heading `Nämndens uppdrag`, which has ten sections. */
+function ofSections({ sections }: CheckedReport, index: number): readonly Found[] {
+  const section = sections[index];
+  const counts = section === undefined ? [] : countsOfHeading(section);
   if (counts.length === 0) return [];
   const { parts, areBelow, after } = partsOf(sections, index);
   const areAll = areBelow || (parts.length > 2 && isOfAnotherKind(after, parts));
