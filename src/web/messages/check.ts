@@ -1,17 +1,14 @@
 import type { Language } from "#domain/text.ts";
 
+import { severityMessages } from "./severities.ts";
+
 const sv = {
   lede: "Släpp en rapport här, så letar Tertial efter siffror som säger emot varandra: summor som inte stämmer, tecken som vänds, procent som inte går ihop och texter som säger annat än tabellerna.",
   kept: "Filen läses bara av den server som du använder nu. Den skickas inte vidare och sparas inte, och resultatet finns bara på den här sidan: det är borta när du lämnar den.",
   kinds: "Word, PDF, HTML, Markdown eller text",
   checking: (file: string) => `Granskar ${file}`,
   result: (file: string) => `Granskning av ${file}`,
-  severities: { error: "Fel", warning: "Varning", question: "Fråga" },
-  counts: {
-    error: (count: number) => `${count} fel`,
-    warning: (count: number) => (count === 1 ? "1 varning" : `${count} varningar`),
-    question: (count: number) => (count === 1 ? "1 fråga" : `${count} frågor`),
-  },
+  ...severityMessages.sv,
   nothing: "Inget att anmärka.",
   read: (sections: number, tables: number, figures: number) =>
     `Lästa avsnitt: ${sections}. Tabeller: ${tables}. Siffror: ${figures}.`,
@@ -53,12 +50,7 @@ const en: CheckMessages = {
   kinds: "Word, PDF, HTML, Markdown or text",
   checking: (file) => `Checking ${file}`,
   result: (file) => `Check of ${file}`,
-  severities: { error: "Error", warning: "Warning", question: "Question" },
-  counts: {
-    error: (count) => (count === 1 ? "1 error" : `${count} errors`),
-    warning: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
-    question: (count) => (count === 1 ? "1 question" : `${count} questions`),
-  },
+  ...severityMessages.en,
   nothing: "Nothing found.",
   read: (sections, tables, figures) => `Sections read: ${sections}. Tables: ${tables}. Figures: ${figures}.`,
   noFigures: "There are no figures in the report, and so nothing to check.",

@@ -1,16 +1,13 @@
 import type { Language } from "#domain/text.ts";
 
+import { severityMessages } from "./severities.ts";
+
 const sv = {
   title: "Sifferkontroll",
   checking: "Rapporten prövas.",
   clean: (rules: number) => `Rapporten är prövad mot ${rules} regler. Inget att anmärka.`,
   checked: (rules: number) => `Rapporten är prövad mot ${rules} regler.`,
-  counts: {
-    error: (count: number) => `${count} fel`,
-    warning: (count: number) => (count === 1 ? "1 varning" : `${count} varningar`),
-    question: (count: number) => (count === 1 ? "1 fråga" : `${count} frågor`),
-  },
-  severities: { error: "Fel", warning: "Varning", question: "Fråga" },
+  ...severityMessages.sv,
   mark: (word: string, number: number) => `${word} ${number}`,
   unjudged: (captions: string) => `Inte bedömda, eftersom det är oklart vad som är rader och kolumner: ${captions}`,
   filter: "Visa anmärkningar",
@@ -53,12 +50,7 @@ const en: ReportCheckMessages = {
   checking: "The report is being checked.",
   clean: (rules) => `The report was held against ${rules} rules. Nothing was found.`,
   checked: (rules) => `The report was held against ${rules} rules.`,
-  counts: {
-    error: (count) => (count === 1 ? "1 error" : `${count} errors`),
-    warning: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
-    question: (count) => (count === 1 ? "1 question" : `${count} questions`),
-  },
-  severities: { error: "Error", warning: "Warning", question: "Question" },
+  ...severityMessages.en,
   mark: (word, number) => `${word} ${number}`,
   unjudged: (captions) => `Not judged, since it is not clear what are rows and columns: ${captions}`,
   filter: "Show findings",

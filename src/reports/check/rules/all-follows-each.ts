@@ -7,7 +7,7 @@ import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { partsOf, tellsOfAllOfIt } from "../structure.ts";
 import { judged } from "../tables/table.ts";
-import { shareSaid, wordsOf } from "../words/akin.ts";
+import { isNoun, shareSaid, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 import { stateIn } from "../words/status.ts";
 import { judgedIn, verdictIn } from "../words/verdicts.ts";
@@ -134,8 +134,6 @@ function inSections({ sections }: CheckedReport, { noun, claim }: Said): readonl
 }
 
 const headingWords = remembered(({ heading }: CheckedSection) => wordsOf(heading?.text ?? ""));
-
-const isNoun = (noun: string, word: string): boolean => noun.endsWith(word) || word.endsWith(noun);
 
 const aboutAllOf = remembered(({ heading, passages }: CheckedSection): readonly Passage[] => {
   const subject = wordsOf(oneLine(heading?.text ?? ""));

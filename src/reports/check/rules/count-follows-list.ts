@@ -7,7 +7,7 @@ import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { partsOf } from "../structure.ts";
 import { judged } from "../tables/table.ts";
-import { wordsOf } from "../words/akin.ts";
+import { isNoun, wordsOf } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
 import { isPartial, listLength } from "../words/list.ts";
 import { oneLine } from "../words/one-line.ts";
@@ -189,9 +189,6 @@ function ofSections({ sections }: CheckedReport, index: number): readonly Found[
 /** What comes after sections of text is none of them where it has tables; else it may be one that tells of itself in other words. */
 const isOfAnotherKind = (after: CheckedSection | null, parts: readonly CheckedSection[]): boolean =>
   after === null || (after.tables.length > 0 && parts.every(({ tables }) => tables.length === 0));
-
-/** The same word, or a compound that ends in it: `utvecklingsuppdrag` is an `uppdrag`. */
-const isNoun = (noun: string, word: string): boolean => noun.length > 2 && (noun.endsWith(word) || word.endsWith(noun));
 
 /** Near enough to be meant as the same number. */
 const isSlip = (said: number, listed: number): boolean => said !== listed && Math.abs(said - listed) <= 2;

@@ -31,3 +31,8 @@ export function shareSaid(name: readonly string[], text: readonly string[]): num
   if (name.length === 0) return 0;
   return name.filter((word) => text.some((other) => isAkin(word, other))).length / name.length;
 }
+
+/** Whether two words are one noun, or one is a compound that ends in the other: `utvecklingsuppdrag` is an `uppdrag`. */
+export function isNoun(noun: string, word: string): boolean {
+  return noun.length > 2 && (noun.endsWith(word) || word.endsWith(noun));
+}
