@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import {
   absolute,
   add,
@@ -37,13 +38,14 @@ const before = new RegExp(
   "iu",
 );
 
-/** The differences that a section's sentences tell of rows of its own tables; none that the row itself prints. */
-export function differencesSaid(section: CheckedSection): readonly SaidDifference[] {
-  return rowPairsIn(section).flatMap(({ passage, ...pair }) => {
+/** The differences that a section's sentences tell wrongly, by more than rounding, of rows of its own tables; none that the row itself prints. */
+export const wrongDifferences = remembered((section: CheckedSection): readonly SaidDifference[] =>
+  rowPairsIn(section).flatMap(({ passage, ...pair }) => {
     const [printed, more] = passage.figures.filter((figure) => tellsHowMuch(passage, figure));
-    return printed === undefined || more !== undefined ? [] : (differenceOf(passage, printed, pair) ?? []);
-  });
-}
+    const said = printed === undefined || more !== undefined ? null : differenceOf(passage, printed, pair);
+    return said !== null && isApart(said) ? [said] : [];
+  }),
+);
 
 function tellsHowMuch({ text, start }: Passage, figure: Figure): boolean {
   const rest = oneLine(text.slice(figure.end - start, figure.end - start + 80));
@@ -96,6 +98,5 @@ function isPrintedInRow({ printed, pair: { table, row } }: SaidDifference): bool
   });
 }
 
-/** Whether it is more than rounding can make. */
-export const isApart = ({ printed, computed, slack }: SaidDifference): boolean =>
+const isApart = ({ printed, computed, slack }: SaidDifference): boolean =>
   compare(absolute(subtract(absolute(printed.value), computed)), slack) > 0;
