@@ -10,6 +10,7 @@ import { countFollowsList } from "./rules/count-follows-list.ts";
 import { deviationCommented } from "./rules/deviation-commented.ts";
 import { doneOrWaiting } from "./rules/done-or-waiting.ts";
 import { footnoteExplained } from "./rules/footnote-explained.ts";
+import { differenceInText } from "./rules/difference-in-text.ts";
 import { differenceFollowsFigures } from "./rules/difference-follows-figures.ts";
 import { incomeStatementFoots } from "./rules/income-statement-foots.ts";
 import { interimPeriod } from "./rules/interim-period.ts";
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   sameQuantity,
   sameQuantityBefore,
   changeInText,
+  differenceInText,
   signWithWords,
   percentOrPoints,
   shareCalledNumber,

@@ -29,8 +29,12 @@ const bases: readonly (readonly [Measure["basis"], RegExp])[] = [
   ["previous", /föregående|förra|fjol|(?:motsvarande|samma) (?:period|tid)|tidigare|previous|last year/iu],
 ];
 
-/** By the words around a figure in running text; `before` ends where it begins. */
-export function measureSaid(before: string, after: string): Measure {
+/** `Till mer än 136`: how exact the figure is, and no comparison. */
+const hedgeAtEnd = /\s(?:mer|fler|mindre|färre|more|less|fewer) (?:än|than)\s*$/iu;
+
+/** By the words around a figure in running text; `upToIt` ends where it begins. */
+export function measureSaid(upToIt: string, after: string): Measure {
+  const before = upToIt.replace(hedgeAtEnd, "");
   const said = `${before} # ${after}`;
   if (fromFigure.test(before)) return { form: "amount", basis: "previous" };
   const form = deviation.test(said)
