@@ -95,15 +95,20 @@ function changeAfter(
     : { passage, word, earlier, later };
 }
 
-/** `15 875 (15 451) mnkr, vilket är 2,7 procent högre`, `, och har ökat med 2,7 procent`. */
+/** `ökade till 33,9 % (32,2 %)`; `15 875 (15 451) mnkr, vilket är 2,7 procent högre`, `, och har ökat med 2,7 procent`. */
 function changeFromBracket(
   passage: Passage,
   directions: readonly DirectionWord[],
   later: Figure,
   earlier: Figure,
 ): SaidChange | null {
+  if (!isPrevious(passage, later, earlier) || unsure.test(passage.text)) return null;
+  const before = directions.findLast(({ end }) => end <= later.start - passage.start);
+  const upTo = before === undefined ? "" : passage.text.slice(before.end, later.start - passage.start);
+  if (before !== undefined && /^[^,;:()]{0,60}\s(?:till|to)\s$/iu.test(upTo))
+    return { passage, word: before, earlier, later };
   const word = directions.find(({ start }) => start >= earlier.end - passage.start);
-  if (word === undefined || !isPrevious(passage, later, earlier) || unsure.test(passage.text)) return null;
+  if (word === undefined) return null;
   const [by] = passage.figures.filter(({ start }) => start >= earlier.end);
   const isBefore = by !== undefined && by.end - passage.start < word.start;
   const start = passage.start + word.start;

@@ -23,10 +23,14 @@ function saidAt(passage: Passage, first: Figure, index: number): readonly Calcul
   const [second, third] = passage.figures.slice(index + 1);
   if (second === undefined || third === undefined) return [];
   const told = (figure: Figure): Told => ({ passage, figure });
-  // `minskat med 4 procent, från 340 till 326`.
-  if (by.test(preceding(passage, first)) && isFromTo(passage, second, third)) {
-    const isAtOnce = /^,? ?(?:från|from)(?: \p{L}+)?$/iu.test(between(passage, first, second));
-    return isAtOnce ? changed(told(second), told(third), told(first)) : [];
+  if (by.test(preceding(passage, first))) {
+    const words = between(passage, first, second);
+    // `minskat med 4 procent, från 340 till 326`.
+    if (isFromTo(passage, second, third) && /^,? ?(?:från|from)(?: \p{L}+)?$/iu.test(words))
+      return changed(told(second), told(third), told(first));
+    // `ökade med 5 % till 123 mnkr (117)`.
+    if (/^(?:till|to)$/iu.test(words) && isPrevious(passage, second, third))
+      return changed(told(third), told(second), told(first));
   }
   const [words, after] = [between(passage, second, third), following(passage, third)];
   if (!leading.test(words) || ofWhole.test(after)) return [];
