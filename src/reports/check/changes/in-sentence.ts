@@ -40,7 +40,7 @@ export function saidIn(passage: Passage): readonly SaidChange[] {
     const change =
       changeBetween(passage, directions, figure, next) ??
       changeAfter(passage, directions, figure, next) ??
-      changeFromBracket(passage, directions, figure, next);
+      changeTo(passage, directions, figure, next);
     return change ?? [];
   });
   const told = [...plain, ...differencesTold(passage, directions)];
@@ -58,8 +58,8 @@ function changeBetween(
     textBetween(passage, passage.start, earlier.start),
     textBetween(passage, earlier.end, later.start),
   ];
-  if (!/(?:^|\s)(?:från|from)\s(?:\p{L}+\s){0,2}$/iu.test(before)) return null;
-  if (!/^[^,;:]{0,60}\s(?:till|to)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
+  if (!/(?:^|\s)(?:från|from)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return null;
+  if (!/^[^,;:]{0,60},?\s(?:till|to)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
   const clause = Math.max(
     before.lastIndexOf(","),
     before.lastIndexOf(" och "),
@@ -95,20 +95,22 @@ function changeAfter(
     : { passage, word, earlier, later };
 }
 
-/** `ökade till 33,9 % (32,2 %)`; `15 875 (15 451) mnkr, vilket är 2,7 procent högre`, `, och har ökat med 2,7 procent`. */
-function changeFromBracket(
+/** `ökade till 33,9 % (32,2 %)`, `till 33,9 %, jämfört med 32,2 %`; `15 875 (15 451) mnkr, vilket är 2,7 procent högre`, `, och har ökat med 2,7 procent`. */
+function changeTo(
   passage: Passage,
   directions: readonly DirectionWord[],
   later: Figure,
   earlier: Figure,
 ): SaidChange | null {
-  if (!isPrevious(passage, later, earlier) || unsure.test(passage.text)) return null;
+  const isInBracket = isPrevious(passage, later, earlier);
+  const isCompared = /^,? (?:jämfört med|mot|compared (?:to|with)) [^.;:]{0,50}$/iu.test(between(passage, later, earlier));
+  if (!(isInBracket || isCompared) || unsure.test(passage.text)) return null;
   const before = directions.findLast(({ end }) => end <= later.start - passage.start);
   const upTo = before === undefined ? "" : passage.text.slice(before.end, later.start - passage.start);
   if (before !== undefined && /^[^,;:()]{0,60}\s(?:till|to)\s$/iu.test(upTo))
     return { passage, word: before, earlier, later };
   const word = directions.find(({ start }) => start >= earlier.end - passage.start);
-  if (word === undefined) return null;
+  if (word === undefined || !isInBracket) return null;
   const [by] = passage.figures.filter(({ start }) => start >= earlier.end);
   const isBefore = by !== undefined && by.end - passage.start < word.start;
   const start = passage.start + word.start;

@@ -7,6 +7,7 @@ import type { Found, Rule } from "../rule.ts";
 import type { Calculated } from "../said/calculated.ts";
 import { changesSaid } from "../said/changes.ts";
 import { differencesInText } from "../said/differences.ts";
+import { levelsSaid } from "../said/levels.ts";
 import { restsSaid } from "../said/rest.ts";
 import { fractionsSaid, sharesSaid } from "../said/shares.ts";
 import type { CheckedSection } from "../section.ts";
@@ -50,6 +51,7 @@ function inSection({ passages }: CheckedSection): readonly Found[] {
     return [
       ...changesSaid(passage, following),
       ...differencesInText(passage, following),
+      ...levelsSaid(passage),
       ...sharesSaid(passage),
       ...restsSaid(passage),
       ...fractionsSaid(passage),

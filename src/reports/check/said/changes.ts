@@ -1,12 +1,11 @@
 import type { Figure } from "../figures/figure.ts";
 import type { Passage } from "../section.ts";
 import { between, following, hedges, preceding, type Calculated } from "./calculated.ts";
-import { changed, changing, leading, opening, type Told } from "./change.ts";
+import { by, changed, changing, leading, opening, type Told } from "./change.ts";
 import { isPrevious } from "./previous.ts";
 
 const from = new RegExp(String.raw`(?<!\p{L})(?:från|from)(?: ${hedges})?$`, "iu");
 const to = new RegExp(String.raw`(?<!\p{L})(?:till|to)(?: ${hedges})?$`, "iu");
-const by = new RegExp(String.raw`(?<!\p{L})(?:med|by)(?: ${hedges})?$`, "iu");
 const higher = /^(?:högre|lägre|mer|mindre|fler|färre|higher|lower|more|less|fewer)(?!\p{L})/iu;
 /** What is a part of something is no change. */
 const ofWhole = /^(?:av|of)(?!\p{L})/iu;
