@@ -58,13 +58,16 @@ function changeIn(table: CheckedTable, passage: Passage, word: DirectionWord): R
     word,
     table,
     row,
-    earlier: { column: columns.earlier, figure: bare(earlier) },
-    later: { column: columns.later, figure: bare(later) },
+    earlier: rowFigure(table, columns.earlier, earlier),
+    later: rowFigure(table, columns.later, later),
   };
 }
 
 /** Costs are printed with a minus and spoken of without. */
-const bare = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
+function rowFigure({ columns }: CheckedTable, column: number, figure: Figure): RowFigure {
+  const unit = figure.unit ?? columns[column]?.unit ?? null;
+  return { column, figure: { ...figure, unit, value: absolute(figure.value) } };
+}
 
 function columnsFor(
   { columns }: CheckedTable,

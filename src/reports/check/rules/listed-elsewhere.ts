@@ -69,8 +69,10 @@ const object = phrase(String.raw`avseende|gällande|beträffande|för|av|regardi
 
 function find({ sections }: CheckedReport): readonly Found[] {
   return sections.flatMap((section, index) => {
-    const [first = section] = childrenOf(sections, index);
-    return [...byKind(section), ...byName(section)(first)];
+    const [first] = childrenOf(sections, index);
+    // In print all headings can look the same: then the next section may be below this one.
+    const told = first === undefined ? [section, ...sections.slice(index + 1, index + 2)] : [first];
+    return [...byKind(section), ...told.flatMap((one) => byName(section)(one))];
   });
 }
 
