@@ -32,7 +32,7 @@ const cause: Wording = {
   en: "The reason is mainly that {cause}.|This is due to the fact that {cause}.",
 };
 const causes: Wording = {
-  sv: "flytten blev senare än tänkt|beställningarna har kommit i en annan takt|avtalet har lagts om|fakturor har kommit sent|volymerna har ändrats under året|upphandlingen har dragit ut på tiden|ansvaret har flyttats mellan enheterna",
+  sv: "flytten blev senare än tänkt|inköpen har kommit i en annan takt|avtalet har lagts om|fakturor har kommit sent|volymerna har ändrats under året|upphandlingen har dragit ut på tiden|ansvaret har flyttats mellan enheterna",
   en: "the move was later than planned|orders have come at another pace|the contract has been renewed",
 };
 const onPlanWords: Wording = {
