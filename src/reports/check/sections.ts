@@ -3,6 +3,7 @@ import type { Manuscript, ManuscriptBlock, ManuscriptHeading, ManuscriptTable } 
 
 import { figuresIn } from "./figures/read.ts";
 import { unitIn } from "./figures/unit.ts";
+import { hasMisreadNumber } from "./layout/line.ts";
 import type { CheckedSection, Passage } from "./section.ts";
 import { subjectsOfTable } from "./subjects/in-tables.ts";
 import { subjectsOfPassage } from "./subjects/in-text.ts";
@@ -62,6 +63,8 @@ function passagesOf(block: ManuscriptBlock, index: number, language: Language): 
     ...sentence,
     block: index,
     role,
-    figures: figures.filter(({ start }) => start >= sentence.start && start < sentence.end),
+    figures: hasMisreadNumber(sentence.text)
+      ? []
+      : figures.filter(({ start }) => start >= sentence.start && start < sentence.end),
   }));
 }

@@ -88,6 +88,7 @@ Piloter är igång.
 Ett underlag är framtaget.`,
     ],
   },
+  isOfAbsence: true,
   check: {
     of: "report",
     find: (report) =>

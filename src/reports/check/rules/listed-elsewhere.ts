@@ -51,6 +51,7 @@ Ometableringar har påbörjats avseende arbetsplats och datacenter. Vårdplaneri
 Stickproven är genomförda för kurser och resor.`,
     ],
   },
+  isOfAbsence: true,
   check: { of: "report", find },
 };
 
@@ -95,8 +96,12 @@ const byName = remembered((section: CheckedSection) =>
     const items = section.passages.filter(({ role, text }) => role === "item" && wordsOf(text).length <= 3);
     if (items.length < 3) return [];
     const names = items.flatMap(({ text }) => wordsOf(text));
+    // A poor scan may have torn it, here or there.
+    const whole = items.map(({ text }) => text.toLowerCase().replaceAll(/\s/gu, ""));
     const isListed = (piece: string): boolean =>
-      wordsOf(piece).some((word) => names.some((name) => isAkin(word, name)));
+      wordsOf(piece).some(
+        (word) => names.some((name) => isAkin(word, name)) || whole.some((name) => name.includes(word)),
+      );
     return told.passages.flatMap((passage) => {
       if (passage.role !== "body" || !isStatus(passage)) return [];
       return [...passage.text.matchAll(together)].flatMap((match) => {

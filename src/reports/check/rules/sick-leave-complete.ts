@@ -43,6 +43,7 @@ export const sickLeaveComplete: Rule = {
 | Män | 3,9 % |`,
     ],
   },
+  isOfAbsence: true,
   check: {
     of: "section",
     find: (section) =>

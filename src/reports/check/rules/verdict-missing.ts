@@ -58,6 +58,7 @@ Piloter är igång.
 Ett underlag är framtaget.`,
     ],
   },
+  isOfAbsence: true,
   check: { of: "report", find: (report) => [...inSections(report), ...report.tables.flatMap(inTable)] },
 };
 

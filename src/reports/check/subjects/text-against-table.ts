@@ -85,6 +85,8 @@ function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
   const isFar = likeness === "far";
   if (likeness === "cut") return null;
   if (isFar && (extra.length > 0 || !said.opens)) return null;
+  // Where no unit is read, decimals tell shares from numbers.
+  if (said.kind === null && said.figure.decimals !== cell.figure.decimals) return null;
   return { shown: said, against: cell, kind: "value", confidence: extra.length === 0 && !isFar ? 0.8 : 0.65 };
 }
 
