@@ -40,6 +40,7 @@ import { unboundNumber } from "./rules/unbound-number.ts";
 import { verdictFollowsOutcome } from "./rules/verdict-follows-outcome.ts";
 import { verdictMissing } from "./rules/verdict-missing.ts";
 import { verdictOfScale } from "./rules/verdict-of-scale.ts";
+import { verdictsAsCounted } from "./rules/verdicts-as-counted.ts";
 
 /** Every rule, in the order in which their pages stand. */
 export const rules: readonly Rule[] = [
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   targetReachable,
   verdictMissing,
   verdictOfScale,
+  verdictsAsCounted,
   countFollowsList,
   allFollowsEach,
   doneOrWaiting,

@@ -13,8 +13,8 @@ import {
 
 import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
-import { inOwnUnit, type Unit } from "../figures/unit.ts";
-import { following, hedges, preceding, saidSlack } from "../said/calculated.ts";
+import type { Unit } from "../figures/unit.ts";
+import { following, hedges, ownStep, ownValue, preceding, saidSlack } from "../said/calculated.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { rowPairsIn, type RowFigure, type RowPair } from "./in-table.ts";
 
@@ -51,7 +51,7 @@ function tellsHowMuch(passage: Passage, figure: Figure): boolean {
 }
 
 function differenceOf(passage: Passage, printed: Figure, pair: RowPair): SaidDifference | null {
-  const [earlier, later] = [own(pair, pair.earlier), own(pair, pair.later)];
+  const [earlier, later] = [own(pair.earlier), own(pair.later)];
   const { unit } = printed;
   if (unit === null || earlier.kind !== later.kind) return null;
   const isPercent = unit.kind === "percent" && earlier.kind !== "percent";
@@ -78,10 +78,8 @@ interface Own {
   readonly step: Rational;
 }
 
-function own({ table }: RowPair, { figure, column }: RowFigure): Own {
-  const unit = figure.unit ?? table.columns[column]?.unit ?? null;
-  const inOwn = (value: Rational): Rational => (unit === null ? value : inOwnUnit(value, unit));
-  return { kind: unit?.kind ?? null, value: inOwn(figure.value), step: inOwn(halfStep(figure)) };
+function own({ figure }: RowFigure): Own {
+  return { kind: figure.unit?.kind ?? null, value: ownValue(figure), step: ownStep(figure) };
 }
 
 /** A deviation that the table prints is the table's to answer for. */

@@ -60,16 +60,11 @@ function changeBetween(
   ];
   if (!/(?:^|\s)(?:från|from)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return null;
   if (!/^[^,;:]{0,60},?\s(?:till|to)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
-  const clause = Math.max(
-    before.lastIndexOf(","),
-    before.lastIndexOf(" och "),
-    before.lastIndexOf(" men "),
-    before.lastIndexOf(" and "),
-  );
+  const clause = [...before.matchAll(/[,;:]\s|\s(?:och|men|and)\s/gu)].at(-1)?.index ?? -1;
   const ahead = directions.filter(({ start }) => start < before.length);
   const inClause = ahead.filter(({ start }) => start > clause);
   // `minskade med 0,8 procentenheter, från 5,5 till 4,7`: the clause has no words of its own.
-  const isBare = /^[,\s]*(?:från|from)\s$/iu.test(before.slice(Math.max(0, clause)));
+  const isBare = /^[,;:\s]*(?:från|from)\s$/iu.test(before.slice(Math.max(0, clause)));
   const near = inClause.length === 0 && isBare ? ahead : inClause;
   const [word = null] =
     near.length > 0 ? near.slice(-1) : directions.filter(({ start }) => start >= later.end - passage.start);
