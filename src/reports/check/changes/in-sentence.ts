@@ -98,7 +98,9 @@ function changeTo(
   earlier: Figure,
 ): SaidChange | null {
   const isInBracket = isPrevious(passage, later, earlier);
-  const isCompared = /^,? (?:jämfört med|mot|compared (?:to|with)) [^.;:]{0,50}$/iu.test(between(passage, later, earlier));
+  const isCompared = /^,? (?:jämfört med|mot|compared (?:to|with)) [^.;:]{0,50}$/iu.test(
+    between(passage, later, earlier),
+  );
   if (!(isInBracket || isCompared) || unsure.test(passage.text)) return null;
   const before = directions.findLast(({ end }) => end <= later.start - passage.start);
   const upTo = before === undefined ? "" : passage.text.slice(before.end, later.start - passage.start);

@@ -43,8 +43,16 @@ const said = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})${lin
 
 /** What stands just before a figure, the sign that contradicts it, and the sign that says it once more; a dash for none. */
 const before: readonly { readonly words: RegExp; readonly against: "+" | "-"; readonly again: "+" | "-" | null }[] = [
-  { words: said(`underskott|minusresultat|${outcome("negativ")}|deficit|${outcome("negative")}`), against: "+", again: null },
-  { words: said(`överskott|plusresultat|${outcome("positiv")}|surplus|${outcome("positive")}`), against: "-", again: null },
+  {
+    words: said(`underskott|minusresultat|${outcome("negativ")}|deficit|${outcome("negative")}`),
+    against: "+",
+    again: null,
+  },
+  {
+    words: said(`överskott|plusresultat|${outcome("positiv")}|surplus|${outcome("positive")}`),
+    against: "-",
+    again: null,
+  },
   { words: said("ökat|ökade|ökar|öka|ökning|ökningen|increased?|increase"), against: "-", again: null },
   { words: said("minskat|minskade|minskar|minska|minskning|minskningen|decreased?|fallen"), against: "+", again: "-" },
 ];

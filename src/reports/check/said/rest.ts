@@ -23,7 +23,9 @@ const sexes = [
   second: new RegExp(String.raw`^${other ?? ""}(?!\p{L})`, "iu"),
 }));
 /** Words by which shares are not parts of one whole. */
-const unlike = phrase(String.raw`varav|ök\p{L}*|minsk\p{L}*|mål\p{L}*|of which|increas\p{L}*|decreas\p{L}*|target\p{L}*`);
+const unlike = phrase(
+  String.raw`varav|ök\p{L}*|minsk\p{L}*|mål\p{L}*|of which|increas\p{L}*|decreas\p{L}*|target\p{L}*`,
+);
 
 /** A share that is all that the shares before it leave: `75 % är kvinnor och 25 % män`, `60 % av dem är X och övriga 40 % Y`. */
 export function restsSaid(passage: Passage): readonly Calculated[] {
@@ -48,6 +50,4 @@ const isOther = (passage: Passage, first: Figure, printed: Figure): boolean =>
   /^(?:av|of) /iu.test(following(passage, first)) && others.test(preceding(passage, printed));
 
 const areSexes = (passage: Passage, one: Figure, other: Figure): boolean =>
-  sexes.some(
-    ({ first, second }) => first.test(between(passage, one, other)) && second.test(following(passage, other)),
-  );
+  sexes.some(({ first, second }) => first.test(between(passage, one, other)) && second.test(following(passage, other)));
