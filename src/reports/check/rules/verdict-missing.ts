@@ -87,7 +87,10 @@ function inSections({ sections }: CheckedReport): readonly Found[] {
  */
 function rowOf(siblings: readonly CheckedSection[], isSaid: readonly boolean[]): readonly [from: number, to: number] {
   const [first, last] = [isSaid.indexOf(true), isSaid.lastIndexOf(true) + 1];
-  for (const [back, intro] of siblings.slice(Math.max(0, first - 2), first).toReversed().entries()) {
+  for (const [back, intro] of siblings
+    .slice(Math.max(0, first - 2), first)
+    .toReversed()
+    .entries()) {
     const from = first - back;
     const to = from + last - first + 1;
     const isCounted = countsOfHeading(intro).some(({ one }) => one.count === to - from && to >= last);

@@ -20,7 +20,8 @@ const atFigure =
   /(?<!\p{L})(?:(?:ligger|låg|legat|stannade|landade)(?: (?:den|det|de|nu|då|kvar|fortsatt|idag|i dag|därmed))? (?:på|vid)|(?:is|was) at)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 const fromFigure = /(?<!\p{L})(?:från|from)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 
-const byFigure = /(?<!\p{L})(?<!(?:högst|lägst|störst|minst) )(?:med|by)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
+const byFigure =
+  /(?<!\p{L})(?<!(?:högst|lägst|störst|minst) )(?:med|by)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 
 const bases: readonly (readonly [Measure["basis"], RegExp])[] = [
   ["forecast", /prognos|beräkna|förvänta|årets slut|forecast|expected/iu],

@@ -153,12 +153,7 @@ const countWords: ReadonlySet<string> = new Set(["andel", "antal", "share", "num
  * name: then it is another quantity. Where all that the text names is the row (`isExact`), a figure that tells the same of another
  * row is none.
  */
-function isPrinted(
-  said: Subject,
-  isExact: boolean,
-  table: readonly SubjectRow[],
-  { byDigits }: RowIndex,
-): boolean {
+function isPrinted(said: Subject, isExact: boolean, table: readonly SubjectRow[], { byDigits }: RowIndex): boolean {
   const anywhere = digitsOf(said.figure).length > 2 ? (byDigits.get(firstDigits(said)) ?? []) : [];
   const mayBeMeant = anywhere.filter(
     ({ measure, name }) =>
