@@ -37,6 +37,7 @@ test.each([
   "Marginalen minskade till 33,9 % (35,2 %), och intäkterna var 412 (400) mnkr, vilket är 3 procent högre.",
   "Det är 3 452 anställda, eller 144 fler än vid samma tid året innan (3 308).",
   "Andelen har ökat till 30,6 % (212).",
+  "Kostnaderna ökade till 12 mnkr, jämfört med budgeten på 15 mnkr.",
   "Medelåldern var 44,3 år, vilket var en minskning med 0,2 år sedan 2011.",
 ])("%s is right", (sentence) => {
   expect(findingsIn(sentence)).toEqual([]);

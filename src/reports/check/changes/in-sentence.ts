@@ -90,6 +90,10 @@ function changeAfter(
     : { passage, word, earlier, later };
 }
 
+/** Of another time, not of a target or of others. */
+const withEarlier =
+  /^,? ?(?:jämfört med|mot|compared (?:to|with)) (?:[^.;:]{0,40} )?(?:föregående|förra|året|fjol\p{L}*|då|innan|motsvarande|samma|tidigare|last|previous|year)(?: [^.;:]{0,30})?$/iu;
+
 /** `ökade till 33,9 % (32,2 %)`, `till 33,9 %, jämfört med 32,2 %`; `15 875 (15 451) mnkr, vilket är 2,7 procent högre`, `, och har ökat med 2,7 procent`. */
 function changeTo(
   passage: Passage,
@@ -98,9 +102,7 @@ function changeTo(
   earlier: Figure,
 ): SaidChange | null {
   const isInBracket = isPrevious(passage, later, earlier);
-  const isCompared = /^,? (?:jämfört med|mot|compared (?:to|with)) [^.;:]{0,50}$/iu.test(
-    between(passage, later, earlier),
-  );
+  const isCompared = withEarlier.test(between(passage, later, earlier));
   if (!(isInBracket || isCompared) || unsure.test(passage.text)) return null;
   const before = directions.findLast(({ end }) => end <= later.start - passage.start);
   const upTo = before === undefined ? "" : passage.text.slice(before.end, later.start - passage.start);

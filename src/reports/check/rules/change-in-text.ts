@@ -29,7 +29,7 @@ export const changeInText: Rule = {
       "Sjukfrånvaron steg från 3,2 procent till 4,4 procent, alltså med 2,1 procentenheter.",
       "Intäkterna uppgick till 412 (400) mnkr, vilket är 5 procent högre än året innan.",
       "Resultatet är 42 mnkr, vilket är 24 mnkr bättre än budget på 28 mnkr.",
-      "Av de anställda är 75 procent kvinnor och 35 procent män.",
+      "Av de anställda är 75 procent kvinnor och 29 procent män.",
     ],
     alike: [
       "Antalet anställda ökade från 340 personer till 365 personer, en ökning med drygt 7 procent.",

@@ -17,8 +17,8 @@ export function isPrevious(passage: Passage, figure: Figure, bracketed: Figure):
   return isOfSameSize(figure, bracketed) && !other.test(passage.text);
 }
 
-/** A number of something else is seldom as exact and as large. */
-function isOfSameSize(one: Figure, other: Figure): boolean {
+/** Whether one number can be an earlier one of the other's: one of something else is seldom as exact and as large. */
+export function isOfSameSize(one: Figure, other: Figure): boolean {
   const [a, b] = [absolute(one.value), absolute(other.value)];
   const two = rational(2n);
   return one.decimals === other.decimals && compare(a, multiply(b, two)) <= 0 && compare(b, multiply(a, two)) <= 0;

@@ -38,7 +38,7 @@ export function restsSaid(passage: Passage): readonly Calculated[] {
     const areOfSexes = more === undefined && areSexes(passage, first, printed);
     if (!areOfSexes && !isOther(passage, first, printed)) return [];
     const computed = subtract(whole, sum(before.map(({ value }) => value)));
-    if (!areOfSexes && compare(absolute(subtract(computed, printed.value)), farthest) > 0) return [];
+    if (compare(absolute(subtract(computed, printed.value)), farthest) > 0) return [];
     const of = before.map((figure) => ({ passage, figure }));
     const steps = ["100", ...before.map((figure) => figure.printed)].join(" − ");
     return [{ passage, printed, of, computed, slack: sum([...before, printed].map(halfStep)), steps }];

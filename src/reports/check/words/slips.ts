@@ -23,7 +23,7 @@ const sameTime = phrase(
 );
 /** What is not over yet. */
 const ahead = phrase(
-  String.raw`\p{L}*prognos\p{L}*|förvänta\p{L}*|beräkna\p{L}*|bedöm\p{L}*|kommer|ska|planera\p{L}*|väntas|helår\p{L}*|forecast\p{L}*|expected|will`,
+  String.raw`\p{L}*prognos\p{L}*|förvänta\p{L}*|beräkna\p{L}*|bedöm\p{L}*|budget\p{L}*|kommer|ska|planera\p{L}*|väntas|helår\p{L}*|forecast\p{L}*|expected|will`,
 );
 const earlier = phrase(String.raw`föregående|förra|fjol\p{L}*|tidigare|previous|last year`);
 
@@ -38,7 +38,7 @@ const saidIn = remembered(({ text }: Passage) => {
 export function slipsIn(passage: Passage, { last, year }: ReportPeriod): readonly Slip[] {
   const { month, same, years } = saidIn(passage);
   const number = monthNamed(month?.groups?.["month"] ?? "");
-  const isAhead = number !== null && number > last && years.every((one) => one === year);
+  const isAhead = number !== null && number > last && number < 12 && years.every((one) => one === year);
   const isOwn = year !== null && same?.groups?.["year"] === String(year) && years.every((one) => one <= year);
   return [
     ...(isAhead && month !== null ? [slip(passage, month, "month", String(last))] : []),
