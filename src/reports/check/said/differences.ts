@@ -14,7 +14,8 @@ export interface Difference {
 }
 
 /** Words that begin something else than what is compared with. */
-const elsewhere = "(?:och|men|samt|med|där|som|trots|varav|vilket|av|till|genom|inklusive|and|but|with|which|due|despite)";
+const elsewhere =
+  "(?:och|men|samt|med|där|som|trots|varav|vilket|av|till|genom|inklusive|and|but|with|which|due|despite)";
 /** `fler än vid samma tid 2015 (`, `bättre än det budgeterade resultatet på`. */
 const than = new RegExp(
   String.raw`^(?:bättre|sämre|högre|lägre|mer|mindre|fler|färre|better|worse|higher|lower|more|less|fewer) (?:än|than) (?:(?!${elsewhere} )[\p{L}\d-]+ ){1,8}(?:\(|(?:på|om|of|at)(?: ${hedges})?)$`,

@@ -23,9 +23,9 @@ const sameTime = phrase(
 );
 /** What is not over yet. */
 const ahead = phrase(
-  String.raw`\p{L}*prognos\p{L}*|förvänta\p{L}*|beräkna\p{L}*|bedöm\p{L}*|budget\p{L}*|kommer|ska|planera\p{L}*|väntas|helår\p{L}*|forecast\p{L}*|expected|will`,
+  String.raw`\p{L}*prognos\p{L}*|förvänta\p{L}*|beräkna\p{L}*|bedöm\p{L}*|kommer|ska|planera\p{L}*|väntas|helår\p{L}*|forecast\p{L}*|expected|will`,
 );
-const earlier = phrase(String.raw`föregående|förra|fjol\p{L}*|tidigare|previous|last year`);
+const earlier = phrase(String.raw`\p{L}*budget\p{L}*|föregående|förra|fjol\p{L}*|tidigare|previous|last year`);
 
 const saidIn = remembered(({ text }: Passage) => {
   const years = (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number);
