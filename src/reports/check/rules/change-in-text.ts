@@ -11,6 +11,7 @@ import { levelsSaid } from "../said/levels.ts";
 import { restsSaid } from "../said/rest.ts";
 import { fractionsSaid, sharesSaid } from "../said/shares.ts";
 import type { CheckedSection } from "../section.ts";
+import { oneLine } from "../words/one-line.ts";
 
 export const changeInText: Rule = {
   id: "change-in-text",
@@ -70,7 +71,7 @@ function found(calculated: Calculated): Found {
   const { passage, printed, of, computed, slack, steps } = calculated;
   const isLastDigit = !isApart({ ...calculated, slack: add(slack, halfStep(printed)) });
   const right = inFigure(absolute(computed), { ...printed, sign: null });
-  const unit = printed.unit?.printed ?? "";
+  const unit = oneLine(printed.unit?.printed ?? "");
   return {
     severity: isLastDigit ? "warning" : undefined,
     confidence: 0.85,
