@@ -5,25 +5,45 @@ const common: Readonly<Record<Language, RegExp>> = {
   sv: /(?<!\p{L})(?:och|att|är|som|på|för|av|inte|har|med|till)(?!\p{L})/giu,
   en: /(?<!\p{L})(?:and|the|of|to|is|that|for|with|not|has|are)(?!\p{L})/giu,
 };
+/** What a language's words must be, against the other's, to say another language than the file does; and in how many letters they are counted. */
+const clear = { words: 3, times: 3, letters: 40_000 } as const;
 
-/** Words of tables, for a report that is hardly more. */
-const ofTables: Readonly<Record<Language, RegExp>> = {
+/** What tells where there are few words but those of tables. */
+const few: Readonly<Record<Language, RegExp>> = {
   sv: /[åäö]/giu,
   en: /(?<!\p{L})(?:target|actual|outcome|year|rate|number|percentage|staff|performance|report|cost|income|employee|measure)s?(?!\p{L})/giu,
 };
 
-/** What the file says, else the language whose most common words are the more; Swedish where nothing tells. */
+/**
+ * The language whose most common words are clearly the more: a program says of a file what it was set to, whatever was written. Else
+ * what the file says; Swedish where nothing does.
+ */
 export function languageOf({ language, blocks }: Manuscript): Language {
-  if (language !== null) return language;
-  const prose = blocks.map((block) => (block.kind === "table" ? "" : block.text)).join("\n");
-  const first = ahead(common, prose);
-  if (first !== null) return first;
-  const cells = blocks.flatMap((block) => (block.kind === "table" ? block.rows.flat().map(({ text }) => text) : []));
-  return ahead(ofTables, [prose, ...cells].join("\n")) ?? "sv";
+  const text = beginningOf(blocks);
+  const said = counted(common, text);
+  const isClear = said.most >= clear.words && said.most >= said.least * clear.times;
+  if (!isClear && language !== null) return language;
+  return said.ahead ?? counted(few, text).ahead ?? "sv";
 }
 
-function ahead(words: Readonly<Record<Language, RegExp>>, text: string): Language | null {
+interface Counted {
+  readonly most: number;
+  readonly least: number;
+  /** Null where both are as many. */
+  readonly ahead: Language | null;
+}
+
+function counted(words: Readonly<Record<Language, RegExp>>, text: string): Counted {
   const [sv, en] = [text.match(words.sv)?.length ?? 0, text.match(words.en)?.length ?? 0];
-  if (sv === en) return null;
-  return en > sv ? "en" : "sv";
+  const ahead = sv === en ? null : en > sv ? "en" : "sv";
+  return { most: Math.max(sv, en), least: Math.min(sv, en), ahead };
+}
+
+function beginningOf(blocks: Manuscript["blocks"]): string {
+  let text = "";
+  for (const block of blocks) {
+    if (text.length > clear.letters) break;
+    text += `${block.kind === "table" ? block.rows.flatMap((cells) => cells.map((cell) => cell.text)).join("\n") : block.text}\n`;
+  }
+  return text;
 }

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import {
   absolute,
   add,
@@ -12,8 +13,8 @@ import {
 
 import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
-import { inOwnUnit, type Unit } from "../figures/unit.ts";
-import { hedges, saidSlack } from "../said/calculated.ts";
+import type { Unit } from "../figures/unit.ts";
+import { hedges, ownStep, ownValue, saidSlack } from "../said/calculated.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { oneLine } from "../words/one-line.ts";
 import { rowPairsIn, type RowFigure, type RowPair } from "./in-table.ts";
@@ -37,13 +38,14 @@ const before = new RegExp(
   "iu",
 );
 
-/** The differences that a section's sentences tell of rows of its own tables; none that the row itself prints. */
-export function differencesSaid(section: CheckedSection): readonly SaidDifference[] {
-  return rowPairsIn(section).flatMap(({ passage, ...pair }) => {
+/** The differences that a section's sentences tell wrongly, by more than rounding, of rows of its own tables; none that the row itself prints. */
+export const wrongDifferences = remembered((section: CheckedSection): readonly SaidDifference[] =>
+  rowPairsIn(section).flatMap(({ passage, ...pair }) => {
     const [printed, more] = passage.figures.filter((figure) => tellsHowMuch(passage, figure));
-    return printed === undefined || more !== undefined ? [] : (differenceOf(passage, printed, pair) ?? []);
-  });
-}
+    const said = printed === undefined || more !== undefined ? null : differenceOf(passage, printed, pair);
+    return said !== null && isApart(said) ? [said] : [];
+  }),
+);
 
 function tellsHowMuch({ text, start }: Passage, figure: Figure): boolean {
   const rest = oneLine(text.slice(figure.end - start, figure.end - start + 80));
@@ -53,7 +55,7 @@ function tellsHowMuch({ text, start }: Passage, figure: Figure): boolean {
 }
 
 function differenceOf(passage: Passage, printed: Figure, pair: RowPair): SaidDifference | null {
-  const [earlier, later] = [own(pair, pair.earlier), own(pair, pair.later)];
+  const [earlier, later] = [own(pair.earlier), own(pair.later)];
   const { unit } = printed;
   if (unit === null || earlier.kind !== later.kind) return null;
   const isPercent = unit.kind === "percent" && earlier.kind !== "percent";
@@ -80,10 +82,8 @@ interface Own {
   readonly step: Rational;
 }
 
-function own({ table }: RowPair, { figure, column }: RowFigure): Own {
-  const unit = figure.unit ?? table.columns[column]?.unit ?? null;
-  const inOwn = (value: Rational): Rational => (unit === null ? value : inOwnUnit(value, unit));
-  return { kind: unit?.kind ?? null, value: inOwn(figure.value), step: inOwn(halfStep(figure)) };
+function own({ figure }: RowFigure): Own {
+  return { kind: figure.unit?.kind ?? null, value: ownValue(figure), step: ownStep(figure) };
 }
 
 /** A deviation that the table prints is the table's to answer for. */
@@ -96,6 +96,5 @@ function isPrintedInRow({ printed, pair: { table, row } }: SaidDifference): bool
   });
 }
 
-/** Whether it is more than rounding can make. */
-export const isApart = ({ printed, computed, slack }: SaidDifference): boolean =>
+const isApart = ({ printed, computed, slack }: SaidDifference): boolean =>
   compare(absolute(subtract(absolute(printed.value), computed)), slack) > 0;

@@ -73,12 +73,16 @@ function pairIn(table: CheckedTable, text: string): RowPair | null {
   return {
     table,
     row,
-    earlier: { column: columns.earlier, figure: bare(earlier) },
-    later: { column: columns.later, figure: bare(later) },
+    earlier: rowFigure(table, columns.earlier, earlier),
+    later: rowFigure(table, columns.later, later),
   };
 }
 
-const bare = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
+/** Costs are printed with a minus and spoken of without. */
+function rowFigure({ columns }: CheckedTable, column: number, figure: Figure): RowFigure {
+  const unit = figure.unit ?? columns[column]?.unit ?? null;
+  return { column, figure: { ...figure, unit, value: absolute(figure.value) } };
+}
 
 interface Columns {
   readonly earlier: number;

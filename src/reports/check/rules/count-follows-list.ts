@@ -4,6 +4,7 @@ import { isSlip, miscountInSentence, miscountOfItems, type Miscount } from "../l
 import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import { countsOfHeading, pointing } from "../said/counts.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { partsOf } from "../structure.ts";
 import { judged } from "../tables/table.ts";
@@ -86,6 +87,7 @@ Piloter är igång.
 Ett underlag är framtaget.`,
     ],
   },
+  isOfAbsence: true,
   check: {
     of: "report",
     find: (report) =>
@@ -104,8 +106,6 @@ const withinSection = remembered((section: CheckedSection): readonly Found[] => 
 const told = (miscount: Miscount | null, confidence: number): readonly Found[] =>
   miscount === null ? [] : [found(miscount.passage, miscount.one, miscount.listed, confidence, [])];
 
-const pointing = phrase("följande|nedan(?:stående)?|i tabellen|tabellen|following|below|the table");
-
 /** `Tabellen visar nämndens fem mål`, where the head of the rows says that they are goals. */
 function beforeTable({ passages, tables, language }: CheckedSection): readonly Found[] {
   const [table, more] = tables;
@@ -122,16 +122,6 @@ function beforeTable({ passages, tables, language }: CheckedSection): readonly F
       : [];
   });
 }
-
-/** What a section's text counts of what its heading names; a text that points to a table counts its rows. */
-const countsOfHeading = remembered(({ heading, passages, tables, language }: CheckedSection) => {
-  const heads = wordsOf(heading?.text ?? "");
-  return passages.flatMap((passage) => {
-    const isOfTable = tables.length > 0 && pointing.test(passage.text);
-    const own = passage.role === "heading" || isOfTable ? [] : countsIn(passage.text, language);
-    return own.filter(({ noun }) => heads.some((head) => isNoun(noun, head))).map((one) => ({ one, passage }));
-  });
-});
 
 /** `elva uppdrag` below the heading `Nämndens uppdrag`, which has ten sections. */
 function ofSections({ sections }: CheckedReport, index: number): readonly Found[] {

@@ -1,4 +1,4 @@
-import { differencesSaid, isApart, type SaidDifference } from "../changes/by-figure.ts";
+import { wrongDifferences, type SaidDifference } from "../changes/by-figure.ts";
 import { inFigure } from "../figures/print.ts";
 import { cellPlace, textPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -44,7 +44,7 @@ Personalkostnaderna är 4,6 mnkr lägre än budget. Personalkostnaderna ökade m
 Personalkostnaderna är knappt 5 mnkr lägre än budget.`,
     ],
   },
-  check: { of: "section", find: (section) => differencesSaid(section).filter(isApart).map(found) },
+  check: { of: "section", find: (section) => wrongDifferences(section).map(found) },
 };
 
 function found({ passage, printed, pair, computed, isPercent }: SaidDifference): Found {

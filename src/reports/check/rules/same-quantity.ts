@@ -1,7 +1,10 @@
 import { divide, rational } from "#domain/quantities/rational.ts";
 import type { Both } from "#domain/text.ts";
 
+import { wrongDifferences } from "../changes/by-figure.ts";
 import { inFigure } from "../figures/print.ts";
+import type { Place } from "../place.ts";
+import { textPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { headcountsApart } from "../subjects/headcounts.ts";
@@ -94,8 +97,16 @@ function inReport({ sections }: CheckedReport): readonly Found[] {
   ];
   const told = new Set(all.map(({ shown }) => shown));
   const inText = twiceInText(sections).filter(({ shown, against }) => !told.has(shown) && !told.has(against));
-  return [...all, ...inText].filter(({ shown, against }) => !areKnownApart(shown, against)).map(found);
+  // What a sentence says of a row's difference is worked out by a rule of its own.
+  const workedOut = new Set(
+    sections.flatMap(wrongDifferences).map(({ passage, printed }) => keyOf(textPlace(passage, printed))),
+  );
+  return [...all, ...inText]
+    .filter(({ shown, against }) => !workedOut.has(keyOf(shown.place)) && !areKnownApart(shown, against))
+    .map(found);
 }
+
+const keyOf = ({ block, row, start }: Place): string => `${String(block)} ${String(row)} ${String(start)}`;
 
 /** Figures that are bound to different values are known to be of different things, whatever the words beside them are. */
 function areKnownApart({ figure: { bound: one } }: Subject, { figure: { bound: other } }: Subject): boolean {

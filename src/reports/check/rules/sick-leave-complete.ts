@@ -50,6 +50,7 @@ export const sickLeaveComplete: Rule = {
 | Varav 60 dagar eller mer | 41,0 % | 40,2 % | 40,9 % |`,
     ],
   },
+  isOfAbsence: true,
   check: {
     of: "section",
     find: (section) =>

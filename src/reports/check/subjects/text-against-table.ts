@@ -90,11 +90,13 @@ function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
   );
   const beyond = extra.filter((stem) => !topicOf(table).includes(stem));
   if (beyond.length > 0 && table.some(({ name }) => name.some((stem) => extra.includes(stem)))) return null;
-  if (isPrinted(said, table, index)) return null;
+  if (isPrinted(said, beyond.length === 0, table, index)) return null;
   const likeness = likenessOf(said, cell);
   const isFar = likeness === "far";
   if (likeness === "cut") return null;
   if (isFar && (beyond.length > 0 || !said.opens)) return null;
+  // Where no unit is read, decimals tell shares from numbers.
+  if (said.kind === null && said.figure.decimals !== cell.figure.decimals) return null;
   return { shown: said, against: cell, kind: "value", confidence: beyond.length === 0 && !isFar ? 0.8 : 0.65 };
 }
 
@@ -147,17 +149,24 @@ function flipped(pairs: readonly Pair[]): readonly Disagreement[] {
 /** What is counted tells already that it is a share or a number. */
 const countWords: ReadonlySet<string> = new Set(["andel", "antal", "share", "number"].map(stemOf));
 
-/** Whether the figure stands in the table, or, if it has digits enough to tell, anywhere in the report as a figure of the same kind or name: then it is another quantity. */
-function isPrinted(said: Subject, table: readonly SubjectRow[], { byDigits }: RowIndex): boolean {
+/**
+ * Whether the figure stands in the table, or, if it has digits enough to tell, anywhere in the report as a figure of the same kind or
+ * name: then it is another quantity. Where all that the text names is the row (`isExact`), a figure that tells the same of another
+ * row is none.
+ */
+function isPrinted(said: Subject, isExact: boolean, table: readonly SubjectRow[], { byDigits }: RowIndex): boolean {
   const anywhere = digitsOf(said.figure).length > 2 ? (byDigits.get(firstDigits(said)) ?? []) : [];
   const mayBeMeant = anywhere.filter(
     ({ measure, name }) =>
       measure.form === said.measure.form || measure.form === "unclear" || name.some((stem) => said.name.includes(stem)),
   );
   return [...table.flatMap(({ cells }) => cells), ...mayBeMeant].some(
-    (cell) => cell.kind === said.kind && agreeInSize(said, cell),
+    (cell) => cell.kind === said.kind && agreeInSize(said, cell) && !(isExact && isOfAnother(said, cell)),
   );
 }
+
+const isOfAnother = (said: Subject, cell: Subject): boolean =>
+  cell.name.some((stem) => !said.name.includes(stem)) && tellAlike(said, cell);
 
 /** Cells of rows whose whole name the text has, and that tell the same; those of the text's own section before all others. */
 function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection, byBlock }: RowIndex): readonly Subject[] {

@@ -15,10 +15,19 @@ const partly = phrase(
 );
 const met = phrase(String.raw`${reached}|grön\p{L}?|grönt|green`);
 
+/** As a poor scan tears words apart: `No t met`, `Del vis uppfyllt`. */
+const torn: readonly (readonly [Verdict, RegExp])[] = [
+  ["not_met", new RegExp(`^(?:inte|ej|icke|not)(?:${reached})$`, "iu")],
+  ["partly", new RegExp(`^(?:delvis|partly)(?:${reached})$`, "iu")],
+];
+
 /** The verdict that a text of a few words gives; null where it gives none. */
 export function verdictIn(text: string): Verdict | null {
   if (notMet.test(text)) return "not_met";
   if (partly.test(text)) return "partly";
+  const joined = text.replaceAll(/\s+/gu, "");
+  const [verdict] = torn.find(([, pattern]) => pattern.test(joined)) ?? [];
+  if (verdict !== undefined) return verdict;
   return met.test(text) ? "met" : null;
 }
 
