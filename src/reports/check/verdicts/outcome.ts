@@ -4,6 +4,7 @@ import type { Figure } from "../figures/figure.ts";
 import { figuresIn } from "../figures/read.ts";
 import type { CheckedTable } from "../tables/table.ts";
 import { betterBy } from "../words/better.ts";
+import { verdictColumn } from "./column.ts";
 import { isMet } from "./target.ts";
 
 /** A row of a table whose outcome can be held against its target. */
@@ -18,11 +19,15 @@ export interface JudgedRow {
 export function judgedRows(table: CheckedTable, about: string, language: Language): readonly JudgedRow[] {
   const outcome = outcomeOf(table);
   if (outcome === null) return [];
+  const verdict = verdictColumn(table);
   return table.rows.flatMap(({ figures, texts }, row) => {
     const figure = figures[outcome] ?? null;
     const [target, more] = targetsOf(table, row, outcome, language);
     if (figure === null || target === undefined || more !== undefined) return [];
-    const words = texts.filter((_, column) => column !== target.column && column !== outcome).join(" ");
+    const words = texts
+      .slice(0, Math.min(target.column, outcome))
+      .filter((_, column) => column !== verdict)
+      .join(" ");
     const wanted = `${texts[target.column] ?? ""} ${table.columns[target.column]?.text ?? ""}`;
     const met = isMet(figure, target.figure, betterBy(wanted, `${words} ${about}`));
     return met === null ? [] : [{ row, outcome: { column: outcome, figure }, target, met }];

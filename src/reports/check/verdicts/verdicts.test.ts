@@ -67,6 +67,15 @@ describe("verdicts in tables", () => {
   });
 });
 
+test("of verdicts of two years the latest is held against the outcome", () => {
+  const markdown = `| Mål | Utfall 2024 | Målvärde 2024 | Uppfyllt 2024 | Uppfyllt 2023 |
+| --- | --- | --- | --- | --- |
+| Svarsfrekvens | 84 % | 80 % | Ja | Nej |
+| Täckningsgrad | 93 % | 90 % | Ja | Nej |
+| Frisknärvaro | 65 % | 70 % | Nej | Ja |`;
+  expect(foundIn(markdown)).toEqual([]);
+});
+
 describe("verdicts that are counted", () => {
   const table = `| Measure | Result |
 | --- | --- |
@@ -94,6 +103,9 @@ describe("verdicts that are counted", () => {
       [],
     ],
     ["Av totalt 26 mål uppnås 22. Av 37 uppdrag nås 34.", []],
+    ["Av nio mål har sju uppnåtts, varav tre delvis uppnåtts.", []],
+    ["Av nio mål har sju uppnåtts, jämfört med fem uppnådda året innan.", []],
+    ["Av nio mål har sju uppnåtts och fem uppnås inte.", ["verdicts-as-counted"]],
     ["Tre av fyra mål har uppnåtts, och två av länen når ett av målen.", []],
   ])("%s", (sentence, found) => {
     expect(foundIn(sentence)).toEqual(found);
