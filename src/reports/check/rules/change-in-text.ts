@@ -6,6 +6,7 @@ import type { Found, Rule } from "../rule.ts";
 import type { Calculated } from "../said/calculated.ts";
 import { changesSaid } from "../said/changes.ts";
 import { differencesSaid } from "../said/differences.ts";
+import { sharesListed } from "../said/listed.ts";
 import { fractionsSaid, sharesSaid } from "../said/shares.ts";
 import type { CheckedSection } from "../section.ts";
 
@@ -14,8 +15,8 @@ export const changeInText: Rule = {
   severity: "error",
   name: { sv: "Förändringar och andelar i text stämmer", en: "Changes and shares in text are right" },
   about: {
-    sv: "Från 340 till 365 är en ökning med 7 procent, 45 av 60 är 75 procent, och hälften av 50 är 25. Regeln räknar efter när alla tal står i texten: förändringar i procent, procentenheter och belopp, andelar av ett antal och ord som hälften, en tredjedel och fördubblats. Vad talens avrundning och ord som drygt och nästan kan göra räknas bort.",
-    en: "From 340 to 365 is an increase of 7 per cent, 45 of 60 is 75 per cent, and half of 50 is 25. The rule calculates where all the numbers stand in the text: changes in per cent, percentage points and amounts, shares of a number, and words such as half, a third and doubled. What rounding and words such as just over and almost can do is allowed for.",
+    sv: "Från 340 till 365 är en ökning med 7 procent, 45 av 60 är 75 procent, och hälften av 50 är 25. Regeln räknar efter när alla tal står i texten: förändringar i procent, procentenheter och belopp, andelar av ett antal, också i en lista som delar upp det, och ord som hälften, en tredjedel och fördubblats. Vad talens avrundning och ord som drygt och nästan kan göra räknas bort.",
+    en: "From 340 to 365 is an increase of 7 per cent, 45 of 60 is 75 per cent, and half of 50 is 25. The rule calculates where all the numbers stand in the text: changes in per cent, percentage points and amounts, shares of a number, also in a list that divides it, and words such as half, a third and doubled. What rounding and words such as just over and almost can do is allowed for.",
   },
   law: null,
   examples: {
@@ -23,12 +24,22 @@ export const changeInText: Rule = {
       "Antalet anställda ökade från 340 personer till 365 personer, en ökning med 9 procent.",
       "Av vårdplatserna var 45 av 60 (85 procent) öppna under sommaren.",
       "Anslaget växte med 50 mnkr, och hälften av beloppet (38 mnkr) gick till vårdval.",
+      `Av 114 åtgärder vid årets slut:
+
+- 64 är klara (65 %)
+- 49 pågår (43 %)
+- 1 är inte påbörjad (mindre än 1 %)`,
       "Sjukfrånvaron steg från 3,2 procent till 4,4 procent, alltså med 2,1 procentenheter.",
     ],
     alike: [
       "Antalet anställda ökade från 340 personer till 365 personer, en ökning med drygt 7 procent.",
       "Av vårdplatserna var 45 av 60 (75 procent) öppna under sommaren.",
       "Anslaget växte med 50 mnkr, och hälften av beloppet (25 mnkr) gick till vårdval.",
+      `Av 114 åtgärder vid årets slut:
+
+- 64 är klara (56 %)
+- 49 pågår (43 %)
+- 1 är inte påbörjad (mindre än 1 %)`,
       "Kostnaderna ökade från 10 mnkr till 12 mnkr. Av personalen är 20 procent män.",
     ],
   },
@@ -43,6 +54,7 @@ function inSection({ passages }: CheckedSection): readonly Found[] {
       ...changesSaid(passage, following),
       ...differencesSaid(passage, following),
       ...sharesSaid(passage),
+      ...sharesListed(passages, index),
       ...fractionsSaid(passage),
     ]
       .filter(isApart)

@@ -11,7 +11,6 @@ import { judged } from "../tables/table.ts";
 import { isNoun, wordsOf } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
 import { oneLine } from "../words/one-line.ts";
-import { phrase } from "../words/phrase.ts";
 
 export const countFollowsList: Rule = {
   id: "count-follows-list",
