@@ -67,6 +67,21 @@ describe("verdicts in tables", () => {
   });
 });
 
+test("green has room where a table shows it", () => {
+  const table = (first: string, second: string): string => `| Indicator | Target | Actual | RAG |
+| --- | --- | --- | --- |
+| Waiting time met | ≥95% | ${first} | Green |
+| Training | >90% | ${second} | Green |
+| Absence | ≤4.0% | 4.6% | Red |
+| Incidents | ≤30 | 27 | Green |`;
+  const said = (markdown: string): readonly string[] =>
+    checkManuscript(manuscriptOfMarkdown(markdown)).findings.map(({ severity }) => severity);
+  expect(said(table("96.1%", "91%"))).toEqual([]);
+  expect(said(table("93.1%", "91%"))).toEqual(["question"]);
+  expect(said(table("93.1%", "88%"))).toEqual([]);
+  expect(said(table("73.1%", "88%"))).toEqual(["error", "question"]);
+});
+
 test("of verdicts of two years the latest is held against the outcome", () => {
   const markdown = `| Mål | Utfall 2024 | Målvärde 2024 | Uppfyllt 2024 | Uppfyllt 2023 |
 | --- | --- | --- | --- | --- |

@@ -46,6 +46,11 @@ export function verdictInCell(cell: string, head: string): Verdict | null {
   return answer?.[0] ?? verdictIn(text);
 }
 
+const colours = phrase(String.raw`grön\p{L}?|grönt|gul\p{L}?|gult|röd\p{L}?|rött|green|yellow|amber|red`);
+
+/** Whether a verdict is a colour: those are often given with some room, as green within a tenth of the target. */
+export const isColour = (text: string): boolean => colours.test(text);
+
 /** What the verdict is about, as a sentence that gives one begins: `Uppdraget bedöms`, `Måluppfyllelse:`; null for other sentences. */
 export function judgedIn(sentence: string): string | null {
   const match =
