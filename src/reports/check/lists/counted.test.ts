@@ -16,3 +16,13 @@ test.each([
   const { findings } = checkManuscript(manuscriptOfMarkdown(`${sentence}${list}`));
   expect(findings.map(({ rule }) => rule)).toEqual(found);
 });
+
+test.each([
+  ["Nämnden har fyra mål; ett för biblioteket, ett för kultur och fritid, ett för skolan och ett för vården.", 0],
+  ["Nämnden har fyra mål; ett för biblioteket, ett för kultur och fritid och ett för skolan.", 1],
+  ["Nämnden har fem mål: tre för vården och två för skolan.", 0],
+  ["The board has six goals: three for care and two for schools.", 1],
+  ["Nämnden har fem mål: ett för vården, men flera för skolan och två för kulturen i stort.", 0],
+])("%s", (sentence, count) => {
+  expect(checkManuscript(manuscriptOfMarkdown(sentence)).findings).toHaveLength(count);
+});

@@ -4,6 +4,8 @@ import type { Passage } from "../section.ts";
 import { isNoun } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
 import { isPartial, listLength } from "../words/list.ts";
+import { countOf } from "../words/number-words.ts";
+import { phrase } from "../words/phrase.ts";
 
 /** A number of a text that is not how many are listed. */
 export interface Miscount {
@@ -22,12 +24,31 @@ export function miscountInSentence(passage: Passage, language: Language): Miscou
   if (colon === null || /[:;]\s/u.test(passage.text.slice(colon.index + 1))) return null;
   const counts = countsIn(passage.text.slice(0, colon.index), language);
   const one = only(counts, (count) => colon.index - count.start < 40);
-  const length = listLength(passage.text.slice(colon.index + 1));
+  const rest = passage.text.slice(colon.index + 1);
+  const dealt = dealtOut(rest, language);
+  const length = dealt === null ? listLength(rest) : { fewest: dealt, most: dealt };
   if (one === null || length === null || isPartial.test(passage.text)) return null;
   if (one.count >= length.fewest && one.count <= length.most) return null;
   const listed =
     length.fewest === length.most ? String(length.most) : `${String(length.fewest)}–${String(length.most)}`;
   return { passage, one, listed };
+}
+
+const dealing =
+  /(?:^|[,;]|(?<!\p{L})(?:och|samt|and))\s+(?<number>\p{L}+|\d{1,2})\s+(?:för|till|inom|om|for|in|on)(?!\p{L})/giu;
+
+const unsaid = phrase("men|flera|några|resten|övriga|but|several|some|the rest|others");
+
+/** `ett för biblioteket, två för skolan och ett för kulturen`: how many there are; null for what is no such list. */
+function dealtOut(list: string, language: Language): number | null {
+  const numbers = [...list.matchAll(dealing)].map(({ groups, index }) => ({
+    index,
+    count: countOf(groups?.["number"] ?? "", language),
+  }));
+  const counts = numbers.flatMap(({ count }) => count ?? []);
+  const isWhole =
+    numbers[0]?.index === 0 && counts.length === numbers.length && counts.length > 1 && !unsaid.test(list);
+  return isWhole ? counts.reduce((total, count) => total + count, 0) : null;
 }
 
 /** The sentence that a list follows on, against the list's items. */
