@@ -1,5 +1,3 @@
-import type { Both } from "#domain/text.ts";
-
 import type { Figure } from "../figures/figure.ts";
 import { partPlace, textPlace } from "../places.ts";
 import type { Found } from "../rule.ts";
@@ -8,6 +6,7 @@ import { oneLine } from "../words/one-line.ts";
 import { denied, phrase } from "../words/phrase.ts";
 import { verdictIn } from "../words/verdicts.ts";
 import { comparison, isMet, isNear } from "./target.ts";
+import { asPrinted, told } from "./telling.ts";
 
 /** What a sentence of an outcome and a target says of them and is not so. */
 export function verdictsInSentence(passage: Passage): readonly Found[] {
@@ -42,15 +41,8 @@ function printedRow(passage: Passage, outcome: Figure, target: Figure): readonly
   ];
 }
 
-const asPrinted = ({ printed, unit }: Figure): string => `${printed} ${unit?.printed ?? ""}`.trim();
-
-const told = (got: string, wanted: string): Both => ({
-  sv: `utfall ${got}; mål ${wanted}`,
-  en: `outcome ${got}; target ${wanted}`,
-});
-
 const side = phrase(
-  String.raw`(?<side>under|över|lägre än|högre än|below|above|lower than|higher than) (?:\p{L}+ ){0,2}?(?:mål(?:et|värdet?|nivån?|talet)?|target|goal)`,
+  String.raw`(?<side>under(?:stiger|steg)?|över(?:stiger|steg)?|exceeds|exceeded|lägre än|högre än|below|above|lower than|higher than) (?:\p{L}+ ){0,2}?(?:mål(?:et|värdet?|nivån?|talet)?|target|goal)`,
 );
 const marginWords = phrase("(?:god|stor|bred) marginal|wide margin");
 

@@ -34,13 +34,18 @@ export function judgedRows(table: CheckedTable, about: string, language: Languag
   });
 }
 
+const now = /^(?:this|current|latest|denna|aktuell|senaste|nuvarande)(?!\p{L})/iu;
+
 /** The only column of outcomes, or the one of the latest year; null where several may be meant. */
 function outcomeOf({ columns }: CheckedTable): number | null {
   const named = columns.flatMap(({ role }, column) => (role === "outcome" ? [column] : []));
   const ofYears = columns.flatMap(({ role, text }, column) =>
     role === "value" && /^(?:19|20)\d\d$/u.test(text.trim()) ? [column] : [],
   );
-  const all = named.length > 0 ? named : ofYears;
+  const ofNow = columns.flatMap(({ role, text }, column) =>
+    role === "value" && now.test(text.trim()) ? [column] : [],
+  );
+  const all = [named, ofYears, ofNow].find((some) => some.length > 0) ?? [];
   const [first, another] = all;
   if (first === undefined) return null;
   if (another === undefined) return first;

@@ -126,3 +126,20 @@ describe("verdicts that are counted", () => {
     expect(foundIn(sentence)).toEqual(found);
   });
 });
+
+describe("verdicts that a text tells of its target", () => {
+  test.each([
+    ["Sjukfrånvaron är 5,9 procent och målet på högst 5,2 procent är uppnått.", 1],
+    ["Sjukfrånvaron är 5,9 procent. Målet på högst 5,2 procent är därmed uppnått.", 1],
+    ["Sjukfrånvaron är 4,9 procent. Målet på högst 5,2 procent är därmed uppnått.", 0],
+    ["Målet på minst 85 procent nåddes inte, utfallet blev 87 procent.", 1],
+    ["Målet på minst 85 procent nåddes inte, utfallet blev 84,8 procent.", 0],
+    ["The response rate was 81 per cent. The target of at least 85 per cent was met.", 1],
+    ["Svarsfrekvensen var 81 procent. Målet på 85 procent bedöms uppnås till årsskiftet.", 0],
+    ["Målet att minska med 5 procent uppnåddes, minskningen blev 7 procent.", 0],
+    ["Sjukfrånvaron är 5,9 procent. Målet på högst 5,2 procent är delvis uppnått.", 0],
+    ["Svarsfrekvensen är 81 procent, vilket översteg målet på 85 procent.", 1],
+  ])("%s", (text, count) => {
+    expect(foundIn(text).filter((rule) => rule === "verdict-follows-outcome")).toHaveLength(count);
+  });
+});

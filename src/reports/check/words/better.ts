@@ -38,7 +38,7 @@ const turned =
 
 /** A share of what is done in time. */
 const inTime = phrase(
-  String.raw`(?:svar|besvara\p{L}*|besked|tid|beslut\p{L}*|behandla\p{L}*|handlagda|answered|resolved|decided|paid|processed|seen|treated|completed)(?: \p{L}+){0,4} (?:inom|within) (?:de |the )?\p{L}*\d*`,
+  String.raw`(?:svar|besvara\p{L}*|besked|tid|beslut\p{L}*|behandla\p{L}*|handlagda|answered|resolved|decided|paid|processed|seen|treated|completed)(?: \p{L}+){0,4} (?:inom|within) (?:de |the )?(?:\d+|en|ett|två|tre|fem|sju|tio|rätt|utsatt|lagstad\p{L}+|one|two|three|five|ten|statutory)`,
 );
 
 /** Which way is better, by the words of the target, else by what is measured; null where they do not say, or say both. */

@@ -4,7 +4,7 @@ import { phrase } from "./phrase.ts";
 /** What is said of a goal or an assignment. */
 export type Verdict = "met" | "partly" | "not_met";
 
-const reached = String.raw`uppfyll(?:t|d|da|s|as|er|ts)?|uppnå(?:dd|dda|tt|s|r|tts)?|nå(?:dd|dda|tt|s|r|tts)|klara(?:t|d|de|s|ts)?|infria(?:d|t|s|ts)?|met|reached|achieved|fulfilled`;
+const reached = String.raw`uppfyll(?:t|d|da|des|s|as|er|ts)?|uppnå(?:dd|dda|ddes|tt|s|r|tts)?|nå(?:dd|dda|ddes|tt|s|r|tts)|klara(?:t|d|de|des|s|ts)?|infria(?:d|des|t|s|ts)?|met|reached|achieved|fulfilled`;
 const negation = String.raw`(?:inte|ej|icke|not|aldrig) (?:\p{L}+ ){0,2}?`;
 
 const notMet = phrase(
