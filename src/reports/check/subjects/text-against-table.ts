@@ -84,7 +84,8 @@ function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
   const extra = said.name.filter(
     (stem) => !cell.name.includes(stem) && !cell.about.includes(stem) && !countWords.has(stem),
   );
-  const beyond = extra.filter((stem) => !topicOf(table).includes(stem));
+  const topic = table[0] === undefined ? [] : topicOf(table[0]);
+  const beyond = extra.filter((stem) => !topic.includes(stem));
   if (beyond.length > 0 && table.some(({ name }) => name.some((stem) => extra.includes(stem)))) return null;
   if (isPrinted(said, beyond.length === 0, table, index)) return null;
   const likeness = likenessOf(said, cell);
@@ -149,7 +150,7 @@ const isOfAnother = (said: Subject, cell: Subject): boolean =>
   cell.name.some((stem) => !said.name.includes(stem)) && tellAlike(said, cell);
 
 /** Cells of rows whose whole name the text has, and that tell the same; those of the text's own section before all others. */
-function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection, byBlock }: RowIndex): readonly Subject[] {
+function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection }: RowIndex): readonly Subject[] {
   const cellsIn = tellingCells(said);
   const isNamed = ({ name }: SubjectRow): boolean => name.every((stem) => said.name.includes(stem));
   const fitting = (row: SubjectRow): readonly { readonly cell: Subject; readonly row: SubjectRow }[] => {
@@ -163,8 +164,9 @@ function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection, by
   };
   const here = (bySection.get(section) ?? []).filter(isNamed).flatMap(fitting);
   const near = here.length > 0 ? here : elsewhere().flatMap(fitting);
+  if (near.length < 2) return near.map(({ cell }) => cell);
   const telling = near.map(({ row, cell }) => {
-    const topic = topicOf(byBlock.get(row.block) ?? []);
+    const topic = topicOf(row);
     return { cell, own: row.name.filter((stem) => !topic.includes(stem)).length, all: row.name.length };
   });
   const own = Math.max(0, ...telling.map((one) => one.own));
