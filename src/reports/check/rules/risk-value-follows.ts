@@ -4,7 +4,6 @@ import type { Figure } from "../figures/figure.ts";
 import { inFigure } from "../figures/print.ts";
 import { cellPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
-import { inEachTable } from "../table-rule.ts";
 import type { CheckedTable } from "../tables/table.ts";
 import { cellSays } from "../tables/telling.ts";
 
@@ -35,9 +34,14 @@ export const riskValueFollows: Rule = {
 | Handlingar diarieförs inte | 2 | 2 | 4 |`,
     ],
   },
-  check: inEachTable(inTable),
+  check: {
+    of: "section",
+    find: ({ tables }) => tables.filter(({ certainty }) => certainty >= plausible).flatMap(inTable),
+  },
 };
 
+/** That rows multiply shows where the columns are, also in print where little else does. */
+const plausible = 0.5;
 const likelihood = /sannolikhet|likelihood|probability|^s$/iu;
 const impact = /konsekvens|påverkan|väsentlighet|impact|consequence|severity|^[kv]$/iu;
 const value =
