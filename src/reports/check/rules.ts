@@ -25,6 +25,7 @@ import { percentSign } from "./rules/percent-sign.ts";
 import { periodAgrees } from "./rules/period-agrees.ts";
 import { referenceExists } from "./rules/reference-exists.ts";
 import { rateOfWhole } from "./rules/rate-of-whole.ts";
+import { riskValueFollows } from "./rules/risk-value-follows.ts";
 import { rowsGiveTotal } from "./rules/rows-give-total.ts";
 import { sameAttribution } from "./rules/same-attribution.ts";
 import { sameQuantityBefore } from "./rules/same-quantity-before.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   percentMissing,
   percentFormat,
   rateOfWhole,
+  riskValueFollows,
   unitOnce,
   smallGroupPrinted,
   boundValueAsPrinted,

@@ -5,6 +5,7 @@ import { indicators } from "./indicators.ts";
 import { investments } from "./investments.ts";
 import { outlook } from "./outlook.ts";
 import { references } from "./references.ts";
+import { risks } from "./risks.ts";
 import { rollout } from "./rollout.ts";
 import { scope } from "./scope.ts";
 import { sickLeave } from "./sick-leave.ts";
@@ -27,5 +28,6 @@ export const pieces: readonly Piece[] = [
   outlook,
   investments,
   rollout,
+  risks,
   references,
 ];

@@ -9,6 +9,7 @@ import { changesSaid } from "../said/changes.ts";
 import { differencesInText } from "../said/differences.ts";
 import { levelsSaid } from "../said/levels.ts";
 import { restsSaid } from "../said/rest.ts";
+import { sharesListed } from "../said/listed.ts";
 import { fractionsSaid, sharesSaid } from "../said/shares.ts";
 import type { CheckedSection } from "../section.ts";
 import { oneLine } from "../words/one-line.ts";
@@ -18,8 +19,8 @@ export const changeInText: Rule = {
   severity: "error",
   name: { sv: "Förändringar och andelar i text stämmer", en: "Changes and shares in text are right" },
   about: {
-    sv: "Från 340 till 365 är en ökning med 7 procent, 45 av 60 är 75 procent, och hälften av 50 är 25. Regeln räknar efter när alla tal står i texten: förändringar i procent, procentenheter och belopp, även från ett tal inom parentes, skillnader mot något annat (”14 mnkr bättre än budget på 28 mnkr”), andelar av ett antal, andelar som tillsammans är allt, och ord som hälften och en tredjedel. Är bara den sista siffran fel är det en varning. Vad talens avrundning och ord som drygt och nästan kan göra räknas bort.",
-    en: "From 340 to 365 is an increase of 7 per cent, 45 of 60 is 75 per cent, and half of 50 is 25. The rule calculates where all the numbers stand in the text: changes in per cent, percentage points and amounts, also from a number in brackets, differences to something else (“14 million better than the budget of 28 million”), shares of a number, shares that are all of it together, and words such as half and a third. Where only the last digit is wrong it is a warning. What rounding and words such as just over and almost can do is allowed for.",
+    sv: "Från 340 till 365 är en ökning med 7 procent, 45 av 60 är 75 procent, och hälften av 50 är 25. Regeln räknar efter när alla tal står i texten: förändringar i procent, procentenheter och belopp, även från ett tal inom parentes, skillnader mot något annat (”14 mnkr bättre än budget på 28 mnkr”), andelar av ett antal, också i en lista som delar upp det, andelar som tillsammans är allt, och ord som hälften och en tredjedel. Är bara den sista siffran fel är det en varning. Vad talens avrundning och ord som drygt och nästan kan göra räknas bort.",
+    en: "From 340 to 365 is an increase of 7 per cent, 45 of 60 is 75 per cent, and half of 50 is 25. The rule calculates where all the numbers stand in the text: changes in per cent, percentage points and amounts, also from a number in brackets, differences to something else (“14 million better than the budget of 28 million”), shares of a number, also in a list that divides it, shares that are all of it together, and words such as half and a third. Where only the last digit is wrong it is a warning. What rounding and words such as just over and almost can do is allowed for.",
   },
   law: null,
   examples: {
@@ -27,6 +28,11 @@ export const changeInText: Rule = {
       "Antalet anställda ökade från 340 personer till 365 personer, en ökning med 9 procent.",
       "Av vårdplatserna var 45 av 60 (85 procent) öppna under sommaren.",
       "Anslaget växte med 50 mnkr, och hälften av beloppet (38 mnkr) gick till vårdval.",
+      `Av 114 åtgärder vid årets slut:
+
+- 64 är klara (65 %)
+- 49 pågår (43 %)
+- 1 är inte påbörjad (mindre än 1 %)`,
       "Sjukfrånvaron steg från 3,2 procent till 4,4 procent, alltså med 2,1 procentenheter.",
       "Intäkterna uppgick till 412 (400) mnkr, vilket är 5 procent högre än året innan.",
       "Resultatet är 42 mnkr, vilket är 24 mnkr bättre än budget på 28 mnkr.",
@@ -36,6 +42,11 @@ export const changeInText: Rule = {
       "Antalet anställda ökade från 340 personer till 365 personer, en ökning med drygt 7 procent.",
       "Av vårdplatserna var 45 av 60 (75 procent) öppna under sommaren.",
       "Anslaget växte med 50 mnkr, och hälften av beloppet (25 mnkr) gick till vårdval.",
+      `Av 114 åtgärder vid årets slut:
+
+- 64 är klara (56 %)
+- 49 pågår (43 %)
+- 1 är inte påbörjad (mindre än 1 %)`,
       "Kostnaderna ökade från 10 mnkr till 12 mnkr. Av personalen är 20 procent män.",
       "Intäkterna uppgick till 412 (400) mnkr, vilket är 3 procent högre än året innan.",
       "Resultatet är 42 mnkr, vilket är 14 mnkr bättre än budget på 28 mnkr.",
@@ -55,6 +66,7 @@ function inSection({ passages }: CheckedSection): readonly Found[] {
       ...levelsSaid(passage),
       ...sharesSaid(passage),
       ...restsSaid(passage),
+      ...sharesListed(passages, index),
       ...fractionsSaid(passage),
     ]
       .filter(isApart)

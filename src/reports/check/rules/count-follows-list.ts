@@ -1,6 +1,6 @@
 import { remembered } from "#domain/lazy.ts";
-import type { Language } from "#domain/text.ts";
 
+import { isSlip, miscountInSentence, miscountOfItems, type Miscount } from "../lists/counted.ts";
 import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -10,7 +10,6 @@ import { partsOf } from "../structure.ts";
 import { judged } from "../tables/table.ts";
 import { isNoun, wordsOf } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
-import { isPartial, listLength } from "../words/list.ts";
 import { oneLine } from "../words/one-line.ts";
 
 export const countFollowsList: Rule = {
@@ -97,45 +96,14 @@ Ett underlag är framtaget.`,
 
 const withinSection = remembered((section: CheckedSection): readonly Found[] => [
   ...section.passages.flatMap((passage, at) => [
-    ...inSentence(passage, section.language),
-    ...beforeItems(section.passages, at, section.language),
+    ...told(miscountInSentence(passage, section.language), 0.85),
+    ...told(miscountOfItems(section.passages, at, section.language), 0.8),
   ]),
   ...beforeTable(section),
 ]);
 
-function inSentence(passage: Passage, language: Language): readonly Found[] {
-  const colon = /[:;]\s/u.exec(passage.text);
-  if (colon === null || /[:;]\s/u.test(passage.text.slice(colon.index + 1))) return [];
-  const counts = countsIn(passage.text.slice(0, colon.index), language);
-  const near = counts.filter(({ start }) => colon.index - start < 40);
-  const length = listLength(passage.text.slice(colon.index + 1));
-  const [one] = near;
-  if (
-    one === undefined ||
-    length === null ||
-    isPartial.test(passage.text) ||
-    counts.some(({ start }) => start !== one.start)
-  )
-    return [];
-  if (one.count >= length.fewest && one.count <= length.most) return [];
-  const listed =
-    length.fewest === length.most ? String(length.most) : `${String(length.fewest)}–${String(length.most)}`;
-  return [found(passage, one, listed, 0.85, [])];
-}
-
-function beforeItems(passages: readonly Passage[], at: number, language: Language): readonly Found[] {
-  const passage = passages[at];
-  if (passage === undefined || passage.role !== "body" || !passage.text.trimEnd().endsWith(":")) return [];
-  const items = new Set<number>();
-  for (const next of passages.slice(at + 1)) {
-    if (next.role !== "item") break;
-    items.add(next.block);
-  }
-  const counts = countsIn(passage.text, language);
-  const [one] = counts;
-  if (one === undefined || items.size < 2 || counts.some(({ start }) => start !== one.start)) return [];
-  return isSlip(one.count, items.size) ? [found(passage, one, String(items.size), 0.8, [])] : [];
-}
+const told = (miscount: Miscount | null, confidence: number): readonly Found[] =>
+  miscount === null ? [] : [found(miscount.passage, miscount.one, miscount.listed, confidence, [])];
 
 /** `Tabellen visar nämndens fem mål`, where the head of the rows says that they are goals. */
 function beforeTable({ passages, tables, language }: CheckedSection): readonly Found[] {
@@ -178,9 +146,6 @@ function ofSections({ sections }: CheckedReport, index: number): readonly Found[
 /** What comes after sections of text is none of them where it has tables; else it may be one that tells of itself in other words. */
 const isOfAnotherKind = (after: CheckedSection | null, parts: readonly CheckedSection[]): boolean =>
   after === null || (after.tables.length > 0 && parts.every(({ tables }) => tables.length === 0));
-
-/** Near enough to be meant as the same number. */
-const isSlip = (said: number, listed: number): boolean => said !== listed && Math.abs(said - listed) <= 2;
 
 function found(
   passage: Passage,

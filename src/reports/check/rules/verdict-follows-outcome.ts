@@ -7,16 +7,18 @@ import { rowName } from "../tables/telling.ts";
 import { judgedName, verdictColumn, verdictOfRow } from "../verdicts/column.ts";
 import { verdictsInSentence } from "../verdicts/in-sentence.ts";
 import { judgedRows, type JudgedRow } from "../verdicts/outcome.ts";
+import { isNear } from "../verdicts/target.ts";
+import { verdictTold } from "../verdicts/told.ts";
 import { oneLine } from "../words/one-line.ts";
-import { judgedIn, verdictIn } from "../words/verdicts.ts";
+import { isColour, judgedIn, verdictIn } from "../words/verdicts.ts";
 
 export const verdictFollowsOutcome: Rule = {
   id: "verdict-follows-outcome",
   severity: "error",
   name: { sv: "Bedömningen följer utfallet", en: "The verdict follows the outcome" },
   about: {
-    sv: "Ett mål som sägs vara nått ska vara nått enligt siffrorna, och tvärtom. Kontrollen jämför bedömningen i en rad, var den än står, med radens utfall och mål för det senaste året, meningar som säger ”under målvärdet” eller ”når målet” med sina två siffror, och avsnittets bedömning med den enda raden i dess tabell. Vilket håll som är bra tas av målets ord (högst, minst) eller av måttet (sjukfrånvaro, svarsfrekvens). Vet den inte det, är bedömningen ”delvis” eller en prognos, eller skiljer bara decimaler som målet inte har, säger den ingenting.",
-    en: "A goal that is said to be met should be met by the figures, and the other way round. The rule compares the verdict of a row, wherever it stands, with its outcome and target of the latest year, sentences that say “below the target” or “reaches the target” with their two figures, and a section's verdict with the only row of its table. Which way is better is taken from the target's words (at most, at least) or from the measure (sick leave, response rate). Where that is unknown, where the verdict is “partly” or a forecast, or where only decimals that the target has not make the difference, it keeps quiet.",
+    sv: "Ett mål som sägs vara nått ska vara nått enligt siffrorna, och tvärtom. Kontrollen jämför bedömningen i en rad, var den än står, med radens utfall och mål för det senaste året, meningar som säger ”under målvärdet” eller att målet är nått med sina två siffror, och avsnittets bedömning med den enda raden i dess tabell. Vilket håll som är bra tas av målets ord (högst, minst) eller av måttet (sjukfrånvaro, svarsfrekvens). Vet den inte det, är bedömningen ”delvis” eller en prognos, eller skiljer bara decimaler som målet inte har, säger den ingenting. En grön bedömning inom en tiondel från målet är en fråga, och ingen alls där tabellen har flera, för då har grönt en marginal.",
+    en: "A goal that is said to be met should be met by the figures, and the other way round. The rule compares the verdict of a row, wherever it stands, with its outcome and target of the latest year, sentences that say “below the target” or “reaches the target” with their two figures, and a section's verdict with the only row of its table. Which way is better is taken from the target's words (at most, at least) or from the measure (sick leave, response rate). Where that is unknown, where the verdict is “partly” or a forecast, or where only decimals that the target has not make the difference, it keeps quiet. A green verdict within a tenth of the target is a question, and none where the table has several, for then green has some room.",
   },
   law: null,
   examples: {
@@ -48,7 +50,12 @@ Målet är uppnått.`,
   },
   check: {
     of: "section",
-    find: (section) => [...inTables(section), ...section.passages.flatMap(verdictsInSentence), ...ofSection(section)],
+    find: (section) => [
+      ...inTables(section),
+      ...section.passages.flatMap(verdictsInSentence),
+      ...section.passages.flatMap((passage, at) => verdictTold(passage, section.passages[at - 1] ?? null)),
+      ...ofSection(section),
+    ],
   },
 };
 
@@ -57,17 +64,34 @@ function inTables({ tables, language }: CheckedSection): readonly Found[] {
     .filter(({ certainty }) => certainty >= judged)
     .flatMap((table) => {
       const column = verdictColumn(table);
-      if (column < 0) return [];
-      return judgedRows(table, "", language).flatMap((one) => {
-        const text = table.rows[one.row]?.texts[column] ?? "";
-        const verdict = verdictOfRow(table, one.row, column);
-        if (verdict === null || verdict === "partly" || (verdict === "met") === one.met) return [];
-        const name = judgedName(table, one.row, column);
-        return [
-          finding(one, table, { name, verdict: oneLine(text), place: wholeCell(table, one.row, column), surety: 0.9 }),
-        ];
-      });
+      const wrong = column < 0 ? [] : judgedRows(table, "", language).filter((one) => isWrong(table, one, column));
+      const [nearly = [], clearly = []] = [true, false].map((near) =>
+        wrong.filter((one) => near === isInRoom(table, one, column)),
+      );
+      // Several that are green short of their target show that green has room; a sole one may be a slip.
+      return [
+        ...clearly.map((one) => rowFinding(table, one, column, 0.9)),
+        ...(nearly.length > 1 ? [] : nearly).map((one) => ({
+          ...rowFinding(table, one, column, 0.65),
+          severity: "question" as const,
+        })),
+      ];
     });
+}
+
+function isWrong(table: CheckedTable, { row, met }: JudgedRow, column: number): boolean {
+  const verdict = verdictOfRow(table, row, column);
+  return verdict !== null && verdict !== "partly" && (verdict === "met") !== met;
+}
+
+/** A colour that says met, within a tenth of the target. */
+const isInRoom = (table: CheckedTable, { row, met, outcome, target }: JudgedRow, column: number): boolean =>
+  !met && isColour(table.rows[row]?.texts[column] ?? "") && isNear(outcome.figure, target.figure, 10n);
+
+function rowFinding(table: CheckedTable, one: JudgedRow, column: number, surety: number): Found {
+  const verdict = oneLine(table.rows[one.row]?.texts[column] ?? "");
+  const name = judgedName(table, one.row, column);
+  return finding(one, table, { name, verdict, place: wholeCell(table, one.row, column), surety });
 }
 
 /** `Målet är uppnått.` below a table of one row. */

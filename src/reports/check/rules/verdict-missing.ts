@@ -163,7 +163,7 @@ const inTable = remembered((table: CheckedTable): readonly Found[] => {
   const own = table.rows.flatMap(({ role, texts }, row) =>
     role === "total" || texts.filter((text) => text.trim() !== "").length < 2 ? [] : [row],
   );
-  const empty = own.filter((row) => (table.rows[row]?.texts[status] ?? "").trim() === "");
+  const empty = own.filter((row) => isUnjudged(table, row, status));
   if (own.length - empty.length < fewest || empty.length > most * own.length) return [];
   return empty.map((row) => {
     const [name, head] = [judgedName(table, row, status), columnName(table, status)];
@@ -184,3 +184,10 @@ const inTable = remembered((table: CheckedTable): readonly Found[] => {
     };
   });
 });
+
+/** A dash says that there is nothing to judge, but not beside an outcome. */
+function isUnjudged({ rows }: CheckedTable, row: number, status: number): boolean {
+  const { texts = [], figures = [] } = rows[row] ?? {};
+  const text = (texts[status] ?? "").trim();
+  return text === "" || (/^[-–—]$/u.test(text) && figures.some((figure) => figure !== null));
+}

@@ -1,12 +1,10 @@
-import { remembered } from "#domain/lazy.ts";
-
 import { partPlace, wholeCell } from "../places.ts";
 import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
-import type { Passage } from "../section.ts";
 import { judged } from "../tables/table.ts";
 import { verdictColumn } from "../verdicts/column.ts";
+import { scaleWritten, stepOf } from "../verdicts/scale.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
 
@@ -15,8 +13,8 @@ export const verdictOfScale: Rule = {
   severity: "warning",
   name: { sv: "Bedömningen är ett av skalans steg", en: "The verdict is a step of the scale" },
   about: {
-    sv: "En bedömning med ett ord som inte finns i skalan går inte att jämföra med de andra. Skalan är den som är känd för rapporten, eller den som rapporten själv skriver ut: ”Målen bedöms på en skala: …”. Kontrollen ser på tabellers kolumn med bedömningar och på meningar som ”Bedömning: …”, och bara där minst två bedömningar, och mer än hälften, är ord ur skalan.",
-    en: "A verdict in a word that the scale has not cannot be compared with the others. The scale is the one known for the report, or the one that the report itself writes out: “Goals are judged on a scale: …”. The rule looks at the tables' column of judgements and at sentences such as “Assessment: …”, and only where at least two judgements, and more than half, are words of the scale.",
+    sv: "En bedömning med ett ord som inte finns i skalan går inte att jämföra med de andra. Skalan är den som är känd för rapporten, eller den som rapporten själv skriver ut: ”Målen bedöms på en skala: …”, eller förklarar i en lista: ”Grön: …”. Kontrollen ser på tabellers kolumn med bedömningar och på meningar som ”Bedömning: …”, och bara där minst två bedömningar, och mer än hälften, är ord ur skalan.",
+    en: "A verdict in a word that the scale has not cannot be compared with the others. The scale is the one known for the report, or the one that the report itself writes out: “Goals are judged on a scale: …”, or explains in a list: “Green: …”. The rule looks at the tables' column of judgements and at sentences such as “Assessment: …”, and only where at least two judgements, and more than half, are words of the scale.",
   },
   law: null,
   examples: {
@@ -29,6 +27,18 @@ export const verdictOfScale: Rule = {
 | Jämlik hälsa | På god väg |
 | Hållbara arbetsplatser | Delvis uppfyllt |
 | Ekonomi i balans | Uppfyllt |`,
+      `Färgerna ska tolkas så här:
+
+- Grön: målet är uppfyllt
+- Gul: målet är delvis uppfyllt
+- Röd: målet är inte uppfyllt
+
+| Mål | Bedömning |
+| --- | --- |
+| God tillgänglighet | Grön |
+| Jämlik hälsa | Orange |
+| Hållbara arbetsplatser | Röd |
+| Ekonomi i balans | Grön |`,
     ],
     alike: [
       `Målen bedöms på en skala: uppfyllt, delvis uppfyllt och ej uppfyllt.
@@ -63,7 +73,7 @@ interface Given {
 }
 
 function find(report: CheckedReport): readonly Found[] {
-  const scale = new Set(report.known.steps.length > 0 ? report.known.steps.map(stepOf) : scaleIn(report));
+  const scale = new Set(report.known.steps.length > 0 ? report.known.steps.map(stepOf) : scaleWritten(report.sections));
   if (scale.size < 2) return [];
   const steps = new Set([...scale].map(unspaced));
   return verdictsIn(report).flatMap((together) => {
@@ -75,38 +85,6 @@ function find(report: CheckedReport): readonly Found[] {
 
 /** A scan puts spaces in words. */
 const unspaced = (step: string): string => step.replaceAll(/\s/gu, "");
-
-const stepOf = (text: string): string =>
-  oneLine(text)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\d\s-]/gu, "")
-    .trim();
-
-const written = [
-  /(?:skala(?:n)?|nivåer(?:na)?|bedöms\s+(?:i|med|på|som|enligt)|steg|scale|levels|steps|judged\s+(?:in|on|as))(?![\p{L}])[^:.]{0,60}:\s*(?<steps>[^:]+)$/iu,
-  /(?:bedömningarna\s+(?:är|kan\s+vara)|bedöms\s+som|judged\s+as|judgements\s+are)\s+(?<steps>[^:]+)$/iu,
-];
-/** A scale has so many steps, each of so few words. */
-const [fewest, longest] = [3, 3];
-
-/** The steps of the only scale that the report writes out. */
-function scaleIn({ passages }: CheckedReport): readonly string[] {
-  const [only, more] = passages.flatMap(scalesOf);
-  return only === undefined || more !== undefined ? [] : only;
-}
-
-const scalesOf = remembered(({ text }: Passage): readonly (readonly string[])[] => {
-  const steps = written.map((pattern) => stepsOf(pattern.exec(text)?.groups?.["steps"] ?? ""));
-  return steps
-    .filter((one) => one.length >= fewest && one.every((step) => step.split(" ").length <= longest))
-    .slice(0, 1);
-});
-
-const stepsOf = (text: string): readonly string[] =>
-  oneLine(text)
-    .split(/\s*[,;]\s+|\s+(?:och|eller|samt|and|or)\s+/u)
-    .map(stepOf)
-    .filter((step) => step !== "");
 
 /** The verdicts of the report, those of one table or of one form together. */
 function verdictsIn({ tables, passages }: CheckedReport): readonly (readonly Given[])[] {

@@ -2,6 +2,7 @@ import { absolute, add, divide, isZero, multiply, rational } from "#domain/quant
 
 import type { Figure } from "../figures/figure.ts";
 import type { Passage } from "../section.ts";
+import { cutOff, isCount } from "./listed.ts";
 import { between, hedges, ownStep, ownValue, saidSlack, type Calculated } from "./calculated.ts";
 
 const ofWhole = new RegExp(String.raw`^(?:\p{L}+ )?(?:av|of)(?: (?:de|the|a total of|${hedges}))*$`, "iu");
@@ -29,14 +30,15 @@ function share(passage: Passage, part: Figure, whole: Figure, printed: Figure): 
   const same = { ...part, unit: part.unit ?? whole.unit };
   const all = { ...whole, unit: whole.unit ?? part.unit };
   const percent = divide(rational(100n), ownValue(all));
-  const slack = multiply(add(ownStep(same), ownStep(all)), absolute(percent));
+  const rounding = multiply(add(ownStep(same), ownStep(all)), absolute(percent));
+  const isExact = isCount(part) && isCount(whole);
   return [
     {
       passage,
       printed,
       of: [part, whole].map((figure) => ({ passage, figure })),
       computed: multiply(ownValue(same), percent),
-      slack: add(slack, saidSlack(printed)),
+      slack: isExact ? cutOff(printed) : add(rounding, saidSlack(printed)),
       steps: `${part.printed} / ${whole.printed}`,
     },
   ];

@@ -29,9 +29,12 @@ const partOf = /(?<!\p{L})(?:där|varav|av (?:vilka|dem|dessa)|where|of (?:which
 const apart =
   /(?<!\p{L})(?:trots|exklusive|exkl|förutom|utöver|bortsett från|tack vare|genom|excluding|despite)(?!\p{L})/iu;
 
+/** A row of a table that was not told from text: figures stand with nothing but a gap between them. */
+const isInColumns = /[\d%][^\S\n]{3,}[-−–+]?\d/u;
+
 /** What each figure of a sentence is a figure of, by the words of its own clause. `above` is the heading it stands under, `previous` the sentence before it. */
 export function subjectsOfPassage(passage: Passage, above: string, previous: Passage | null): readonly Subject[] {
-  if (passage.role === "heading") return [];
+  if (passage.role === "heading" || isInColumns.test(passage.text)) return [];
   const opens = passage.start === 0 || previous?.block !== passage.block || previous.figures.length > 0;
   let [from, inherited]: [number, readonly string[]] = [0, []];
   return passage.figures.map((figure, index) => {

@@ -11,7 +11,7 @@ export const unclear: Measure = { form: "unclear", basis: "unclear" };
 const deviation =
   /avvik|överskott|underskott|överskrid|underskrid|(?:än|mot|till|med|från|över|under) (?:\p{L}+ ){0,2}\p{L}*budget(?:en|et|erats?(?=\s*(?:#|$|[.,;)])))?(?!\p{L})|deviat|variance|surplus|deficit|(?:than|over|under|above|below|against|with|from) (?:the )?budget/iu;
 const change =
-  /(?<!\p{L})(?:ök(?:a|ar|as|ade|at|ats|ning\p{L}*)|minsk\p{L}*|förändr\p{L}*|förbättr\p{L}*|försämr\p{L}*|skillnad\p{L}*|stig(?:it|er)|steg|sjunk(?:it|er)|sjönk|increas\p{L}*|decreas\p{L}*|chang\p{L}*|differ\p{L}*|rose|fell|grew)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ök(?:a|ar|as|ade|at|ats|ning\p{L}*)|minsk\p{L}*|förändr\p{L}*|förbättr\p{L}*|försämr\p{L}*|skillnad\p{L}*|stig(?:it|er)|steg|sjunk(?:it|er)|sjönk|increas\p{L}*|decreas\p{L}*|chang\p{L}*|differ\p{L}*|rose|fell(?! (?:into|within|under))|grew)(?!\p{L})/iu;
 const comparative =
   /(?<!\p{L})(?:lägre|högre|mindre|färre|fler|mer|bättre|sämre|lower|higher|less|fewer|more|better|worse)(?!\p{L})/iu;
 const toFigure = /(?<!\p{L})(?:till|to)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;

@@ -2,6 +2,8 @@ import { remembered } from "#domain/lazy.ts";
 
 import type { CheckedReport } from "../report.ts";
 import type { CheckedSection } from "../section.ts";
+import type { CheckedTable } from "../tables/table.ts";
+import { namingStems } from "./naming.ts";
 import { maySharePeriod } from "./period.ts";
 import { agreeInSize, type Subject } from "./subject.ts";
 
@@ -62,3 +64,15 @@ function haveAlikeHeads({ about: one }: Subject, { about: other }: Subject): boo
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   return few.every((stem) => many.includes(stem)) && (few.length > 0 || many.length < 2);
 }
+
+/** What the whole table of a row is of, by the head above the rows' names, its caption and its heading: a text that says it names no other row. */
+export function topicOf({ section, block }: SubjectRow): readonly string[] {
+  const table = section.tables.find((one) => one.block === block);
+  return table === undefined ? [] : topicOfTable(section)(table);
+}
+
+const topicOfTable = remembered(({ heading }: CheckedSection) =>
+  remembered(({ caption, columns }: CheckedTable): readonly string[] =>
+    namingStems([heading?.text, caption, columns[0]?.text].join(" ")),
+  ),
+);

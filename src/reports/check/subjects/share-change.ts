@@ -32,6 +32,7 @@ export const shareChanges = remembered(({ sections }: Pick<CheckedReport, "secti
   return sections.flatMap(({ subjects }) =>
     subjects.flatMap((said, index): readonly SaidChange[] => {
       if (said.place.row !== null || said.kind !== "percent" || said.measure.form !== "change") return [];
+      if (ofHowMany.test(said.words)) return [];
       const near = subjects
         .slice(Math.max(0, index - 2), index)
         .filter(({ place }) => place.block === said.place.block);
@@ -54,7 +55,10 @@ export const shareChanges = remembered(({ sections }: Pick<CheckedReport, "secti
 const pairsOfRow = remembered(({ cells }: SubjectRow) => pairsOf(cells));
 
 const isShareSaid =
-  /(?<!\p{L})(?:andel(?:en|ar|arna)?|\p{L}*frekvens(?:en)?|(?:total|för\p{L}*|medarbetar\p{L}*)?\s?sjukfrånvaron?|frisknärvaron?|share|rate|sickness absence)(?!\p{L})/iu;
+  /(?<!\p{L})(?:andel(?:en|ar|arna)?|\p{L}*frekvens(?:en)?|(?:total|för\p{L}*|medarbetar\p{L}*)?\s?sjukfrånvaron?|frisknärvaron?|share|(?<!(?:hourly|interest|exchange|tax|pay) )rate(?! of (?:pay|interest))|sickness absence)(?!\p{L})/iu;
+
+/** `har minskat för 61 procent av myndigheterna` tells for how many it has. */
+const ofHowMany = /(?<!\p{L})(?:för|hos|bland|for|among|in)\s+(?:\p{L}+\s+)?#\s+(?:av|of)(?!\p{L})/iu;
 
 const isAmount = ({ kind, measure }: Subject): boolean => kind === "percent" && measure.form === "amount";
 

@@ -4,7 +4,7 @@ import { absolute, add, compare, negate, sign, subtract } from "#domain/quantiti
 import type { CheckedSection } from "../section.ts";
 import { stemOf } from "../words/stem.ts";
 import { likenessOf } from "./likeness.ts";
-import { rowsOfReport, tellAlike, type SubjectRow } from "./rows.ts";
+import { rowsOfReport, tellAlike, topicOf, type SubjectRow } from "./rows.ts";
 import { agreeInSize, digitsOf, extentOf, firstDigits, textSubjects, type Subject } from "./subject.ts";
 import { turned, type Pair } from "./turned.ts";
 import type { Disagreement } from "./twice-in-tables.ts";
@@ -94,15 +94,17 @@ function otherwise({ said, cell }: Pair, index: RowIndex): Disagreement | null {
   const extra = said.name.filter(
     (stem) => !cell.name.includes(stem) && !cell.about.includes(stem) && !countWords.has(stem),
   );
-  if (table.some(({ name }) => name.some((stem) => extra.includes(stem)))) return null;
-  if (isPrinted(said, extra.length === 0, table, index)) return null;
+  const topic = table[0] === undefined ? [] : topicOf(table[0]);
+  const beyond = extra.filter((stem) => !topic.includes(stem));
+  if (beyond.length > 0 && table.some(({ name }) => name.some((stem) => extra.includes(stem)))) return null;
+  if (isPrinted(said, beyond.length === 0, table, index)) return null;
   const likeness = likenessOf(said, cell);
   const isFar = likeness === "far";
   if (likeness === "cut") return null;
-  if (isFar && (extra.length > 0 || !said.opens)) return null;
+  if (isFar && (beyond.length > 0 || !said.opens)) return null;
   // Where no unit is read, decimals tell shares from numbers.
   if (said.kind === null && said.figure.decimals !== cell.figure.decimals) return null;
-  return { shown: said, against: cell, kind: "value", confidence: extra.length === 0 && !isFar ? 0.8 : 0.65 };
+  return { shown: said, against: cell, kind: "value", confidence: beyond.length === 0 && !isFar ? 0.8 : 0.65 };
 }
 
 const compared =
@@ -159,10 +161,10 @@ const isOfAnother = (said: Subject, cell: Subject): boolean =>
 
 /** Cells of rows whose whole name the text has, and that tell the same; those of the text's own section before all others. */
 function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection }: RowIndex): readonly Subject[] {
-  const telling = tellingCells(said);
+  const cellsIn = tellingCells(said);
   const isNamed = ({ name }: SubjectRow): boolean => name.every((stem) => said.name.includes(stem));
   const fitting = (row: SubjectRow): readonly { readonly cell: Subject; readonly row: SubjectRow }[] => {
-    const cells = telling(row);
+    const cells = cellsIn(row);
     if (row.name.length === 0 && !isWholeSaid(said, section, row, cells)) return [];
     return cells.map((cell) => ({ cell, row }));
   };
@@ -170,10 +172,17 @@ function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection }: 
     const rows = new Set(said.name.flatMap((stem) => byStem.get(stem) ?? []));
     return [...rows].filter((row) => row.section !== section && isNamed(row));
   };
-  const own = (bySection.get(section) ?? []).filter(isNamed).flatMap(fitting);
-  const near = own.length > 0 ? own : elsewhere().flatMap(fitting);
-  const most = Math.max(0, ...near.map(({ row }) => row.name.length));
-  return near.filter(({ row }) => row.name.length === most).map(({ cell }) => cell);
+  const here = (bySection.get(section) ?? []).filter(isNamed).flatMap(fitting);
+  const near = here.length > 0 ? here : elsewhere().flatMap(fitting);
+  if (near.length < 2) return near.map(({ cell }) => cell);
+  const telling = near.map(({ row, cell }) => {
+    const topic = topicOf(row);
+    return { cell, own: row.name.filter((stem) => !topic.includes(stem)).length, all: row.name.length };
+  });
+  const own = Math.max(0, ...telling.map((one) => one.own));
+  const best = telling.filter((one) => one.own === own);
+  const most = Math.max(0, ...best.map(({ all }) => all));
+  return best.filter(({ all }) => all === most).map(({ cell }) => cell);
 }
 
 const tellingCells = remembered((said: Subject) =>

@@ -6,7 +6,10 @@ import type { ColumnRole, TableColumn, TableRow } from "./table.ts";
 /** Tried in this order on a head without white space and hyphens, for in print its words are divided anywhere. */
 const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ["status", /måluppfyllelse|bedömning|^status|^trend|^utveckling$|assessment/u],
-  ["deviation", /avvik|diff|skillnad|förändring|ökning|minskning|utfbud|deviation|variance|change/u],
+  [
+    "deviation",
+    /(?<!antal|andel|numberof|shareof)avvik|diff|skillnad|förändring|ökning|minskning|utfbud|(?<!numberof|shareof)deviation|variance|change/u,
+  ],
   ["previous", /föregående|fgår|förraåret|previous|lastyear/u],
   ["forecast", /prognos|forecast/u],
   ["budget", /budget|ram(?:\d|$)|^ram|anslag/u],

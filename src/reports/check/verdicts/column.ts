@@ -10,10 +10,21 @@ import { verdictInCell, type Verdict } from "../words/verdicts.ts";
 /** So many of a column's cells at least, and so large a share of them, are verdicts where its head does not say that it judges. */
 const [fewest, share] = [3, 2 / 3];
 
-/** The column that judges the rows: the one whose cells are verdicts, whatever its head, else the one whose head says so; -1 for none. */
+/**
+ * The column that judges the rows: the one whose cells are verdicts, whatever its head, else the one whose head says so. Of several
+ * the one that its head calls so, or that is of the latest year. -1 for none, and where that does not tell.
+ */
 export const verdictColumn = remembered((table: CheckedTable): number => {
-  const judging = table.columns.findLastIndex((_, column) => isOfVerdicts(table, column));
-  return judging < 0 ? table.columns.findIndex(({ role }) => role === "status") : judging;
+  const { columns } = table;
+  const ofVerdicts = columns.flatMap((_, column) => (isOfVerdicts(table, column) ? [column] : []));
+  const [only, more] = ofVerdicts;
+  if (only === undefined) return columns.findIndex(({ role }) => role === "status");
+  if (more === undefined) return only;
+  const [named, another] = ofVerdicts.filter((column) => columns[column]?.role === "status");
+  if (named !== undefined && another === undefined) return named;
+  const years = ofVerdicts.map((column) => Math.max(0, ...(columns[column]?.years ?? [])));
+  const last = Math.max(...years);
+  return years.indexOf(last) === years.lastIndexOf(last) ? (ofVerdicts[years.indexOf(last)] ?? -1) : -1;
 });
 
 function isOfVerdicts({ columns, rows }: CheckedTable, column: number): boolean {

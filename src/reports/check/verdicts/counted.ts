@@ -35,6 +35,10 @@ const judging =
   /^\s+(?:st(?:ycken)?\s+)?(?:är|har|bedöms|bedömdes|blev|kommer|helt|delvis|inte|ej|icke|uppfyll\p{L}*|uppnå\p{L}*|nå\p{L}*|was|were|are|is|has|have|had|not|fully|partly|partially|substantially|met|achieved|reached)(?!\p{L})/iu;
 const several = /(?<!\p{L})(?:eller|or)(?!\p{L})|\/|respektive|respectively/iu;
 
+/** What leads up to a number of some of those that are counted already, or of another time. */
+const again =
+  /(?<!\p{L})(?:varav|därav|of which|including|jämfört|mot|än|compared|than|från|from|(?:av|of) (?:dem|dessa|them|these))(?!\p{L})[^.;]*$/iu;
+
 /** What a sentence, and the one after it, tell of how many are judged how; null where they tell of no whole or of no part. */
 export function countedVerdicts(passage: Passage, next: Passage | null, language: Language): CountedVerdicts | null {
   if (passage.role === "heading") return null;
@@ -75,6 +79,8 @@ function partsIn(numbers: readonly CountedWord[], nouns: readonly string[], whol
     const end = start + words.length;
     const after = passage.text.slice(end).replace(/^\s*\([^)]*\)/u, "");
     const [next = ""] = wordsOf(after.slice(0, 40));
+    const last = Math.max(0, ...numbers.filter((one) => one.start < start).map((one) => one.start));
+    if (again.test(passage.text.slice(last, start))) return false;
     const isOfWhole = whole > end && ofWhole.exec(passage.text.slice(end, whole))?.index === 1;
     return isOfWhole || judging.test(after) || nouns.some((noun) => isNoun(noun, stemOf(next)));
   });

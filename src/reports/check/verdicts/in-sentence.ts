@@ -1,6 +1,3 @@
-import { absolute, compare, divide, isZero, multiply, rational, subtract } from "#domain/quantities/rational.ts";
-import type { Both } from "#domain/text.ts";
-
 import type { Figure } from "../figures/figure.ts";
 import { partPlace, textPlace } from "../places.ts";
 import type { Found } from "../rule.ts";
@@ -8,7 +5,8 @@ import type { Passage } from "../section.ts";
 import { oneLine } from "../words/one-line.ts";
 import { denied, phrase } from "../words/phrase.ts";
 import { verdictIn } from "../words/verdicts.ts";
-import { comparison, isMet } from "./target.ts";
+import { comparison, isMet, isNear } from "./target.ts";
+import { asPrinted, told } from "./telling.ts";
 
 /** What a sentence of an outcome and a target says of them and is not so. */
 export function verdictsInSentence(passage: Passage): readonly Found[] {
@@ -43,15 +41,8 @@ function printedRow(passage: Passage, outcome: Figure, target: Figure): readonly
   ];
 }
 
-const asPrinted = ({ printed, unit }: Figure): string => `${printed} ${unit?.printed ?? ""}`.trim();
-
-const told = (got: string, wanted: string): Both => ({
-  sv: `utfall ${got}; mål ${wanted}`,
-  en: `outcome ${got}; target ${wanted}`,
-});
-
 const side = phrase(
-  String.raw`(?<side>under|över|lägre än|högre än|below|above|lower than|higher than) (?:\p{L}+ ){0,2}?(?:mål(?:et|värdet?|nivån?|talet)?|target|goal)`,
+  String.raw`(?<side>under(?:stiger|steg)?|över(?:stiger|steg)?|exceeds|exceeded|lägre än|högre än|below|above|lower than|higher than) (?:\p{L}+ ){0,2}?(?:mål(?:et|värdet?|nivån?|talet)?|target|goal)`,
 );
 const marginWords = phrase("(?:god|stor|bred) marginal|wide margin");
 
@@ -63,7 +54,7 @@ function sideOf(passage: Passage, outcome: Figure, target: Figure): readonly Fou
   if (match === null || way === null || denied.test(between)) return null;
   const isBelow = /^(?:under|lägre|below|lower)/iu.test(match.groups?.["side"] ?? "");
   const isWrong = way !== (isBelow ? -1 : 1);
-  const isNarrow = !isWrong && marginWords.test(between) && isNear(outcome, target);
+  const isNarrow = !isWrong && marginWords.test(between) && isNear(outcome, target, 20n);
   if (!isWrong && !isNarrow) return [];
   const words = oneLine(match[0]);
   const [got, wanted] = [asPrinted(outcome), asPrinted(target)];
@@ -89,11 +80,4 @@ function sideOf(passage: Passage, outcome: Figure, target: Figure): readonly Fou
       correction: null,
     },
   ];
-}
-
-/** Within a twentieth of the target. */
-function isNear(outcome: Figure, target: Figure): boolean {
-  if (isZero(target.value)) return false;
-  const apart = absolute(divide(subtract(outcome.value, target.value), target.value));
-  return compare(multiply(apart, rational(20n)), rational(1n)) < 0;
 }

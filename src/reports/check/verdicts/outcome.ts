@@ -4,6 +4,7 @@ import type { Figure } from "../figures/figure.ts";
 import { figuresIn } from "../figures/read.ts";
 import type { CheckedTable } from "../tables/table.ts";
 import { betterBy } from "../words/better.ts";
+import { verdictColumn } from "./column.ts";
 import { isMet } from "./target.ts";
 
 /** A row of a table whose outcome can be held against its target. */
@@ -18,16 +19,22 @@ export interface JudgedRow {
 export function judgedRows(table: CheckedTable, about: string, language: Language): readonly JudgedRow[] {
   const outcome = outcomeOf(table);
   if (outcome === null) return [];
+  const verdict = verdictColumn(table);
   return table.rows.flatMap(({ figures, texts }, row) => {
     const figure = figures[outcome] ?? null;
     const [target, more] = targetsOf(table, row, outcome, language);
     if (figure === null || target === undefined || more !== undefined) return [];
-    const words = texts.filter((_, column) => column !== target.column && column !== outcome).join(" ");
+    const words = texts
+      .slice(0, Math.min(target.column, outcome))
+      .filter((_, column) => column !== verdict)
+      .join(" ");
     const wanted = `${texts[target.column] ?? ""} ${table.columns[target.column]?.text ?? ""}`;
     const met = isMet(figure, target.figure, betterBy(wanted, `${words} ${about}`));
     return met === null ? [] : [{ row, outcome: { column: outcome, figure }, target, met }];
   });
 }
+
+const now = /^(?:this|current|latest|denna|aktuell|senaste|nuvarande)(?!\p{L})/iu;
 
 /** The only column of outcomes, or the one of the latest year; null where several may be meant. */
 function outcomeOf({ columns }: CheckedTable): number | null {
@@ -35,7 +42,10 @@ function outcomeOf({ columns }: CheckedTable): number | null {
   const ofYears = columns.flatMap(({ role, text }, column) =>
     role === "value" && /^(?:19|20)\d\d$/u.test(text.trim()) ? [column] : [],
   );
-  const all = named.length > 0 ? named : ofYears;
+  const ofNow = columns.flatMap(({ role, text }, column) =>
+    role === "value" && now.test(text.trim()) ? [column] : [],
+  );
+  const all = [named, ofYears, ofNow].find((some) => some.length > 0) ?? [];
   const [first, another] = all;
   if (first === undefined) return null;
   if (another === undefined) return first;

@@ -1,4 +1,4 @@
-import { absolute, compare, subtract } from "#domain/quantities/rational.ts";
+import { absolute, compare, divide, isZero, multiply, rational, subtract } from "#domain/quantities/rational.ts";
 
 import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -26,4 +26,11 @@ export function comparison(one: Figure, other: Figure): number | null {
   const [unit, second] = [one.unit ?? other.unit, other.unit ?? one.unit];
   if (unit === null || second === null) return compare(one.value, other.value);
   return unit.kind === second.kind ? compare(inOwnUnit(one.value, unit), inOwnUnit(other.value, second)) : null;
+}
+
+/** Whether an outcome is less than one `part`th of the target from it. */
+export function isNear(outcome: Figure, target: Figure, part: bigint): boolean {
+  if (isZero(target.value)) return false;
+  const apart = absolute(divide(subtract(outcome.value, target.value), target.value));
+  return compare(multiply(apart, rational(part)), rational(1n)) < 0;
 }

@@ -67,6 +67,30 @@ describe("verdicts in tables", () => {
   });
 });
 
+test("green has room where a table shows it", () => {
+  const table = (first: string, second: string): string => `| Indicator | Target | Actual | RAG |
+| --- | --- | --- | --- |
+| Waiting time met | ≥95% | ${first} | Green |
+| Training | >90% | ${second} | Green |
+| Absence | ≤4.0% | 4.6% | Red |
+| Incidents | ≤30 | 27 | Green |`;
+  const said = (markdown: string): readonly string[] =>
+    checkManuscript(manuscriptOfMarkdown(markdown)).findings.map(({ severity }) => severity);
+  expect(said(table("96.1%", "91%"))).toEqual([]);
+  expect(said(table("93.1%", "91%"))).toEqual(["question"]);
+  expect(said(table("93.1%", "88%"))).toEqual([]);
+  expect(said(table("73.1%", "88%"))).toEqual(["error", "question"]);
+});
+
+test("of verdicts of two years the latest is held against the outcome", () => {
+  const markdown = `| Mål | Utfall 2024 | Målvärde 2024 | Uppfyllt 2024 | Uppfyllt 2023 |
+| --- | --- | --- | --- | --- |
+| Svarsfrekvens | 84 % | 80 % | Ja | Nej |
+| Täckningsgrad | 93 % | 90 % | Ja | Nej |
+| Frisknärvaro | 65 % | 70 % | Nej | Ja |`;
+  expect(foundIn(markdown)).toEqual([]);
+});
+
 describe("verdicts that are counted", () => {
   const table = `| Measure | Result |
 | --- | --- |
@@ -94,8 +118,28 @@ describe("verdicts that are counted", () => {
       [],
     ],
     ["Av totalt 26 mål uppnås 22. Av 37 uppdrag nås 34.", []],
+    ["Av nio mål har sju uppnåtts, varav tre delvis uppnåtts.", []],
+    ["Av nio mål har sju uppnåtts, jämfört med fem uppnådda året innan.", []],
+    ["Av nio mål har sju uppnåtts och fem uppnås inte.", ["verdicts-as-counted"]],
     ["Tre av fyra mål har uppnåtts, och två av länen når ett av målen.", []],
   ])("%s", (sentence, found) => {
     expect(foundIn(sentence)).toEqual(found);
+  });
+});
+
+describe("verdicts that a text tells of its target", () => {
+  test.each([
+    ["Sjukfrånvaron är 5,9 procent och målet på högst 5,2 procent är uppnått.", 1],
+    ["Sjukfrånvaron är 5,9 procent. Målet på högst 5,2 procent är därmed uppnått.", 1],
+    ["Sjukfrånvaron är 4,9 procent. Målet på högst 5,2 procent är därmed uppnått.", 0],
+    ["Målet på minst 85 procent nåddes inte, utfallet blev 87 procent.", 1],
+    ["Målet på minst 85 procent nåddes inte, utfallet blev 84,8 procent.", 0],
+    ["The response rate was 81 per cent. The target of at least 85 per cent was met.", 1],
+    ["Svarsfrekvensen var 81 procent. Målet på 85 procent bedöms uppnås till årsskiftet.", 0],
+    ["Målet att minska med 5 procent uppnåddes, minskningen blev 7 procent.", 0],
+    ["Sjukfrånvaron är 5,9 procent. Målet på högst 5,2 procent är delvis uppnått.", 0],
+    ["Svarsfrekvensen är 81 procent, vilket översteg målet på 85 procent.", 1],
+  ])("%s", (text, count) => {
+    expect(foundIn(text).filter((rule) => rule === "verdict-follows-outcome")).toHaveLength(count);
   });
 });

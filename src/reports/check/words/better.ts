@@ -24,22 +24,31 @@ const targets: Ways = {
 };
 const signs: Ways = { lower: /[<≤]/u, higher: /[>≥]/u };
 
-const time = String.raw`(?:inom|within) (?:de |the )?\p{N}`;
-const done = String.raw`svar|besvara\p{L}*|besked|tid|beslut\p{L}*|behandla\p{L}*|handlagda|answered|resolved|decided|paid|processed|seen|treated|completed`;
-
 /** Measures of the trade that everybody wants to go one way. */
 const measures: Ways = {
   lower:
     /sjukfrånvaro|personalomsättning|väntetid|kötid|vårdskad|trycksår|fallskad|vårdrelaterade infektioner|återinlägg|klagomål|driftstopp|utsläpp|övertid|hyrpersonal|inhyrd personal|läkemedelskassation|sick leave|sickness absence|staff turnover|waiting time|complaints|emissions|overtime/iu,
-  higher: new RegExp(
-    String.raw`nöjd|tillgänglighet|svarsfrekvens|medarbetarengagemang|(?<![\p{L}])hme(?![\p{L}])|följsamhet|täckningsgrad|frisknärvaro|återvinning|rekommenderar|måluppfyllelse|satisf|availability|response rate|compliance|engagement|(?<!\p{L})(?:${done})(?!\p{L})[^.]{0,40}(?<!\p{L})${time}`,
-    "iu",
-  ),
+  higher:
+    /nöjd|tillgänglighet|svarsfrekvens|medarbetarengagemang|(?<![\p{L}])hme(?![\p{L}])|följsamhet|täckningsgrad|frisknärvaro|återvinning|rekommenderar|måluppfyllelse|satisf|availability|response rate|compliance|engagement/iu,
 };
+
+/** Words that turn a measure around: less of it, those without it, what is done about it. */
+const turned =
+  /minsk|sänk|reducer|missnöjd|otillgänglig|(?<!\p{L})(?:inte|ej|icke|utan|not|non|without)(?!\p{L})|besvara|hantera|åtgärda|uppfölj|följ\p{L}* upp|dissatisf|unavailab|decreas|reduc|handled|answered|resolved|follow/iu;
+
+/** A share of what is done in time. */
+const inTime = phrase(
+  String.raw`(?:svar|besvara\p{L}*|besked|tid|beslut\p{L}*|behandla\p{L}*|handlagda|answered|resolved|decided|paid|processed|seen|treated|completed)(?: \p{L}+){0,4} (?:inom|within) (?:de |the )?(?:\d+|en|ett|två|tre|fem|sju|tio|rätt|utsatt|lagstad\p{L}+|one|two|three|five|ten|statutory)`,
+);
 
 /** Which way is better, by the words of the target, else by what is measured; null where they do not say, or say both. */
 export function betterBy(target: string, measure: string): Better | null {
-  return only(signs, target) ?? only(limits, target) ?? only(targets, target) ?? only(measures, measure);
+  return only(signs, target) ?? only(limits, target) ?? only(targets, target) ?? byMeasure(measure);
+}
+
+function byMeasure(measure: string): Better | null {
+  if (inTime.test(measure)) return measures.lower.test(measure) ? null : "higher";
+  return turned.test(measure) ? null : only(measures, measure);
 }
 
 function only(words: Ways, text: string): Better | null {

@@ -4,7 +4,7 @@ import { phrase } from "./phrase.ts";
 /** What is said of a goal or an assignment. */
 export type Verdict = "met" | "partly" | "not_met";
 
-const reached = String.raw`uppfyll(?:t|d|da|s|as|er|ts)?|uppnå(?:dd|dda|tt|s|r|tts)?|nå(?:dd|dda|tt|s|r|tts)|klara(?:t|d|de|s|ts)?|infria(?:d|t|s|ts)?|met|reached|achieved|fulfilled`;
+const reached = String.raw`uppfyll(?:t|d|da|des|s|as|er|ts)?|uppnå(?:dd|dda|ddes|tt|s|r|tts)?|nå(?:dd|dda|ddes|tt|s|r|tts)|klara(?:t|d|de|des|s|ts)?|infria(?:d|des|t|s|ts)?|met|reached|achieved|fulfilled`;
 const negation = String.raw`(?:inte|ej|icke|not|aldrig) (?:\p{L}+ ){0,2}?`;
 
 const notMet = phrase(
@@ -45,6 +45,11 @@ export function verdictInCell(cell: string, head: string): Verdict | null {
   const answer = met.test(head) ? answers.find(([, pattern]) => pattern.test(text)) : undefined;
   return answer?.[0] ?? verdictIn(text);
 }
+
+const colours = phrase(String.raw`grön\p{L}?|grönt|gul\p{L}?|gult|röd\p{L}?|rött|green|yellow|amber|red`);
+
+/** Whether a verdict is a colour: those are often given with some room, as green within a tenth of the target. */
+export const isColour = (text: string): boolean => colours.test(text);
 
 /** What the verdict is about, as a sentence that gives one begins: `Uppdraget bedöms`, `Måluppfyllelse:`; null for other sentences. */
 export function judgedIn(sentence: string): string | null {

@@ -95,6 +95,10 @@ test.each([
   ["85% or more", "Complaints", "higher"],
   ["90 %", "Andel som får besked inom 10 dagar", "higher"],
   ["90 %", "Complaints resolved within 20 days", null],
+  ["90 %", "Calls answered within 30 seconds", "higher"],
+  ["90 %", "Andel besvarade klagomål", null],
+  ["5 %", "Andel missnöjda", null],
+  ["0,5", "Minskad sjukfrånvaro", null],
 ] as const)("for the target %s of %s, %s is better", (target, measure, better) => {
   expect(betterBy(target, measure)).toBe(better);
 });
