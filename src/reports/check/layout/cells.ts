@@ -29,6 +29,9 @@ const fewestSigned = 3;
 /** Words that end a row, such as a verdict, are no more than these. */
 const mostWords = 3;
 
+/** References to notes that are no number: `2, 3, 17`, `Not 24`. */
+const notes = /^(?:not(?:e|er|es)?\.?\s)?\d{1,2}\p{Lu}?(?:\s?[,–-]\s?\d{1,2}\p{Lu}?)*$/iu;
+
 /** What stands in a cell; null where it can be no cell of figures and is no mark of an empty one. */
 function figureKind(cell: string, language: Language): CellKind | null {
   if (/^[-–−]?$/u.test(cell)) return "dash";
@@ -67,27 +70,30 @@ export function divisionsOf({ text, indent }: PrintedLine, language: Language): 
 
 /** A line whose cells are all kept apart by white space; a single one with a space in it may be two. */
 function divisionApart(text: string, indent: number, language: Language): Division | null {
-  const [name, ...parts] = text.includes("\t") ? tabbed(text) : spaced(text, indent);
+  const [name, ...parts] = partsOf(text, indent);
   const kinds = parts.map(({ cell }) => kindOf(cell, language));
-  const isRow = kinds.some((kind) => kind === "number" || kind === "percent");
+  const isRow = kinds.some((kind) => kind === "number" || kind === "percent") || isAllEmpty(parts.map(({ cell }) => cell));
   if (name === undefined || !isRow || (parts.length === 1 && /\s/u.test(parts[0]?.cell ?? ""))) return null;
-  if (parts.some(({ cell }, at) => kinds[at] === "text" && /[\d.]/u.test(cell))) return null;
+  if (parts.some(({ cell }, at) => kinds[at] === "text" && /[\d.]/u.test(cell) && !notes.test(cell))) return null;
   return { name: name.cell, note: "", cells: parts.map(({ cell }) => cell), stands: parts };
 }
 
-interface Part extends Standing {
+/** A piece of a line that stands apart from the others. */
+export interface Part extends Standing {
   readonly cell: string;
 }
 
-const spaced = (text: string, indent: number): readonly Part[] =>
-  [...text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: cell, index }) => ({
-    cell,
-    from: indent + index,
-    to: indent + index + cell.length,
-  }));
-
-const tabbed = (text: string): readonly Part[] =>
-  text.split("\t").map((cell, index) => ({ cell: cell.trim(), from: index, to: index + 1 }));
+/** The pieces of a line that two spaces or a tab part. Where tabs part them a place is a number of tabs; the name may be empty. */
+export function partsOf(text: string, indent: number): readonly Part[] {
+  if (!text.includes("\t"))
+    return [...text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: cell, index }) => ({
+      cell,
+      from: indent + index,
+      to: indent + index + cell.length,
+    }));
+  const cells = text.split("\t").map((cell, index) => ({ cell: cell.trim(), from: indent + index, to: indent + index + 1 }));
+  return indent === 0 ? cells : [{ cell: "", from: 0, to: 1 }, ...cells];
+}
 
 function tailsOf(text: string, language: Language): readonly Division[] {
   const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: token, index }) => ({

@@ -94,9 +94,13 @@ function bestOf(
     );
   const [first, second] = ranked;
   if (first === undefined) return null;
-  const { division, unlike, holds } = first;
+  const { division, unlike, holds, spread } = first;
   // A figure may be missing, and another be taken for two.
-  const isShort = unlike > 0 && waysOf(divisions, columns - 1).some((one) => held(one) > holds);
+  const isShort = waysOf(divisions, columns - 1).some(
+    (one) =>
+      one.name === division.name &&
+      ((unlike > 0 && held(one) > holds) || (holds === 0 && spreadOf(one.cells, language) < spread)),
+  );
   if (isShort) return null;
   return { division, isDoubtful: second !== undefined && unlike === second.unlike && holds === second.holds };
 }
@@ -136,9 +140,9 @@ function placedIn(
   const division = fewest.at(-1) ?? { name: "", note: "", cells: [], stands: null };
   const blank = Array.from({ length: columns }, () => "");
   const standing = placedByStanding(division, full, columns);
-  // What the name ends with may be a figure that could not be read.
-  if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: standing ?? blank }, isCertain: false };
   if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
+  // What the name ends with may be a figure that could not be read.
+  if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: blank }, isCertain: false };
   const kinds = kindsOf(full, columns, language);
   const ways = placings(division.cells, kinds, language);
   return { division: { ...division, cells: ways[0] ?? blank }, isCertain: ways.length === 1 };
@@ -165,7 +169,7 @@ function placedByStanding(
 /** Where the columns of a table stand, by the rows that have all of them; null where they are not kept apart. */
 export function standingOf(rows: readonly Division[], columns: number): readonly Standing[] | null {
   const full = rows.flatMap(({ stands }) => (stands?.length === columns ? [stands] : []));
-  if (full.length * 2 < rows.length) return null;
+  if (full.length * 4 < rows.length) return null;
   return Array.from({ length: columns }, (_, column) => {
     const cells = full.flatMap((stands) => stands[column] ?? []);
     return { from: Math.min(...cells.map(({ from }) => from)), to: Math.max(...cells.map(({ to }) => to)) };

@@ -2,9 +2,10 @@ import type { Language } from "#domain/text.ts";
 import type { ManuscriptCell, ManuscriptTable } from "#formats/manuscript.ts";
 
 import { figureOfCell } from "../figures/read.ts";
+import { kindOf, type Division } from "./cells.ts";
 import { dividedRows, fitOf, standingOf } from "./columns.ts";
 import { clearCut } from "./head.ts";
-import { headAbove, headOver, type HeadAbove } from "./head-above.ts";
+import { headAbove, headOver, withSpans, type HeadAbove } from "./head-above.ts";
 import { withNames, type NamedRow } from "./named-rows.ts";
 import { isMisread } from "./line.ts";
 import { noteHead, settledNotes, withNotes, withoutNoteHead } from "./notes.ts";
@@ -38,8 +39,9 @@ export function tableOf(printed: readonly ReadLine[], { from, to }: Stretch, lan
         );
   const divided = dividedRows(ways, columns, language);
   const standing = standingOf(divided.rows, columns);
-  const over = standing === null ? null : headOver(lines, from, standing);
-  const head = over ?? headAbove(lines, from, columns, isNamed);
+  const over = standing === null ? null : headOver(lines, from, standing, wordedIn(divided.rows, columns, language));
+  const above = over ?? headAbove(lines, from, columns, isNamed);
+  const head = above === null ? null : withSpans(lines, above);
   const isClear = head !== null && head.clarity >= clearCut;
   if (!isClear && (rows.length === 1 || !rows.some(isSureRow))) return null;
   const first = head?.to ?? from;
@@ -77,6 +79,14 @@ export function tableOf(printed: readonly ReadLine[], { from, to }: Stretch, lan
   };
   return { table, from: (head?.from ?? first) - (caption === null ? 0 : 1), to: to + notes.length };
 }
+
+/** The columns without a figure in any row. */
+const wordedIn = (rows: readonly Division[], columns: number, language: Language): ReadonlySet<number> =>
+  new Set(
+    Array.from({ length: columns }, (_, column) => column).filter((column) =>
+      rows.every(({ cells }) => ["text", "dash"].includes(kindOf(cells[column] ?? "", language))),
+    ),
+  );
 
 /** Whether all that a line says is one number: in some files each cell has a line of its own. */
 const isOneCell = ({ text }: ReadLine, language: Language): boolean => figureOfCell(text, language) !== null;
