@@ -61,21 +61,35 @@ export function spreadOf(cells: readonly string[], language: Language): number {
 
 /**
  * The ways in which a line can end with cells of figures, those with the shortest names first; none where it ends with none. Two
- * spaces are always between cells, one may be within a number. Words may follow the figures, as a verdict does.
+ * spaces are always between cells, one may be within a number, and where all else stands together it may part two. Words may follow
+ * the figures, as a verdict does.
  */
 export function divisionsOf({ text, indent }: PrintedLine, language: Language): readonly Division[] {
   const apart = divisionApart(text, indent, language);
-  return apart === null ? tailsOf(text, language) : [apart];
+  if (apart === null) return tailsOf(text, language);
+  return /\s/u.test(apart.cells.length === 1 ? (apart.cells[0] ?? "") : "") ? [...tailsOf(text, language).filter(({ cells }) => cells.length > 1), apart] : [apart];
 }
 
-/** A line whose cells are all kept apart by white space; a single one with a space in it may be two. */
+/** A line whose cells are all kept apart by white space. */
 function divisionApart(text: string, indent: number, language: Language): Division | null {
-  const [name, ...parts] = partsOf(text, indent);
+  const [name, ...parts] = withName(partsOf(text, indent), indent, language);
   const kinds = parts.map(({ cell }) => kindOf(cell, language));
-  const isRow = kinds.some((kind) => kind === "number" || kind === "percent") || isAllEmpty(parts.map(({ cell }) => cell));
-  if (name === undefined || !isRow || (parts.length === 1 && /\s/u.test(parts[0]?.cell ?? ""))) return null;
+  const isRow =
+    kinds.some((kind) => kind === "number" || kind === "percent") ||
+    isAllEmpty(parts.map(({ cell }) => cell)) ||
+    (parts.length === 1 && notes.test(parts[0]?.cell ?? ""));
+  if (name === undefined || !isRow) return null;
   if (parts.some(({ cell }, at) => kinds[at] === "text" && /[\d.]/u.test(cell) && !notes.test(cell))) return null;
   return { name: name.cell, note: "", cells: parts.map(({ cell }) => cell), stands: parts };
+}
+
+/** So far in a figure that begins a line stands in a column: no name of a row does. */
+const farIn = 12;
+
+function withName(parts: readonly Part[], indent: number, language: Language): readonly Part[] {
+  const [first] = parts;
+  const isBare = indent >= farIn && first !== undefined && kindOf(first.cell, language) === "number";
+  return isBare ? [{ cell: "", from: 0, to: 0 }, ...parts] : parts;
 }
 
 /** A piece of a line that stands apart from the others. */
@@ -84,8 +98,8 @@ export interface Part extends Standing {
 }
 
 /** The pieces of a line that two spaces or a tab part. Where tabs part them a place is a number of tabs; the name may be empty. */
-export function partsOf(text: string, indent: number): readonly Part[] {
-  if (!text.includes("\t"))
+export function partsOf(text: string, indent: number, isTabbed = text.includes("\t")): readonly Part[] {
+  if (!isTabbed)
     return [...text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: cell, index }) => ({
       cell,
       from: indent + index,

@@ -29,7 +29,8 @@ export function fitOf(lines: readonly (readonly Division[])[], columns: number):
 const isSparse = ({ cells, stands }: Division, columns: number): boolean => stands !== null && cells.length < columns;
 
 /** Divides each row into so many columns; a row with fewer figures is set where its figures are like the others'. */
-export function dividedRows(lines: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
+export function dividedRows(ways: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
+  const lines = asTheyStand(ways, columns);
   const shown = shownIn(lines, columns, language);
   const chosen = lines.map((divisions) => bestOf(divisions, columns, shown, language));
   const full = chosen.flatMap((one) => (one === null ? [] : [one.division]));
@@ -43,6 +44,14 @@ export function dividedRows(lines: readonly (readonly Division[])[], columns: nu
   });
   const certainty = misplaced > 0 ? 0.5 : doubtful === 0 ? 0.95 : doubtful * 2 > lines.length ? 0.65 : 0.85;
   return { rows, certainty };
+}
+
+/** Where the cells of a good part of the rows stand apart, a row that can be divided so is. */
+function asTheyStand(lines: readonly (readonly Division[])[], columns: number): readonly (readonly Division[])[] {
+  const isApart = ({ stands }: Division): boolean => stands !== null;
+  const full = lines.filter((ways) => ways.some((way) => isApart(way) && way.cells.length === columns));
+  if (full.length * 4 < lines.length) return lines;
+  return lines.map((ways) => (ways.some(isApart) ? ways.filter(isApart) : ways));
 }
 
 /** Of the ways to divide a line into so many columns those with the shortest name. */

@@ -74,7 +74,7 @@ export function headOver(
     const line = lines[from - 1];
     if (line === undefined) break;
     const isBegun = from < to;
-    const parts = partsOf(line.text, line.indent);
+    const parts = partsOf(line.text, line.indent, lines[row]?.text.includes("\t"));
     const over = parts.map((part) => columnOver(part, columns));
     if (over.every((column) => column === null)) {
       if (isBegun || line.cells > 0 || isEnded(line.text)) break;

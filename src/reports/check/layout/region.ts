@@ -64,17 +64,24 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
         const pieces = lines.slice(last + 1, next);
         if (line === undefined || isNewHead(pieces, line) || (pieces.length > 0 && !isSureRow(line))) break;
         last = next;
-      } else if (line.cells === 0 && !isPiece(line) && !isItemAmong(line, lines[last])) break;
+      } else if (line.cells === 0 && !isPiece(line) && !isNameAmong(line, lines[last])) break;
     }
-    stretches.push({ from, to: last + 1 });
+    stretches.push({ from: isApart(lines[from]) ? groupsAbove(lines, from) : from, to: last + 1 });
     from = last;
   }
   return stretches;
 }
 
-/** Whether a line with the mark of an item begins the name of a row, among rows whose cells stand apart. */
-const isItemAmong = (line: ReadLine, row: ReadLine | undefined): boolean =>
-  isItem(line.text) && !isEnded(line.text) && line.text.length <= longestItem && isApart(row);
+/** Whether a line begins the name of a row or is that of a group, as an item or before a colon, among rows whose cells stand apart. */
+const isNameAmong = ({ text }: ReadLine, row: ReadLine | undefined): boolean =>
+  text.length <= longestItem && isApart(row) && (text.endsWith(":") || (isItem(text) && !isEnded(text)));
+
+/** The first of the groups just above a row, each with one figure, such as a reference to a note. */
+function groupsAbove(lines: readonly ReadLine[], row: number): number {
+  let from = row;
+  while (isApart(lines[from - 1]) && lines[from - 1]?.cells === 1 && lines[from]?.gap === 0) from -= 1;
+  return from;
+}
 
 const isApart = (row: ReadLine | undefined): boolean => (row?.divisions[0]?.stands ?? null) !== null;
 
