@@ -29,8 +29,8 @@ const fewestSigned = 3;
 /** Words that end a row, such as a verdict, are no more than these. */
 const mostWords = 3;
 
-/** References to notes that are no number: `2, 3, 17`, `Not 24`. */
-const notes = /^(?:not(?:e|er|es)?\.?\s)?\d{1,2}\p{Lu}?(?:\s?[,–-]\s?\d{1,2}\p{Lu}?)*$/iu;
+/** References to notes that are no number: `2, 3, 17`, `Not 24`, `K13`. */
+const notes = /^(?:not(?:e|er|es)?\.?\s|\p{Lu}{1,2})?\d{1,2}\p{Lu}?(?:\s?[,–-]\s?\p{Lu}{0,2}\d{1,2}\p{Lu}?)*$/iu;
 
 /** What stands in a cell; null where it can be no cell of figures and is no mark of an empty one. */
 function figureKind(cell: string, language: Language): CellKind | null {

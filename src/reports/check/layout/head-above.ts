@@ -74,7 +74,7 @@ export function headOver(
     const line = lines[from - 1];
     if (line === undefined) break;
     const isBegun = from < to;
-    const parts = partsOf(line.text, line.indent, lines[row]?.text.includes("\t"));
+    const parts = partsOf(line.text, line.indent, lines[row]?.text.includes("\t")).filter(({ cell }) => cell !== "");
     const over = parts.map((part) => columnOver(part, columns));
     if (over.every((column) => column === null)) {
       if (isBegun || line.cells > 0 || isEnded(line.text)) break;
@@ -106,7 +106,7 @@ const longestOver = 8;
 
 /** The column that something stands over; null where it stands over the names. */
 function columnOver({ from, to }: Standing, columns: readonly Standing[]): number | null {
-  const away = columns.map((column) => Math.max(0, from - column.to, column.from - to));
+  const away = columns.map((column) => Math.max(from - column.to, column.from - to));
   const nearest = away.indexOf(Math.min(...away));
   return to <= (columns[0]?.from ?? 0) && ((away[nearest] ?? 0) > 2 || from === 0) ? null : nearest;
 }

@@ -5,8 +5,8 @@ import { isHeadLine, type ReadLine } from "./region.ts";
 
 /** A word that heads a column of references to notes. */
 const head = /(?:^|\s)(?:Not(?:er)?|NOT(?:ER)?|Notes?|NOTES?)(?=\s|$)/u;
-/** References to notes at the end of a name: `4`, `2, 3, 17`, `1A`. */
-const references = /^(?<name>|.*?\S\s+)(?<note>[1-9]\d?\p{Lu}?(?:,\s?[1-9]\d?\p{Lu}?)*)$/u;
+/** References to notes at the end of a name: `4`, `2, 3, 17`, `1A`, `K13`. */
+const references = /^(?<name>|.*?\S\s+)(?<note>\p{Lu}{0,2}[1-9]\d?\p{Lu}?(?:,\s?\p{Lu}{0,2}[1-9]\d?\p{Lu}?)*)$/u;
 const farthestHead = 15;
 /** What the column is called where it is made a column of its own. */
 export const noteHead = "Not";
@@ -80,7 +80,8 @@ const lowestNote = (ways: readonly Division[]): number | null =>
   ways.length === 0 ? null : Math.min(...ways.map(({ note }) => numberOf(note)));
 
 /** `1A` is between 1 and 2. */
-const numberOf = (note: string): number => Number.parseInt(note, 10) + (/^\d+\p{Lu}/u.test(note) ? 0.5 : 0);
+const numberOf = (note: string): number =>
+  Number.parseInt(note.replace(/^\p{Lu}+/u, ""), 10) + (/^\d+\p{Lu}/u.test(note) ? 0.5 : 0);
 
 const leastSpread = (ways: readonly Division[], language: Language): number =>
   Math.min(...ways.map(({ cells }) => spreadOf(cells, language)));
