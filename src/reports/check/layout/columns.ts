@@ -4,6 +4,7 @@ import type { Language } from "#domain/text.ts";
 import { agreement } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureOfCell } from "../figures/read.ts";
+import { unplaced } from "../tables/table.ts";
 import { kindOf, paddedIn, spreadOf, type CellKind, type Division, type Standing } from "./cells.ts";
 
 /** The rows of figures of one table in columns. */
@@ -42,9 +43,18 @@ export function dividedRows(ways: readonly (readonly Division[])[], columns: num
     if (!placed.isCertain) misplaced += 1;
     return placed.division;
   });
-  const certainty = misplaced > 0 ? 0.5 : doubtful === 0 ? 0.95 : doubtful * 2 > lines.length ? 0.65 : 0.85;
-  return { rows, certainty };
+  return { rows, certainty: certaintyOf(misplaced / lines.length, doubtful / lines.length) };
 }
+
+/** By the shares of the rows whose figures are in no known columns, and of those that may be divided in another way. */
+function certaintyOf(misplaced: number, doubtful: number): number {
+  if (misplaced > mostMisplaced) return 0.5;
+  if (doubtful > 0.5) return 0.65;
+  return misplaced > 0 || doubtful > 0 ? 0.85 : 0.95;
+}
+
+/** With more rows of these than a quarter the columns themselves may have been misread. */
+const mostMisplaced = 0.25;
 
 /** Where the cells of a good part of the rows stand apart, a row that can be divided so is. */
 function asTheyStand(lines: readonly (readonly Division[])[], columns: number): readonly (readonly Division[])[] {
@@ -147,14 +157,16 @@ function placedIn(
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
   const division = fewest.at(-1) ?? { name: "", note: "", cells: [], stands: null };
-  const blank = Array.from({ length: columns }, () => "");
+  const unknown = Array.from({ length: columns }, () => unplaced);
   const standing = placedByStanding(division, full, columns);
   if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
   // What the name ends with may be a figure that could not be read.
-  if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: blank }, isCertain: false };
+  if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: unknown }, isCertain: false };
   const kinds = kindsOf(full, columns, language);
   const ways = placings(division.cells, kinds, language);
-  return { division: { ...division, cells: ways[0] ?? blank }, isCertain: ways.length === 1 };
+  const [only = unknown] = ways;
+  const isCertain = ways.length === 1;
+  return { division: { ...division, cells: isCertain ? only : unknown }, isCertain };
 }
 
 /** The cells in the columns that they stand under on the page; null where they are not kept apart, and where one stands between. */
