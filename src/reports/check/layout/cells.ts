@@ -22,7 +22,7 @@ export interface Standing {
 export type CellKind = "percent" | "number" | "text" | "dash";
 
 /** More ways than this to divide a line say that it is no row. */
-const most = 200;
+const most = 1000;
 const hedges = /^(?:minst|högst|max|under|över|ca|at least|at most|[<>≤≥])\s?(?=\d)/iu;
 /** So many minus signs apart from their numbers in a line are no marks of empty cells. */
 const fewestSigned = 3;
@@ -85,6 +85,8 @@ function divisionApart(text: string, indent: number, language: Language): Divisi
 
 /** So far in a figure that begins a line stands in a column: no name of a row does. */
 const farIn = 12;
+/** Wide enough that what stands at two tabs never touches. */
+const tabWidth = 8;
 
 function withName(parts: readonly Part[], indent: number, language: Language): readonly Part[] {
   const [first] = parts;
@@ -97,7 +99,7 @@ export interface Part extends Standing {
   readonly cell: string;
 }
 
-/** The pieces of a line that two spaces or a tab part. Where tabs part them a place is a number of tabs; the name may be empty. */
+/** The pieces of a line that two spaces or a tab part. Where tabs part them the name may be empty. */
 export function partsOf(text: string, indent: number, isTabbed = text.includes("\t")): readonly Part[] {
   if (!isTabbed)
     return [...text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: cell, index }) => ({
@@ -105,9 +107,11 @@ export function partsOf(text: string, indent: number, isTabbed = text.includes("
       from: indent + index,
       to: indent + index + cell.length,
     }));
-  const cells = text.split("\t").map((cell, index) => ({ cell: cell.trim(), from: indent + index, to: indent + index + 1 }));
-  return indent === 0 ? cells : [{ cell: "", from: 0, to: 1 }, ...cells];
+  const cells = text.split("\t").map((cell, index) => ({ cell: cell.trim(), ...tabStop(indent + index) }));
+  return indent === 0 ? cells : [{ cell: "", ...tabStop(0) }, ...cells];
 }
+
+const tabStop = (tabs: number): Standing => ({ from: tabs * tabWidth, to: tabs * tabWidth + 1 });
 
 function tailsOf(text: string, language: Language): readonly Division[] {
   const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: token, index }) => ({

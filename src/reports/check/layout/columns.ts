@@ -5,7 +5,7 @@ import { agreement } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureOfCell } from "../figures/read.ts";
 import { unplaced } from "../tables/table.ts";
-import { kindOf, paddedIn, spreadOf, type CellKind, type Division, type Standing } from "./cells.ts";
+import { kindOf, paddedIn, spreadOf, type CellKind, type Division } from "./cells.ts";
 
 /** The rows of figures of one table in columns. */
 export interface DividedRows {
@@ -20,18 +20,14 @@ export function fitOf(lines: readonly (readonly Division[])[], columns: number):
   const each = lines.map((divisions): number => {
     const [widest] = divisions;
     const fitting = divisions.filter(({ cells }) => cells.length === columns);
-    // What stands apart shows where it has nothing.
-    if (fitting.length === 0) return widest !== undefined && isSparse(widest, columns) ? 0.7 : 0;
+    if (fitting.length === 0) return 0;
     return fitting.some(({ name }) => name === widest?.name) ? 1 : 0.4;
   });
   return each.reduce((total, one) => total + one, 0) / lines.length;
 }
 
-const isSparse = ({ cells, stands }: Division, columns: number): boolean => stands !== null && cells.length < columns;
-
 /** Divides each row into so many columns; a row with fewer figures is set where its figures are like the others'. */
-export function dividedRows(ways: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
-  const lines = asTheyStand(ways, columns);
+export function dividedRows(lines: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
   const shown = shownIn(lines, columns, language);
   const chosen = lines.map((divisions) => bestOf(divisions, columns, shown, language));
   const full = chosen.flatMap((one) => (one === null ? [] : [one.division]));
@@ -55,14 +51,6 @@ function certaintyOf(misplaced: number, doubtful: number): number {
 
 /** With more rows of these than a quarter the columns themselves may have been misread. */
 const mostMisplaced = 0.25;
-
-/** Where the cells of a good part of the rows stand apart, a row that can be divided so is. */
-function asTheyStand(lines: readonly (readonly Division[])[], columns: number): readonly (readonly Division[])[] {
-  const isApart = ({ stands }: Division): boolean => stands !== null;
-  const full = lines.filter((ways) => ways.some((way) => isApart(way) && way.cells.length === columns));
-  if (full.length * 4 < lines.length) return lines;
-  return lines.map((ways) => (ways.some(isApart) ? ways.filter(isApart) : ways));
-}
 
 /** Of the ways to divide a line into so many columns those with the shortest name. */
 function waysOf(divisions: readonly Division[], columns: number): readonly Division[] {
@@ -147,7 +135,7 @@ function isResult(third: Figure, one: Figure, other: Figure): boolean {
   return results.some((result) => agreement(printed, absolute(result), [one, other]) !== "no");
 }
 
-/** A row with fewer cells than columns: under those it stands under, else the one way to set it so that like stands under like. */
+/** A row with fewer cells than columns: the one way to set it so that like stands under like. */
 function placedIn(
   divisions: readonly Division[],
   full: readonly Division[],
@@ -158,8 +146,6 @@ function placedIn(
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
   const division = fewest.at(-1) ?? { name: "", note: "", cells: [], stands: null };
   const unknown = Array.from({ length: columns }, () => unplaced);
-  const standing = placedByStanding(division, full, columns);
-  if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
   // What the name ends with may be a figure that could not be read.
   if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: unknown }, isCertain: false };
   const kinds = kindsOf(full, columns, language);
@@ -168,37 +154,6 @@ function placedIn(
   const isCertain = ways.length === 1;
   return { division: { ...division, cells: isCertain ? only : unknown }, isCertain };
 }
-
-/** The cells in the columns that they stand under on the page; null where they are not kept apart, and where one stands between. */
-function placedByStanding(
-  { cells, stands }: Division,
-  full: readonly Division[],
-  columns: number,
-): readonly string[] | null {
-  const others = full.map((row) => row.stands).filter((row) => row !== null);
-  if (stands === null || others.length === 0) return null;
-  const placed = Array.from({ length: columns }, () => "");
-  for (const [at, cell] of stands.entries()) {
-    const over = placed.flatMap((_, column) => (others.some((row) => isUnder(cell, row[column])) ? [column] : []));
-    const [column] = over;
-    if (over.length !== 1 || column === undefined || placed[column] !== "") return null;
-    placed[column] = cells[at] ?? "";
-  }
-  return placed;
-}
-
-/** Where the columns of a table stand, by the rows that have all of them; null where they are not kept apart. */
-export function standingOf(rows: readonly Division[], columns: number): readonly Standing[] | null {
-  const full = rows.flatMap(({ stands }) => (stands?.length === columns ? [stands] : []));
-  if (full.length * 4 < rows.length) return null;
-  return Array.from({ length: columns }, (_, column) => {
-    const cells = full.flatMap((stands) => stands[column] ?? []);
-    return { from: Math.min(...cells.map(({ from }) => from)), to: Math.max(...cells.map(({ to }) => to)) };
-  });
-}
-
-const isUnder = (one: Standing, other: Standing | undefined): boolean =>
-  other !== undefined && one.from < other.to && one.to > other.from;
 
 const kindsOf = (rows: readonly Division[], columns: number, language: Language): readonly CellKind[] =>
   Array.from({ length: columns }, (_, column) =>

@@ -108,5 +108,5 @@ const longestOver = 8;
 function columnOver({ from, to }: Standing, columns: readonly Standing[]): number | null {
   const away = columns.map((column) => Math.max(from - column.to, column.from - to));
   const nearest = away.indexOf(Math.min(...away));
-  return to <= (columns[0]?.from ?? 0) && ((away[nearest] ?? 0) > 2 || from === 0) ? null : nearest;
+  return to <= (columns[0]?.from ?? 0) && (away[nearest] ?? 0) > 2 ? null : nearest;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "#domain/text.ts";
 
 import { paddedIn, spreadOf, type Division } from "./cells.ts";
+import { isNumberedName } from "./line.ts";
 import { isHeadLine, type ReadLine } from "./region.ts";
 
 /** A word that heads a column of references to notes. */
@@ -15,7 +16,7 @@ export const noteHead = "Not";
 export function withoutNoteHead(lines: readonly ReadLine[], row: number): readonly ReadLine[] | null {
   for (let at = row - 1; at >= Math.max(0, row - farthestHead); at -= 1) {
     const line = lines[at];
-    if (line === undefined || !isHeadLine(line)) return null;
+    if (line === undefined || !isHeadLine(line) || isNumberedName(line.text)) return null;
     if (!head.test(line.text)) continue;
     return lines.toSpliced(at, 1, { ...line, text: line.text.replace(head, "").trim() });
   }

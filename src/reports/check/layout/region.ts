@@ -21,7 +21,7 @@ export interface Stretch {
 /** So many lines of words may stand between two rows: a name over several lines, and a group's. */
 const between = 5;
 const longestPiece = 75;
-const longestHeadLine = 110;
+const longestHeadLine = 125;
 const longestHeadOfPieces = 300;
 const longestRow = 160;
 const longestItem = 50;
