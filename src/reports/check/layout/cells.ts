@@ -67,7 +67,9 @@ export function spreadOf(cells: readonly string[], language: Language): number {
 export function divisionsOf({ text, indent }: PrintedLine, language: Language): readonly Division[] {
   const apart = divisionApart(text, indent, language);
   if (apart === null) return tailsOf(text, language);
-  return /\s/u.test(apart.cells.length === 1 ? (apart.cells[0] ?? "") : "") ? [...tailsOf(text, language).filter(({ cells }) => cells.length > 1), apart] : [apart];
+  return /\s/u.test(apart.cells.length === 1 ? (apart.cells[0] ?? "") : "")
+    ? [...tailsOf(text, language).filter(({ cells }) => cells.length > 1), apart]
+    : [apart];
 }
 
 /** A line whose cells are all kept apart by white space. */
@@ -144,7 +146,7 @@ function tailsOf(text: string, language: Language): readonly Division[] {
     const name = text.slice(0, tokens[from]?.start).trim();
     const fewest = name === "" ? 2 : 1;
     const figures = found.filter(
-      (cells) => cells.filter((cell) => /\d/u.test(cell)).length >= fewest || (name === "" && isAllEmpty(cells)),
+      (cells) => cells.filter((cell) => /\d/u.test(cell)).length >= fewest || isAllEmpty(cells),
     );
     divisions.unshift(...figures.map((cells) => ({ name, note: "", cells, stands: null })));
   }

@@ -106,6 +106,7 @@ function bestOf(
   const isShort = waysOf(divisions, columns - 1).some(
     (one) =>
       one.name === division.name &&
+      paddedIn(one.cells) === 0 &&
       ((unlike > 0 && held(one) > holds) || (holds === 0 && spreadOf(one.cells, language) < spread)),
   );
   if (isShort) return null;

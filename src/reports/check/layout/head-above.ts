@@ -44,7 +44,13 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
       const above = lines[from - 1];
       const isMidway = above !== undefined && isHeadLine(above) && !isApart(line, above);
       if (isMidway && isHeadWord(line.text)) continue;
-      if (/^[\d\p{Ll}]/u.test(line.text) && unitAt(line.text) === null && isNamed && (isMidway || /^\d/u.test(line.text))) continue;
+      if (
+        /^[\d\p{Ll}]/u.test(line.text) &&
+        unitAt(line.text) === null &&
+        isNamed &&
+        (isMidway || /^\d/u.test(line.text))
+      )
+        continue;
       const one = dividedHead(lines.slice(from, to), columns);
       const clarity = (one?.clarity ?? 0) - (isMidway ? midway : 0);
       if (one !== null && clarity > (best?.clarity ?? 0)) best = { ...one, clarity, from, to };
@@ -83,12 +89,18 @@ export function headOver(
     else {
       const own = parts.filter((_, at) => over[at] !== null).map(({ cell }) => cell);
       const below = isBegun ? belowSpans(heads, own) : null;
-      heads = below ?? heads.map((head, column) => joined([...parts.flatMap(({ cell }, at) => (over[at] === column ? [cell] : [])), head]));
+      heads =
+        below ??
+        heads.map((head, column) =>
+          joined([...parts.flatMap(({ cell }, at) => (over[at] === column ? [cell] : [])), head]),
+        );
       names = joined([...parts.flatMap(({ cell }, at) => (over[at] === null ? [cell] : [])), names]);
     }
     from -= 1;
   }
-  return from === to || heads.some((head, column) => head === "" && !worded.has(column)) ? null : { cells: [names, ...heads], clarity: 3, from, to };
+  return from === to || heads.some((head, column) => head === "" && !worded.has(column))
+    ? null
+    : { cells: [names, ...heads], clarity: 3, from, to };
 }
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n");

@@ -54,25 +54,31 @@ export function settledNotes(
   );
   const sure = all.map((fitting) => (fitting.every(({ note }) => isOne(note)) ? lowestNote(fitting) : null));
   const last = Math.max(0, ...sure.filter((note) => note !== null));
+  let before = 0;
   return lines.map(({ name, divisions }, index) => {
     const fitting = all[index] ?? [];
     const noted = fitting.filter(({ note }) => note !== "");
     const bare = fitting.filter(({ note }) => note === "");
     const note = lowestNote(noted);
-    if (note === null || bare.length === 0) return divisions;
+    if (note === null || bare.length === 0) {
+      before = sure[index] ?? before;
+      return divisions;
+    }
     const evener = leastSpread(noted, language) - leastSpread(bare, language);
-    const before = sure.slice(0, index).findLast((one) => one !== null) ?? 0;
-    const after = sure.slice(index + 1).find((one) => one !== null) ?? Math.floor(before) + 2;
-    if (evener < 0 && before < note && note < after) return noted;
-    // Two of three: more even as it is, of a kind that has no note, and too high a number for one.
-    const against = [evener > 0, result.test(name), note > last + 1].filter((speaks) => speaks);
+    const after = sure.slice(index + 1).find((one) => one !== null && one > before) ?? Math.floor(before) + 2;
+    if (evener < 0 && before <= note && note < after) {
+      before = note;
+      return noted;
+    }
+    // Two of four: more even as it is, of a kind that has no note, and too high or too low a number for one.
+    const against = [evener > 0, result.test(name), note > last + 1, note < before].filter((speaks) => speaks);
     if (against.length >= 2) return bare;
     return divisions.filter(({ cells }) => cells.length < columns);
   });
 }
 
 /** What is worked out of other rows has no note. */
-const result = /resultat|netto|^summa|^total|result|^net(?!\p{L})/iu;
+const result = /resultat|netto|kassaflöde|^summa|^total|result|cash flow|^net(?!\p{L})/iu;
 
 /** Notes that are one of several in their row say nothing of their order. */
 const isOne = (note: string): boolean => note !== "" && !note.includes(",");

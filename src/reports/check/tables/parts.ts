@@ -163,8 +163,7 @@ function isUnnamedTotal({ holds, fails, turned, near, weight }: Trial): boolean 
 }
 
 /** A row without a name, as sums below a group often are: one column with three digits may say so, and none may speak against it. */
-const isBareTotal = ({ holds, fails, turned, weight }: Trial): boolean =>
-  holds > turned && fails === 0 && weight >= 3;
+const isBareTotal = ({ holds, fails, turned, weight }: Trial): boolean => holds > turned && fails === 0 && weight >= 3;
 
 /** In the only column that there is: the name says that it is the sum, and the figure is not far from it. */
 const isOnlyNear = ({ columns, near }: Trial): boolean => columns === 1 && near === 1;
