@@ -22,6 +22,12 @@ const modifiers = /^(?:Ack\.?|Ackumulera[dt]|Årets|Periodens|Helår|Justerad|Re
 /** Years, days, spans of days, and parts of years. */
 const date = /^(?:(?:19|20)\d\d(?:\d\d|[-–]\d\d[-–]\d\d(?:[-–](?:19|20)\d\d[-–]\d\d[-–]\d\d)?)?|[TQ][1-4])$/u;
 
+/** Whether a line has nothing but dates, two or more: no row has. */
+export function isDates(text: string): boolean {
+  const tokens = text.split(/\s+/u);
+  return tokens.length > 1 && tokens.every((token) => date.test(token));
+}
+
 export const isHeadWord = (text: string): boolean => words.test(text);
 
 /** From this on a cut is by a word that says so, or by white space. */

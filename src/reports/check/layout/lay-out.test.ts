@@ -262,6 +262,28 @@ Ingående värde 550 930 330 410 567 430 341 110
       "Tkr|Kommunen/2024|Kommunen/2023|Koncernen/2024|Koncernen/2023".replaceAll("/", " "),
     );
   });
+  test("a line of years alone begins a new table", () => {
+    const text = `Not 4 Intäkter
+
+Tkr
+2024 2023
+Avgifter 261 250
+Hyror 265 264
+Summa 526 514
+
+Not 5 Kostnader
+
+Tkr
+2024 2023
+Löner -185 -207
+Material -31 -29
+Summa -216 -236
+`;
+    expect(lay(text).filter((block) => block.includes("|"))).toEqual([
+      "Tkr|2024|2023\nAvgifter|261|250\nHyror|265|264\nSumma|526|514",
+      "Tkr|2024|2023\nLöner|-185|-207\nMaterial|-31|-29\nSumma|-216|-236",
+    ]);
+  });
   test("groups between the head and the first row", () => {
     const text = `Mnkr Not 31 dec 2024 31 dec 2023
 Tillgångar

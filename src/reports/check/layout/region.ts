@@ -2,7 +2,7 @@ import type { Language } from "#domain/text.ts";
 import { headingNumber } from "#formats/numbered.ts";
 
 import { divisionsOf, isAllEmpty, partsOf, type Division } from "./cells.ts";
-import { clearCut, dividedHead } from "./head.ts";
+import { clearCut, dividedHead, isDates } from "./head.ts";
 import { isEnded, isItem, isNumberedName, type PrintedLine } from "./line.ts";
 
 /** A printed line and the ways in which it can be a row of figures. */
@@ -85,9 +85,14 @@ function groupsAbove(lines: readonly ReadLine[], row: number): number {
 
 const isApart = (row: ReadLine | undefined): boolean => (row?.divisions[0]?.stands ?? null) !== null;
 
-/** Whether a line has two figures or more: words after one figure may be anything. */
+/** Whether a line has two figures or more, or cells that stand apart: words after one figure may be anything. */
 export const isSureRow = ({ divisions }: ReadLine): boolean =>
-  divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2 || isAllEmpty(cells));
+  divisions.some(
+    ({ cells, stands }) =>
+      (stands !== null && cells.length >= 2) ||
+      cells.filter((cell) => /\d/u.test(cell)).length >= 2 ||
+      isAllEmpty(cells),
+  );
 
 /** Whether words stand before its cells. */
 export const isNamedRow = ({ divisions }: ReadLine): boolean => divisions[0]?.name !== "";
@@ -103,6 +108,7 @@ const isRow = (line: ReadLine | undefined): boolean =>
 /** Whether lines between two rows are the head of another table. */
 function isNewHead(lines: readonly ReadLine[], { divisions }: ReadLine): boolean {
   if (lines.length === 0) return false;
+  if (lines.some(({ text }) => isDates(text))) return true;
   const columns = divisions.find(({ name }) => name === divisions[0]?.name)?.cells.length ?? 0;
   const counts = new Set([columns, ...divisions.map(({ cells }) => cells.length)]);
   const heads = lines.flatMap(({ gap }, from) => (from === 0 || gap > 0 ? [lines.slice(from)] : []));
