@@ -67,9 +67,9 @@ export function spreadOf(cells: readonly string[], language: Language): number {
 export function divisionsOf({ text, indent }: PrintedLine, language: Language): readonly Division[] {
   const apart = divisionApart(text, indent, language);
   if (apart === null) return tailsOf(text, language);
-  return /\s/u.test(apart.cells.length === 1 ? (apart.cells[0] ?? "") : "")
-    ? [...tailsOf(text, language).filter(({ cells }) => cells.length > 1), apart]
-    : [apart];
+  const [only = ""] = apart.cells;
+  const isMaybeTwo = apart.cells.length === 1 && /\s/u.test(only);
+  return [...(isMaybeTwo ? tailsOf(text, language).filter(({ cells }) => cells.length > 1) : []), apart];
 }
 
 /** A line whose cells are all kept apart by white space. */
