@@ -22,12 +22,15 @@ export interface Standing {
 export type CellKind = "percent" | "number" | "text" | "dash";
 
 /** More ways than this to divide a line say that it is no row. */
-const most = 200;
+const most = 1000;
 const hedges = /^(?:minst|högst|max|under|över|ca|at least|at most|[<>≤≥])\s?(?=\d)/iu;
 /** So many minus signs apart from their numbers in a line are no marks of empty cells. */
 const fewestSigned = 3;
 /** Words that end a row, such as a verdict, are no more than these. */
 const mostWords = 3;
+
+/** References to notes that are no number: `2, 3, 17`, `Not 24`, `K13`. */
+const notes = /^(?:not(?:e|er|es)?\.?\s|\p{Lu}{1,2})?\d{1,2}\p{Lu}?(?:\s?[,–-]\s?\p{Lu}{0,2}\d{1,2}\p{Lu}?)*$/iu;
 
 /** What stands in a cell; null where it can be no cell of figures and is no mark of an empty one. */
 function figureKind(cell: string, language: Language): CellKind | null {
@@ -58,36 +61,59 @@ export function spreadOf(cells: readonly string[], language: Language): number {
 
 /**
  * The ways in which a line can end with cells of figures, those with the shortest names first; none where it ends with none. Two
- * spaces are always between cells, one may be within a number. Words may follow the figures, as a verdict does.
+ * spaces are always between cells, one may be within a number, and where all else stands together it may part two. Words may follow
+ * the figures, as a verdict does.
  */
 export function divisionsOf({ text, indent }: PrintedLine, language: Language): readonly Division[] {
   const apart = divisionApart(text, indent, language);
-  return apart === null ? tailsOf(text, language) : [apart];
+  if (apart === null) return tailsOf(text, language);
+  const [only = ""] = apart.cells;
+  const isMaybeTwo = apart.cells.length === 1 && /\s/u.test(only);
+  return [...(isMaybeTwo ? tailsOf(text, language).filter(({ cells }) => cells.length > 1) : []), apart];
 }
 
-/** A line whose cells are all kept apart by white space; a single one with a space in it may be two. */
+/** A line whose cells are all kept apart by white space. */
 function divisionApart(text: string, indent: number, language: Language): Division | null {
-  const [name, ...parts] = text.includes("\t") ? tabbed(text) : spaced(text, indent);
+  const [name, ...parts] = withName(partsOf(text, indent), indent, language);
   const kinds = parts.map(({ cell }) => kindOf(cell, language));
-  const isRow = kinds.some((kind) => kind === "number" || kind === "percent");
-  if (name === undefined || !isRow || (parts.length === 1 && /\s/u.test(parts[0]?.cell ?? ""))) return null;
-  if (parts.some(({ cell }, at) => kinds[at] === "text" && /[\d.]/u.test(cell))) return null;
+  const isRow =
+    kinds.some((kind) => kind === "number" || kind === "percent") ||
+    isAllEmpty(parts.map(({ cell }) => cell)) ||
+    (parts.length === 1 && notes.test(parts[0]?.cell ?? ""));
+  if (name === undefined || !isRow) return null;
+  if (parts.some(({ cell }, at) => kinds[at] === "text" && /[\d.]/u.test(cell) && !notes.test(cell))) return null;
   return { name: name.cell, note: "", cells: parts.map(({ cell }) => cell), stands: parts };
 }
 
-interface Part extends Standing {
+/** So far in a figure that begins a line stands in a column: no name of a row does. */
+const farIn = 12;
+/** Wide enough that what stands at two tabs never touches. */
+const tabWidth = 8;
+
+function withName(parts: readonly Part[], indent: number, language: Language): readonly Part[] {
+  const [first] = parts;
+  const isBare = indent >= farIn && first !== undefined && kindOf(first.cell, language) === "number";
+  return isBare ? [{ cell: "", from: 0, to: 0 }, ...parts] : parts;
+}
+
+/** A piece of a line that stands apart from the others. */
+export interface Part extends Standing {
   readonly cell: string;
 }
 
-const spaced = (text: string, indent: number): readonly Part[] =>
-  [...text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: cell, index }) => ({
-    cell,
-    from: indent + index,
-    to: indent + index + cell.length,
-  }));
+/** The pieces of a line that two spaces or a tab part. Where tabs part them the name may be empty. */
+export function partsOf(text: string, indent: number, isTabbed = text.includes("\t")): readonly Part[] {
+  if (!isTabbed)
+    return [...text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: cell, index }) => ({
+      cell,
+      from: indent + index,
+      to: indent + index + cell.length,
+    }));
+  const cells = text.split("\t").map((cell, index) => ({ cell: cell.trim(), ...tabStop(indent + index) }));
+  return indent === 0 ? cells : [{ cell: "", ...tabStop(0) }, ...cells];
+}
 
-const tabbed = (text: string): readonly Part[] =>
-  text.split("\t").map((cell, index) => ({ cell: cell.trim(), from: index, to: index + 1 }));
+const tabStop = (tabs: number): Standing => ({ from: tabs * tabWidth, to: tabs * tabWidth + 1 });
 
 function tailsOf(text: string, language: Language): readonly Division[] {
   const tokens = [...text.matchAll(/\S+/gu)].map(({ 0: token, index }) => ({
@@ -120,7 +146,7 @@ function tailsOf(text: string, language: Language): readonly Division[] {
     const name = text.slice(0, tokens[from]?.start).trim();
     const fewest = name === "" ? 2 : 1;
     const figures = found.filter(
-      (cells) => cells.filter((cell) => /\d/u.test(cell)).length >= fewest || (name === "" && isAllEmpty(cells)),
+      (cells) => cells.filter((cell) => /\d/u.test(cell)).length >= fewest || isAllEmpty(cells),
     );
     divisions.unshift(...figures.map((cells) => ({ name, note: "", cells, stands: null })));
   }

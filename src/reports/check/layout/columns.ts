@@ -4,7 +4,8 @@ import type { Language } from "#domain/text.ts";
 import { agreement } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureOfCell } from "../figures/read.ts";
-import { kindOf, paddedIn, spreadOf, type CellKind, type Division, type Standing } from "./cells.ts";
+import { unplaced } from "../tables/table.ts";
+import { kindOf, paddedIn, spreadOf, type CellKind, type Division } from "./cells.ts";
 
 /** The rows of figures of one table in columns. */
 export interface DividedRows {
@@ -19,14 +20,11 @@ export function fitOf(lines: readonly (readonly Division[])[], columns: number):
   const each = lines.map((divisions): number => {
     const [widest] = divisions;
     const fitting = divisions.filter(({ cells }) => cells.length === columns);
-    // What stands apart shows where it has nothing.
-    if (fitting.length === 0) return widest !== undefined && isSparse(widest, columns) ? 0.7 : 0;
+    if (fitting.length === 0) return 0;
     return fitting.some(({ name }) => name === widest?.name) ? 1 : 0.4;
   });
   return each.reduce((total, one) => total + one, 0) / lines.length;
 }
-
-const isSparse = ({ cells, stands }: Division, columns: number): boolean => stands !== null && cells.length < columns;
 
 /** Divides each row into so many columns; a row with fewer figures is set where its figures are like the others'. */
 export function dividedRows(lines: readonly (readonly Division[])[], columns: number, language: Language): DividedRows {
@@ -41,9 +39,18 @@ export function dividedRows(lines: readonly (readonly Division[])[], columns: nu
     if (!placed.isCertain) misplaced += 1;
     return placed.division;
   });
-  const certainty = misplaced > 0 ? 0.5 : doubtful === 0 ? 0.95 : doubtful * 2 > lines.length ? 0.65 : 0.85;
-  return { rows, certainty };
+  return { rows, certainty: certaintyOf(misplaced / lines.length, doubtful / lines.length) };
 }
+
+/** By the shares of the rows whose figures are in no known columns, and of those that may be divided in another way. */
+function certaintyOf(misplaced: number, doubtful: number): number {
+  if (misplaced > mostMisplaced) return 0.5;
+  if (doubtful > 0.5) return 0.65;
+  return misplaced > 0 || doubtful > 0 ? 0.85 : 0.95;
+}
+
+/** With more rows of these than a quarter the columns themselves may have been misread. */
+const mostMisplaced = 0.25;
 
 /** Of the ways to divide a line into so many columns those with the shortest name. */
 function waysOf(divisions: readonly Division[], columns: number): readonly Division[] {
@@ -94,9 +101,14 @@ function bestOf(
     );
   const [first, second] = ranked;
   if (first === undefined) return null;
-  const { division, unlike, holds } = first;
+  const { division, unlike, holds, spread } = first;
   // A figure may be missing, and another be taken for two.
-  const isShort = unlike > 0 && waysOf(divisions, columns - 1).some((one) => held(one) > holds);
+  const isShort = waysOf(divisions, columns - 1).some(
+    (one) =>
+      one.name === division.name &&
+      paddedIn(one.cells) === 0 &&
+      ((unlike > 0 && held(one) > holds) || (holds === 0 && spreadOf(one.cells, language) < spread)),
+  );
   if (isShort) return null;
   return { division, isDoubtful: second !== undefined && unlike === second.unlike && holds === second.holds };
 }
@@ -124,7 +136,7 @@ function isResult(third: Figure, one: Figure, other: Figure): boolean {
   return results.some((result) => agreement(printed, absolute(result), [one, other]) !== "no");
 }
 
-/** A row with fewer cells than columns: under those it stands under, else the one way to set it so that like stands under like. */
+/** A row with fewer cells than columns: the one way to set it so that like stands under like. */
 function placedIn(
   divisions: readonly Division[],
   full: readonly Division[],
@@ -134,46 +146,15 @@ function placedIn(
   const [widest] = divisions;
   const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
   const division = fewest.at(-1) ?? { name: "", note: "", cells: [], stands: null };
-  const blank = Array.from({ length: columns }, () => "");
-  const standing = placedByStanding(division, full, columns);
+  const unknown = Array.from({ length: columns }, () => unplaced);
   // What the name ends with may be a figure that could not be read.
-  if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: standing ?? blank }, isCertain: false };
-  if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
+  if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: unknown }, isCertain: false };
   const kinds = kindsOf(full, columns, language);
   const ways = placings(division.cells, kinds, language);
-  return { division: { ...division, cells: ways[0] ?? blank }, isCertain: ways.length === 1 };
+  const [only = unknown] = ways;
+  const isCertain = ways.length === 1;
+  return { division: { ...division, cells: isCertain ? only : unknown }, isCertain };
 }
-
-/** The cells in the columns that they stand under on the page; null where they are not kept apart, and where one stands between. */
-function placedByStanding(
-  { cells, stands }: Division,
-  full: readonly Division[],
-  columns: number,
-): readonly string[] | null {
-  const others = full.map((row) => row.stands).filter((row) => row !== null);
-  if (stands === null || others.length === 0) return null;
-  const placed = Array.from({ length: columns }, () => "");
-  for (const [at, cell] of stands.entries()) {
-    const over = placed.flatMap((_, column) => (others.some((row) => isUnder(cell, row[column])) ? [column] : []));
-    const [column] = over;
-    if (over.length !== 1 || column === undefined || placed[column] !== "") return null;
-    placed[column] = cells[at] ?? "";
-  }
-  return placed;
-}
-
-/** Where the columns of a table stand, by the rows that have all of them; null where they are not kept apart. */
-export function standingOf(rows: readonly Division[], columns: number): readonly Standing[] | null {
-  const full = rows.flatMap(({ stands }) => (stands?.length === columns ? [stands] : []));
-  if (full.length * 2 < rows.length) return null;
-  return Array.from({ length: columns }, (_, column) => {
-    const cells = full.flatMap((stands) => stands[column] ?? []);
-    return { from: Math.min(...cells.map(({ from }) => from)), to: Math.max(...cells.map(({ to }) => to)) };
-  });
-}
-
-const isUnder = (one: Standing, other: Standing | undefined): boolean =>
-  other !== undefined && one.from < other.to && one.to > other.from;
 
 const kindsOf = (rows: readonly Division[], columns: number, language: Language): readonly CellKind[] =>
   Array.from({ length: columns }, (_, column) =>

@@ -1,6 +1,9 @@
-import type { Standing } from "./cells.ts";
+import { unitAt } from "../figures/unit.ts";
+import { partsOf, type Standing } from "./cells.ts";
 import { dividedHead, isHeadWord, type DividedHead } from "./head.ts";
+import { isEnded } from "./line.ts";
 import { isHeadLine, isNamedRow, isPiece, type ReadLine } from "./region.ts";
+import { belowSpans } from "./spans.ts";
 
 /** A table's head and the lines that it takes up. */
 export interface HeadAbove extends DividedHead {
@@ -41,7 +44,13 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
       const above = lines[from - 1];
       const isMidway = above !== undefined && isHeadLine(above) && !isApart(line, above);
       if (isMidway && isHeadWord(line.text)) continue;
-      if (/^[\d\p{Ll}]/u.test(line.text) && isNamed && (isMidway || /^\d/u.test(line.text))) continue;
+      if (
+        /^[\d\p{Ll}]/u.test(line.text) &&
+        unitAt(line.text) === null &&
+        isNamed &&
+        (isMidway || /^\d/u.test(line.text))
+      )
+        continue;
       const one = dividedHead(lines.slice(from, to), columns);
       const clarity = (one?.clarity ?? 0) - (isMidway ? midway : 0);
       if (one !== null && clarity > (best?.clarity ?? 0)) best = { ...one, clarity, from, to };
@@ -53,32 +62,63 @@ function clearestHead(lines: readonly ReadLine[], row: number, columns: number, 
 const isApart = (line: ReadLine, above: ReadLine): boolean =>
   line.gap > 0 || line.indent > 0 || line.page !== above.page;
 
-/** The head whose words stand over the columns, where the rows' figures are kept apart by white space. */
-export function headOver(lines: readonly ReadLine[], row: number, columns: readonly Standing[]): HeadAbove | null {
-  const heads: string[][] = columns.map(() => []);
-  const names: string[] = [];
+/**
+ * The head whose words stand over the columns, where the rows' figures are kept apart by white space; groups may stand below it. A
+ * column of words, by number in `worded`, may have none.
+ */
+export function headOver(
+  lines: readonly ReadLine[],
+  row: number,
+  columns: readonly Standing[],
+  worded: ReadonlySet<number>,
+): HeadAbove | null {
+  let heads: readonly string[] = columns.map(() => "");
+  let names = "";
+  let to = row;
   let from = row;
   while (row - from < longestOver) {
     const line = lines[from - 1];
-    const isNext = from === row || (lines[from]?.gap ?? 1) === 0;
-    if (line === undefined || !isNext || !isHeadLine(line)) break;
-    const parts = [...line.text.matchAll(/\S+(?:[^\S\t]\S+)*/gu)];
-    const over = parts.map(({ 0: part, index }) =>
-      columnOver(line.indent + index, line.indent + index + part.length, columns),
-    );
-    if (over.every((column) => column === null)) break;
-    for (const [at, { 0: part }] of parts.entries()) (heads[over[at] ?? -1] ?? names).unshift(part);
+    if (line === undefined) break;
+    const isBegun = from < to;
+    const parts = partsOf(line.text, line.indent, lines[row]?.text.includes("\t")).filter(({ cell }) => cell !== "");
+    const over = parts.map((part) => columnOver(part, columns));
+    if (over.every((column) => column === null)) {
+      if (isBegun || line.cells > 0 || isEnded(line.text)) break;
+      to -= 1;
+    } else if (!isHeadLine(line) || (isBegun && lines[from]?.gap !== 0)) break;
+    else {
+      const own = parts.filter((_, at) => over[at] !== null).map(({ cell }) => cell);
+      const below = isBegun ? belowSpans(heads, own) : null;
+      heads =
+        below ??
+        heads.map((head, column) =>
+          joined([...parts.flatMap(({ cell }, at) => (over[at] === column ? [cell] : [])), head]),
+        );
+      names = joined([...parts.flatMap(({ cell }, at) => (over[at] === null ? [cell] : [])), names]);
+    }
     from -= 1;
   }
-  if (heads.some((words) => words.length === 0)) return null;
-  return { cells: [names, ...heads].map((words) => words.join("\n")), clarity: 3, from, to: row };
+  return from === to || heads.some((head, column) => head === "" && !worded.has(column))
+    ? null
+    : { cells: [names, ...heads], clarity: 3, from, to };
 }
 
-const longestOver = 5;
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n");
+
+/** The head with what spans several of its columns, in the line above it, where the heads alone would be the same. */
+export function withSpans(lines: readonly ReadLine[], head: HeadAbove): HeadAbove {
+  const line = lines[head.from - 1];
+  const [names = "", ...heads] = head.cells;
+  if (line === undefined || !isHeadLine(line) || (lines[head.from]?.gap ?? 0) > 1) return head;
+  const below = belowSpans(heads, line.text.split(/\s+(?=\p{Lu})/u));
+  return below === null ? head : { ...head, cells: [names, ...below], from: head.from - 1 };
+}
+
+const longestOver = 8;
 
 /** The column that something stands over; null where it stands over the names. */
-function columnOver(from: number, to: number, columns: readonly Standing[]): number | null {
-  const away = columns.map((column) => Math.max(0, from - column.to, column.from - to));
+function columnOver({ from, to }: Standing, columns: readonly Standing[]): number | null {
+  const away = columns.map((column) => Math.max(from - column.to, column.from - to));
   const nearest = away.indexOf(Math.min(...away));
   return to <= (columns[0]?.from ?? 0) && (away[nearest] ?? 0) > 2 ? null : nearest;
 }

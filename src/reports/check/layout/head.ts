@@ -19,8 +19,14 @@ interface Token {
 const words =
   /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|period|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|annual|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|koncern$|resultat|status|trend|måluppf|plan|ram|delår|kv\d|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
 const modifiers = /^(?:Ack\.?|Ackumulera[dt]|Årets|Periodens|Helår|Justerad|Reviderad|Ny|Senaste|Year|Full|Annual)$/u;
-/** Years, days, and parts of years. */
-const date = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d|\d\d)?|[TQ][1-4])$/u;
+/** Years, days, spans of days, and parts of years. */
+const date = /^(?:(?:19|20)\d\d(?:\d\d|[-–]\d\d[-–]\d\d(?:[-–](?:19|20)\d\d[-–]\d\d[-–]\d\d)?)?|[TQ][1-4])$/u;
+
+/** Whether a line has nothing but dates, two or more: no row has. */
+export function isDates(text: string): boolean {
+  const tokens = text.split(/\s+/u);
+  return tokens.length > 1 && tokens.every((token) => date.test(token));
+}
 
 export const isHeadWord = (text: string): boolean => words.test(text);
 
@@ -31,6 +37,8 @@ export const clearCut = 1.5;
 export function dividedHead(lines: readonly PrintedLine[], columns: number): DividedHead | null {
   if (columns < 2) return null;
   const tokens = lines.flatMap(tokensOf).map((token, index) => ({ ...token, isFirst: index === 0 }));
+  const dated = datedHead(tokens, columns);
+  if (dated !== null) return dated;
   const scores = tokens.map((token, index) =>
     index === 0 ? 0 : cutScore(token, tokens[index - 1], tokens[index + 1]),
   );
@@ -44,6 +52,22 @@ export function dividedHead(lines: readonly PrintedLine[], columns: number): Div
   const starts = [0, ...chosen.map(({ index }) => index).toSorted((one, other) => one - other)];
   const cells = starts.map((start, at) => textOf(tokens.slice(start, starts[at + 1])));
   return { cells, clarity: weakest < 1.1 && !isWordEach ? Math.min(clarity, 0.3) : clarity };
+}
+
+/** Heads of which each but that of the names ends with its date: `Tkr Kommunen 2024 Koncernen 2024`, `Mnkr 31 dec 2024 31 dec 2023`. */
+function datedHead(tokens: readonly Token[], columns: number): DividedHead | null {
+  const ends = tokens.flatMap(({ text }, index) => (date.test(text) ? [index + 1] : []));
+  if (ends.length !== columns - 1 || ends.at(-1) !== tokens.length) return null;
+  const lengths = ends.slice(1).map((end, at) => end - (ends[at] ?? 0));
+  const [length = 1] = lengths;
+  if (lengths.length === 0 || lengths.some((one) => one < 2)) return null;
+  if (ends.slice(0, -1).some((end) => !/^[\p{Lu}\d]/u.test(tokens[end]?.text ?? ""))) return null;
+  const [first = 0] = ends;
+  const isEven = lengths.every((one) => one === length);
+  const start = isEven ? first - length : tokens.findLastIndex(({ text }, at) => at < first && /^\p{Lu}/u.test(text));
+  if (start < 1) return null;
+  const starts = [0, start, ...ends.slice(0, -1)];
+  return { cells: starts.map((from, at) => textOf(tokens.slice(from, starts[at + 1]))), clarity: 2 };
 }
 
 function tokensOf({ text, gap }: PrintedLine): readonly Omit<Token, "isFirst">[] {

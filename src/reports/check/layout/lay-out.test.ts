@@ -211,6 +211,105 @@ Bidrag                      300        -300
       certainty: 0.95,
     });
   });
+  test("a column that few rows fill is one all the same, and so is a row of marks, one without a name, and a group with a note", () => {
+    const text = `                                           Kommunen             Koncernen
+Tkr                              Not     2024     2023        2024     2023
+Rörelsens intäkter                 2
+Hyror                                  81 200   79 100      95 300   92 700
+Övriga intäkter                    9      640                 1 260
+Aktiverat arbete                            -        -           -        -
+                                       81 840   79 100      96 560   92 700
+Rörelsens kostnader          3, 4, 5
+Drift                                 -52 300  -50 900     -61 100  -60 200
+`;
+    expect(tableIn(text)).toMatchObject({
+      rows: [
+        "Tkr|Not|Kommunen/2024|Kommunen/2023|Koncernen/2024|Koncernen/2023",
+        "Rörelsens intäkter|2||||",
+        "Hyror||81 200|79 100|95 300|92 700",
+        "Övriga intäkter|9|640||1 260|",
+        "Aktiverat arbete|||||",
+        "||81 840|79 100|96 560|92 700",
+        "Rörelsens kostnader|3, 4, 5||||",
+        "Drift||-52 300|-50 900|-61 100|-60 200",
+      ],
+      certainty: 0.95,
+    });
+  });
+  test("cells between tabs, with heads that span several", () => {
+    const rows = [
+      "\tUtfall\t\tBudget\t",
+      "Mnkr\t2024\t2023\t2024\t2023",
+      "INTÄKTER",
+      "Avgifter\t12,0\t11,5\t\t11,0",
+      "Bidrag\t4,0\t3,5\t4,5\t3,0",
+    ];
+    expect(tableIn(rows.join("\n")).rows).toEqual([
+      "Mnkr|Utfall/2024|Utfall/2023|Budget/2024|Budget/2023",
+      "INTÄKTER||||",
+      "Avgifter|12,0|11,5||11,0",
+      "Bidrag|4,0|3,5|4,5|3,0",
+    ]);
+  });
+  test("heads that end with their years, and a title with a number above them", () => {
+    const text = `Not 16 Pågående arbeten
+
+Tkr Kommunen 2024 Kommunen 2023 Koncernen 2024 Koncernen 2023
+Ingående värde 550 930 330 410 567 430 341 110
+Årets investeringar 529 620 346 160 560 510 358 910
+`;
+    expect(tableIn(text).rows[0]).toBe(
+      "Tkr|Kommunen/2024|Kommunen/2023|Koncernen/2024|Koncernen/2023".replaceAll("/", " "),
+    );
+  });
+  test("a line of years alone begins a new table", () => {
+    const text = `Not 4 Intäkter
+
+Tkr
+2024 2023
+Avgifter 261 250
+Hyror 265 264
+Summa 526 514
+
+Not 5 Kostnader
+
+Tkr
+2024 2023
+Löner -185 -207
+Material -31 -29
+Summa -216 -236
+`;
+    expect(lay(text).filter((block) => block.includes("|"))).toEqual([
+      "Tkr|2024|2023\nAvgifter|261|250\nHyror|265|264\nSumma|526|514",
+      "Tkr|2024|2023\nLöner|-185|-207\nMaterial|-31|-29\nSumma|-216|-236",
+    ]);
+  });
+  test("groups between the head and the first row", () => {
+    const text = `Mnkr Not 31 dec 2024 31 dec 2023
+Tillgångar
+Anläggningstillgångar
+Maskiner 3 2 920 2 510
+Byggnader 4 8 090 8 310
+`;
+    expect(tableIn(text).rows).toEqual([
+      "Mnkr|Not|31 dec 2024|31 dec 2023",
+      "Tillgångar|||",
+      "Anläggningstillgångar|||",
+      "Maskiner|3|2 920|2 510",
+      "Byggnader|4|8 090|8 310",
+    ]);
+  });
+  test("a row that may lack a figure, or have one that is taken for two, is left out of what is judged", () => {
+    const text = `Tkr 2024 2023 2022 2021
+Lokaler 550 910 330 420 567 440 341 110
+Personal 529 630 346 140 560 510 358 920
+Flytt -19 -2 543 -113
+Övrigt 264 910 125 640 271 260 132 470
+Summa 1 345 431 802 200 1 396 667 832 387
+`;
+    expect(tableIn(text).rows[3]).toBe("Flytt|…|…|…|…");
+    expect(tableIn(text).certainty).toBeGreaterThan(judged);
+  });
   test("targets with words before and verdicts after the figures", () => {
     const text = `Indikator Utfall Målvärde Bedömning
 Besök inom tre dagar 91,2% minst 86% Uppfyllt

@@ -3,7 +3,7 @@ export interface PrintedLine {
   readonly text: string;
   /** Empty lines above it, on its page. */
   readonly gap: number;
-  /** White space before it, in characters: the first line of a page begins so in many texts. */
+  /** White space before it, in characters, or in tabs where it has any: the first line of a page begins so in many texts. */
   readonly indent: number;
   readonly page: number | null;
   readonly line: number | null;
@@ -14,6 +14,10 @@ export const goesOn = ({ text }: PrintedLine): boolean => /^(?:\p{Ll}|\((?!\d+\)
 
 /** Whether a text begins with the mark of a list's item. */
 export const isItem = (text: string): boolean => /^(?:[•·▪◦\uf0a7\uf0b7●○]|[*–-]\s|\(?[a-z1-9]\)\s?)/u.test(text);
+
+/** Whether a line is the name of something numbered: `Not 16 Pågående nyanläggningar`. */
+export const isNumberedName = (text: string): boolean =>
+  /^(?:not|tabell|diagram|figur|bilaga|note|table|figure|appendix)\s\d+[.:]?\s+\p{Lu}/iu.test(text);
 
 /** Whether a text ends as a sentence does. */
 export const isEnded = (text: string): boolean => /[.!?:;]["”’)]?$/u.test(text);

@@ -48,7 +48,7 @@ function sharedOut(
   readonly groups: readonly ReadLine[];
   readonly before: readonly ReadLine[];
 } {
-  const ends = pieces.findIndex(({ text, gap }) => gap > 0 || !/^\p{Ll}/u.test(text));
+  const ends = pieces.findIndex(({ text, gap }) => gap > 0 || text.endsWith(":") || !/^\p{Ll}/u.test(text));
   const after = pieces.slice(0, ends === -1 ? pieces.length : ends);
   const others = pieces.slice(after.length);
   if (name === "" && others.length > 0) return { after, groups: [], before: others };

@@ -43,7 +43,7 @@ function linesOfPage({ text, page, line }: ManuscriptParagraph): readonly Printe
       lines.push({
         text: trimmed,
         gap,
-        indent: printed.length - printed.trimStart().length,
+        indent: indentOf(printed),
         page,
         line: line === null ? null : line + index,
       });
@@ -51,6 +51,11 @@ function linesOfPage({ text, page, line }: ManuscriptParagraph): readonly Printe
     }
   }
   return lines;
+}
+
+function indentOf(printed: string): number {
+  const space = printed.slice(0, printed.length - printed.trimStart().length);
+  return space.includes("\t") ? space.split("\t").length - 1 : space.length;
 }
 
 /** In some texts an empty line stands between all lines: there one tells nothing, and two tell what one does elsewhere. */

@@ -1,9 +1,9 @@
 import type { Language } from "#domain/text.ts";
 import { headingNumber } from "#formats/numbered.ts";
 
-import { divisionsOf, isAllEmpty, type Division } from "./cells.ts";
-import { clearCut, dividedHead } from "./head.ts";
-import { isEnded, isItem, type PrintedLine } from "./line.ts";
+import { divisionsOf, isAllEmpty, partsOf, type Division } from "./cells.ts";
+import { clearCut, dividedHead, isDates } from "./head.ts";
+import { isEnded, isItem, isNumberedName, type PrintedLine } from "./line.ts";
 
 /** A printed line and the ways in which it can be a row of figures. */
 export interface ReadLine extends PrintedLine {
@@ -21,8 +21,10 @@ export interface Stretch {
 /** So many lines of words may stand between two rows: a name over several lines, and a group's. */
 const between = 5;
 const longestPiece = 75;
-const longestHeadLine = 110;
+const longestHeadLine = 125;
+const longestHeadOfPieces = 300;
 const longestRow = 160;
+const longestItem = 50;
 /** The last figure, with its unit and the words after it, is no longer. */
 const longestTail = 48;
 
@@ -34,11 +36,14 @@ export function readLine(line: PrintedLine, language: Language): ReadLine {
 /** Whether a line can be a part of a table: of its head, or of the name of a row. */
 export function isPiece(line: PrintedLine, longest = longestPiece): boolean {
   const { text } = line;
-  return text.replaceAll(/\s+/gu, " ").length <= longest && !isEnded(text) && !isItem(text) && !isNumberedHeading(line);
+  return printedLength(text) <= longest && !isEnded(text) && !isItem(text) && !isNumberedHeading(line);
 }
 
-/** Whether a line can be one of a table's head. */
-export const isHeadLine = (line: ReadLine): boolean => line.cells < 2 && isPiece(line, longestHeadLine);
+const printedLength = (text: string): number => text.replaceAll(/\s+/gu, " ").length;
+
+/** Whether a line can be one of a table's head; one with pieces that stand apart is not prose, however long it is. */
+export const isHeadLine = (line: ReadLine): boolean =>
+  line.cells < 2 && isPiece(line, partsOf(line.text, line.indent).length < 3 ? longestHeadLine : longestHeadOfPieces);
 
 /** A printed number, and words that begin with a capital; a number without points must stand apart from what is above. */
 export function isNumberedHeading({ text, gap, indent }: PrintedLine): boolean {
@@ -59,17 +64,35 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
         const pieces = lines.slice(last + 1, next);
         if (line === undefined || isNewHead(pieces, line) || (pieces.length > 0 && !isSureRow(line))) break;
         last = next;
-      } else if (line.cells === 0 && !isPiece(line)) break;
+      } else if (line.cells === 0 && !isPiece(line) && !isNameAmong(line, lines[last])) break;
     }
-    stretches.push({ from, to: last + 1 });
+    stretches.push({ from: isApart(lines[from]) ? groupsAbove(lines, from) : from, to: last + 1 });
     from = last;
   }
   return stretches;
 }
 
-/** Whether a line has two figures or more: words after one figure may be anything. */
+/** Whether a line begins the name of a row or is that of a group, as an item or before a colon, among rows whose cells stand apart. */
+const isNameAmong = ({ text }: ReadLine, row: ReadLine | undefined): boolean =>
+  text.length <= longestItem && isApart(row) && (text.endsWith(":") || (isItem(text) && !isEnded(text)));
+
+/** The first of the groups just above a row, each with one figure, such as a reference to a note. */
+function groupsAbove(lines: readonly ReadLine[], row: number): number {
+  let from = row;
+  while (isApart(lines[from - 1]) && lines[from - 1]?.cells === 1 && lines[from]?.gap === 0) from -= 1;
+  return from;
+}
+
+const isApart = (row: ReadLine | undefined): boolean => (row?.divisions[0]?.stands ?? null) !== null;
+
+/** Whether a line has two figures or more, or cells that stand apart: words after one figure may be anything. */
 export const isSureRow = ({ divisions }: ReadLine): boolean =>
-  divisions.some(({ cells }) => cells.filter((cell) => /\d/u.test(cell)).length >= 2 || isAllEmpty(cells));
+  divisions.some(
+    ({ cells, stands }) =>
+      (stands !== null && cells.length >= 2) ||
+      cells.filter((cell) => /\d/u.test(cell)).length >= 2 ||
+      isAllEmpty(cells),
+  );
 
 /** Whether words stand before its cells. */
 export const isNamedRow = ({ divisions }: ReadLine): boolean => divisions[0]?.name !== "";
@@ -78,12 +101,14 @@ export const isNamedRow = ({ divisions }: ReadLine): boolean => divisions[0]?.na
 const isRow = (line: ReadLine | undefined): boolean =>
   line !== undefined &&
   line.cells >= 2 &&
-  line.text.length <= longestRow &&
+  !isNumberedName(line.text) &&
+  printedLength(line.text) <= longestRow &&
   !/(?:\p{Ll}{2}|(?:\p{L}+\s){3}.*\d)[.!?]\s+\p{Lu}/u.test(line.divisions[0]?.name ?? "");
 
 /** Whether lines between two rows are the head of another table. */
 function isNewHead(lines: readonly ReadLine[], { divisions }: ReadLine): boolean {
   if (lines.length === 0) return false;
+  if (lines.some(({ text }) => isDates(text))) return true;
   const columns = divisions.find(({ name }) => name === divisions[0]?.name)?.cells.length ?? 0;
   const counts = new Set([columns, ...divisions.map(({ cells }) => cells.length)]);
   const heads = lines.flatMap(({ gap }, from) => (from === 0 || gap > 0 ? [lines.slice(from)] : []));

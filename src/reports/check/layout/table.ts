@@ -2,9 +2,11 @@ import type { Language } from "#domain/text.ts";
 import type { ManuscriptCell, ManuscriptTable } from "#formats/manuscript.ts";
 
 import { figureOfCell } from "../figures/read.ts";
-import { dividedRows, fitOf, standingOf } from "./columns.ts";
+import { kindOf, type Division } from "./cells.ts";
+import { dividedRows, fitOf } from "./columns.ts";
 import { clearCut } from "./head.ts";
-import { headAbove, headOver, type HeadAbove } from "./head-above.ts";
+import { headAbove, headOver, withSpans, type HeadAbove } from "./head-above.ts";
+import { standingRows } from "./standing.ts";
 import { withNames, type NamedRow } from "./named-rows.ts";
 import { isMisread } from "./line.ts";
 import { noteHead, settledNotes, withNotes, withoutNoteHead } from "./notes.ts";
@@ -18,12 +20,16 @@ export interface FoundTable extends Stretch {
 /** The table whose rows of figures are a stretch of lines; null where one row alone has no head that it fits. */
 export function tableOf(printed: readonly ReadLine[], { from, to }: Stretch, language: Language): FoundTable | null {
   const found = printed.slice(from, to).filter(({ cells }) => cells > 0);
+  const standing = standingRows(found.map(({ divisions }) => divisions));
   // Where cells stand apart the notes are a column like the others.
   const isTight = found.every(({ divisions }) => divisions.every(({ stands }) => stands === null));
   const noteless = isTight ? withoutNoteHead(printed, from) : null;
   const lines = noteless ?? printed;
-  const rows = noteless === null ? found : found.map((row) => ({ ...row, divisions: withNotes(row.divisions) }));
-  const columns = columnCount(lines, from, rows);
+  const rows = found.map((row, index) => ({
+    ...row,
+    divisions: noteless === null ? (standing?.lines[index] ?? row.divisions) : withNotes(row.divisions),
+  }));
+  const columns = standing?.columns.length ?? columnCount(lines, from, rows);
   if (columns === null) return null;
   const isNamed = rows.some(({ divisions }) =>
     divisions.some(({ name, cells }) => name !== "" && cells.length === columns),
@@ -37,9 +43,10 @@ export function tableOf(printed: readonly ReadLine[], { from, to }: Stretch, lan
           language,
         );
   const divided = dividedRows(ways, columns, language);
-  const standing = standingOf(divided.rows, columns);
-  const over = standing === null ? null : headOver(lines, from, standing);
-  const head = over ?? headAbove(lines, from, columns, isNamed);
+  const over =
+    standing === null ? null : headOver(lines, from, standing.columns, wordedIn(divided.rows, columns, language));
+  const above = over ?? headAbove(lines, from, columns, isNamed);
+  const head = above === null ? null : withSpans(lines, above);
   const isClear = head !== null && head.clarity >= clearCut;
   if (!isClear && (rows.length === 1 || !rows.some(isSureRow))) return null;
   const first = head?.to ?? from;
@@ -79,6 +86,14 @@ export function tableOf(printed: readonly ReadLine[], { from, to }: Stretch, lan
   };
   return { table, from: (head?.from ?? first) - (caption === null ? 0 : 1), to: to + notes.length };
 }
+
+/** The columns without a figure in any row. */
+const wordedIn = (rows: readonly Division[], columns: number, language: Language): ReadonlySet<number> =>
+  new Set(
+    Array.from({ length: columns }, (_, column) => column).filter((column) =>
+      rows.every(({ cells }) => ["text", "dash"].includes(kindOf(cells[column] ?? "", language))),
+    ),
+  );
 
 /** Whether all that a line says is one number: in some files each cell has a line of its own. */
 const isOneCell = ({ text }: ReadLine, language: Language): boolean => figureOfCell(text, language) !== null;

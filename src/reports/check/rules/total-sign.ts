@@ -1,4 +1,4 @@
-import { sign } from "#domain/quantities/rational.ts";
+import { isZero, sign } from "#domain/quantities/rational.ts";
 
 import { sumOf } from "../figures/bounds.ts";
 import { inFigure } from "../figures/print.ts";
@@ -15,8 +15,8 @@ export const totalSign: Rule = {
   severity: "error",
   name: { sv: "Summan har samma tecken som sina rader", en: "A total has the sign of its rows" },
   about: {
-    sv: "En summa som stämmer till beloppet men är tryckt med motsatt tecken mot sina rader gör ett underskott till ett överskott, eller en kostnad till en intäkt. Regeln tiger om en kostnadssumma utan minus vars rader är både intäkter och kostnader, för så brukar nettokostnad skrivas.",
-    en: "A total that is right but for its sign turns a deficit into a surplus, or a cost into an income. The rule keeps quiet about a total of costs without a minus whose rows are both incomes and costs, for that is how net cost is usually written.",
+    sv: "En summa som stämmer till beloppet men är tryckt med motsatt tecken mot sina rader gör ett underskott till ett överskott, eller en kostnad till en intäkt. Regeln tiger om en kostnadssumma utan minus vars rader är både intäkter och kostnader, för så brukar nettokostnad skrivas, om inte raden har minus i en annan kolumn.",
+    en: "A total that is right but for its sign turns a deficit into a surplus, or a cost into an income. The rule keeps quiet about a total of costs without a minus whose rows are both incomes and costs, for that is how net cost is usually written, unless the row has a minus in another column.",
   },
   law: null,
   examples: {
@@ -26,6 +26,11 @@ export const totalSign: Rule = {
 | Kansliet | -12,5 | -13,0 |
 | Nämnden | -4,5 | -4,0 |
 | Totalt | 17,0 | 17,0 |`,
+      `| Mnkr | 2024 | 2023 |
+| --- | --- | --- |
+| Intäkter | 12,5 | 13,0 |
+| Kostnader | -44,5 | -44,0 |
+| Nettokostnad | 32,0 | -31,0 |`,
     ],
     alike: [
       `| Mnkr | Utfall | Budget |
@@ -39,7 +44,10 @@ export const totalSign: Rule = {
 };
 
 function inRow(table: CheckedTable, additions: readonly Addition[]): readonly Found[] {
-  const turned = additions.filter((one) => one.agrees === "magnitude" && one.weight >= 1 && !isNetCost(table, one));
+  const isSigned = additions.some((one) => hasItsSign(table, one));
+  const turned = additions.filter(
+    (one) => one.agrees === "magnitude" && one.weight >= 1 && (isSigned || !isNetCost(table, one)),
+  );
   const [first] = turned;
   if (first === undefined) return [];
   const { row, column, total } = first;
@@ -79,6 +87,10 @@ function inRow(table: CheckedTable, additions: readonly Addition[]): readonly Fo
     },
   ];
 }
+
+/** A column of amounts in which the row is printed with the sign that its parts give. */
+const hasItsSign = ({ columns }: CheckedTable, { agrees, column, total }: Addition): boolean =>
+  columns[column]?.role !== "deviation" && (agrees === "exact" || agrees === "rounding") && !isZero(total.value);
 
 function isNetCost(table: CheckedTable, { row, parts }: Addition): boolean {
   const signs = new Set(parts.map(({ figure, sign: added }) => added * sign(figure.value)));

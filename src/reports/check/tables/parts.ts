@@ -122,7 +122,8 @@ function partsOf(
   let best: { readonly parts: readonly RowPart[]; readonly score: number } | null = null;
   for (const { parts, by } of among) {
     const trial = tried(steps, total, parts);
-    const isShown = role === "total" ? isNamedTotal(trial, by) : isUnnamedTotal(trial);
+    const isShown =
+      role === "total" ? isNamedTotal(trial, by) : isUnnamedTotal(trial) || (name.trim() === "" && isBareTotal(trial));
     const score = trial.holds - trial.fails;
     if (isShown && (best === null || score > best.score)) best = { parts, score };
   }
@@ -160,6 +161,9 @@ function isNamedTotal({ holds, fails, near, weight }: Trial, by: Candidate["by"]
 function isUnnamedTotal({ holds, fails, turned, near, weight }: Trial): boolean {
   return holds - turned >= 2 && fails === near && fails * 2 <= holds && fails <= 1 && weight >= 5;
 }
+
+/** A row without a name, as sums below a group often are: one column with three digits may say so, and none may speak against it. */
+const isBareTotal = ({ holds, fails, turned, weight }: Trial): boolean => holds > turned && fails === 0 && weight >= 3;
 
 /** In the only column that there is: the name says that it is the sum, and the figure is not far from it. */
 const isOnlyNear = ({ columns, near }: Trial): boolean => columns === 1 && near === 1;

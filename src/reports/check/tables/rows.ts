@@ -4,7 +4,7 @@ import type { ManuscriptTable } from "#formats/manuscript.ts";
 import { figureOfCell } from "../figures/read.ts";
 import { oneLine } from "../words/one-line.ts";
 import { headOf, isNoteHead, roleSaid } from "./columns.ts";
-import type { RowRole, TableRow } from "./table.ts";
+import { unplaced, type RowRole, type TableRow } from "./table.ts";
 
 const sums =
   /^(?:del)?summa(?!\p{L})|^(?:total(?:t|a|en|summa|värden?)?|samtliga|sum|subtotal|grand total)(?!\p{L})|(?:^|\s)(?:totalt|summa|total)$/iu;
@@ -47,7 +47,7 @@ export function rowsOf(table: ManuscriptTable, language: Language): readonly Tab
     );
     const name = hasNames ? nameOf(texts, figures) : "";
     if (isBlurred(name)) return { name, role: roleOf(name), parts: [], figures: figures.map(() => null), texts };
-    const hasFigures = figures.some((figure) => figure !== null);
+    const hasFigures = figures.some((figure) => figure !== null) || texts.includes(unplaced);
     return { name, role: hasFigures ? roleOf(name) : "group", parts: [], figures, texts };
   });
 }

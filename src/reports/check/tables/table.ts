@@ -19,6 +19,9 @@ export interface CheckedTable {
 
 export const judged = 0.6;
 
+/** What stands in each cell of a row whose figures are of columns that can't be known: no sum with it is judged. */
+export const unplaced = "…";
+
 export interface TableColumn {
   /** All of its head, with the heads that span it. */
   readonly text: string;
