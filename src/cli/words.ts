@@ -215,9 +215,6 @@ const words = {
   checking: { sv: "Granskar rapporten", en: "Checking the report" },
   confidence: { sv: "säkerhet {percent} %", en: "confidence {percent}%" },
   correction: { sv: "Förslag:", en: "Proposed:" },
-  beforeSections: { sv: "före första rubriken", en: "before the first heading" },
-  table: { sv: "tabell", en: "table" },
-  page: { sv: "sida", en: "page" },
   unjudged: { sv: "Inte bedömd, för osäker som tabell:", en: "Not judged, too uncertain as a table:" },
   readInReport: {
     sv: "Lästa avsnitt: {sections}. Tabeller: {tables}. Siffror: {figures}. Regler som prövats: {rules}.",

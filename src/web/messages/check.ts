@@ -17,10 +17,6 @@ const sv = {
   rules: (all: number) => `Regler som rapporten prövas mot: ${all}`,
   unjudged: (count: number) => (count === 1 ? "1 tabell är inte bedömd" : `${count} tabeller är inte bedömda`),
   unjudgedWhy: "Det går inte att vara säker på vad som är rader och kolumner i dem.",
-  beforeSections: "Före första rubriken",
-  table: (caption: string) => `tabell ”${caption}”`,
-  page: (page: number) => `sida ${page}`,
-  line: (line: number) => `rad ${line}`,
   confidence: (percent: number) => `säkerhet ${percent}\u00A0%`,
   filter: "Urval av anmärkningar",
   severity: "Slag",
@@ -37,8 +33,8 @@ const sv = {
   correction: "Förslag:",
   why: (rule: string) => `Regeln: ${rule}`,
   law: "Stöd:",
-  downloadMarked: "Hämta en kopia med anmärkningarna i",
-  marking: "Skriver in anmärkningarna",
+  download: { marked: "Hämta en kopia med anmärkningarna i", page: "Hämta anmärkningarna som en sida" },
+  making: { marked: "Skriver in anmärkningarna", page: "Skriver sidan" },
   downloadJson: "Hämta som JSON",
 };
 
@@ -58,10 +54,6 @@ const en: CheckMessages = {
   rules: (all) => `Rules that the report is held against: ${all}`,
   unjudged: (count) => (count === 1 ? "1 table is not judged" : `${count} tables are not judged`),
   unjudgedWhy: "It is not certain what their rows and columns are.",
-  beforeSections: "Before the first heading",
-  table: (caption) => `table “${caption}”`,
-  page: (page) => `page ${page}`,
-  line: (line) => `line ${line}`,
   confidence: (percent) => `confidence ${percent}%`,
   filter: "Choice of findings",
   severity: "Kind",
@@ -78,8 +70,8 @@ const en: CheckMessages = {
   correction: "Proposed:",
   why: (rule) => `The rule: ${rule}`,
   law: "By:",
-  downloadMarked: "Download a copy with the findings in it",
-  marking: "Writing the findings into it",
+  download: { marked: "Download a copy with the findings in it", page: "Download the findings as a page" },
+  making: { marked: "Writing the findings into it", page: "Writing the page" },
   downloadJson: "Download as JSON",
 };
 

@@ -1,8 +1,9 @@
+import type { Language } from "#domain/text.ts";
 import type { ManuscriptTable } from "#formats/manuscript.ts";
-import type { Finding } from "#reports/check/finding.ts";
-import type { Place } from "#reports/check/place.ts";
-import type { CheckedReport } from "#reports/check/report.ts";
-import { sentencesOf } from "#reports/check/words/sentences.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Place } from "../check/place.ts";
+import type { CheckedReport } from "../check/report.ts";
+import { sentencesOf } from "../check/words/sentences.ts";
 
 import { standingAt } from "./standing.ts";
 import type { PassageRow, PassageView, PieceView, StandingView } from "./view.ts";
@@ -17,13 +18,17 @@ const mostColumns = 8;
 const around = 240;
 
 /** What stands around the places of a finding, that of the first place first. */
-export function passagesOf([first, ...others]: Finding["places"], report: CheckedReport): FindingPassages {
+export function passagesOf(
+  [first, ...others]: Finding["places"],
+  report: CheckedReport,
+  language: Language,
+): FindingPassages {
   const marked: readonly Marked[] = [
     { ...first, mark: "found" },
     ...others.map((place) => ({ ...place, mark: "against" as const })),
   ];
   const [passage, ...more] = [...Map.groupBy(marked, ({ block }) => block)].flatMap(([block, places]) =>
-    inBlock(block, places, report),
+    inBlock(block, places, report, language),
   );
   if (passage === undefined) throw new Error("a finding has a place that is not in its report");
   return [passage, ...more];
@@ -32,10 +37,15 @@ export function passagesOf([first, ...others]: Finding["places"], report: Checke
 type FindingPassages = readonly [PassageView, ...PassageView[]];
 
 /** Those of one block. */
-function inBlock(number: number, places: readonly Marked[], report: CheckedReport): readonly PassageView[] {
+function inBlock(
+  number: number,
+  places: readonly Marked[],
+  report: CheckedReport,
+  language: Language,
+): readonly PassageView[] {
   const block = report.manuscript.blocks[number];
   if (block === undefined) return [];
-  const at = (within: readonly Marked[]): StandingView => standingAt({ block: number, ...within[0] }, report);
+  const at = (within: readonly Marked[]): StandingView => standingAt({ block: number, ...within[0] }, report, language);
   if (block.kind === "table") return [{ kind: "table", at: at(places), rows: rowsAround(block, places) }];
   const passages = stretchesAround(block.text, places).map((stretch) => {
     const within = places.filter((place) => isWithin(place, stretch));

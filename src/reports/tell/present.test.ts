@@ -2,10 +2,10 @@ import { array, assert, constantFrom, nat, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 
 import type { Manuscript } from "#formats/manuscript.ts";
-import { checkManuscript } from "#reports/check/check.ts";
-import type { Finding } from "#reports/check/finding.ts";
-import type { Place } from "#reports/check/place.ts";
-import { readReport } from "#reports/read/read.ts";
+import { checkManuscript } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Place } from "../check/place.ts";
+import { readReport } from "../read/read.ts";
 
 import { presentFinding, presentUnjudged } from "./present.ts";
 import type { PassageView } from "./view.ts";
@@ -107,8 +107,8 @@ test("tables that are not judged are told of by where they stand", async () => {
   const blocks = manuscript.blocks.map((block) =>
     block.kind === "table" ? { ...block, certainty: 0.3, caption: "Tabell 1", page: 2 } : block,
   );
-  expect(presentUnjudged(checkManuscript({ ...manuscript, blocks }))).toMatchObject([
-    { section: "5.1 Ekonomi", caption: "Tabell 1", page: 2 },
+  expect(presentUnjudged(checkManuscript({ ...manuscript, blocks }), "sv")).toMatchObject([
+    { section: "5.1 Ekonomi", caption: "Tabell 1", page: 2, text: "5.1 Ekonomi, tabell ”Tabell 1”, sida 2, rad 3" },
   ]);
 });
 

@@ -1,23 +1,37 @@
+import type { Language } from "#domain/text.ts";
 import type { ManuscriptBlock } from "#formats/manuscript.ts";
-import type { Place } from "#reports/check/place.ts";
-import type { CheckedReport } from "#reports/check/report.ts";
-import { oneLine } from "#reports/check/words/one-line.ts";
 
+import type { Place } from "../check/place.ts";
+import type { CheckedReport } from "../check/report.ts";
+import { oneLine } from "../check/words/one-line.ts";
 import type { StandingView } from "./view.ts";
+import { tellingWords } from "./words.ts";
 
 /** Where a place stands, as a reader of the report finds it; of a block as a whole where no more is said. */
 export function standingAt(
   place: Pick<Place, "block"> & Partial<Place>,
-  { manuscript, sections }: CheckedReport,
+  { manuscript, sections }: Pick<CheckedReport, "manuscript" | "sections">,
+  language: Language,
 ): StandingView {
   const heading = sections.findLast(({ first }) => first <= place.block)?.heading ?? null;
   const block = manuscript.blocks[place.block];
-  return {
+  const standing = {
     section: heading && oneLine([heading.number ?? "", heading.text].join(" ")),
     caption: block?.kind === "table" ? block.caption && oneLine(block.caption) : null,
     page: block?.page ?? null,
     line: block === undefined ? null : lineOf(block, place),
   };
+  return { ...standing, text: inWords(standing, language) };
+}
+
+function inWords({ section, caption, page, line }: Omit<StandingView, "text">, language: Language): string {
+  const words = tellingWords[language];
+  return [
+    section ?? words.beforeSections,
+    ...(caption === null ? [] : [words.table(caption)]),
+    ...(page === null ? [] : [words.page(page)]),
+    ...(line === null ? [] : [words.line(line)]),
+  ].join(", ");
 }
 
 function lineOf(block: ManuscriptBlock, { row, start = 0 }: Partial<Place>): number | null {
