@@ -1,6 +1,6 @@
 import type { BoundText, Manuscript, ManuscriptCell } from "#formats/manuscript.ts";
 
-import type { Place } from "./place.ts";
+import { cellAt, type Place } from "./place.ts";
 
 /** So many characters on each side are sought, less the words that are cut. */
 const side = 30;
@@ -22,10 +22,16 @@ export function writtenAt(written: string, manuscript: Manuscript, place: Place)
 }
 
 /** The words, whatever white space or marks of emphasis are between them, and any directive where a value is bound. */
-function patternOf({ blocks }: Manuscript, { block, row, column, start, end }: Place): RegExp | null {
-  const found = blocks[block];
-  if (found === undefined) return null;
-  const piece = found.kind === "table" ? rowAt(found.rows[row ?? 0] ?? [], column ?? 0) : around(found, start, end);
+function patternOf(manuscript: Manuscript, place: Place): RegExp | null {
+  const { block, row, column, start, end } = place;
+  const found = manuscript.blocks[block];
+  const cell = cellAt(manuscript, place);
+  const piece =
+    found?.kind === "table" && row !== null
+      ? rowAt(found.rows[row] ?? [], column ?? 0)
+      : cell === undefined
+        ? ""
+        : around(cell, start, end);
   const words = piece.split(/\s+/u).filter((word) => word !== "");
   if (words.every((word) => word === bindings)) return null;
   return new RegExp(words.map(escaped).join(String.raw`[\s*_]+`), "u");

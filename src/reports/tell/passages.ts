@@ -1,7 +1,7 @@
 import type { Language } from "#domain/text.ts";
 import type { ManuscriptTable } from "#formats/manuscript.ts";
 import type { Finding } from "../check/finding.ts";
-import type { Place } from "../check/place.ts";
+import { cellAt, type Place } from "../check/place.ts";
 import type { CheckedReport } from "../check/report.ts";
 import { sentencesOf } from "../check/words/sentences.ts";
 
@@ -27,8 +27,8 @@ export function passagesOf(
     { ...first, mark: "found" },
     ...others.map((place) => ({ ...place, mark: "against" as const })),
   ];
-  const [passage, ...more] = [...Map.groupBy(marked, ({ block }) => block)].flatMap(([block, places]) =>
-    inBlock(block, places, report, language),
+  const [passage, ...more] = [...Map.groupBy(marked, shownWith).values()].flatMap((places) =>
+    passagesAround(places, report, language),
   );
   if (passage === undefined) throw new Error("a finding has a place that is not in its report");
   return [passage, ...more];
@@ -36,20 +36,22 @@ export function passagesOf(
 
 type FindingPassages = readonly [PassageView, ...PassageView[]];
 
-/** Those of one block. */
-function inBlock(
-  number: number,
-  places: readonly Marked[],
-  report: CheckedReport,
-  language: Language,
-): readonly PassageView[] {
-  const block = report.manuscript.blocks[number];
-  if (block === undefined) return [];
-  const at = (within: readonly Marked[]): StandingView => standingAt({ block: number, ...within[0] }, report, language);
-  if (block.kind === "table") return [{ kind: "table", at: at(places), rows: rowsAround(block, places) }];
-  const passages = stretchesAround(block.text, places).map((stretch) => {
-    const within = places.filter((place) => isWithin(place, stretch));
-    return { kind: "text" as const, at: at(within), pieces: piecesOf(block.text, stretch, within) };
+/** The cells of a table are shown together; its caption, a note and a block of text each by itself. */
+const shownWith = ({ block, row, note }: Place): string =>
+  row === null ? [block, "text", note ?? ""].join(" ") : String(block);
+
+/** Those of places that are shown together. */
+function passagesAround(places: readonly Marked[], report: CheckedReport, language: Language): readonly PassageView[] {
+  const [place] = places;
+  const block = report.manuscript.blocks[place?.block ?? -1];
+  if (place === undefined || block === undefined) return [];
+  const at = (within: readonly Marked[]): StandingView => standingAt({ ...place, ...within[0] }, report, language);
+  const { text } = cellAt(report.manuscript, place) ?? { text: null };
+  if (block.kind === "table" && (place.row !== null || text === null))
+    return [{ kind: "table", at: at(places), rows: rowsAround(block, places) }];
+  const passages = stretchesAround(text ?? "", places).map((stretch) => {
+    const within = places.filter((one) => isWithin(one, stretch));
+    return { kind: "text" as const, at: at(within), pieces: piecesOf(text ?? "", stretch, within) };
   });
   const isMain = ({ pieces }: (typeof passages)[number]): boolean => pieces.some(({ mark }) => mark === "found");
   return [...passages.filter(isMain), ...passages.filter((passage) => !isMain(passage))];

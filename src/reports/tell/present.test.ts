@@ -102,6 +102,23 @@ test("of a wide table only the columns are shown that something is marked in", a
   expect(view.passages.map(read)).toEqual(["Namn | A\nNamn | «2»"]);
 });
 
+test("a caption and a note are told in their words, each apart from the rows", async () => {
+  const manuscript = await manuscriptOf(markdown);
+  const blocks = manuscript.blocks.map((block) =>
+    block.kind === "table" ? { ...block, caption: "Utfall 2024", notes: ["* Preliminärt.", "Källa: bokslut."] } : block,
+  );
+  const { report } = checkManuscript({ ...manuscript, blocks });
+  const at = { block: 1, row: null, column: null, start: 0, end: 6 };
+  const cell = { ...at, row: 1, column: 1, end: 4 };
+  const { passages } = presentFinding(findingAt([{ ...at, note: 1 }, at, cell]), report, "sv");
+  expect(passages.map(read)).toEqual([
+    "«Källa:» bokslut.",
+    "[Utfall] 2024",
+    "Mnkr | Utfall | Budget\nPersonal | [12,0] | 13,0",
+  ]);
+  expect(passages[0].at.text).toBe("5.1 Ekonomi, tabell ”Utfall 2024”, not under tabellen, rad 7");
+});
+
 test("tables that are not judged are told of by where they stand", async () => {
   const manuscript = await manuscriptOf(markdown);
   const blocks = manuscript.blocks.map((block) =>

@@ -21,21 +21,26 @@ export function standingAt(
     page: block?.page ?? null,
     line: block === undefined ? null : lineOf(block, place),
   };
-  return { ...standing, text: inWords(standing, language) };
+  return { ...standing, text: inWords(standing, place.note !== undefined, language) };
 }
 
-function inWords({ section, caption, page, line }: Omit<StandingView, "text">, language: Language): string {
+function inWords(
+  { section, caption, page, line }: Omit<StandingView, "text">,
+  isNote: boolean,
+  language: Language,
+): string {
   const words = tellingWords[language];
   return [
     section ?? words.beforeSections,
     ...(caption === null ? [] : [words.table(caption)]),
+    ...(isNote ? [words.note] : []),
     ...(page === null ? [] : [words.page(page)]),
     ...(line === null ? [] : [words.line(line)]),
   ].join(", ");
 }
 
-function lineOf(block: ManuscriptBlock, { row, start = 0 }: Partial<Place>): number | null {
+function lineOf(block: ManuscriptBlock, { row, note, start = 0 }: Partial<Place>): number | null {
   if (block.line === null) return null;
-  if (block.kind === "table") return block.lines?.[row ?? 0] ?? block.line;
+  if (block.kind === "table") return block.lines?.at(note === undefined ? (row ?? 0) : -1) ?? block.line;
   return block.line + block.text.slice(0, start).split("\n").length - 1;
 }

@@ -9,6 +9,7 @@ const sv = {
   checked: (rules: number) => `Rapporten är prövad mot ${rules} regler.`,
   ...severityMessages.sv,
   mark: (word: string, number: number) => `${word} ${number}`,
+  beside: { caption: "Tabellens bildtext", note: "Noten under tabellen" },
   unjudged: (captions: string) => `Inte bedömda, eftersom det är oklart vad som är rader och kolumner: ${captions}`,
   filter: "Visa anmärkningar",
   shown: {
@@ -52,6 +53,7 @@ const en: ReportCheckMessages = {
   checked: (rules) => `The report was held against ${rules} rules.`,
   ...severityMessages.en,
   mark: (word, number) => `${word} ${number}`,
+  beside: { caption: "The table’s caption", note: "The note below the table" },
   unjudged: (captions) => `Not judged, since it is not clear what are rows and columns: ${captions}`,
   filter: "Show findings",
   shown: {

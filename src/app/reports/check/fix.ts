@@ -1,6 +1,6 @@
 import type { Model, ReportTemplate } from "#domain/workspace.ts";
 import type { DocumentManuscript } from "#reports/check/document.ts";
-import type { Place } from "#reports/check/place.ts";
+import { cellAt, type Place } from "#reports/check/place.ts";
 import { writtenAt } from "#reports/check/written.ts";
 
 import type { Chosen } from "../build.ts";
@@ -23,7 +23,7 @@ export function fixOf(
   { manuscript }: DocumentManuscript,
   place: Place,
 ): FixView {
-  const bound = boundAt(manuscript.blocks[place.block], place);
+  const bound = boundAt(manuscript, place);
   if (bound !== null) return { kind: "value", ref: bound };
   const template = reports.find(({ id }) => id === report);
   const line = template === undefined ? null : lineOf(template, manuscript, place);
@@ -44,9 +44,9 @@ export function fixOf(
 }
 
 /** The question behind the value that stands at a place; null for a count and for what is written. */
-function boundAt(block: DocumentManuscript["manuscript"]["blocks"][number] | undefined, place: Place): string | null {
-  const bound = block?.kind === "table" ? block.rows[place.row ?? 0]?.[place.column ?? 0]?.bound : block?.bound;
-  const key = bound?.find(({ start, end }) => start <= place.start && place.start < end)?.key ?? null;
+function boundAt(manuscript: DocumentManuscript["manuscript"], place: Place): string | null {
+  const key =
+    cellAt(manuscript, place)?.bound.find(({ start, end }) => start <= place.start && place.start < end)?.key ?? null;
   return key?.startsWith("measure=") === true ? key : null;
 }
 
