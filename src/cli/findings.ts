@@ -2,7 +2,7 @@ import type { FindingView, PassageView, PieceView, StandingView } from "#app/che
 import { plainLine, type Language } from "#domain/text.ts";
 import { fill } from "#domain/terms.ts";
 
-import { word } from "./words.ts";
+import { severityWord, word } from "./words.ts";
 
 /** A finding on the terminal: what, where, why, what stands there, and what would be right. */
 export function findingText(finding: FindingView, language: Language): string {
@@ -10,7 +10,7 @@ export function findingText(finding: FindingView, language: Language): string {
   const [{ at }] = passages;
   const sure = fill(word("confidence", language), { percent: String(Math.round(confidence * 100)) });
   return [
-    `${word(severity, language)} ${rule}  ${plainLine(at.text)}  (${sure})`,
+    `${severityWord(severity, language)} ${rule}  ${plainLine(at.text)}  (${sure})`,
     `  ${says}`,
     ...reasoning.map((step) => `    ${step}`),
     ...passages.flatMap((passage) => ["", ...passageLines(passage, at)]),

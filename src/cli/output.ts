@@ -3,7 +3,7 @@ import { presentProblem } from "#app/workspaces/view.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import { showable, type Language } from "#domain/text.ts";
 
-import { word, type Word } from "./words.ts";
+import { severityWord, word, type Word } from "./words.ts";
 
 /** Exit codes: 0 nothing is wrong but for warnings and questions, 1 what was asked for has errors or no value, 2 the command was not understood. */
 export const exitCode = { ok: 0, failed: 1, usage: 2 } as const;
@@ -41,7 +41,7 @@ export function problemText(problem: Problem, language: Language): string {
 export function problemViewText(problem: FindingProblem, language: Language): string {
   const { code, severity, file, line, excerpt, message, advice } = problem;
   const lines = [
-    `${word(severity, language)} ${code}  ${line === null ? file : `${file}:${line}`}`,
+    `${severityWord(severity, language)} ${code}  ${line === null ? file : `${file}:${line}`}`,
     ...(excerpt === null ? [] : [`    ${excerpt}`]),
     `  ${message}`,
     `  ${word("advice", language)} ${advice}`,

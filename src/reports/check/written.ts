@@ -5,8 +5,8 @@ import { cellAt, type Place } from "./place.ts";
 /** So many characters on each side are sought, less the words that are cut. */
 const side = 30;
 
-/** Neither stands in a text: what is bound, and where a cell ends. */
-const [bindings, cellEnd] = ["\u0001", "\u0002"];
+/** Neither is a character, nor stands in a text: what is bound, and where a cell ends. */
+const [bindings, cellEnd] = ["\uFDD0", "\uFDD1"];
 
 /** `:value[measure]{unit=A}` */
 const directive = String.raw`:\w+(?:\[[^\]]*\])?(?:\{[^}]*\})?`;
@@ -49,7 +49,7 @@ function around(cell: ManuscriptCell, start: number, end: number): string {
   const from = Math.max(0, start - side);
   const words = text.slice(from, end + side).split(/(?<=\s)/u);
   const whole = words.slice(start > side ? 1 : 0, text.length > end + side ? -1 : undefined).join("");
-  return whole.replaceAll(/\u0001+/gu, bindings);
+  return whole.replaceAll(/\uFDD0+/gu, bindings);
 }
 
 /** The whole row; of one that has no other words, nothing. */
@@ -57,7 +57,7 @@ function rowAt(cells: readonly ManuscriptCell[], column: number): string {
   const texts = cells.map((cell) =>
     unbound(cell)
       .trim()
-      .replaceAll(/\u0001+/gu, bindings),
+      .replaceAll(/\uFDD0+/gu, bindings),
   );
   return texts.some((text, index) => index !== column && /\p{L}/u.test(text)) ? texts.join(cellEnd) : "";
 }

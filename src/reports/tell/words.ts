@@ -1,14 +1,8 @@
+import { severityWords } from "#domain/problems/severities.ts";
 import type { Language } from "#domain/text.ts";
 
-import type { Severity } from "../check/finding.ts";
-
 const swedish = {
-  severities: { error: "Fel", warning: "Varning", question: "Fråga" } satisfies Record<Severity, string>,
-  counts: {
-    error: (count: number) => `${count} fel`,
-    warning: (count: number) => (count === 1 ? "1 varning" : `${count} varningar`),
-    question: (count: number) => (count === 1 ? "1 fråga" : `${count} frågor`),
-  } satisfies Record<Severity, (count: number) => string>,
+  ...severityWords.sv,
   beforeSections: "Före första rubriken",
   table: (caption: string) => `tabell ”${caption}”`,
   note: "not under tabellen",
@@ -35,12 +29,7 @@ const swedish = {
 type TellingWords = typeof swedish;
 
 const english: TellingWords = {
-  severities: { error: "Error", warning: "Warning", question: "Question" },
-  counts: {
-    error: (count) => (count === 1 ? "1 error" : `${count} errors`),
-    warning: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
-    question: (count) => (count === 1 ? "1 question" : `${count} questions`),
-  },
+  ...severityWords.en,
   beforeSections: "Before the first heading",
   table: (caption) => `table “${caption}”`,
   note: "note below the table",

@@ -1,6 +1,5 @@
+import { severityWords } from "#domain/problems/severities.ts";
 import type { Language } from "#domain/text.ts";
-
-import { severityMessages } from "./severities.ts";
 
 const sv = {
   lede: "Släpp en rapport här, så letar Tertial efter siffror som säger emot varandra: summor som inte stämmer, tecken som vänds, procent som inte går ihop och texter som säger annat än tabellerna.",
@@ -8,7 +7,7 @@ const sv = {
   kinds: "Word, PDF, HTML, Markdown eller text",
   checking: (file: string) => `Granskar ${file}`,
   result: (file: string) => `Granskning av ${file}`,
-  ...severityMessages.sv,
+  ...severityWords.sv,
   nothing: "Inget att anmärka.",
   read: (sections: number, tables: number, figures: number) =>
     `Lästa avsnitt: ${sections}. Tabeller: ${tables}. Siffror: ${figures}.`,
@@ -46,7 +45,7 @@ const en: CheckMessages = {
   kinds: "Word, PDF, HTML, Markdown or text",
   checking: (file) => `Checking ${file}`,
   result: (file) => `Check of ${file}`,
-  ...severityMessages.en,
+  ...severityWords.en,
   nothing: "Nothing found.",
   read: (sections, tables, figures) => `Sections read: ${sections}. Tables: ${tables}. Figures: ${figures}.`,
   noFigures: "There are no figures in the report, and so nothing to check.",
