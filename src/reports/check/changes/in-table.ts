@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { absolute, sign } from "#domain/quantities/rational.ts";
 
 import type { Figure } from "../figures/figure.ts";
@@ -54,12 +55,12 @@ export function rowPairsIn({ tables, passages }: CheckedSection): readonly (RowP
 }
 
 /** Those of them that say which way it goes, in one word. */
-export function rowChangesIn(section: CheckedSection): readonly RowChange[] {
-  return rowPairsIn(section).flatMap((pair) => {
+export const rowChangesIn = remembered((section: CheckedSection): readonly RowChange[] =>
+  rowPairsIn(section).flatMap((pair) => {
     const [word, other] = directionsIn(pair.passage.text);
     return word === undefined || other !== undefined ? [] : [{ ...pair, word }];
-  });
-}
+  }),
+);
 
 function pairIn(table: CheckedTable, text: string): RowPair | null {
   const columns = columnsFor(table, text);

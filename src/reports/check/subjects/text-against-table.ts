@@ -6,6 +6,7 @@ import { stemOf } from "../words/stem.ts";
 import { likenessOf } from "./likeness.ts";
 import { tellAlike, type SubjectRow } from "./rows.ts";
 import { agreeInSize, digitsOf, extentOf, firstDigits, textSubjects, type Subject } from "./subject.ts";
+import { turned, type Pair } from "./turned.ts";
 import type { Disagreement } from "./twice-in-tables.ts";
 
 /** The rows of a report, to find those that a text speaks of. */
@@ -62,13 +63,8 @@ export function textsAgainstTables(
       kind: "hedge",
       confidence: 0.75,
     })),
-    ...flipped(same),
+    ...turned(same, index.byBlock),
   ];
-}
-
-interface Pair {
-  readonly said: Subject;
-  readonly cell: Subject;
 }
 
 /** The cell that a figure of a text is of; null for none, and where it may be several that differ. */
@@ -127,22 +123,6 @@ function isBeyond({ said, cell }: Pair): boolean {
   const over = subtract(absolute(cell.value), absolute(exact.value));
   const slack = add(exact.slack, cell.slack);
   return compare(hedge === "over" ? negate(over) : over, slack) > 0;
-}
-
-/** Tables have conventions of their own for signs: a text that goes against one is wrong only where other texts go with it. */
-function flipped(pairs: readonly Pair[]): readonly Disagreement[] {
-  const signed = pairs.filter(({ said, cell }) => said.direction !== null && cell.direction !== null);
-  const tables = Map.groupBy(signed, ({ cell }) => cell.place.block);
-  return [...tables.values()].flatMap((table) => {
-    const against = table.filter(({ said, cell }) => said.direction !== cell.direction);
-    if (table.length - against.length < Math.max(2, 2 * against.length)) return [];
-    return against.map(({ said, cell }): Disagreement => ({
-      shown: said,
-      against: cell,
-      kind: "sign",
-      confidence: 0.7,
-    }));
-  });
 }
 
 /** What is counted tells already that it is a share or a number. */
