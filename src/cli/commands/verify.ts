@@ -22,7 +22,9 @@ export function tellVerified(verification: Verification, { language, json }: Com
   else if (faults.length === 0) print(fill(word("whole", language), counts));
   else
     print(
-      faults.map(({ kind, number, detail }) => `${severityWord("error", language)} ${kind} ${number}: ${detail}`).join("\n"),
+      faults
+        .map(({ kind, number, detail }) => `${severityWord("error", language)} ${kind} ${number}: ${detail}`)
+        .join("\n"),
     );
   return faults.length === 0 ? exitCode.ok : exitCode.failed;
 }
