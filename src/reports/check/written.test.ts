@@ -32,6 +32,14 @@ test("a text is known again by its words, with directives where its values are b
   expect(lineOf("{{elva@a}} {{12@b}}", "elva")).toBe(null);
 });
 
+test("a caption is known again by its words, whatever number its table has", () => {
+  const { blocks, ...rest } = manuscriptOfExample("| A | B |\n| --- | --- |\n| 1 | 2 |");
+  const captioned = { ...rest, blocks: blocks.map((block) => ({ ...block, caption: "Tabell 7. Läget i maj 2025" })) };
+  const place = { block: 0, row: null, column: null, start: 19, end: 26 };
+  expect(writtenAt('::table[t]{caption="Läget i maj 2025"}', captioned, place)).toBe(20);
+  expect(writtenAt('::table[t]{caption="Läget i juni 2025"}', captioned, place)).toBe(null);
+});
+
 test("a cell is known again by its row", () => {
   const table = (row: string): string => `| Post | Utfall |\n| --- | --- |\n${row}`;
   expect(lineOf(table("| Hyror | 12,0 |"), "12,0", { row: 1, column: 1 })).toBe(8);

@@ -25,13 +25,10 @@ export function writtenAt(written: string, manuscript: Manuscript, place: Place)
 function patternOf(manuscript: Manuscript, place: Place): RegExp | null {
   const { block, row, column, start, end } = place;
   const found = manuscript.blocks[block];
-  const cell = cellAt(manuscript, place);
   const piece =
     found?.kind === "table" && row !== null
       ? rowAt(found.rows[row] ?? [], column ?? 0)
-      : cell === undefined
-        ? ""
-        : around(cell, start, end);
+      : around(cellAt(manuscript, place) ?? nothing, start, end);
   const words = piece.split(/\s+/u).filter((word) => word !== "");
   if (words.every((word) => word === bindings)) return null;
   return new RegExp(words.map(escaped).join(String.raw`[\s*_]+`), "u");
@@ -44,9 +41,14 @@ function escaped(word: string): string {
     .replaceAll(cellEnd, String.raw`[\s*_]*\|[\s*_]*`);
 }
 
+const nothing: ManuscriptCell = { text: "", bound: [] };
+
+/** The label of a caption is nobody's words: the builder numbers tables and charts. */
+const label = /^(?:Tabell|Diagram|Table|Chart) \d+\. /u;
+
 function around(cell: ManuscriptCell, start: number, end: number): string {
   const text = unbound(cell);
-  const from = Math.max(0, start - side);
+  const from = Math.max(label.exec(text)?.[0].length ?? 0, start - side);
   const words = text.slice(from, end + side).split(/(?<=\s)/u);
   const whole = words.slice(start > side ? 1 : 0, text.length > end + side ? -1 : undefined).join("");
   return whole.replaceAll(/\uFDD0+/gu, bindings);
