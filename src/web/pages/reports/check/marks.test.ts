@@ -73,11 +73,11 @@ describe("marks in a report", () => {
     ]);
   });
 
-  test("of a caption and a note stand below the table, in the order of the findings", () => {
+  test("of a caption stand above the table, and of a note below it", () => {
     expect(marked([table], finding({ note: 0 }), finding({}))).toEqual([
+      { kind: "paragraph", role: "note", content: [text("Bildtext: "), mark(2)] },
       table,
       { kind: "paragraph", role: "note", content: [text("Not: "), mark(1)] },
-      { kind: "paragraph", role: "note", content: [text("Bildtext: "), mark(2)] },
     ]);
   });
 

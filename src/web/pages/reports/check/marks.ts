@@ -59,18 +59,28 @@ type Marks = ReadonlyMap<string, readonly Mark[]>;
 function inBlocks(blocks: readonly Block[], above: string, marks: Marks): readonly Block[] {
   return blocks.flatMap((block, index) => {
     const path = above === "" ? String(index) : `${above}.${index}`;
-    return [inBlock(block, path, marks), ...besideTable(block, marks.get(path) ?? [])];
+    const beside = besideTable(block, marks.get(path) ?? []);
+    return [...beside.above, inBlock(block, path, marks), ...beside.below];
   });
 }
 
-/** What is wrong in a caption or a note is marked below the table: neither has room for more than its words. */
-function besideTable({ kind }: Block, marks: readonly Mark[]): readonly Block[] {
-  if (kind !== "table" && kind !== "chart") return [];
-  return marks.flatMap(({ place, inline, beside }) =>
-    place.row === null
-      ? [{ kind: "paragraph", role: "note", content: [{ kind: "text", text: `${beside}: ` }, inline] }]
-      : [],
-  );
+interface BesideTable {
+  readonly above: readonly Block[];
+  readonly below: readonly Block[];
+}
+
+/** What is wrong in a caption is marked above the table, and in a note below it: neither has room for more than its words. */
+function besideTable({ kind }: Block, marks: readonly Mark[]): BesideTable {
+  if (kind !== "table" && kind !== "chart") return { above: [], below: [] };
+  const marked = (some: readonly Mark[]): readonly Block[] =>
+    some.map(({ inline, beside }) => {
+      return { kind: "paragraph", role: "note", content: [{ kind: "text", text: `${beside}: ` }, inline] };
+    });
+  const apart = marks.filter(({ place }) => place.row === null);
+  return {
+    above: marked(apart.filter(({ place }) => place.note === null)),
+    below: marked(apart.filter(({ place }) => place.note !== null)),
+  };
 }
 
 function inBlock(block: Block, path: string, marks: Marks): Block {
