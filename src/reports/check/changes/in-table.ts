@@ -80,9 +80,10 @@ function pairIn(table: CheckedTable, text: string): RowPair | null {
 }
 
 /** Costs are printed with a minus and spoken of without. */
+export const bare = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
+
 function rowFigure({ columns }: CheckedTable, column: number, figure: Figure): RowFigure {
-  const unit = figure.unit ?? columns[column]?.unit ?? null;
-  return { column, figure: { ...figure, unit, value: absolute(figure.value) } };
+  return { column, figure: bare({ ...figure, unit: figure.unit ?? columns[column]?.unit ?? null }) };
 }
 
 interface Columns {

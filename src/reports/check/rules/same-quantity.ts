@@ -107,7 +107,7 @@ function inReport({ sections }: CheckedReport): readonly Found[] {
   const all = [
     ...twiceInTables(rows),
     ...headcountsApart(textSubjects(sections), rows),
-    ...textsAgainstTables(sections, rows),
+    ...textsAgainstTables(sections),
   ];
   const told = new Set(all.map(({ shown }) => shown));
   const inText = twiceInText(sections).filter(({ shown, against }) => !told.has(shown) && !told.has(against));

@@ -4,7 +4,7 @@ import { absolute, add, compare, negate, sign, subtract } from "#domain/quantiti
 import type { CheckedSection } from "../section.ts";
 import { stemOf } from "../words/stem.ts";
 import { likenessOf } from "./likeness.ts";
-import { tellAlike, type SubjectRow } from "./rows.ts";
+import { rowsOfReport, tellAlike, type SubjectRow } from "./rows.ts";
 import { agreeInSize, digitsOf, extentOf, firstDigits, textSubjects, type Subject } from "./subject.ts";
 import { turned, type Pair } from "./turned.ts";
 import type { Disagreement } from "./twice-in-tables.ts";
@@ -40,12 +40,16 @@ const headsOf = remembered(({ name, cells }: SubjectRow): readonly string[] =>
 const longest = (stems: readonly string[]): string =>
   stems.reduce((best, stem) => (stem.length > best.length ? stem : best), "");
 
-/** What figures of texts say otherwise than the only row of a table that each can be of. */
-export function textsAgainstTables(
-  sections: readonly CheckedSection[],
-  rows: readonly SubjectRow[],
-): readonly Disagreement[] {
-  const index = indexed(rows);
+interface TextPairs {
+  readonly index: RowIndex;
+  /** Figures of texts that are what the table has, but for rounding, and those that are not. */
+  readonly same: readonly Pair[];
+  readonly apart: readonly Pair[];
+}
+
+/** The figures of texts, each with the only cell of a table that it can be of. */
+export const textPairs = remembered((sections: readonly CheckedSection[]): TextPairs => {
+  const index = indexed(rowsOfReport({ sections }));
   const pairs = sections.flatMap((section) =>
     textSubjects([section]).flatMap((said) => {
       const cell = cellOf(said, section, index);
@@ -55,6 +59,12 @@ export function textsAgainstTables(
   const { same = [], apart = [] } = Object.groupBy(pairs, ({ said, cell }) =>
     agreeInSize(said, cell) ? "same" : "apart",
   );
+  return { index, same, apart };
+});
+
+/** What figures of texts say otherwise than the only row of a table that each can be of. */
+export function textsAgainstTables(sections: readonly CheckedSection[]): readonly Disagreement[] {
+  const { index, same, apart } = textPairs(sections);
   return [
     ...apart.flatMap((pair) => ofAnotherYear(pair, index) ?? otherwise(pair, index) ?? []),
     ...same.filter(isBeyond).map(({ said, cell }): Disagreement => ({
@@ -168,12 +178,24 @@ function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection }: 
 
 const tellingCells = remembered((said: Subject) =>
   remembered(({ cells }: SubjectRow): readonly Subject[] => {
-    const telling = cells.filter(
-      (cell) => tellAlike(said, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint,
-    );
-    return said.period.years.length === 0 ? latest(telling) : telling;
+    const meant = isOfYearBefore(said) ? { ...said, measure: { ...said.measure, basis: "outcome" as const } } : said;
+    const telling = (of: Subject): readonly Subject[] =>
+      cells.filter((cell) => tellAlike(of, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint);
+    const own = telling(said);
+    if (said.period.years.length > 0) return own;
+    return meant === said || own.length > 0 ? latest(own) : yearBefore(telling(meant));
   }),
 );
+
+/** `Från 6,5` and `6,5 föregående år`; a month or a quarter is no year. */
+const isOfYearBefore = ({ measure: { form, basis }, words }: Subject): boolean =>
+  form === "amount" && basis === "previous" && !/månad|kvartal|vecka|month|quarter|week/iu.test(words);
+
+/** The cells of the year before the latest. */
+function yearBefore(cells: readonly Subject[]): readonly Subject[] {
+  const last = Math.max(0, ...cells.flatMap(({ period }) => period.years));
+  return cells.filter(({ period }) => period.years.length === 1 && period.years.includes(last - 1));
+}
 
 /** A text that names no year tells of the latest. */
 function latest(cells: readonly Subject[]): readonly Subject[] {
