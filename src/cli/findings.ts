@@ -2,7 +2,7 @@ import type { FindingView, PassageView, PieceView, StandingView } from "#app/che
 import { plainLine, type Language } from "#domain/text.ts";
 import { fill } from "#domain/terms.ts";
 
-import { word } from "./words.ts";
+import { severityWord, word } from "./words.ts";
 
 /** A finding on the terminal: what, where, why, what stands there, and what would be right. */
 export function findingText(finding: FindingView, language: Language): string {
@@ -10,35 +10,22 @@ export function findingText(finding: FindingView, language: Language): string {
   const [{ at }] = passages;
   const sure = fill(word("confidence", language), { percent: String(Math.round(confidence * 100)) });
   return [
-    `${word(severity, language)} ${rule}  ${standingText(at, language)}  (${sure})`,
+    `${severityWord(severity, language)} ${rule}  ${plainLine(at.text)}  (${sure})`,
     `  ${says}`,
     ...reasoning.map((step) => `    ${step}`),
-    ...passages.flatMap((passage) => ["", ...passageLines(passage, at, language)]),
+    ...passages.flatMap((passage) => ["", ...passageLines(passage, at)]),
     ...(correction === null ? [] : ["", `  ${word("correction", language)} ${correction}`]),
   ].join("\n");
 }
 
-/** `5.1 Ekonomi, tabell ”Resultaträkning”, sida 12, rad 340` */
-export function standingText({ section, caption, page, line }: StandingView, language: Language): string {
-  const quoted = language === "sv" ? `”${caption ?? ""}”` : `“${caption ?? ""}”`;
-  return plainLine(
-    [
-      section ?? word("beforeSections", language),
-      ...(caption === null ? [] : [`${word("table", language)} ${quoted}`]),
-      ...(page === null ? [] : [`${word("page", language)} ${page}`]),
-      ...(line === null ? [] : [`${word("line", language)} ${line}`]),
-    ].join(", "),
-  );
-}
-
 /** Where it stands is told only where that is another place than the finding's own. */
-function passageLines(passage: PassageView, own: StandingView, language: Language): readonly string[] {
+function passageLines(passage: PassageView, own: StandingView): readonly string[] {
   const isElsewhere = passage.at.section !== own.section || passage.at.caption !== own.caption;
   const lines =
     passage.kind === "text"
       ? [piecesText(passage.pieces)]
       : passage.rows.map(({ cells }) => cells.map(piecesText).join(" | "));
-  return [...(isElsewhere ? [`  ${standingText(passage.at, language)}`] : []), ...lines.map((line) => `    ${line}`)];
+  return [...(isElsewhere ? [`  ${plainLine(passage.at.text)}`] : []), ...lines.map((line) => `    ${line}`)];
 }
 
 /** On one line; what the finding is about between `>` and `<`, which no terminal lacks, and what it is held against between brackets. */

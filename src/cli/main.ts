@@ -108,6 +108,7 @@ function build(): Command {
     );
   command(program, "check-report", "granska siffrorna i vems rapport som helst / check the numbers of anyone's report")
     .argument("<file>", "Word, PDF, HTML, Markdown, text")
+    .option("--page <file>", "skriv anmärkningarna som en HTML-sida / write the findings as an HTML page")
     .option("--marked <file>", "skriv en kopia med anmärkningarna i / write a copy with the findings in it")
     .option("--min-confidence <percent>", "minsta säkerhet / least confidence", wholeNumber(0, 100), 0)
     .action((path: string, options: CheckReportOptions) =>

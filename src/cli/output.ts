@@ -1,10 +1,11 @@
-import { presentProblem, type ProblemView } from "#app/workspaces/view.ts";
+import type { FindingProblem } from "#app/reports/check/problems.ts";
+import { presentProblem } from "#app/workspaces/view.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import { showable, type Language } from "#domain/text.ts";
 
-import { word, type Word } from "./words.ts";
+import { severityWord, word, type Word } from "./words.ts";
 
-/** Exit codes: 0 all is well, 1 what was asked for has errors or no value, 2 the command was not understood. */
+/** Exit codes: 0 nothing is wrong but for warnings and questions, 1 what was asked for has errors or no value, 2 the command was not understood. */
 export const exitCode = { ok: 0, failed: 1, usage: 2 } as const;
 
 /** What every command is told. */
@@ -36,11 +37,11 @@ export function problemText(problem: Problem, language: Language): string {
   return problemViewText(presentProblem(problem, language), language);
 }
 
-/** The same of one that is in the language already. */
-export function problemViewText(problem: ProblemView, language: Language): string {
+/** The same of one that is in the language already, or of what the number check has found. */
+export function problemViewText(problem: FindingProblem, language: Language): string {
   const { code, severity, file, line, excerpt, message, advice } = problem;
   const lines = [
-    `${word(severity, language)} ${code}  ${line === null ? file : `${file}:${line}`}`,
+    `${severityWord(severity, language)} ${code}  ${line === null ? file : `${file}:${line}`}`,
     ...(excerpt === null ? [] : [`    ${excerpt}`]),
     `  ${message}`,
     `  ${word("advice", language)} ${advice}`,
@@ -52,7 +53,7 @@ export function problemJson(problem: Problem, language: Language): object {
   return presentProblem(problem, language);
 }
 
-export function hasErrors(problems: readonly Pick<Problem, "severity">[]): boolean {
+export function hasErrors(problems: readonly Pick<FindingProblem, "severity">[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
 

@@ -1,17 +1,12 @@
+import { severityWords } from "#domain/problems/severities.ts";
 import type { Language } from "#domain/text.ts";
 
 /** What the command line says, in both languages. */
 const words = {
-  error: { sv: "fel", en: "error" },
-  warning: { sv: "varning", en: "warning" },
-  question: { sv: "fråga", en: "question" },
   advice: { sv: "Råd:", en: "Advice:" },
   reading: { sv: "Läser arbetsytan", en: "Reading the workspace" },
   building: { sv: "Bygger rapporten", en: "Building the report" },
   writing: { sv: "Skriver", en: "Writing" },
-  errors: { sv: "fel", en: "errors" },
-  warnings: { sv: "varningar", en: "warnings" },
-  questions: { sv: "frågor", en: "questions" },
   noProblems: { sv: "Inga problem.", en: "No problems." },
   noValuesYet: {
     sv: "Arbetsytan har inga värden än, så rapporternas siffror är inte prövade.",
@@ -215,9 +210,6 @@ const words = {
   checking: { sv: "Granskar rapporten", en: "Checking the report" },
   confidence: { sv: "säkerhet {percent} %", en: "confidence {percent}%" },
   correction: { sv: "Förslag:", en: "Proposed:" },
-  beforeSections: { sv: "före första rubriken", en: "before the first heading" },
-  table: { sv: "tabell", en: "table" },
-  page: { sv: "sida", en: "page" },
   unjudged: { sv: "Inte bedömd, för osäker som tabell:", en: "Not judged, too uncertain as a table:" },
   readInReport: {
     sv: "Lästa avsnitt: {sections}. Tabeller: {tables}. Siffror: {figures}. Regler som prövats: {rules}.",
@@ -229,15 +221,21 @@ const words = {
 
 export type Word = keyof typeof words;
 
-type Severity = "error" | "warning" | "question";
+const severities = ["error", "warning", "question"] as const;
+type Severity = (typeof severities)[number];
 
-/** `3 fel, 1 varning` */
+/** `3 fel, 1 varning.`, the severest first. */
 export function counted(problems: readonly { readonly severity: Severity }[], language: Language): string {
-  const of = (severity: Severity, plural: Word): string[] => {
+  const counts = severities.flatMap((severity) => {
     const count = problems.filter((one) => one.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${word(count === 1 ? severity : plural, language)}`];
-  };
-  return `${[...of("error", "errors"), ...of("warning", "warnings"), ...of("question", "questions")].join(", ")}.`;
+    return count === 0 ? [] : [severityWords[language].counts[severity](count)];
+  });
+  return `${counts.join(", ")}.`;
+}
+
+/** What a line that tells of a problem begins with: `fel`. */
+export function severityWord(severity: Severity, language: Language): string {
+  return severityWords[language].severities[severity].toLowerCase();
 }
 
 export function word(key: Word, language: Language): string {

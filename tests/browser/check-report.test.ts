@@ -61,6 +61,27 @@ test("findings are chosen among, explained, and taken along as a marked copy and
   await expect(noted(page)).toBeVisible();
 });
 
+test("what was found is taken along as a page that needs nothing beside it", async ({ page, context }) => {
+  await page.goto(place);
+  await handIn(page, "rapport.md", wrongTable);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Hämta anmärkningarna som en sida" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("rapport-granskad.html");
+  const alone = await context.newPage();
+  const asked: string[] = [];
+  alone.on("request", (request) => asked.push(request.url()));
+  await alone.setContent(readFileSync(await download.path(), "utf8"));
+  await expect(alone.getByRole("heading", { level: 1, name: "Granskning av rapport.md" })).toBeVisible();
+  await alone.getByRole("link", { name: /”Summa” är 16,9/u }).click();
+  const finding = noted(alone);
+  await expect(finding.getByText("12,0 + 4,5 = 16,5; tryckt 16,9")).toBeVisible();
+  await expect(finding.getByRole("row", { name: /^Summa/u }).locator("mark.found")).toHaveText("16,9");
+  await expectAccessibleInAll(alone);
+  expect(asked).toEqual([]);
+});
+
 test("a report without a fault says what was checked, also in English and by keyboard", async ({ page }) => {
   await page.goto(`${place}?language=en`);
   await handIn(page, "right.md", wrongTable.replace("16,9", "16,5"));

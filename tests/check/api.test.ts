@@ -41,6 +41,9 @@ test("a report is answered for by the contract, in the language asked for, and a
   const check = reportCheckSchema.parse(await response.json());
   expect(check).toMatchObject({ version: 1, file: "delår å.docx", kind: "docx", hasNotes: true, language: "sv" });
   expect(check.findings.map(({ rule, correction }) => [rule, correction])).toContainEqual(["rows-give-total", "16,5"]);
+  const page = await send("delår å.docx", bytes, "/page?language=en");
+  expect(page.headers.get("Content-Disposition")).toContain(`UTF-8''${encodeURIComponent("delår å-checked.html")}`);
+  expect(await page.text()).toContain("12,0 + 4,5 = 16,5; printed 16,9");
   const marked = await send("delår å.docx", bytes, "/marked?language=en");
   expect(marked.headers.get("Content-Disposition")).toContain(`UTF-8''${encodeURIComponent("delår å-checked.docx")}`);
   const copy = new Uint8Array(await marked.arrayBuffer());

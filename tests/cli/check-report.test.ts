@@ -53,6 +53,19 @@ test("what can't be checked is told with advice, and the command fails", async (
   );
 });
 
+test("what was found is written as a page of its own", async () => {
+  const page = join(emptyFolder(), "granskning.html");
+  const { code, out } = await tertial("check-report", reportOf("rapport.md", wrongTable), "--page", page);
+  expect(code).toBe(1);
+  expect(out).toContain("12,0 + 4,5 = 16,5; tryckt 16,9");
+  expect(readFileSync(page, "utf8")).toContain("12,0 + 4,5 = 16,5; tryckt 16,9");
+  const nowhere = join(emptyFolder(), "finns", "inte.html");
+  expect(await tertial("check-report", reportOf("rapport.md", wrongTable), "--page", nowhere)).toMatchObject({
+    code: 2,
+    told: expect.stringContaining("Det gick inte att skriva till") as unknown,
+  });
+});
+
 test("a Word file gets its findings as comments, in a copy", async () => {
   const [file, copy] = [join(emptyFolder(), "rapport.docx"), join(emptyFolder(), "granskad.docx")];
   const { "rapport.docx": bytes = new Uint8Array() } = await wrongReports();

@@ -113,6 +113,21 @@ test("check builds the reports: a misspelt directive is told before anybody prin
   expect(out).toMatch(/\n1 fel\.\n$/u);
 });
 
+test("a question of the number check is told as one, and is no error", async () => {
+  const folder = await starter();
+  const report = join(folder, "reports", "delarsrapport.md");
+  appendFileSync(report, "\nAndelen kvinnor har ökat med 3 procent, från 40 % till 43 %.\n");
+  const told = await tertial("check", folder);
+  expect(told).toMatchObject({ code: 0, out: expect.stringContaining("fråga percent-or-points") as unknown });
+  expect(told.out).toMatch(/\n\d+ fråg(?:a|or)\.\n$/u);
+  expect(parsed((await tertial("check", folder, "--json")).out)).toContainEqual(
+    expect.objectContaining({ code: "percent-or-points", severity: "question" }),
+  );
+  expect((await tertial("report", folder, "delarsrapport", "--format", "json", "--out", folder)).told).toContain(
+    "fråga percent-or-points",
+  );
+});
+
 test("a workspace without values lacks none; one value is enough for the others to be missed", async () => {
   const folder = await starter();
   const facts = readFileSync(join(folder, "facts", "staff.csv"), "utf8").split("\n");

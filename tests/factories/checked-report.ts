@@ -6,7 +6,7 @@ export function wrongReport(total = "31,9", sentence = "Två poster står för k
 
 ${sentence}
 
-| Post, mnkr | Utfall | Budget |
+| Post | Utfall | Budget |
 | --- | --- | --- |
 | Personal | 12,0 | 13,0 |
 | Lokaler | 19,5 | 19,0 |

@@ -1,9 +1,10 @@
 import type { Language } from "#domain/text.ts";
 import { createThreads, type ReadingFault, type ReadingLimits } from "#imports/reading/threads.ts";
 import type { ReportFileFault } from "#reports/read/read.ts";
+import { writeCheckPage } from "#reports/tell/page.ts";
+import { presentRules } from "#reports/tell/present.ts";
 
 import { found, refused, type RefusalCode, type Result } from "../result.ts";
-import { presentRules } from "./present.ts";
 import type { CheckTermsView, ReportCheckView } from "./view.ts";
 import type { CheckedReportFile, CheckOutcome, CheckTask, CheckWork } from "./work.ts";
 
@@ -24,10 +25,17 @@ export async function checkFile(asked: CheckTask, signal: AbortSignal | null): P
   return outcome.ok ? found(outcome.value.view) : outcome;
 }
 
+/** A file that is made of a check. */
+interface MadeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What came of checking a file, and a copy of it with the findings in it. */
 interface MarkedFile {
   readonly view: ReportCheckView;
-  readonly copy: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+  readonly copy: MadeFile;
 }
 
 /** As `checkFile`, with a copy; refused for kinds of files that have no notes. */
@@ -36,7 +44,14 @@ export async function markFile(asked: CheckTask, signal: AbortSignal | null): Pr
   if (!outcome.ok) return outcome;
   const { view, marked } = outcome.value;
   if (marked === null) return refused("report_without_notes");
-  return found({ view, copy: { name: copyName(asked), mediaType: mediaTypes[view.kind], bytes: marked } });
+  const name = checkedName(view.file, asked.language, endingOf(view.file));
+  return found({ view, copy: { name, mediaType: mediaTypes[view.kind], bytes: marked } });
+}
+
+/** What came of a check as a page of its own, that needs nothing beside it. */
+export function pageFile(view: ReportCheckView, language: Language): MadeFile {
+  const bytes = new TextEncoder().encode(writeCheckPage(view, language));
+  return { name: checkedName(view.file, language, ".html"), mediaType: mediaTypes.html, bytes };
 }
 
 async function outcomeOf(work: CheckWork, signal: AbortSignal | null): Promise<Result<CheckedReportFile>> {
@@ -72,9 +87,10 @@ const mediaTypes: Readonly<Record<ReportCheckView["kind"], string>> = {
   text: "text/plain; charset=utf-8",
 };
 
-/** `rapport.docx` becomes `rapport-granskad.docx`. */
-function copyName({ file: { name }, language }: CheckTask): string {
-  const dot = name.lastIndexOf(".");
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+/** `rapport.docx` becomes `rapport-granskad` and an ending. */
+function checkedName(name: string, language: Language, ending: string): string {
+  const stem = name.slice(0, name.length - endingOf(name).length);
   return `${stem}-${language === "sv" ? "granskad" : "checked"}${ending}`;
 }
+
+const endingOf = (name: string): string => /(?<=.)\.[^.]*$/u.exec(name)?.[0] ?? "";

@@ -2,9 +2,8 @@ import type { Language } from "#domain/text.ts";
 import { checkManuscript, type Checked } from "#reports/check/check.ts";
 import { markedCopy } from "#reports/mark/mark.ts";
 import { readReport, type ReportFile, type ReportFileFault } from "#reports/read/read.ts";
-
-import { presentFinding, presentRules, presentUnjudged } from "./present.ts";
-import type { ReportCheckView } from "./view.ts";
+import { presentFinding, presentRules, presentUnjudged } from "#reports/tell/present.ts";
+import type { ReportCheckView } from "#reports/tell/view.ts";
 
 /** A report to be held against the rules. */
 export interface CheckTask {
@@ -44,7 +43,7 @@ export async function checkReport({ file, language, least, isMarked }: CheckWork
     language: report.language,
     read: { sections: report.sections.length, tables: report.tables.length, figures: figureCount(checked) },
     findings: findings.map((finding) => presentFinding(finding, report, language)),
-    unjudged: presentUnjudged(checked),
+    unjudged: presentUnjudged(checked, language),
     rules: presentRules(language),
   };
   return { ok: true, view, marked: isMarked ? await markedCopy(file, read, checked, language) : null };

@@ -1,11 +1,11 @@
 import { allAsWritten } from "#app/history/names.ts";
 import { reportOf } from "#app/reports/build.ts";
 import { holdReport } from "#app/reports/check/exceptions.ts";
-import { findingProblems } from "#app/reports/check/problems.ts";
+import { findingProblems, type FindingProblem } from "#app/reports/check/problems.ts";
 import { checkedView } from "#app/reports/check/view.ts";
 import { settled } from "#app/settled.ts";
 import type { OpenWorkspace } from "#app/workspaces/open.ts";
-import { presentProblem, type ProblemView } from "#app/workspaces/view.ts";
+import { presentProblem } from "#app/workspaces/view.ts";
 import type { Problem } from "#domain/problems/problem.ts";
 import type { Language } from "#domain/text.ts";
 
@@ -35,8 +35,8 @@ async function tellProblems(open: OpenWorkspace, options: CommonOptions): Promis
 }
 
 /** What the number check finds in the reports; where something is wrong already, a finding may only follow from it. */
-async function findingsOfReports(open: OpenWorkspace, language: Language): Promise<readonly ProblemView[]> {
-  const found: ProblemView[] = [];
+async function findingsOfReports(open: OpenWorkspace, language: Language): Promise<readonly FindingProblem[]> {
+  const found: FindingProblem[] = [];
   for (const { id } of open.workspace.reports) {
     const held = await holdReport(open, id, { unit: null, period: null, round: null, language });
     if (!held.ok) continue;

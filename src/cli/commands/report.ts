@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { prepareFile, reportFile } from "#app/reports/file.ts";
 import { allAsWritten } from "#app/history/names.ts";
 import { holdReport } from "#app/reports/check/exceptions.ts";
-import { findingProblems } from "#app/reports/check/problems.ts";
+import { findingProblems, type FindingProblem } from "#app/reports/check/problems.ts";
 import { checkedView } from "#app/reports/check/view.ts";
 import { readReport } from "#app/reports/read.ts";
 import type { Choice } from "#app/viewpoint.ts";
@@ -89,7 +89,7 @@ function formatsOf({ format, language }: ReportOptions): Format[] {
 function tellOutcome(
   written: readonly string[],
   problems: readonly ProblemView[],
-  findings: readonly ProblemView[],
+  findings: readonly FindingProblem[],
   language: Language,
 ): void {
   for (const problem of [...problems, ...findings]) tell(problemViewText(problem, language));

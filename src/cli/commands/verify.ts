@@ -3,7 +3,7 @@ import { fill } from "#domain/terms.ts";
 
 import { exitCode, print, printJson, withProgress, type CommonOptions } from "../output.ts";
 import { refuse } from "../store.ts";
-import { word } from "../words.ts";
+import { severityWord, word } from "../words.ts";
 
 /** `tertial verify <place>`: proves that a database says what was recorded in it. Exit code 1 if anything does not. */
 export async function verify(place: string, options: CommonOptions): Promise<number> {
@@ -22,7 +22,9 @@ export function tellVerified(verification: Verification, { language, json }: Com
   else if (faults.length === 0) print(fill(word("whole", language), counts));
   else
     print(
-      faults.map(({ kind, number, detail }) => `${word("error", language)} ${kind} ${number}: ${detail}`).join("\n"),
+      faults
+        .map(({ kind, number, detail }) => `${severityWord("error", language)} ${kind} ${number}: ${detail}`)
+        .join("\n"),
     );
   return faults.length === 0 ? exitCode.ok : exitCode.failed;
 }

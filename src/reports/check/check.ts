@@ -108,6 +108,7 @@ function moved(judged: JudgedSection, { first, heading, above }: SectionBlocks):
       first,
       tables: section.tables.map((table) => ({ ...table, block: table.block + by })),
       passages: section.passages.map((passage) => ({ ...passage, block: passage.block + by })),
+      beside: section.beside.map((passage) => ({ ...passage, block: passage.block + by })),
       subjects: section.subjects.map((subject) => ({ ...subject, place: movedPlace(subject.place, by) })),
     },
     findings: findings.map((finding) => movedFinding(finding, by)),
@@ -124,6 +125,7 @@ const movedPlace = (place: Place, by: number): Place => ({ ...place, block: plac
 function byPlace({ places: [one] }: Finding, { places: [other] }: Finding): number {
   return (
     one.block - other.block ||
+    (one.note ?? -1) - (other.note ?? -1) ||
     (one.row ?? -1) - (other.row ?? -1) ||
     (one.column ?? -1) - (other.column ?? -1) ||
     one.start - other.start

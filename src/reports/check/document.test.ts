@@ -99,8 +99,11 @@ describe("a document as a manuscript", () => {
     );
     expect(all.paths).toEqual(["1.i0.0", "1.i1.0", "1.i1.1", "2.0"]);
     const at = { block: 2, row: 2, column: 1, start: 0, end: 3 };
-    expect(documentPlace(all, at)).toEqual({ path: "1.i1.1", row: 1, column: 1, start: 0, end: 3 });
+    expect(documentPlace(all, at)).toEqual({ path: "1.i1.1", row: 1, column: 1, note: null, start: 0, end: 3 });
     expect(documentPlace(all, { ...at, row: 0 }).row).toBe(-1);
+    const beside = { ...at, row: null, column: null };
+    expect(documentPlace(all, { ...beside, note: 0 })).toMatchObject({ path: "1.i1.1", row: null, note: 0 });
+    expect(documentPlace(all, beside)).toMatchObject({ path: "1.i1.1", row: null, note: null });
     expect(() => documentPlace(all, { ...at, block: 9 })).toThrow(RangeError);
   });
 

@@ -20,10 +20,12 @@ export interface DocumentManuscript {
 /** Where in a document something stands: a block, and in a table its row, below the head, and its cell. */
 export interface DocumentPlace {
   readonly path: string;
-  /** Null in running text; -1 in the head of a table. */
+  /** Null in running text and beside a table; -1 in the head of a table. */
   readonly row: number | null;
   readonly column: number | null;
-  /** Characters of the text of the block or the cell. */
+  /** Which of the notes below a table, from 0; null elsewhere, and of a table's place with neither row nor note: its caption. */
+  readonly note: number | null;
+  /** Characters of the text that it is in; a caption begins with its label. */
   readonly start: number;
   readonly end: number;
 }
@@ -49,7 +51,7 @@ export function documentPlace({ manuscript, paths }: DocumentManuscript, place: 
   const [block, path] = [manuscript.blocks[place.block], paths[place.block]];
   if (block === undefined || path === undefined) throw new RangeError(`no block ${place.block}`);
   const row = place.row === null ? null : Math.max(-1, place.row - (block.kind === "table" ? block.head : 0));
-  return { path, row, column: place.column, start: place.start, end: place.end };
+  return { path, row, column: place.column, note: place.note ?? null, start: place.start, end: place.end };
 }
 
 /** The key that a value is bound by: the question that it answers, else what was counted. */

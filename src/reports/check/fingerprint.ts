@@ -1,7 +1,7 @@
 import type { Manuscript } from "#formats/manuscript.ts";
 
 import type { Finding } from "./finding.ts";
-import type { Place } from "./place.ts";
+import { cellAt, type Place } from "./place.ts";
 import { oneLine } from "./words/one-line.ts";
 import { sentencesOf } from "./words/sentences.ts";
 
@@ -15,20 +15,18 @@ export function fingerprintOf({ rule, places }: Pick<Finding, "rule" | "places">
 }
 
 /** The text that a place counts its characters of; empty where there is none. */
-export function textAt({ blocks }: Manuscript, { block, row, column }: Place): string {
-  const found = blocks[block];
-  if (found?.kind !== "table") return found?.text ?? "";
-  return found.rows[row ?? 0]?.[column ?? 0]?.text ?? "";
+export function textAt(manuscript: Manuscript, place: Place): string {
+  return cellAt(manuscript, place)?.text ?? "";
 }
 
 /** The sentence in running text; in a table the caption and the names of row and column. */
 function wordsAt(manuscript: Manuscript, place: Place): readonly string[] {
   const block = manuscript.blocks[place.block];
-  if (block?.kind !== "table") {
+  if (block?.kind !== "table" || place.row === null) {
     const sentence = sentencesOf(textAt(manuscript, place)).find(({ end }) => place.start < end);
     return [oneLine(sentence?.text ?? "")];
   }
-  const name = block.rows[place.row ?? 0]?.[0]?.text ?? "";
+  const name = block.rows[place.row]?.[0]?.text ?? "";
   const heads = block.rows.slice(0, block.head).map((cells) => cells[place.column ?? 0]?.text ?? "");
   return [block.caption ?? "", name, ...heads].map(oneLine);
 }

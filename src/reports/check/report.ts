@@ -26,6 +26,8 @@ export interface Known {
   readonly period: { readonly from: string; readonly to: string } | null;
   /** The values that the workspace prints in this report, by the key that binds them. */
   readonly values: ReadonlyMap<string, KnownValue>;
+  /** The text that the report is made from, in Markdown with directives: what is typed in it nothing else vouches for. */
+  readonly template: string | null;
   /** Words of the scale that assessments are made on; empty where any may do. */
   readonly steps: readonly string[];
   /** Deviations of so much or more are to be commented, in kronor; null where nothing is said. */
@@ -50,6 +52,7 @@ export const nothingKnown: Known = {
   previous: null,
   period: null,
   values: new Map(),
+  template: null,
   steps: [],
   commentFrom: null,
   fewestPersons: null,

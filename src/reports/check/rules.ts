@@ -36,6 +36,7 @@ import { signWithWords } from "./rules/sign-with-words.ts";
 import { smallGroupPrinted } from "./rules/small-group-printed.ts";
 import { targetReachable } from "./rules/target-reachable.ts";
 import { totalSign } from "./rules/total-sign.ts";
+import { typedNumber } from "./rules/typed-number.ts";
 import { unitOnce } from "./rules/unit-once.ts";
 import { unboundNumber } from "./rules/unbound-number.ts";
 import { verdictFollowsOutcome } from "./rules/verdict-follows-outcome.ts";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   partsGiveSum,
   sameAttribution,
   unboundNumber,
+  typedNumber,
   changeWordFollowsFigures,
   verdictFollowsOutcome,
   targetReachable,

@@ -18,6 +18,8 @@ export interface CheckedSection {
   readonly count: number;
   readonly tables: readonly CheckedTable[];
   readonly passages: readonly Passage[];
+  /** The sentences of its tables' captions and of the notes below them. */
+  readonly beside: readonly Passage[];
   /** The figures of its tables and passages, each with what it is a figure of. */
   readonly subjects: readonly Subject[];
 }
@@ -25,6 +27,8 @@ export interface CheckedSection {
 /** A sentence of running text, with its figures. */
 export interface Passage extends Sentence {
   readonly block: number;
+  /** Which of the notes below a table, from 0; left out elsewhere. */
+  readonly note?: number | undefined;
   readonly role: "heading" | "body" | "item" | "note";
   /** Positions, as the sentence's own, are those of the block's text. */
   readonly figures: readonly Figure[];

@@ -45,7 +45,8 @@ export function sectionOf({ heading, above, blocks }: SectionBlocks, language: L
       subjectsOfPassage(passage, heading?.text ?? "", passages[index - 1] ?? null),
     ),
   ];
-  return { language, heading, above, first: 0, count: blocks.length, tables, passages, subjects };
+  const beside = blocks.flatMap(besideTable);
+  return { language, heading, above, first: 0, count: blocks.length, tables, passages, beside, subjects };
 }
 
 /** A table without a caption has the line above it for one, where that ends with what amounts are counted in: `Resultaträkning (mnkr)`. */
@@ -54,6 +55,14 @@ function withCaption(table: ManuscriptTable, above: ManuscriptBlock | undefined)
   const unit = unitIn(above.text);
   const isSaid = unit?.kind === "money" && above.text.trim().replace(/\)$/u, "").endsWith(unit.printed);
   return isSaid ? { ...table, caption: above.text } : table;
+}
+
+/** The figures of captions and notes are held against nothing. */
+function besideTable(block: ManuscriptBlock, index: number): readonly Passage[] {
+  if (block.kind !== "table") return [];
+  const told = (text: string, note?: number): readonly Passage[] =>
+    sentencesOf(text).map((sentence) => ({ ...sentence, block: index, note, role: "note", figures: [] }));
+  return [...told(block.caption ?? ""), ...block.notes.flatMap(told)];
 }
 
 function passagesOf(block: ManuscriptBlock, index: number, language: Language): readonly Passage[] {

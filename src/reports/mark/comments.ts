@@ -5,7 +5,7 @@ import type { Manuscript } from "#formats/manuscript.ts";
 
 import type { Finding } from "../check/finding.ts";
 import { noteLines } from "./note.ts";
-import { textAt } from "./text-at.ts";
+import { piecesAt } from "./pieces-at.ts";
 
 /** Findings as comments on the words of their first places. */
 export function commentsOf(
@@ -16,8 +16,7 @@ export function commentsOf(
 ): readonly DocxComment[] {
   return findings.map((finding) => {
     const [place] = finding.places;
-    const text = textAt(manuscript, place);
-    const pieces = text === undefined ? [] : (places.get(text) ?? []);
+    const pieces = piecesAt(manuscript, place, places);
     return { pieces, start: place.start, end: place.end, lines: noteLines(finding, language) };
   });
 }

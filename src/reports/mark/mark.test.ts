@@ -51,6 +51,13 @@ async function marked(file: ReportFile, words: readonly string[]): Promise<Uint8
 
 const words = ["2,0 mnkr (prel", "överskott", "−61,0", "ändrades", "<b>", "#anmälan & $uttag$", "Summa", "14 dagar"];
 
+/** The words that a comment is on. */
+function commented(document: string, id: number): string {
+  const [, after = ""] = document.split(`<w:commentRangeStart w:id="${id}"/>`);
+  const [inside = ""] = after.split(`<w:commentRangeEnd w:id="${id}"/>`);
+  return [...inside.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => match[1]).join("");
+}
+
 async function sampleFile(): Promise<ReportFile> {
   return { name: "rapport.docx", bytes: new Uint8Array(await writeDocx(sampleDocument)) };
 }
@@ -64,16 +71,35 @@ test("a Word file has comments around the very words, and says the same as befor
   const parts = unzipSync(bytes);
   const document = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
   for (const [id, each] of words.entries()) {
-    const inside = document
-      .split(`<w:commentRangeStart w:id="${id}"/>`)[1]
-      ?.split(`<w:commentRangeEnd w:id="${id}"/>`)[0];
-    const text = [...(inside ?? "").matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => match[1]).join("");
-    expect(spaced(text).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")).toBe(each);
+    expect(
+      spaced(commented(document, id)).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
+    ).toBe(each);
   }
   const comments = strFromU8(parts["word/comments.xml"] ?? new Uint8Array());
   expect(comments.match(/w:author="Tertial"/gu)).toHaveLength(words.length);
   expect(comments).toContain("Fel: Om överskott");
   expect(comments).toContain("Förslag: 2 &amp; 3");
+});
+
+test("what is wrong in a caption or a note of a table is commented on there", async () => {
+  const file = await sampleFile();
+  const read = await readReport(file);
+  if (!read.ok) throw new Error(read.fault);
+  const { manuscript } = read;
+  const block = manuscript.blocks.findIndex((one) => one.kind === "table" && one.notes.length > 0);
+  const table = manuscript.blocks[block];
+  if (table?.kind !== "table" || table.caption === null)
+    throw new Error("the sample has a table with a caption and a note");
+  const [note = ""] = table.notes;
+  const on = {
+    ...findingOn(manuscript, "Summa", "Om"),
+    places: [{ block, row: null, column: null, start: 0, end: 6 }] as const,
+  };
+  const under = { ...on, places: [{ ...on.places[0], note: 0, end: note.length }] as const };
+  const copy = await markedCopy(file, read, { findings: [on, under], report: read }, "sv");
+  const document = strFromU8(unzipSync(copy ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array());
+  expect(commented(document, 0)).toBe(table.caption.slice(0, 6));
+  expect(commented(document, 1)).toBe(note);
 });
 
 test("comments that stand there are kept, and new ones follow them", async () => {

@@ -7,10 +7,12 @@ import type { PdfSource } from "#formats/pdf/read.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Place } from "../check/place.ts";
 import { noteLines } from "./note.ts";
-import { textAt } from "./text-at.ts";
+import { piecesAt } from "./pieces-at.ts";
 
 /** Words that are looked for further than so many lines below where their block begins are not found. */
 const mostLines = 60;
+/** A caption stands at most so many lines above its table. */
+const captionLines = 4;
 
 /** Findings as notes beside the words of their first places. */
 export function notesOf(
@@ -26,9 +28,8 @@ export function notesOf(
 }
 
 function printedAt(manuscript: Manuscript, place: Place, source: PdfSource): readonly PdfPiece[] {
-  const text = textAt(manuscript, place);
-  const known = text === undefined ? undefined : source.places.get(text);
-  if (known !== undefined) return within(known, place.start, place.end);
+  const known = piecesAt(manuscript, place, source.places);
+  if (known.length > 0) return within(known, place.start, place.end);
   const block = manuscript.blocks[place.block];
   return block === undefined ? [] : foundIn(block, place, source);
 }
@@ -50,14 +51,20 @@ function foundIn(block: ManuscriptBlock, place: Place, { lines }: PdfSource): re
 /** The line to begin at, and what stands before the words on their line, to tell two alike apart. */
 function soughtIn(
   block: ManuscriptBlock,
-  { row, column, start, end }: Place,
+  { row, column, note, start, end }: Place,
 ): { readonly first: number; readonly words: readonly string[] } {
-  if (block.kind === "table") {
-    const cells = (block.rows[row ?? 0] ?? []).slice(0, (column ?? 0) + 1).map(({ text }) => firstLine(text));
-    return { first: block.lines?.[row ?? 0] ?? block.line ?? 1, words: cells };
+  const line = block.line ?? 1;
+  if (block.kind !== "table") {
+    const before = block.text.slice(0, start).split("\n");
+    return { first: line + before.length - 1, words: [firstLine(block.text.slice(start, end))] };
   }
-  const before = block.text.slice(0, start).split("\n");
-  return { first: (block.line ?? 1) + before.length - 1, words: [firstLine(block.text.slice(start, end))] };
+  if (row === null) {
+    const text = (note === undefined ? block.caption : block.notes[note]) ?? "";
+    const first = note === undefined ? line - captionLines : (block.lines?.at(-1) ?? line);
+    return { first: Math.max(1, first), words: [firstLine(text.slice(start, end))] };
+  }
+  const cells = (block.rows[row] ?? []).slice(0, (column ?? 0) + 1).map(({ text }) => firstLine(text));
+  return { first: block.lines?.[row] ?? line, words: cells };
 }
 
 const firstLine = (text: string): string => text.trim().split("\n")[0] ?? "";

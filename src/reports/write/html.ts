@@ -1,7 +1,8 @@
-import { h, raw, render, type Html } from "#formats/html/markup.ts";
+import { h, type Html } from "#formats/html/markup.ts";
 import type { ReportDocument } from "../document.ts";
 import { noOrigins, type Origins } from "../origin.ts";
 import { writeBlocks } from "./html/blocks.ts";
+import { htmlFile } from "./html/file.ts";
 import { originPlaces, writeOrigins } from "./html/origins.ts";
 import { styleSheet } from "./html/style.ts";
 import { placesIn } from "./link.ts";
@@ -13,27 +14,13 @@ import { wordsIn } from "./words.ts";
  * each number leads to where it comes from, at the end of the file.
  */
 export function writeHtml(document: ReportDocument, origins: Origins = noOrigins): string {
-  return `<!doctype html>\n${render(page(document, origins))}\n`;
-}
-
-function page(document: ReportDocument, origins: Origins): Html {
   const words = wordsIn(document.language);
   const context = { document, places: placesIn(document), origins: originPlaces(origins), words };
-  return h(
-    "html",
-    { lang: document.language },
-    h(
-      "head",
-      {},
-      h("meta", { charset: "utf-8" }),
-      h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      h("title", {}, [document.title, document.unit].filter((part) => part !== "").join(" – ")),
-      h("style", {}, raw(styleSheet)),
-    ),
-    "\n",
-    h(
-      "body",
-      {},
+  return htmlFile({
+    language: document.language,
+    title: [document.title, document.unit].filter((part) => part !== "").join(" – "),
+    style: styleSheet,
+    body: [
       h("a", { class: "skip", href: "#tertial-report" }, words.skipToContent),
       "\n",
       cover(document),
@@ -41,8 +28,8 @@ function page(document: ReportDocument, origins: Origins): Html {
       h("main", { id: "tertial-report" }, "\n", writeBlocks(document.blocks, context), writeOrigins(origins, context)),
       "\n",
       foot(document, words.version.toLowerCase()),
-    ),
-  );
+    ],
+  });
 }
 
 function cover(document: ReportDocument): Html {

@@ -18,6 +18,7 @@ const standingSchema: z.ZodType<StandingView> = z
     caption: z.string().nullable().describe("Of the table that it stands in."),
     page: z.number().int().nullable(),
     line: z.number().int().nullable().describe("From 1; null where the format has no lines."),
+    text: z.string().describe("All of it in words."),
   })
   .openapi("PlaceInReport");
 
@@ -126,6 +127,19 @@ export const checkReportRoute = createRoute({
   summary: "Hold anyone's report against itself: the file as the raw body. Nothing of it is kept",
   request,
   responses: jsonResponse(reportCheckSchema, "What was found"),
+});
+
+export const checkPageRoute = createRoute({
+  "x-access": "member",
+  method: "post",
+  path: "/api/workspaces/{workspace}/check-report/page",
+  tags: ["Number check"],
+  summary: "What was found, as one HTML page that needs nothing beside it. Nothing of the file is kept",
+  request,
+  responses: {
+    200: { description: "The page, as a file", content: { "text/html": { schema: z.string() } } },
+    ...errorResponses,
+  },
 });
 
 export const markReportRoute = createRoute({

@@ -16,6 +16,10 @@ const placeSchema: z.ZodType<FoundPlace> = z
     path: z.string().openapi({ description: "The block: `5`, `5.i2.0` in a list, `5.0` in a quote.", example: "5" }),
     row: z.number().int().nullable().openapi({ description: "Of a table, below its head, which is -1." }),
     column: z.number().int().nullable(),
+    note: z.number().int().nullable().openapi({
+      description:
+        "Of the notes below a table, from 0. A place in a table with neither row nor note is in its caption.",
+    }),
     start: z.number().int(),
     end: z.number().int(),
     printed: z.string(),

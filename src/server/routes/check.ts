@@ -1,12 +1,12 @@
 import type { Context } from "hono";
 
-import { checkFile, checkTerms, largestReport, markFile } from "#app/check/check-file.ts";
+import { checkFile, checkTerms, largestReport, markFile, pageFile } from "#app/check/check-file.ts";
 import type { CheckTask } from "#app/check/work.ts";
 import type { Result } from "#app/result.ts";
 
 import { createAtOnce } from "../at-once.ts";
 import { bodyOf } from "../body.ts";
-import { checkReportRoute, checkTermsRoute, markReportRoute } from "../contract/check.ts";
+import { checkPageRoute, checkReportRoute, checkTermsRoute, markReportRoute } from "../contract/check.ts";
 import { languageOf, valueOf } from "../errors.ts";
 import { whoAsks, type Api, type Env } from "../services.ts";
 import { answerFile } from "./reports.ts";
@@ -28,6 +28,10 @@ export function addCheckRoutes(api: Api): void {
     });
   api.openapi(checkTermsRoute, (c) => c.json(checkTerms(languageOf(c)), 200));
   api.openapi(checkReportRoute, async (c) => c.json(await inTurn(c, c.req.valid("query"), checkFile), 200));
+  api.openapi(checkPageRoute, async (c) => {
+    const view = await inTurn(c, c.req.valid("query"), checkFile);
+    return answerFile(c, pageFile(view, languageOf(c)));
+  });
   api.openapi(markReportRoute, async (c) => {
     const { copy } = await inTurn(c, c.req.valid("query"), markFile);
     return answerFile(c, copy);

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 
-import type { checkReportRoute, markReportRoute } from "#server/contract/check.ts";
+import type { checkPageRoute, checkReportRoute, markReportRoute } from "#server/contract/check.ts";
 import type { receiveImportRoute } from "#server/contract/imports.ts";
 
 import { addressOf, ApiError, bodyOf } from "./client.ts";
@@ -46,10 +46,17 @@ export async function sendReport(
   return answer as ReportCheck;
 }
 
-/** A copy of a report with what was found in it, and the name that the server gives it. Throws an ApiError. */
-export async function markedReport({ workspace, file, language }: FileToSend): Promise<File> {
-  const path = "/api/workspaces/{workspace}/check-report/marked" satisfies (typeof markReportRoute)["path"];
-  const address = addressOf(path, { workspace }, { name: file.name, language });
+const filesOfCheck = {
+  marked: "/api/workspaces/{workspace}/check-report/marked" satisfies (typeof markReportRoute)["path"],
+  page: "/api/workspaces/{workspace}/check-report/page" satisfies (typeof checkPageRoute)["path"],
+} as const;
+
+/** `marked`: a copy of the report with what was found in it. `page`: what was found, as a page of its own. */
+export type FileOfCheck = keyof typeof filesOfCheck;
+
+/** A file that is made of a check, by the name that the server gives it. Throws an ApiError. */
+export async function fileOfCheck({ workspace, file, language }: FileToSend, made: FileOfCheck): Promise<File> {
+  const address = addressOf(filesOfCheck[made], { workspace }, { name: file.name, language });
   const headers = { "Content-Type": "application/octet-stream" };
   const response = await fetch(address, { method: "POST", headers, body: file }).catch(() => null);
   if (response === null) throw offline();

@@ -1,6 +1,5 @@
+import { severityWords } from "#domain/problems/severities.ts";
 import type { Language } from "#domain/text.ts";
-
-import { severityMessages } from "./severities.ts";
 
 const sv = {
   lede: "Släpp en rapport här, så letar Tertial efter siffror som säger emot varandra: summor som inte stämmer, tecken som vänds, procent som inte går ihop och texter som säger annat än tabellerna.",
@@ -8,7 +7,7 @@ const sv = {
   kinds: "Word, PDF, HTML, Markdown eller text",
   checking: (file: string) => `Granskar ${file}`,
   result: (file: string) => `Granskning av ${file}`,
-  ...severityMessages.sv,
+  ...severityWords.sv,
   nothing: "Inget att anmärka.",
   read: (sections: number, tables: number, figures: number) =>
     `Lästa avsnitt: ${sections}. Tabeller: ${tables}. Siffror: ${figures}.`,
@@ -17,10 +16,6 @@ const sv = {
   rules: (all: number) => `Regler som rapporten prövas mot: ${all}`,
   unjudged: (count: number) => (count === 1 ? "1 tabell är inte bedömd" : `${count} tabeller är inte bedömda`),
   unjudgedWhy: "Det går inte att vara säker på vad som är rader och kolumner i dem.",
-  beforeSections: "Före första rubriken",
-  table: (caption: string) => `tabell ”${caption}”`,
-  page: (page: number) => `sida ${page}`,
-  line: (line: number) => `rad ${line}`,
   confidence: (percent: number) => `säkerhet ${percent}\u00A0%`,
   filter: "Urval av anmärkningar",
   severity: "Slag",
@@ -37,8 +32,8 @@ const sv = {
   correction: "Förslag:",
   why: (rule: string) => `Regeln: ${rule}`,
   law: "Stöd:",
-  downloadMarked: "Hämta en kopia med anmärkningarna i",
-  marking: "Skriver in anmärkningarna",
+  download: { marked: "Hämta en kopia med anmärkningarna i", page: "Hämta anmärkningarna som en sida" },
+  making: { marked: "Skriver in anmärkningarna", page: "Skriver sidan" },
   downloadJson: "Hämta som JSON",
 };
 
@@ -50,7 +45,7 @@ const en: CheckMessages = {
   kinds: "Word, PDF, HTML, Markdown or text",
   checking: (file) => `Checking ${file}`,
   result: (file) => `Check of ${file}`,
-  ...severityMessages.en,
+  ...severityWords.en,
   nothing: "Nothing found.",
   read: (sections, tables, figures) => `Sections read: ${sections}. Tables: ${tables}. Figures: ${figures}.`,
   noFigures: "There are no figures in the report, and so nothing to check.",
@@ -58,10 +53,6 @@ const en: CheckMessages = {
   rules: (all) => `Rules that the report is held against: ${all}`,
   unjudged: (count) => (count === 1 ? "1 table is not judged" : `${count} tables are not judged`),
   unjudgedWhy: "It is not certain what their rows and columns are.",
-  beforeSections: "Before the first heading",
-  table: (caption) => `table “${caption}”`,
-  page: (page) => `page ${page}`,
-  line: (line) => `line ${line}`,
   confidence: (percent) => `confidence ${percent}%`,
   filter: "Choice of findings",
   severity: "Kind",
@@ -78,8 +69,8 @@ const en: CheckMessages = {
   correction: "Proposed:",
   why: (rule) => `The rule: ${rule}`,
   law: "By:",
-  downloadMarked: "Download a copy with the findings in it",
-  marking: "Writing the findings into it",
+  download: { marked: "Download a copy with the findings in it", page: "Download the findings as a page" },
+  making: { marked: "Writing the findings into it", page: "Writing the page" },
   downloadJson: "Download as JSON",
 };
 

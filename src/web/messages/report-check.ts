@@ -1,14 +1,14 @@
+import { severityWords } from "#domain/problems/severities.ts";
 import type { Language } from "#domain/text.ts";
-
-import { severityMessages } from "./severities.ts";
 
 const sv = {
   title: "Sifferkontroll",
   checking: "Rapporten prövas.",
   clean: (rules: number) => `Rapporten är prövad mot ${rules} regler. Inget att anmärka.`,
   checked: (rules: number) => `Rapporten är prövad mot ${rules} regler.`,
-  ...severityMessages.sv,
+  ...severityWords.sv,
   mark: (word: string, number: number) => `${word} ${number}`,
+  beside: { caption: "Tabellens bildtext", note: "Noten under tabellen" },
   unjudged: (captions: string) => `Inte bedömda, eftersom det är oklart vad som är rader och kolumner: ${captions}`,
   filter: "Visa anmärkningar",
   shown: {
@@ -50,8 +50,9 @@ const en: ReportCheckMessages = {
   checking: "The report is being checked.",
   clean: (rules) => `The report was held against ${rules} rules. Nothing was found.`,
   checked: (rules) => `The report was held against ${rules} rules.`,
-  ...severityMessages.en,
+  ...severityWords.en,
   mark: (word, number) => `${word} ${number}`,
+  beside: { caption: "The table’s caption", note: "The note below the table" },
   unjudged: (captions) => `Not judged, since it is not clear what are rows and columns: ${captions}`,
   filter: "Show findings",
   shown: {

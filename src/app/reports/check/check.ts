@@ -5,7 +5,6 @@ import { checkManuscript } from "#reports/check/check.ts";
 import { manuscriptOfDocument, type DocumentManuscript } from "#reports/check/document.ts";
 import type { Finding } from "#reports/check/finding.ts";
 import { fingerprintOf } from "#reports/check/fingerprint.ts";
-import type { Known } from "#reports/check/report.ts";
 import type { ReportDocument } from "#reports/document.ts";
 
 import { found, type Result } from "../../result.ts";
@@ -41,17 +40,18 @@ export function checkReport(open: OpenWorkspace, report: string, choice: Choice)
   const ready = checked.get(document);
   if (ready !== undefined) return found(ready);
   const lacked = open.cube.lacked();
-  const known = knownOf(open, chosen.value, document, previousOf(open, report, chosen.value));
-  const made = { chosen: chosen.value, ...checkDocument(document, known) };
-  if (open.cube.lacked() === lacked) checked.set(document, made);
-  return found(made);
-}
-
-/** Holds a document against the rules and what is known of it, also one that somebody has altered. */
-export function checkDocument(document: ReportDocument, known: Known): Omit<CheckedDocument, "chosen"> {
+  const known = knownOf(open, report, chosen.value, document, previousOf(open, report, chosen.value));
   const drawn = manuscriptOfDocument(document);
   const { findings, unjudged } = checkManuscript(drawn.manuscript, known);
-  return { document, drawn, findings: findings.map((one) => named(one, drawn)), unjudged };
+  const made = {
+    chosen: chosen.value,
+    document,
+    drawn,
+    findings: findings.map((one) => named(one, drawn)),
+    unjudged,
+  };
+  if (open.cube.lacked() === lacked) checked.set(document, made);
+  return found(made);
 }
 
 /** The same report in the round before, as far as there is one. */

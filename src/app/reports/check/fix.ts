@@ -1,7 +1,7 @@
 import type { Model, ReportTemplate } from "#domain/workspace.ts";
 import type { DocumentManuscript } from "#reports/check/document.ts";
-import { textAt } from "#reports/check/fingerprint.ts";
-import type { Place } from "#reports/check/place.ts";
+import { cellAt, type Place } from "#reports/check/place.ts";
+import { writtenAt } from "#reports/check/written.ts";
 
 import type { Chosen } from "../build.ts";
 
@@ -23,11 +23,10 @@ export function fixOf(
   { manuscript }: DocumentManuscript,
   place: Place,
 ): FixView {
-  const bound = boundAt(manuscript.blocks[place.block], place);
+  const bound = boundAt(manuscript, place);
   if (bound !== null) return { kind: "value", ref: bound };
-  const sought = around(textAt(manuscript, place), place);
   const template = reports.find(({ id }) => id === report);
-  const line = template === undefined || sought === null ? null : lineOf(template, sought);
+  const line = template === undefined ? null : lineOf(template, manuscript, place);
   if (template !== undefined && line !== null) return { kind: "template", file: template.file, line };
   const round = rounds.find(({ id }) => id === roundId);
   const said = [
@@ -38,33 +37,24 @@ export function fixOf(
     })),
   ];
   const answer = said.find(({ texts }) =>
-    texts.some((text) => text !== null && sought?.test(Object.values(text).join("\n\n")) === true),
+    texts.some((text) => text !== null && writtenAt(Object.values(text).join("\n\n"), manuscript, place) !== null),
   );
   if (round !== undefined && answer !== undefined) return { kind: "answer", round: round.id, unit: answer.unit };
   return { kind: "data" };
 }
 
 /** The question behind the value that stands at a place; null for a count and for what is written. */
-function boundAt(block: DocumentManuscript["manuscript"]["blocks"][number] | undefined, place: Place): string | null {
-  const bound = block?.kind === "table" ? block.rows[place.row ?? 0]?.[place.column ?? 0]?.bound : block?.bound;
-  const key = bound?.find(({ start, end }) => start <= place.start && place.start < end)?.key ?? null;
+function boundAt(manuscript: DocumentManuscript["manuscript"], place: Place): string | null {
+  const key =
+    cellAt(manuscript, place)?.bound.find(({ start, end }) => start <= place.start && place.start < end)?.key ?? null;
   return key?.startsWith("measure=") === true ? key : null;
 }
 
-/** So many characters on each side are sought, less the words that are cut. */
-const side = 30;
-
-/** The words around a place, whatever white space or marks of emphasis are between them; null where there are none. */
-function around(text: string, { start, end }: Place): RegExp | null {
-  const piece = text.slice(Math.max(0, start - side), end + side);
-  const words = piece.split(/\s+/u).filter((word) => word !== "");
-  const whole = words.slice(start > side ? 1 : 0, text.length > end + side ? -1 : undefined);
-  if (whole.length === 0) return null;
-  const escaped = whole.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
-  return new RegExp(escaped.join(String.raw`[\s*_]+`), "u");
-}
-
-function lineOf({ body, bodyLine }: ReportTemplate, sought: RegExp): number | null {
-  const at = body.search(sought);
-  return at < 0 ? null : bodyLine + body.slice(0, at).split("\n").length - 1;
+function lineOf(
+  { body, bodyLine }: ReportTemplate,
+  manuscript: DocumentManuscript["manuscript"],
+  place: Place,
+): number | null {
+  const at = writtenAt(body, manuscript, place);
+  return at === null ? null : bodyLine + body.slice(0, at).split("\n").length - 1;
 }

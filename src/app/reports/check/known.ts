@@ -18,6 +18,7 @@ import type { Chosen } from "../build.ts";
 /** What the workspace knows of a report that it prints. Each value is asked for anew, and not taken from what is printed. */
 export function knownOf(
   open: OpenWorkspace,
+  report: string,
   { unit, round: roundId, period: written }: Chosen,
   document: ReportDocument,
   previous: Manuscript | null,
@@ -38,6 +39,7 @@ export function knownOf(
         return value === null ? [] : [[key, value] as const];
       }),
     ),
+    template: workspace.reports.find(({ id }) => id === report)?.body ?? null,
     steps: workspace.scales.flatMap(({ steps }) => steps.map(({ name }) => inLanguage(name, language))),
     commentFrom: round === null ? null : commentFrom(round),
     fewestPersons: workspace.smallGroups?.threshold ?? null,

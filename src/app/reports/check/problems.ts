@@ -1,5 +1,6 @@
 import { fill } from "#domain/terms.ts";
 import { inLanguage, type Language, type LocalText } from "#domain/text.ts";
+import type { Severity } from "#reports/check/finding.ts";
 
 import type { OpenWorkspace } from "../../workspaces/open.ts";
 import type { ProblemView } from "../../workspaces/view.ts";
@@ -25,18 +26,23 @@ const setAside: LocalText = {
   en: "Is it right all the same? Set the finding aside with a reason on the report’s page.",
 };
 
+/** A finding as problems are told; only a finding can be a question. */
+export interface FindingProblem extends Omit<ProblemView, "severity"> {
+  readonly severity: Severity;
+}
+
 /** What is open of a report's findings, told as problems of its template are: the arithmetic stands where the excerpt does. */
 export function findingProblems(
   { workspace }: Pick<OpenWorkspace, "workspace">,
   report: string,
   { findings }: Pick<CheckView, "findings">,
   language: Language,
-): readonly ProblemView[] {
+): readonly FindingProblem[] {
   const file = workspace.reports.find(({ id }) => id === report)?.file ?? report;
   return findings.filter(({ exception }) => exception === null).map((one) => problemOf(one, file, language));
 }
 
-function problemOf(finding: FindingView, file: string, language: Language): ProblemView {
+function problemOf(finding: FindingView, file: string, language: Language): FindingProblem {
   const { rule, severity, fix, says, reasoning, correction } = finding;
   const place = fix.kind === "template" ? fix : { file, line: null };
   const way = fix.kind === "answer" ? { unit: fix.unit, round: fix.round } : {};
@@ -47,7 +53,7 @@ function problemOf(finding: FindingView, file: string, language: Language): Prob
   ];
   return {
     code: rule,
-    severity: severity === "error" ? "error" : "warning",
+    severity,
     file: place.file,
     line: place.line,
     excerpt: reasoning.length === 0 ? null : reasoning.join("; "),

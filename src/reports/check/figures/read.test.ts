@@ -84,6 +84,19 @@ describe("in a cell", () => {
   });
 });
 
+test("a number beside a bound one is typed, however long the units; a sign before a bound one belongs to it", () => {
+  const text = "292 årsarbetare, mot 764 årsarbetare, -3 personer";
+  const bound = [
+    { start: 0, end: 15, key: "a" },
+    { start: text.indexOf("3 pers"), end: text.indexOf("3 pers") + 1, key: "b" },
+  ];
+  expect(figuresIn(text, "sv", bound).map((figure) => [figure.printed, figure.bound])).toEqual([
+    ["292", "a"],
+    ["764", null],
+    ["-3", "b"],
+  ]);
+});
+
 describe("what is printed is read back", () => {
   const units: Readonly<Record<Language, readonly string[]>> = {
     sv: ["mnkr", "tkr", "kr", "%", "procent", "procentenheter", "personer", "årsarbetare", "timmar", "dagar", "poäng"],

@@ -26,7 +26,7 @@ export function figuresIn(text: string, language: Language, bound: readonly Boun
     const beside = unitAfter(text, end) ?? unitBefore(text, start);
     const unit = beside?.unit ?? null;
     if (isName(text, start + sign.length, end, unit)) return [];
-    const key = bound.find((one) => one.start <= start && end <= one.end + (beside?.length ?? 0))?.key ?? null;
+    const key = bound.find((one) => start < one.end && one.start < end)?.key ?? null;
     const hedge = hedgeBefore(text, start, unit);
     const read = figureOf(match[0].replaceAll(/\s*\n\s*/gu, " "), sign, valueOf(number, language));
     return isTolerance(text, start) && !isZero(read.value) ? [] : [{ ...read, start, end, unit, hedge, bound: key }];

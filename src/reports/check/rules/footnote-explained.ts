@@ -1,6 +1,6 @@
 import { remembered } from "#domain/lazy.ts";
 
-import { headCell, partPlace, wholeCell } from "../places.ts";
+import { headCell, notePlace, partPlace, wholeCell } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection } from "../section.ts";
@@ -112,14 +112,14 @@ function unmarked({ passages }: CheckedSection, table: CheckedTable): readonly F
     ...table.rows.flatMap((row) => row.texts),
     ...passages.map(({ text }) => text),
   ];
-  return table.notes.flatMap((note) => {
+  return table.notes.flatMap((note, index) => {
     const mark = atStart.exec(note.trim())?.groups?.["mark"];
     if (mark === undefined || texts.some((text) => text.includes(mark))) return [];
     const passage = passages.find(({ text }) => oneLine(text).startsWith(oneLine(note)));
     return [
       {
         confidence: 0.75 * table.certainty,
-        places: [passage === undefined ? headCell(table, 0) : partPlace(passage, 0, passage.text.length)] as const,
+        places: [passage === undefined ? notePlace(table, index) : partPlace(passage, 0, passage.text.length)] as const,
         says: {
           sv: `Noten ”${oneLine(note)}” har märket ${mark}, som inte finns i tabellen.`,
           en: `The note “${oneLine(note)}” has the mark ${mark}, which the table has not.`,

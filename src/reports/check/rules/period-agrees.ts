@@ -1,7 +1,8 @@
 import { remembered } from "#domain/lazy.ts";
 import { isDay } from "#domain/periods/span.ts";
+import type { Manuscript } from "#formats/manuscript.ts";
 
-import { headCell, partPlace } from "../places.ts";
+import { captionPlace, headCell, partPlace } from "../places.ts";
 import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -53,7 +54,10 @@ function find(report: CheckedReport): readonly Found[] {
       ...monthsIn(passage, period),
       ...asOfIn(passage, period),
     ]),
-    ...report.tables.filter(({ certainty }) => certainty >= judged).flatMap(captionOf),
+    ...report.sections.flatMap(({ beside }) => beside.flatMap(datesIn)),
+    ...report.tables
+      .filter(({ certainty }) => certainty >= judged)
+      .flatMap((table) => captionOf(table, report.manuscript)),
   ];
 }
 
@@ -163,27 +167,24 @@ function monthsIn(passage: Passage, period: ReportPeriod | null): readonly Found
 }
 
 /** Heads that name years of which none is among those of the caption. */
-function captionOf(table: CheckedTable): readonly Found[] {
+function captionOf(table: CheckedTable, manuscript: Manuscript): readonly Found[] {
   const said = yearsSaid(table.caption ?? "");
   const heads = new Set(table.columns.flatMap((column) => column.years));
   if (said === null || heads.size === 0 || [...heads].some((year) => year >= said.from && year <= said.to)) return [];
   if (heads.size === 1 && heads.has(said.from - 1) && hasOutcomeOfCaption(table)) return [];
   const [caption, printed] = [[...new Set([said.from, said.to])].join("–"), [...heads].join(", ")];
+  const head = table.columns.findIndex((column) => column.years.length > 0);
   return [
-    found(
-      headCell(
-        table,
-        table.columns.findIndex((column) => column.years.length > 0),
-      ),
-      0.7,
-      {
-        says: {
-          sv: `Tabellens rubriker har ${printed}, men dess bildtext ${caption}.`,
-          en: `The table's heads have ${printed}, but its caption ${caption}.`,
-        },
-        reasoning: [{ sv: `${printed} är inte inom ${caption}`, en: `${printed} is not within ${caption}` }],
+    {
+      confidence: 0.7,
+      places: [headCell(table, head), captionPlace(table, manuscript)],
+      says: {
+        sv: `Tabellens rubriker har ${printed}, men dess bildtext ${caption}.`,
+        en: `The table's heads have ${printed}, but its caption ${caption}.`,
       },
-    ),
+      reasoning: [{ sv: `${printed} är inte inom ${caption}`, en: `${printed} is not within ${caption}` }],
+      correction: null,
+    },
   ];
 }
 

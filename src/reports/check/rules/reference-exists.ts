@@ -29,11 +29,14 @@ export const referenceExists: Rule = {
     ],
   },
   isOfAbsence: true,
-  check: {
-    of: "report",
-    find: (report) => [...toSections(report), ...toNumbered(report), ...toHeadings(report), ...outOfOrder(report)],
-  },
+  check: { of: "report", find },
 };
+
+function find(report: CheckedReport): readonly Found[] {
+  const beside = report.sections.flatMap((section) => section.beside);
+  const all = { ...report, passages: [...report.passages, ...beside] };
+  return [...toSections(all), ...toNumbered(all), ...toHeadings(all), ...outOfOrder(report)];
+}
 
 /** What comes after a number that is of another document. */
 const elsewhere = /^[,\s]*(?:§|(?:i|av|ur|till|in|of)\s+(?!(?:denna|den här|rapporten|detta dokument|this)))/iu;

@@ -7,7 +7,7 @@ import type { Found, Rule } from "../rule.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
 import { columnName, rowName } from "../tables/telling.ts";
 
-/** So many persons or fewer are not told of in the public account of sick leave. */
+/** No account of the sick leave of a group of so many employees or fewer was to be given: see `law`. */
 const fewest = 10;
 
 export const smallGroupPrinted: Rule = {
@@ -15,10 +15,13 @@ export const smallGroupPrinted: Rule = {
   severity: "question",
   name: { sv: "Små grupper visas inte", en: "Small groups are not shown" },
   about: {
-    sv: "Sjukfrånvaro, hälsa eller enkätsvar för en grupp som är så liten att en enskild person kan kännas igen. I den egna rapporten gäller den gräns som är inställd; annars ställs frågan om högst tio personer, som är gränsen i redovisningen av sjukfrånvaro. Det är en fråga, för antalet kan gälla något annat än gruppen.",
-    en: "Sick leave, health or survey answers of a group so small that a person may be recognised. In one's own report the set limit holds; elsewhere it is asked about ten persons or fewer, which is the limit in the account of sick leave. It is a question, since the number may be of something else than the group.",
+    sv: "Sjukfrånvaro, hälsa eller enkätsvar för en grupp som är så liten att en enskild person kan kännas igen. I den egna rapporten gäller den gräns som är inställd; annars ställs frågan om högst tio personer, den gräns som lagen satte för sjukfrånvaron. Det är en fråga, för antalet kan gälla något annat än gruppen.",
+    en: "Sick leave, health or survey answers of a group so small that a person may be recognised. In one's own report the set limit holds; elsewhere it is asked about ten persons or fewer, the limit that the law set for sick leave. It is a question, since the number may be of something else than the group.",
   },
-  law: null,
+  law: {
+    sv: "4 kap. 1 a § lagen (1997:614) om kommunal redovisning (SFS 2002:1065): sjukfrånvaron för kvinnor, män och åldersgrupper anges inte om gruppen har högst tio anställda eller om uppgiften kan hänföras till en enskild individ. Lagen ersattes 2019 av lagen (2018:597) om kommunal bokföring och redovisning.",
+    en: "Chapter 4 section 1 a of the Municipal Accounts Act (1997:614, as of SFS 2002:1065): the sick leave of women, men and age groups is not given where the group has at most ten employees, or where it can be referred to an individual. The act was replaced in 2019 by the Local Government Accounting Act (2018:597).",
+  },
   examples: {
     found: [
       `| Personalgrupp | Antal anställda | Sjukfrånvaro % |

@@ -1,12 +1,7 @@
-import { absolute, compare } from "#domain/quantities/rational.ts";
-import type { Language } from "#domain/text.ts";
-
-import { figureOfCell } from "../figures/read.ts";
 import { nothingKnown, type CheckedReport, type KnownValue } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
-import { namingStems } from "../subjects/naming.ts";
-import { digitsOf, extentOf, printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
-import { phrase } from "../words/phrase.ts";
+import { printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
+import { boundAlike } from "../subjects/typed.ts";
 
 const count = { between: null, isAdjusted: false, isMoney: false };
 
@@ -36,45 +31,13 @@ export const unboundNumber: Rule = {
   check: { of: "report", find: inReport },
 };
 
-const toBe = phrase("ska|skall|shall|is to|are to");
-
-/** A target and what is to be stand in the decision, and are no outcome that changes. */
-const isDecided = ({ measure, words }: Subject): boolean => measure.basis === "target" || toBe.test(words);
-
-interface Bound extends Pick<Subject, "kind" | "value"> {
-  readonly of: KnownValue;
-  readonly stems: readonly string[];
-}
-
-function inReport({ sections, known, language }: CheckedReport): readonly Found[] {
-  if (known.values.size === 0) return [];
-  const byDigits = Map.groupBy(
-    [...known.values.values()].flatMap((value) => boundOf(value, language) ?? []),
-    ({ digits }) => digits,
-  );
-  return textSubjects(sections).flatMap((said) => {
-    if (said.figure.bound !== null || isDecided(said)) return [];
-    const bound = (byDigits.get(digitsOf(said.figure)) ?? []).find((one) => isSame(said, one));
-    return bound === undefined ? [] : [found(said, bound.of)];
+function inReport(report: CheckedReport): readonly Found[] {
+  if (report.known.values.size === 0) return [];
+  const alike = boundAlike(report);
+  return textSubjects(report.sections).flatMap((said) => {
+    const bound = alike(said);
+    return bound === null ? [] : [found(said, bound)];
   });
-}
-
-function boundOf(of: KnownValue, language: Language): (Bound & { readonly digits: string }) | null {
-  const figure = figureOfCell(of.printed, language);
-  if (figure === null) return null;
-  const { kind, value } = extentOf(figure, figure.unit);
-  return { of, kind, value, stems: namingStems(of.name), digits: digitsOf(figure) };
-}
-
-/** A unit may be left out in the text or with the value, where there are digits enough; a measure's name makes up for few. */
-function isSame(said: Subject, { kind, value, stems }: Bound): boolean {
-  if (
-    compare(absolute(said.value), absolute(value)) !== 0 ||
-    (kind !== null && said.kind !== null && kind !== said.kind)
-  )
-    return false;
-  const digits = digitsOf(said.figure).length;
-  return digits > 3 || (digits > 1 && stems.some((stem) => said.name.includes(stem)));
 }
 
 function found(said: Subject, { name, printed }: KnownValue): Found {

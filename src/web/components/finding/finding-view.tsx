@@ -5,7 +5,6 @@ import { SymbolSign } from "#web/components/inline/symbol.tsx";
 import { useCheckMessages } from "#web/messages/use-check-messages.ts";
 
 import { PassageView } from "./passage-view.tsx";
-import { useStandingText } from "./standing-text.ts";
 import "./finding.css";
 
 export type Finding = ReportCheck["findings"][number];
@@ -28,7 +27,6 @@ interface FindingViewProps {
 /** What is wrong, where, the words and rows around it, how that is worked out, what would be right, and why it matters. */
 export function FindingView({ finding, rule, language }: FindingViewProps) {
   const texts = useCheckMessages();
-  const standingText = useStandingText();
   const heading = useId();
   const { severity, confidence, says, passages, reasoning, correction } = finding;
   const [{ at }] = passages;
@@ -42,7 +40,7 @@ export function FindingView({ finding, rule, language }: FindingViewProps) {
         {says}
       </h3>
       <p className="soft">
-        {standingText(at)} · {texts.confidence(Math.round(confidence * 100))}
+        {at.text} · {texts.confidence(Math.round(confidence * 100))}
       </p>
       {passages.map((passage, index) => (
         <PassageView key={index} passage={passage} own={at} language={language} />

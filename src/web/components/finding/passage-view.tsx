@@ -2,7 +2,6 @@ import { ScrollRegion } from "#web/components/table/scroll-region.tsx";
 import { useCheckMessages } from "#web/messages/use-check-messages.ts";
 
 import type { Finding } from "./finding-view.tsx";
-import { useStandingText, type Standing } from "./standing-text.ts";
 
 type Passage = Finding["passages"][number];
 type Table = Extract<Passage, { readonly kind: "table" }>;
@@ -11,18 +10,17 @@ type Pieces = Extract<Passage, { readonly kind: "text" }>["pieces"];
 interface PassageViewProps {
   readonly passage: Passage;
   /** Where the finding itself stands; told again only of what stands elsewhere. */
-  readonly own: Standing;
+  readonly own: Passage["at"];
   readonly language: "sv" | "en";
 }
 
 /** The words around a figure, or the rows of its table, as they are printed, with the figures marked. */
 export function PassageView({ passage, own, language }: PassageViewProps) {
-  const standingText = useStandingText();
   const { at } = passage;
   const isElsewhere = at.section !== own.section || at.caption !== own.caption || at.page !== own.page;
   return (
     <div className="passage">
-      {isElsewhere ? <p className="soft">{standingText(at)}</p> : null}
+      {isElsewhere ? <p className="soft">{at.text}</p> : null}
       {passage.kind === "table" ? (
         <Rows table={passage} language={language} />
       ) : (

@@ -1,5 +1,4 @@
 import type { ReportCheck } from "#web/api/send-file.ts";
-import { useStandingText } from "#web/components/finding/standing-text.ts";
 import { useFocus } from "#web/components/form/use-focus.ts";
 import { useCheckMessages } from "#web/messages/use-check-messages.ts";
 
@@ -41,7 +40,6 @@ export function CheckResult({ check, file }: CheckResultProps) {
 
 function Unjudged({ unjudged }: Pick<ReportCheck, "unjudged">) {
   const texts = useCheckMessages();
-  const standingText = useStandingText();
   if (unjudged.length === 0) return null;
   return (
     <details>
@@ -49,7 +47,7 @@ function Unjudged({ unjudged }: Pick<ReportCheck, "unjudged">) {
       <p>{texts.unjudgedWhy}</p>
       <ul>
         {unjudged.map((standing, index) => (
-          <li key={index}>{standingText(standing)}</li>
+          <li key={index}>{standing.text}</li>
         ))}
       </ul>
     </details>

@@ -40,9 +40,10 @@ function Reader({ report }: { readonly report: Report }) {
   );
   const texts = reportCheckMessages[document.language];
   useTitle(document.title);
-  const marked = markedBlocks(document.blocks, check?.findings ?? [], ({ severity }, number) =>
-    texts.mark(texts.severities[severity], number),
-  );
+  const marked = markedBlocks(document.blocks, check?.findings ?? [], {
+    mark: ({ severity }, number) => texts.mark(texts.severities[severity], number),
+    ...texts.beside,
+  });
   // The list of contents stands beside the text, so the one in the text is left out.
   const blocks = withoutContents(marked);
   return (

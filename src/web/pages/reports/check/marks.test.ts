@@ -28,7 +28,7 @@ function finding(place: Partial<Finding["places"][0]>, more: Partial<Finding> = 
     name: "Raderna ger summan",
     severity: "error",
     confidence: 1,
-    places: [{ path: "0", row: null, column: null, start: 0, end: 0, printed: "", ...place }],
+    places: [{ path: "0", row: null, column: null, note: null, start: 0, end: 0, printed: "", ...place }],
     says: "",
     reasoning: [],
     correction: null,
@@ -45,7 +45,11 @@ const mark = (number: number): Inline => ({
   content: [{ kind: "status", text: `Fel ${number}`, symbol: "▲", tone: "bad" }],
 });
 const marked = (blocks: readonly Block[], ...findings: readonly Finding[]): readonly Block[] =>
-  markedBlocks(blocks, findings, (_, number) => `Fel ${number}`);
+  markedBlocks(blocks, findings, {
+    mark: (_, number) => `Fel ${number}`,
+    caption: "Bildtext",
+    note: "Not",
+  });
 
 describe("marks in a report", () => {
   test("stand just after what they are about, also in the middle of emphasis, in the order of the text", () => {
@@ -66,6 +70,14 @@ describe("marks in a report", () => {
     const at = (row: number) => finding({ row, column: 0 });
     expect(marked([table], at(1), at(-1))).toMatchObject([
       { rows: [{ cells: [{ detail: [text(" "), mark(2)] }] }, { cells: [{ detail: [text(" "), mark(1)] }] }] },
+    ]);
+  });
+
+  test("of a caption stand above the table, and of a note below it", () => {
+    expect(marked([table], finding({ note: 0 }), finding({}))).toEqual([
+      { kind: "paragraph", role: "note", content: [text("Bildtext: "), mark(2)] },
+      table,
+      { kind: "paragraph", role: "note", content: [text("Not: "), mark(1)] },
     ]);
   });
 

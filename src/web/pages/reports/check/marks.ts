@@ -6,6 +6,16 @@ import type { Finding } from "./finding.ts";
 interface Mark {
   readonly place: Finding["places"][0];
   readonly inline: Inline;
+  /** What it is called where it can't stand in the text itself: beside a table. */
+  readonly beside: string;
+}
+
+/** What marks say. */
+export interface MarkWords {
+  readonly mark: (finding: Finding, number: number) => string;
+  /** Of a table. */
+  readonly caption: string;
+  readonly note: string;
 }
 
 /** Where a finding is told, in the list beside the text. */
@@ -22,16 +32,18 @@ export function markOf(severity: Finding["severity"], text: string): Extract<Inl
   return { kind: "status", text, ...symbols[severity] };
 }
 
-/** The blocks with a mark at each open finding, which leads to where it is told. `text` is what a mark says. */
+/** The blocks with a mark at each open finding, which leads to where it is told. */
 export function markedBlocks(
   blocks: readonly Block[],
   findings: readonly Finding[],
-  text: (finding: Finding, number: number) => string,
+  words: MarkWords,
 ): readonly Block[] {
   const marks = findings.flatMap((finding, index): Mark[] => {
     if (finding.exception !== null) return [];
-    const content = [markOf(finding.severity, text(finding, index + 1))];
-    return [{ place: finding.places[0], inline: { kind: "link", href: `#${findingId(index + 1)}`, content } }];
+    const [place] = finding.places;
+    const content = [markOf(finding.severity, words.mark(finding, index + 1))];
+    const inline = { kind: "link" as const, href: `#${findingId(index + 1)}`, content };
+    return [{ place, inline, beside: place.note === null ? words.caption : words.note }];
   });
   return marks.length === 0
     ? blocks
@@ -45,7 +57,30 @@ export function markedBlocks(
 type Marks = ReadonlyMap<string, readonly Mark[]>;
 
 function inBlocks(blocks: readonly Block[], above: string, marks: Marks): readonly Block[] {
-  return blocks.map((block, index) => inBlock(block, above === "" ? String(index) : `${above}.${index}`, marks));
+  return blocks.flatMap((block, index) => {
+    const path = above === "" ? String(index) : `${above}.${index}`;
+    const beside = besideTable(block, marks.get(path) ?? []);
+    return [...beside.above, inBlock(block, path, marks), ...beside.below];
+  });
+}
+
+interface BesideTable {
+  readonly above: readonly Block[];
+  readonly below: readonly Block[];
+}
+
+/** What is wrong in a caption is marked above the table, and in a note below it: neither has room for more than its words. */
+function besideTable({ kind }: Block, marks: readonly Mark[]): BesideTable {
+  if (kind !== "table" && kind !== "chart") return { above: [], below: [] };
+  const marked = (some: readonly Mark[]): readonly Block[] =>
+    some.map(({ inline, beside }) => {
+      return { kind: "paragraph", role: "note", content: [{ kind: "text", text: `${beside}: ` }, inline] };
+    });
+  const apart = marks.filter(({ place }) => place.row === null);
+  return {
+    above: marked(apart.filter(({ place }) => place.note === null)),
+    below: marked(apart.filter(({ place }) => place.note !== null)),
+  };
 }
 
 function inBlock(block: Block, path: string, marks: Marks): Block {
@@ -85,7 +120,9 @@ function inTable(table: DocumentTable, marks: readonly Mark[]): DocumentTable {
   if (marks.length === 0) return table;
   const cellAt = (cell: Cell, row: number, column: number): Cell => {
     // What is wrong in a head is marked in the row below it. A cell's own text may lead elsewhere, so the mark stands below it.
-    const own = marks.filter(({ place }) => Math.max(0, place.row ?? 0) === row && (place.column ?? 0) === column);
+    const own = marks.filter(
+      ({ place }) => place.row !== null && Math.max(0, place.row) === row && place.column === column,
+    );
     return own.length === 0 ? cell : { ...cell, detail: after(cell.detail, own) };
   };
   const rows = table.rows.map((row, index) => {

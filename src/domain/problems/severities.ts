@@ -1,12 +1,12 @@
-import type { Language } from "#domain/text.ts";
+import type { Language } from "../text.ts";
 
-interface SeverityMessages {
+interface SeverityWords {
   readonly severities: Readonly<Record<"error" | "warning" | "question", string>>;
   readonly counts: Readonly<Record<"error" | "warning" | "question", (count: number) => string>>;
 }
 
-/** What findings of the number check are called by how serious they are, one and many. */
-export const severityMessages: Readonly<Record<Language, SeverityMessages>> = {
+/** What problems and findings are called by how serious they are, one and many; only the number check asks questions. */
+export const severityWords: Readonly<Record<Language, SeverityWords>> = {
   sv: {
     severities: { error: "Fel", warning: "Varning", question: "Fråga" },
     counts: {

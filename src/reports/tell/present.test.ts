@@ -2,10 +2,10 @@ import { array, assert, constantFrom, nat, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 
 import type { Manuscript } from "#formats/manuscript.ts";
-import { checkManuscript } from "#reports/check/check.ts";
-import type { Finding } from "#reports/check/finding.ts";
-import type { Place } from "#reports/check/place.ts";
-import { readReport } from "#reports/read/read.ts";
+import { checkManuscript } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Place } from "../check/place.ts";
+import { readReport } from "../read/read.ts";
 
 import { presentFinding, presentUnjudged } from "./present.ts";
 import type { PassageView } from "./view.ts";
@@ -102,13 +102,30 @@ test("of a wide table only the columns are shown that something is marked in", a
   expect(view.passages.map(read)).toEqual(["Namn | A\nNamn | «2»"]);
 });
 
+test("a caption and a note are told in their words, each apart from the rows", async () => {
+  const manuscript = await manuscriptOf(markdown);
+  const blocks = manuscript.blocks.map((block) =>
+    block.kind === "table" ? { ...block, caption: "Utfall 2024", notes: ["* Preliminärt.", "Källa: bokslut."] } : block,
+  );
+  const { report } = checkManuscript({ ...manuscript, blocks });
+  const at = { block: 1, row: null, column: null, start: 0, end: 6 };
+  const cell = { ...at, row: 1, column: 1, end: 4 };
+  const { passages } = presentFinding(findingAt([{ ...at, note: 1 }, at, cell]), report, "sv");
+  expect(passages.map(read)).toEqual([
+    "«Källa:» bokslut.",
+    "[Utfall] 2024",
+    "Mnkr | Utfall | Budget\nPersonal | [12,0] | 13,0",
+  ]);
+  expect(passages[0].at.text).toBe("5.1 Ekonomi, tabell ”Utfall 2024”, not under tabellen, rad 7");
+});
+
 test("tables that are not judged are told of by where they stand", async () => {
   const manuscript = await manuscriptOf(markdown);
   const blocks = manuscript.blocks.map((block) =>
     block.kind === "table" ? { ...block, certainty: 0.3, caption: "Tabell 1", page: 2 } : block,
   );
-  expect(presentUnjudged(checkManuscript({ ...manuscript, blocks }))).toMatchObject([
-    { section: "5.1 Ekonomi", caption: "Tabell 1", page: 2 },
+  expect(presentUnjudged(checkManuscript({ ...manuscript, blocks }), "sv")).toMatchObject([
+    { section: "5.1 Ekonomi", caption: "Tabell 1", page: 2, text: "5.1 Ekonomi, tabell ”Tabell 1”, sida 2, rad 3" },
   ]);
 });
 

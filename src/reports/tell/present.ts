@@ -1,8 +1,8 @@
 import { inLanguage, type Language } from "#domain/text.ts";
-import type { Checked } from "#reports/check/check.ts";
-import type { Finding } from "#reports/check/finding.ts";
-import type { CheckedReport } from "#reports/check/report.ts";
-import { rules } from "#reports/check/rules.ts";
+import type { Checked } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
+import type { CheckedReport } from "../check/report.ts";
+import { rules } from "../check/rules.ts";
 
 import { passagesOf } from "./passages.ts";
 import { standingAt } from "./standing.ts";
@@ -21,13 +21,13 @@ export function presentFinding(
     says: inLanguage(says, language),
     reasoning: reasoning.map((step) => inLanguage(step, language)),
     correction,
-    passages: passagesOf(places, report),
+    passages: passagesOf(places, report, language),
   };
 }
 
 /** Where the tables stand that were not judged. */
-export function presentUnjudged({ report, unjudged }: Checked): readonly StandingView[] {
-  return unjudged.map((block) => standingAt({ block }, report));
+export function presentUnjudged({ report, unjudged }: Checked, language: Language): readonly StandingView[] {
+  return unjudged.map((block) => standingAt({ block }, report, language));
 }
 
 /** Every rule that a report is held against. */

@@ -1,8 +1,9 @@
+import type { Language } from "#domain/text.ts";
 import type { ManuscriptTable } from "#formats/manuscript.ts";
-import type { Finding } from "#reports/check/finding.ts";
-import type { Place } from "#reports/check/place.ts";
-import type { CheckedReport } from "#reports/check/report.ts";
-import { sentencesOf } from "#reports/check/words/sentences.ts";
+import type { Finding } from "../check/finding.ts";
+import { cellAt, type Place } from "../check/place.ts";
+import type { CheckedReport } from "../check/report.ts";
+import { sentencesOf } from "../check/words/sentences.ts";
 
 import { standingAt } from "./standing.ts";
 import type { PassageRow, PassageView, PieceView, StandingView } from "./view.ts";
@@ -17,13 +18,17 @@ const mostColumns = 8;
 const around = 240;
 
 /** What stands around the places of a finding, that of the first place first. */
-export function passagesOf([first, ...others]: Finding["places"], report: CheckedReport): FindingPassages {
+export function passagesOf(
+  [first, ...others]: Finding["places"],
+  report: CheckedReport,
+  language: Language,
+): FindingPassages {
   const marked: readonly Marked[] = [
     { ...first, mark: "found" },
     ...others.map((place) => ({ ...place, mark: "against" as const })),
   ];
-  const [passage, ...more] = [...Map.groupBy(marked, ({ block }) => block)].flatMap(([block, places]) =>
-    inBlock(block, places, report),
+  const [passage, ...more] = [...Map.groupBy(marked, shownWith).values()].flatMap((places) =>
+    passagesAround(places, report, language),
   );
   if (passage === undefined) throw new Error("a finding has a place that is not in its report");
   return [passage, ...more];
@@ -31,15 +36,22 @@ export function passagesOf([first, ...others]: Finding["places"], report: Checke
 
 type FindingPassages = readonly [PassageView, ...PassageView[]];
 
-/** Those of one block. */
-function inBlock(number: number, places: readonly Marked[], report: CheckedReport): readonly PassageView[] {
-  const block = report.manuscript.blocks[number];
-  if (block === undefined) return [];
-  const at = (within: readonly Marked[]): StandingView => standingAt({ block: number, ...within[0] }, report);
-  if (block.kind === "table") return [{ kind: "table", at: at(places), rows: rowsAround(block, places) }];
-  const passages = stretchesAround(block.text, places).map((stretch) => {
-    const within = places.filter((place) => isWithin(place, stretch));
-    return { kind: "text" as const, at: at(within), pieces: piecesOf(block.text, stretch, within) };
+/** The cells of a table are shown together; its caption, a note and a block of text each by itself. */
+const shownWith = ({ block, row, note }: Place): string =>
+  row === null ? [block, "text", note ?? ""].join(" ") : String(block);
+
+/** Those of places that are shown together. */
+function passagesAround(places: readonly Marked[], report: CheckedReport, language: Language): readonly PassageView[] {
+  const [place] = places;
+  const block = report.manuscript.blocks[place?.block ?? -1];
+  if (place === undefined || block === undefined) return [];
+  const at = (within: readonly Marked[]): StandingView => standingAt({ ...place, ...within[0] }, report, language);
+  const { text } = cellAt(report.manuscript, place) ?? { text: null };
+  if (block.kind === "table" && (place.row !== null || text === null))
+    return [{ kind: "table", at: at(places), rows: rowsAround(block, places) }];
+  const passages = stretchesAround(text ?? "", places).map((stretch) => {
+    const within = places.filter((one) => isWithin(one, stretch));
+    return { kind: "text" as const, at: at(within), pieces: piecesOf(text ?? "", stretch, within) };
   });
   const isMain = ({ pieces }: (typeof passages)[number]): boolean => pieces.some(({ mark }) => mark === "found");
   return [...passages.filter(isMain), ...passages.filter((passage) => !isMain(passage))];
