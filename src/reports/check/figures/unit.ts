@@ -53,6 +53,7 @@ const unitWords: readonly UnitWords[] = [
       "milj kr",
       "milj. kr",
       "million kronor",
+      "sek million",
       "million",
     ],
   },

@@ -37,7 +37,7 @@ export function dividedRows(lines: readonly (readonly Division[])[], columns: nu
   let misplaced = 0;
   const rows = chosen.map((one, index) => {
     if (one !== null) return one.division;
-    const placed = placedIn(lines[index] ?? [], full, columns, language);
+    const placed = placedIn(lines[index] ?? [], full, shown, columns, language);
     if (!placed.isCertain) misplaced += 1;
     return placed.division;
   });
@@ -96,7 +96,8 @@ function bestOf(
   if (first === undefined) return null;
   const { division, unlike, holds } = first;
   // A figure may be missing, and another be taken for two.
-  const isShort = unlike > 0 && waysOf(divisions, columns - 1).some((one) => held(one) > holds);
+  const isPoor = unlike > 0 || holds < (shown?.results.size ?? 0);
+  const isShort = isPoor && waysOf(divisions, columns - 1).some((one) => held(one) > holds);
   if (isShort) return null;
   return { division, isDoubtful: second !== undefined && unlike === second.unlike && holds === second.holds };
 }
@@ -128,6 +129,7 @@ function isResult(third: Figure, one: Figure, other: Figure): boolean {
 function placedIn(
   divisions: readonly Division[],
   full: readonly Division[],
+  shown: Shown | null,
   columns: number,
   language: Language,
 ): { readonly division: Division; readonly isCertain: boolean } {
@@ -140,8 +142,19 @@ function placedIn(
   if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: standing ?? blank }, isCertain: false };
   if (standing !== null) return { division: { ...division, cells: standing }, isCertain: true };
   const kinds = kindsOf(full, columns, language);
-  const ways = placings(division.cells, kinds, language);
+  const ways = mostShown(placings(division.cells, kinds, language), shown, language);
   return { division: { ...division, cells: ways[0] ?? blank }, isCertain: ways.length === 1 };
+}
+
+/** Of ways to set a row those in which most of its figures are results of the columns that the other rows show. */
+function mostShown(
+  ways: readonly (readonly string[])[],
+  shown: Shown | null,
+  language: Language,
+): readonly (readonly string[])[] {
+  const counts = ways.map((cells) => resultsIn(cells, language).filter((result) => shown?.results.has(result) === true).length);
+  const most = Math.max(0, ...counts);
+  return ways.filter((_, index) => counts[index] === most);
 }
 
 /** The cells in the columns that they stand under on the page; null where they are not kept apart, and where one stands between. */

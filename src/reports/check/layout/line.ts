@@ -15,8 +15,9 @@ export const goesOn = ({ text }: PrintedLine): boolean => /^(?:\p{Ll}|\((?!\d+\)
 /** Whether a text begins with the mark of a list's item. */
 export const isItem = (text: string): boolean => /^(?:[•·▪◦\uf0a7\uf0b7●○]|[*–-]\s|\(?[a-z1-9]\)\s?)/u.test(text);
 
-/** Whether a text ends as a sentence does. */
-export const isEnded = (text: string): boolean => /[.!?:;]["”’)]?$/u.test(text);
+/** Whether a text ends as a sentence does; a column's head may be a shortened word, `Avv.`. */
+export const isEnded = (text: string): boolean =>
+  /[.!?:;]["”’)]?$/u.test(text) && !/(?:^|\s)(?:avv|ack|föreg|just|prel|rev|proc|dev|var)\.$/iu.test(text);
 
 /** A number with letters where digits were: `9O`, `113,S`, `-O,3`, `l8`, `S0`. */
 const withLetters = /(?:^|\s)[+\-−–]?(?:[OolIS][,.]\d|[OolI]\d+|S0\d*|\d*(?:\d|\d[,.])[OolIS][\dOolIS]*(?:[,.][\dOolIS]+)?)%?(?=\s|$)/u;
