@@ -67,7 +67,7 @@ export function divisionsOf({ text, indent }: PrintedLine, language: Language): 
 
 /** A line whose cells are all kept apart by white space; a single one with a space in it may be two. */
 function divisionApart(text: string, indent: number, language: Language): Division | null {
-  const [name, ...parts] = text.includes("\t") ? tabbed(text) : spaced(text, indent);
+  const [name, ...parts] = partsApart(text, indent);
   const kinds = parts.map(({ cell }) => kindOf(cell, language));
   const isRow = kinds.some((kind) => kind === "number" || kind === "percent");
   if (name === undefined || !isRow || (parts.length === 1 && /\s/u.test(parts[0]?.cell ?? ""))) return null;
@@ -75,9 +75,14 @@ function divisionApart(text: string, indent: number, language: Language): Divisi
   return { name: name.cell, note: "", cells: parts.map(({ cell }) => cell), stands: parts };
 }
 
+/** What is kept apart by white space on a line. */
 interface Part extends Standing {
   readonly cell: string;
 }
+
+/** The parts of a line that tabs keep apart, else two spaces or more. */
+export const partsApart = (text: string, indent: number): readonly Part[] =>
+  text.includes("\t") ? tabbed(text) : spaced(text, indent);
 
 const spaced = (text: string, indent: number): readonly Part[] =>
   [...text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: cell, index }) => ({

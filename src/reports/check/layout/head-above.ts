@@ -1,4 +1,4 @@
-import type { Standing } from "./cells.ts";
+import { partsApart, type Standing } from "./cells.ts";
 import { dividedHead, isHeadWord, type DividedHead } from "./head.ts";
 import { isHeadLine, isNamedRow, isPiece, type ReadLine } from "./region.ts";
 
@@ -60,14 +60,12 @@ export function headOver(lines: readonly ReadLine[], row: number, columns: reado
   let from = row;
   while (row - from < longestOver) {
     const line = lines[from - 1];
-    const isNext = from === row || (lines[from]?.gap ?? 1) === 0;
+    const isNext = from === row || (lines[from]?.gap === 0 && lines[from].page === line?.page);
     if (line === undefined || !isNext || !isHeadLine(line)) break;
-    const parts = [...line.text.matchAll(/\S+(?:[^\S\t]\S+)*/gu)];
-    const over = parts.map(({ 0: part, index }) =>
-      columnOver(line.indent + index, line.indent + index + part.length, columns),
-    );
+    const parts = partsApart(line.text, line.indent).filter(({ cell }) => cell !== "");
+    const over = parts.map((part) => columnOver(part, columns));
     if (over.every((column) => column === null)) break;
-    for (const [at, { 0: part }] of parts.entries()) (heads[over[at] ?? -1] ?? names).unshift(part);
+    for (const [at, { cell }] of parts.entries()) (heads[over[at] ?? -1] ?? names).unshift(cell);
     from -= 1;
   }
   if (heads.some((words) => words.length === 0)) return null;
@@ -77,7 +75,7 @@ export function headOver(lines: readonly ReadLine[], row: number, columns: reado
 const longestOver = 5;
 
 /** The column that something stands over; null where it stands over the names. */
-function columnOver(from: number, to: number, columns: readonly Standing[]): number | null {
+function columnOver({ from, to }: Standing, columns: readonly Standing[]): number | null {
   const away = columns.map((column) => Math.max(0, from - column.to, column.from - to));
   const nearest = away.indexOf(Math.min(...away));
   return to <= (columns[0]?.from ?? 0) && (away[nearest] ?? 0) > 2 ? null : nearest;
