@@ -10,9 +10,7 @@ export const asColumns = (manuscript: Manuscript): string => asText(manuscript, 
 /** As a PDF's text with its layout kept: indented, heads broken over two lines, pages with their numbers. */
 export const asLayout = (manuscript: Manuscript): string =>
   asText(manuscript, layout, 96, 52)
-    .split("\n")
-    .map((line) => (line === "" || line.startsWith("\f") ? line : `      ${line}`))
-    .join("\n");
+    .replaceAll(/^(?<feed>\f?)(?=.)/gmu, "$<feed>      ");
 
 /** As text that was copied out of a program for tables: cells with tabs between them. */
 export const asTabbed = (manuscript: Manuscript): string => asText(manuscript, tabbed, 10_000, null);

@@ -65,8 +65,9 @@ function isNamed({ rows }: CheckedTable, { row, name, figure }: Deviation, texts
 
 /** Whether the very amount is in the text, for the row may have another name there. */
 function isTold({ printed, decimals }: Figure, text: string): boolean {
-  const digits = printed.replace(/^[-+−–]\s?/u, "");
-  const at = digits.length > 2 && decimals > 0 ? text.indexOf(digits) : -1;
+  const digits = oneLine(printed.replace(/^[-+−–]\s?/u, ""));
+  const isTelling = digits.length > (decimals > 0 ? 2 : 3);
+  const at = isTelling ? text.indexOf(digits) : -1;
   return at >= 0 && !/[\d,.]/u.test(text[at - 1] ?? "") && !/\d/u.test(text[at + digits.length] ?? "");
 }
 
