@@ -199,7 +199,7 @@ function spoilt(
 }
 
 const neighbours: Readonly<Record<string, readonly string[]>> = {
-  "same-quantity": ["sign-with-words", "comment-in-place"],
+  "same-quantity": ["sign-with-words", "comment-in-place", "difference-in-text"],
   "sign-with-words": ["same-quantity"],
   "on-plan-follows-figures": ["change-word-follows-figures", "same-quantity"],
   "comment-in-place": ["same-quantity", "cause-of-one"],

@@ -35,7 +35,9 @@ export function sectionBlocks({ blocks }: Manuscript): readonly SectionBlocks[] 
 
 /** A section as it is understood, its blocks numbered from 0. */
 export function sectionOf({ heading, above, blocks }: SectionBlocks, language: Language): CheckedSection {
-  const tables = blocks.flatMap((block, index) => (block.kind === "table" ? [understood(withCaption(block, blocks[index - 1]), index, language)] : []));
+  const tables = blocks.flatMap((block, index) =>
+    block.kind === "table" ? [understood(withCaption(block, blocks[index - 1]), index, language)] : [],
+  );
   const passages = blocks.flatMap((block, index) => passagesOf(block, index, language));
   const subjects = [
     ...tables.flatMap(subjectsOfTable),

@@ -37,7 +37,11 @@ export const waiting: Piece = {
 };
 
 function written({ draw, language }: Setting, fault: string | null): Written {
-  const [awaited = "", late = "", ...others] = draw.some("goals", phrases(goals[language]), draw.between("count", 2, 4));
+  const [awaited = "", late = "", ...others] = draw.some(
+    "goals",
+    phrases(goals[language]),
+    draw.between("count", 2, 4),
+  );
   const state = fault === null ? left : done;
   const sentence = filled(draw.of("waits", phrases(waits[language])), { goal: awaited });
   const ends = new Map([
@@ -48,7 +52,10 @@ function written({ draw, language }: Setting, fault: string | null): Written {
     .some("order", [awaited, late, ...others], 4)
     .flatMap((goal) => [
       heading(goal, 3),
-      ...told([draw.under(goal).of("body", phrases(body[language])), ...(ends.has(goal) ? [ends.get(goal) ?? ""] : [])]),
+      ...told([
+        draw.under(goal).of("body", phrases(body[language])),
+        ...(ends.has(goal) ? [ends.get(goal) ?? ""] : []),
+      ]),
     ]);
   return {
     blocks,

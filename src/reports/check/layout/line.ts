@@ -20,7 +20,8 @@ export const isEnded = (text: string): boolean =>
   /[.!?:;]["”’)]?$/u.test(text) && !/(?:^|\s)(?:avv|ack|föreg|just|prel|rev|proc|dev|var)\.$/iu.test(text);
 
 /** A number with letters where digits were: `9O`, `113,S`, `-O,3`, `l8`, `S0`. */
-const withLetters = /(?:^|\s)[+\-−–]?(?:[OolIS][,.]\d|[OolI]\d+|S0\d*|\d*(?:\d|\d[,.])[OolIS][\dOolIS]*(?:[,.][\dOolIS]+)?)%?(?=\s|$)/u;
+const withLetters =
+  /(?:^|\s)[+\-−–]?(?:[OolIS][,.]\d|[OolI]\d+|S0\d*|\d*(?:\d|\d[,.])[OolIS][\dOolIS]*(?:[,.][\dOolIS]+)?)%?(?=\s|$)/u;
 const withComma = /\d,\d{1,2}(?!\d)/u;
 const withPoint = /(?:^|\s)[+\-−–]?\d+\.\d{1,2}(?=\s?%|\s[+\-−–\d]|$)/u;
 

@@ -12,7 +12,6 @@ import { isNoun, wordsOf } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
 import { isPartial, listLength } from "../words/list.ts";
 import { oneLine } from "../words/one-line.ts";
-import { phrase } from "../words/phrase.ts";
 
 export const countFollowsList: Rule = {
   id: "count-follows-list",

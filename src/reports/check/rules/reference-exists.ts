@@ -120,8 +120,7 @@ function missing(passage: Passage, match: RegExpMatchArray, confidence: number):
 }
 
 /** A poor scan reads letters for digits. */
-const asDigits = (number: string): string =>
-  number.replaceAll("O", "0").replaceAll(/[lI]/gu, "1").replaceAll("S", "5");
+const asDigits = (number: string): string => number.replaceAll("O", "0").replaceAll(/[lI]/gu, "1").replaceAll("S", "5");
 
 const numbersAtStarts = remembered(({ passages, tables }: CheckedSection): readonly string[] => {
   const texts = [...passages.map(({ text }) => text), ...tables.flatMap(({ rows }) => rows.map(({ name }) => name))];

@@ -6,6 +6,8 @@ import type { Found, Rule } from "../rule.ts";
 import { countsOfHeading } from "../said/counts.ts";
 import type { CheckedSection } from "../section.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
+import { columnName } from "../tables/telling.ts";
+import { judgedName, verdictColumn } from "../verdicts/column.ts";
 import { oneLine } from "../words/one-line.ts";
 import { judgedIn } from "../words/verdicts.ts";
 
@@ -85,7 +87,10 @@ function inSections({ sections }: CheckedReport): readonly Found[] {
  */
 function rowOf(siblings: readonly CheckedSection[], isSaid: readonly boolean[]): readonly [from: number, to: number] {
   const [first, last] = [isSaid.indexOf(true), isSaid.lastIndexOf(true) + 1];
-  for (const [back, intro] of siblings.slice(Math.max(0, first - 2), first).toReversed().entries()) {
+  for (const [back, intro] of siblings
+    .slice(Math.max(0, first - 2), first)
+    .toReversed()
+    .entries()) {
     const from = first - back;
     const to = from + last - first + 1;
     const isCounted = countsOfHeading(intro).some(({ one }) => one.count === to - from && to >= last);
@@ -156,7 +161,7 @@ function missing(section: CheckedSection, word: string, having: number, of: numb
 }
 
 const inTable = remembered((table: CheckedTable): readonly Found[] => {
-  const status = table.columns.findIndex(({ role }) => role === "status");
+  const status = verdictColumn(table);
   if (status < 0 || table.certainty < judged) return [];
   const own = table.rows.flatMap(({ role, texts }, row) =>
     role === "total" || texts.filter((text) => text.trim() !== "").length < 2 ? [] : [row],
@@ -164,7 +169,7 @@ const inTable = remembered((table: CheckedTable): readonly Found[] => {
   const empty = own.filter((row) => (table.rows[row]?.texts[status] ?? "").trim() === "");
   if (own.length - empty.length < fewest || empty.length > most * own.length) return [];
   return empty.map((row) => {
-    const [name, head] = [oneLine(table.rows[row]?.name ?? ""), oneLine(table.columns[status]?.text ?? "")];
+    const [name, head] = [judgedName(table, row, status), columnName(table, status)];
     return {
       confidence: 0.75 * table.certainty,
       places: [wholeCell(table, row, status), wholeCell(table, row, 0)],

@@ -1,5 +1,5 @@
 import { wordsOf } from "../words/akin.ts";
-import { monthNamed } from "../words/months.ts";
+import { isMonth } from "../words/months.ts";
 import { stemOf } from "../words/stem.ts";
 
 /** Words of scenario, time, unit and telling say which figure of a thing it is, and not which thing: whole, as they begin, and compounds. */
@@ -15,11 +15,11 @@ const whole = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 const begun =
-  /^(?:ackumulera|samlad|sammanlag|sammantag|totalvärde|ekonomisk|positiv|negativ|utfall|överskott|underskott|indikator|belopp|målvärde|period|tertial|kvartal|helår|bedömning|redovisa|rapportera|uppgå|uppgi|utgör|ökning|minsk|sjunk|förändr|beräkna|förvänta|jämför|motsvara|procent|främst|differens|skillnad|forecast|deviat|amount|decreas|increas)/u;
+  /^(?:ackumulera|samlad|sammanlag|sammantag|totalvärde|ekonomisk|positiv|negativ|utfall|överskott|underskott|överskrid|underskrid|överstig|understig|indikator|belopp|målvärde|period|tertial|kvartal|helår|bedömning|redovisa|rapportera|uppgå|uppgi|utgör|ökning|minsk|sjunk|förändr|beräkna|förvänta|jämför|motsvara|procent|främst|differens|skillnad|forecast|deviat|amount|decreas|increas)/u;
 const compound = /budget|prognos|avvik/u;
 
 function isTelling(word: string): boolean {
-  return whole.has(word) || begun.test(word) || compound.test(word) || monthNamed(word) !== null;
+  return whole.has(word) || begun.test(word) || compound.test(word) || isMonth(word);
 }
 
 /** The stems of a row's name; a sole letter is one, as `K` and `M` are for women and men. */
