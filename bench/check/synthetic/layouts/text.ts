@@ -61,7 +61,11 @@ function columns({ rows }: ManuscriptTable): readonly string[] {
 
 const tabbed: Rows = ({ rows }) => rows.map((cells) => cells.map(({ text }) => text).join("\t"));
 
-const cellLines: Rows = ({ rows }) => rows.flatMap((cells) => cells.map(({ text }) => text).filter((text) => text !== ""));
+/** A cell without anything is a dash: else nobody could tell what stands where. */
+const cellLines: Rows = ({ rows, head }) =>
+  rows.flatMap((cells, row) =>
+    cells.map(({ text }) => (text === "" && row >= head ? "–" : text)).filter((text) => text !== ""),
+  );
 
 /** Heads of several words stand on two lines, over their columns. */
 function layout(table: ManuscriptTable): readonly string[] {

@@ -60,7 +60,7 @@ export function headOver(lines: readonly ReadLine[], row: number, columns: reado
   let from = row;
   while (row - from < longestOver) {
     const line = lines[from - 1];
-    const isNext = from === row || (lines[from]?.gap === 0 && lines[from].page === line?.page);
+    const isNext = from === row || (lines[from]?.gap === 0 && lines[from]?.page === line?.page);
     if (line === undefined || !isNext || !isHeadLine(line)) break;
     const parts = partsApart(line.text, line.indent).filter(({ cell }) => cell !== "");
     const over = parts.map((part) => columnOver(part, columns));

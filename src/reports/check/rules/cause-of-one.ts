@@ -111,8 +111,10 @@ function inCauses(section: CheckedSection, others: readonly Typed[]): readonly F
     if (cause === null) return [];
     const said = [...cause.text.matchAll(/\p{L}[\p{L}\p{N}]*(?:-\s*\n\s*\p{Ll}+)?/gu)];
     const words = said.map(([word]) => oneLine(word).toLowerCase());
+    const stems = namingStems(cause.text);
     return strangers.flatMap((other) => {
-      if (shareSaid(other.words, words) < 1) return [];
+      const isNamed = shareSaid(other.words, words) === 1 || namingStems(other.name).every((stem) => stems.includes(stem));
+      if (!isNamed) return [];
       const first = said.find(([word]) => isAkin(oneLine(word).toLowerCase(), other.words[0] ?? ""));
       return first === undefined
         ? []
