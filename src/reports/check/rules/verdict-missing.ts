@@ -166,7 +166,7 @@ const inTable = remembered((table: CheckedTable): readonly Found[] => {
   const own = table.rows.flatMap(({ role, texts }, row) =>
     role === "total" || texts.filter((text) => text.trim() !== "").length < 2 ? [] : [row],
   );
-  const empty = own.filter((row) => (table.rows[row]?.texts[status] ?? "").trim() === "");
+  const empty = own.filter((row) => /^[-–−]?$/u.test((table.rows[row]?.texts[status] ?? "").trim()));
   if (own.length - empty.length < fewest || empty.length > most * own.length) return [];
   return empty.map((row) => {
     const [name, head] = [judgedName(table, row, status), columnName(table, status)];
