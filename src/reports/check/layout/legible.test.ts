@@ -17,6 +17,14 @@ Resor 38,0 35,2 2,8
 Summa 69,5 64,4 9,1
 
 Livsmedlen var 4,1 mnkr dyrare än ${budget} mnkr i budget.
+
+3 Personal
+
+Fler har anställts.
+
+4 Lokaler
+
+Ingenting har ändrats.
 `;
 
 test("a poor scan makes findings less sure, and nothing is said to be lacking in it", () => {
