@@ -42,7 +42,8 @@ const against: Readonly<
   },
   forecast: {
     sv: {
-      outcome: "Årsprognos|Prognos|Prognos helår|Prognos {year}|Helårsbedömning|Helårsprognos|Prognos {year}|Bedömt utfall",
+      outcome:
+        "Årsprognos|Prognos|Prognos helår|Prognos {year}|Helårsbedömning|Helårsprognos|Prognos {year}|Bedömt utfall",
       budget: "Årsbudget|Budget|Budget helår|Ram {year}|Helårsbudget|Årsbudget|Plan {year}|Ram",
     },
     en: { outcome: "Forecast", budget: "Annual budget" },

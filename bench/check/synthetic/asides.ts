@@ -11,8 +11,14 @@ const asides: Readonly<Record<Language, string>> = {
 };
 
 /** A chapter with what is told besides, before or after what it is about. */
-export function withAsides(blocks: readonly ManuscriptBlock[], draw: Draw, language: Language): readonly ManuscriptBlock[] {
-  const drawn = draw.some("asides", phrases(asides[language]), draw.of("count", [0, 0, 1, 1, 2])).map((text) => paragraph(text));
+export function withAsides(
+  blocks: readonly ManuscriptBlock[],
+  draw: Draw,
+  language: Language,
+): readonly ManuscriptBlock[] {
+  const drawn = draw
+    .some("asides", phrases(asides[language]), draw.of("count", [0, 0, 1, 1, 2]))
+    .map((text) => paragraph(text));
   if (draw.chance("first", 0.6)) return [...drawn, ...blocks];
   const at = blocks.findIndex(({ kind }) => kind === "heading");
   return at < 0 ? [...blocks, ...drawn] : [...blocks.slice(0, at), ...drawn, ...blocks.slice(at)];

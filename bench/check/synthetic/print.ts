@@ -54,7 +54,8 @@ const moneys: Readonly<Record<Language, readonly Money[]>> = {
 };
 
 /** How running text counts what the table has in these kronor. */
-const spokenIn = ({ unit, spoken, ...table }: Money): typeof millions => (unit === "tkr" && spoken === "mnkr" ? millions : table);
+const spokenIn = ({ unit, spoken, ...table }: Money): typeof millions =>
+  unit === "tkr" && spoken === "mnkr" ? millions : table;
 
 export function printing(draw: Draw, language: Language): Print {
   const money = draw.of("money", moneys[language]);

@@ -102,7 +102,9 @@ function assembled(
     ...parts.flatMap(({ blocks }, index) => {
       const number = chapters[index]?.number ?? null;
       const own = number !== null && isDeep ? withNumbers(blocks, number) : blocks;
-      return own.length === 0 ? [] : [heading(order[index] ?? "", 2, number), ...withAsides(own, draw.under(`asides/${String(index)}`), language)];
+      return own.length === 0
+        ? []
+        : [heading(order[index] ?? "", 2, number), ...withAsides(own, draw.under(`asides/${String(index)}`), language)];
     }),
   ];
   const known = written.reduce<Known>((all, one) => ({ ...all, ...one.known }), nothingKnown);

@@ -8,7 +8,17 @@ import { withNoise } from "./noise.ts";
 import { asCells, asColumns, asLayout, asPrinted, asTabbed } from "./text.ts";
 
 /** How a report is handed in. `manuscript`: as its own program has it. */
-export const layouts = ["manuscript", "markdown", "html", "columns", "layout", "tabbed", "cells", "printed", "noisy"] as const;
+export const layouts = [
+  "manuscript",
+  "markdown",
+  "html",
+  "columns",
+  "layout",
+  "tabbed",
+  "cells",
+  "printed",
+  "noisy",
+] as const;
 export type Layout = (typeof layouts)[number];
 
 const writers: Readonly<

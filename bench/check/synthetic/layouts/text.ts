@@ -9,8 +9,7 @@ export const asColumns = (manuscript: Manuscript): string => asText(manuscript, 
 
 /** As a PDF's text with its layout kept: indented, heads broken over two lines, pages with their numbers. */
 export const asLayout = (manuscript: Manuscript): string =>
-  asText(manuscript, layout, 96, 52)
-    .replaceAll(/^(?<feed>\f?)(?=.)/gmu, "$<feed>      ");
+  asText(manuscript, layout, 96, 52).replaceAll(/^(?<feed>\f?)(?=.)/gmu, "$<feed>      ");
 
 /** As text that was copied out of a program for tables: cells with tabs between them. */
 export const asTabbed = (manuscript: Manuscript): string => asText(manuscript, tabbed, 10_000, null);
@@ -72,7 +71,10 @@ function layout(table: ManuscriptTable): readonly string[] {
   const [head = [], ...rows] = table.rows;
   const broken = head.map(({ text }, column) => (column === 0 ? ["", text] : halves(text)));
   const [upper, lower] = [0, 1].map((line) => broken.map((parts) => ({ text: parts[line] ?? "", bound: [] })));
-  return columns({ ...table, rows: [...(upper?.some(({ text }) => text !== "") === true ? [upper] : []), lower ?? [], ...rows] });
+  return columns({
+    ...table,
+    rows: [...(upper?.some(({ text }) => text !== "") === true ? [upper] : []), lower ?? [], ...rows],
+  });
 }
 
 /** A text of several words on two lines, the last word on the second. */

@@ -150,7 +150,11 @@ function wrongChange(target: Volume, fault: string | null, setting: Setting): re
 }
 
 /** By how much, which may be off. */
-function differenceText({ subject, now, before }: Volume, off: number, { draw, language, print, year }: Setting): string {
+function differenceText(
+  { subject, now, before }: Volume,
+  off: number,
+  { draw, language, print, year }: Setting,
+): string {
   const values = {
     subject,
     rise: texts.rise[language][now > before ? 0 : 1],

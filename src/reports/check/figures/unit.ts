@@ -36,7 +36,11 @@ interface UnitWords {
 /** The longest that fits is the one. */
 const unitWords: readonly UnitWords[] = [
   { kind: "money", scale: 1, words: ["kr", "kronor", "sek"] },
-  { kind: "money", scale: 1000, words: ["tkr", "kkr", "t kr", "ksek", "tsek", "tusen kronor", "tusen kr", "thousand kronor"] },
+  {
+    kind: "money",
+    scale: 1000,
+    words: ["tkr", "kkr", "t kr", "ksek", "tsek", "tusen kronor", "tusen kr", "thousand kronor"],
+  },
   {
     kind: "money",
     scale: 1_000_000,

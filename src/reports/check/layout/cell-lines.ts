@@ -63,7 +63,7 @@ function rowsOf(lines: readonly ReadLine[], isFigure: readonly boolean[]): reado
     [width, width - 1].flatMap((head) => {
       const rows = chunked(isFigure.slice(head), width);
       const fits = first === head + 1 && rows.length > 1 && isEven(rows, width);
-      return fits ? [[[...texts.slice(0, head)], ...chunked(texts.slice(head), width)]] : [];
+      return fits ? [[texts.slice(0, head), ...chunked(texts.slice(head), width)]] : [];
     }),
   );
   const [only, more] = fitting;

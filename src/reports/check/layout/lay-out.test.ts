@@ -261,7 +261,9 @@ Resor 38 039 35 254 2 785 7,9 %
     expect(tableIn(lines.toSpliced(4, 1).join("\n")).certainty).toBeLessThan(judged);
   });
   test("each cell on a line of its own is read back, whatever the figures", () => {
-    const figure = fc.integer({ min: -99_999, max: 99_999 }).map((tenths) => (tenths / 10).toFixed(1).replace(".", ","));
+    const figure = fc
+      .integer({ min: -99_999, max: 99_999 })
+      .map((tenths) => (tenths / 10).toFixed(1).replace(".", ","));
     const row = fc.tuple(fc.constantFrom("Hyror", "Resor och kurser", "Läkemedel"), figure, figure, figure);
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 9 }), (rows) => {

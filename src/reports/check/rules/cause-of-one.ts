@@ -113,7 +113,8 @@ function inCauses(section: CheckedSection, others: readonly Typed[]): readonly F
     const words = said.map(([word]) => oneLine(word).toLowerCase());
     const stems = namingStems(cause.text);
     return strangers.flatMap((other) => {
-      const isNamed = shareSaid(other.words, words) === 1 || namingStems(other.name).every((stem) => stems.includes(stem));
+      const isNamed =
+        shareSaid(other.words, words) === 1 || namingStems(other.name).every((stem) => stems.includes(stem));
       if (!isNamed) return [];
       const first = said.find(([word]) => isAkin(oneLine(word).toLowerCase(), other.words[0] ?? ""));
       return first === undefined
