@@ -14,9 +14,8 @@ import {
 import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Unit } from "../figures/unit.ts";
-import { hedges, ownStep, ownValue, saidSlack } from "../said/calculated.ts";
+import { following, hedges, ownStep, ownValue, preceding, saidSlack } from "../said/calculated.ts";
 import type { CheckedSection, Passage } from "../section.ts";
-import { oneLine } from "../words/one-line.ts";
 import { rowPairsIn, type RowFigure, type RowPair } from "./in-table.ts";
 
 /** By how much a sentence says that a row of a table is apart from its budget or from the year before, and what the row gives. */
@@ -47,11 +46,8 @@ export const wrongDifferences = remembered((section: CheckedSection): readonly S
   }),
 );
 
-function tellsHowMuch({ text, start }: Passage, figure: Figure): boolean {
-  const rest = oneLine(text.slice(figure.end - start, figure.end - start + 80));
-  const unit = figure.unit?.printed ?? "";
-  const following = rest.startsWith(unit) ? rest.slice(unit.length).trimStart() : rest;
-  return after.test(following) || before.test(oneLine(text.slice(0, figure.start - start)));
+function tellsHowMuch(passage: Passage, figure: Figure): boolean {
+  return after.test(following(passage, figure)) || before.test(preceding(passage, figure));
 }
 
 function differenceOf(passage: Passage, printed: Figure, pair: RowPair): SaidDifference | null {

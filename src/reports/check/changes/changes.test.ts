@@ -35,6 +35,10 @@ test.each([
   "Andelen är högre bland kvinnor (12,04 procent) än bland män (11,37 procent).",
   "Kostnaden är 52 tkr, vilket är 3 tkr lägre än rikssnittet på 55 tkr.",
   "Skulden minskade från 1,2 miljarder kronor till 950 miljoner kronor.",
+  "Marginalen minskade till 33,9 % (35,2 %), och intäkterna var 412 (400) mnkr, vilket är 3 procent högre.",
+  "Det är 3 452 anställda, eller 144 fler än vid samma tid året innan (3 308).",
+  "Andelen har ökat till 30,6 % (212).",
+  "Kostnaderna ökade till 12 mnkr, jämfört med budgeten på 15 mnkr.",
   "Medelåldern var 44,3 år, vilket var en minskning med 0,2 år sedan 2011.",
 ])("%s is right", (sentence) => {
   expect(findingsIn(sentence)).toEqual([]);
@@ -45,6 +49,11 @@ test.each([
   "Antalet anställda var 575 jämfört med 562 året innan, en minskning på 2,3 procent.",
   "Skulden ökade från 1,2 miljarder kronor till 950 miljoner kronor.",
   "Andelen är högre bland kvinnor (11,04 procent) än bland män (11,37 procent).",
+  "Marginalen ökade till 33,9 % (35,2 %).",
+  "Intäkterna var 412 (400) mnkr, vilket är 3 procent lägre än året innan.",
+  "Ökningstakten har stigit till 5,6 procent, jämfört med efter oktober då den låg på 6,1 procent.",
+  "Det är 3 452 anställda, eller 144 färre än vid samma tid året innan (3 308).",
+  "Skillnaden har ökat från 12,9 procentenheter 2008, till 8,5 procentenheter 2017.",
 ])("%s is found", (sentence) => {
   expect(findingsIn(sentence)).toEqual(["error"]);
 });

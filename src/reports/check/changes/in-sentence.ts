@@ -40,7 +40,7 @@ export function saidIn(passage: Passage): readonly SaidChange[] {
     const change =
       changeBetween(passage, directions, figure, next) ??
       changeAfter(passage, directions, figure, next) ??
-      changeFromBracket(passage, directions, figure, next);
+      changeTo(passage, directions, figure, next);
     return change ?? [];
   });
   const told = [...plain, ...differencesTold(passage, directions)];
@@ -58,8 +58,8 @@ function changeBetween(
     textBetween(passage, passage.start, earlier.start),
     textBetween(passage, earlier.end, later.start),
   ];
-  if (!/(?:^|\s)(?:från|from)\s(?:\p{L}+\s){0,2}$/iu.test(before)) return null;
-  if (!/^[^,;:]{0,60}\s(?:till|to)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
+  if (!/(?:^|\s)(?:från|from)\s(?:\p{L}+\s){0,3}$/iu.test(before)) return null;
+  if (!/^[^,;:]{0,60},?\s(?:till|to)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
   const clause = [...before.matchAll(/[,;:]\s|\s(?:och|men|and)\s/gu)].at(-1)?.index ?? -1;
   const ahead = directions.filter(({ start }) => start < before.length);
   const inClause = ahead.filter(({ start }) => start > clause);
@@ -90,15 +90,26 @@ function changeAfter(
     : { passage, word, earlier, later };
 }
 
-/** `15 875 (15 451) mnkr, vilket är 2,7 procent högre`, `, och har ökat med 2,7 procent`. */
-function changeFromBracket(
+/** Of another time, not of a target or of others. */
+const withEarlier =
+  /^,? ?(?:jämfört med|mot|compared (?:to|with)) (?:[^.;:]{0,40} )?(?:föregående|förra|året|fjol\p{L}*|då|innan|motsvarande|samma|tidigare|last|previous|year)(?: [^.;:]{0,30})?$/iu;
+
+/** `ökade till 33,9 % (32,2 %)`, `till 33,9 %, jämfört med 32,2 %`; `15 875 (15 451) mnkr, vilket är 2,7 procent högre`, `, och har ökat med 2,7 procent`. */
+function changeTo(
   passage: Passage,
   directions: readonly DirectionWord[],
   later: Figure,
   earlier: Figure,
 ): SaidChange | null {
+  const isInBracket = isPrevious(passage, later, earlier);
+  const isCompared = withEarlier.test(between(passage, later, earlier));
+  if (!(isInBracket || isCompared) || unsure.test(passage.text)) return null;
+  const before = directions.findLast(({ end }) => end <= later.start - passage.start);
+  const upTo = before === undefined ? "" : passage.text.slice(before.end, later.start - passage.start);
+  if (before !== undefined && /^[^,;:()]{0,60}\s(?:till|to)\s$/iu.test(upTo))
+    return { passage, word: before, earlier, later };
   const word = directions.find(({ start }) => start >= earlier.end - passage.start);
-  if (word === undefined || !isPrevious(passage, later, earlier) || unsure.test(passage.text)) return null;
+  if (word === undefined || !isInBracket) return null;
   const [by] = passage.figures.filter(({ start }) => start >= earlier.end);
   const isBefore = by !== undefined && by.end - passage.start < word.start;
   const start = passage.start + word.start;

@@ -31,6 +31,7 @@ export function isName(text: string, start: number, end: number, unit: Unit | nu
     /^(?:[:/.]\d|\+\s|[.]\p{L})/u.test(after) ||
     (unit === null && /^-\p{L}/u.test(after)) ||
     numbered.test(before) ||
+    (unit === null && /^\d$/u.test(digits) && /(?:^|[^\p{L}])(?:prognos|forecast)\s$/iu.test(before)) ||
     isDate(digits, before, after) ||
     isYear(digits, before, after, unit)
   );

@@ -58,6 +58,7 @@ describe("in running text", () => {
     "ett 1:1-förhållande, en 2-dagars kurs, 70–80 procent",
     "dnr 2023-00123, läsåret 2021/22, vecka 39, T2 2023",
     "1. Inledning",
+    "Prognos 3 är i linje med budget.",
     // A number that a stray space has broken.
     "3, 45 %",
   ])("what only names: %s", (text) => {

@@ -2,7 +2,7 @@ import { partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import { oneLine } from "../words/one-line.ts";
-import { periodOf } from "../words/period.ts";
+import { periodOf, titlesOf } from "../words/period.ts";
 import { phrase } from "../words/phrase.ts";
 
 export const interimPeriod: Rule = {
@@ -34,11 +34,8 @@ const oneOfSeveral = phrase(
   String.raw`delårsrapport(?:er|erna)|delårsbokslut(?:en|ens)|(?:första|andra|tredje) delårs\p{L}+|delårs(?:rapport|bokslut) (?:nr )?\d(?!\d)|(?:the )?(?:first|second|third) interim report|interim reports`,
 );
 const [half, twoThirds] = [6, 8];
-/** A title stands among the first sentences and is short. */
-const [first, longest] = [4, 120];
-
 function find(report: CheckedReport): readonly Found[] {
-  const title = report.passages.slice(0, first).find(({ text }) => interim.test(text) && text.length < longest);
+  const title = titlesOf(report).find(({ text }) => interim.test(text));
   const period = periodOf(report);
   if (title === undefined || period === null || (period.last >= half && period.last <= twoThirds)) return [];
   if (report.passages.some(({ text }) => oneOfSeveral.test(text))) return [];

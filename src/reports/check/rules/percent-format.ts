@@ -1,3 +1,4 @@
+import { absolute, compare, isZero, rational, type Rational } from "#domain/quantities/rational.ts";
 import type { Both } from "#domain/text.ts";
 
 import type { Figure } from "../figures/figure.ts";
@@ -45,10 +46,19 @@ export const percentFormat: Rule = {
 | --- | --- |
 | Andel heltid | 90 % |
 | Väntetid i dagar | 12 |`,
+      `| Väntetid | Andel |
+| --- | --- |
+| Högst 30 dagar | 36,9 % |
+| 31–60 dagar | 18,3 % |
+| Längre | 44,8 % |
+| Antal som väntar | 889 |`,
     ],
   },
   check: inEachTable(inTable),
 };
+
+const hundred = rational(100n);
+const larger = (one: Rational, other: Rational): Rational => (compare(one, other) < 0 ? other : one);
 
 interface Cell {
   readonly row: number;
@@ -97,7 +107,11 @@ function ratios(table: CheckedTable, column: number): readonly Found[] {
 function unsigned(table: CheckedTable, column: number, cells: readonly Cell[]): readonly Found[] {
   const { text = "" } = table.columns[column] ?? {};
   const signed = cells.filter(({ figure }) => figure.unit?.kind === "percent");
-  const bare = cells.filter(({ figure }) => figure.unit === null && figure.value.num !== 0n);
+  // A part of a larger number that has a space in it is no share.
+  const largest = signed.map(({ figure }) => absolute(figure.value)).reduce(larger, hundred);
+  const bare = cells.filter(
+    ({ figure: { unit, value } }) => unit === null && !isZero(value) && compare(absolute(value), largest) <= 0,
+  );
   if (!/%|procent|andel|share|per ?cent/iu.test(text) || signed.length < 2 || bare.length * 2 > signed.length)
     return [];
   const isRatio = new Set(

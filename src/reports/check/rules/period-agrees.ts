@@ -10,7 +10,8 @@ import { judged, type CheckedTable } from "../tables/table.ts";
 import { monthNamed, monthWord } from "../words/months.ts";
 import { countOf, severalOf } from "../words/number-words.ts";
 import { oneLine } from "../words/one-line.ts";
-import { periodOf, type ReportPeriod } from "../words/period.ts";
+import { periodOf, titlePeriod, type ReportPeriod } from "../words/period.ts";
+import { slipsIn, type Slip } from "../words/slips.ts";
 import { phrase } from "../words/phrase.ts";
 
 export const periodAgrees: Rule = {
@@ -18,8 +19,8 @@ export const periodAgrees: Rule = {
   severity: "warning",
   name: { sv: "Datum och perioder stämmer", en: "Dates and periods are right" },
   about: {
-    sv: "Den 31 november finns inte, åren 2025–2023 går baklänges, och efter 8 månader är det inte april. Kontrollen ser på datum, på år i spann, på ”efter … månader” mot rapportens period och på åren i en tabells rubriker mot dem i dess bildtext. Rapportens period är den som är känd, eller den enda från januari som rapporten nämner; nämner den flera jämförs ingenting med den.",
-    en: "There is no 31 November, the years 2025–2023 run backwards, and after 8 months it is not April. The rule looks at dates, at years in ranges, at “after … months” against the report's period and at the years of a table's heads against those of its caption. The report's period is the one that is known, or the only one from January that the report names; where it names several, nothing is held against it.",
+    sv: "Den 31 november finns inte, åren 2025–2023 går baklänges, och efter 8 månader är det inte april. Kontrollen ser på datum, på år i spann, på ”efter … månader” och ”utfallet per …” mot rapportens period, på ”samma period” året före och på åren i en tabells rubriker mot dem i dess bildtext. Rapportens period är den som är känd, eller den enda från januari som rapporten nämner; nämner den flera jämförs bara det som titeln säger.",
+    en: "There is no 31 November, the years 2025–2023 run backwards, and after 8 months it is not April. The rule looks at dates, at years in ranges, at “after … months” and “the outcome per …” against the report's period, at “the same period” of the year before and at the years of a table's heads against those of its caption. The report's period is the one that is known, or the only one from January that the report names; where it names several, only what the title says counts.",
   },
   law: null,
   examples: {
@@ -27,11 +28,14 @@ export const periodAgrees: Rule = {
       "Avtalet löper till och med den 31 november 2024.",
       "Planen gäller åren 2025–2023.",
       "# Rapport januari–april 2024\n\nEfter 8 månader är resultatet 12 mnkr.",
+      "# Rapport januari–april 2024\n\nResultatet för perioden januari–maj uppgår till 12 mnkr.",
+      "# Rapport januari–april 2024\n\nKostnaderna är 3 procent högre än samma period 2024.",
     ],
     alike: [
       "Avtalet löper till och med den 30 november 2024, och 29 februari 2024 var en torsdag.",
       "Planen gäller åren 2023–2025.",
       "# Rapport januari–augusti 2024\n\nEfter 8 månader är resultatet 12 mnkr.",
+      "# Rapport januari–april 2024\n\nResultatet per mars var 8 mnkr. Utfallet per april är 2 mnkr lägre än samma period 2023. Prognosen för perioden januari–december är 10 mnkr.",
       "Tabell 1: Resultaträkning 2025\n\n| Mnkr | Utfall | Budget | Utfall 2024 |\n| --- | --- | --- | --- |\n| Hyror | 12,1 | 12,0 | 11,4 |\n| Varor | 8,1 | 8,0 | 7,4 |",
     ],
   },
@@ -40,8 +44,10 @@ export const periodAgrees: Rule = {
 
 function find(report: CheckedReport): readonly Found[] {
   const period = periodOf(report);
+  const titled = titlePeriod(report);
   return [
     ...report.passages.flatMap((passage) => [
+      ...(titled === null ? [] : slipsIn(passage, titled).map(slipped)),
       ...datesIn(passage),
       ...rangesIn(passage),
       ...monthsIn(passage, period),
@@ -49,6 +55,17 @@ function find(report: CheckedReport): readonly Found[] {
     ]),
     ...report.tables.filter(({ certainty }) => certainty >= judged).flatMap(captionOf),
   ];
+}
+
+function slipped({ passage, start, words, kind, against }: Slip): Found {
+  const [said, place] = [oneLine(words), partPlace(passage, start, words.length)];
+  const month = { sv: `rapporten slutar med månad ${against}`, en: `the report ends with month ${against}` };
+  const year = { sv: `rapporten är om ${against}`, en: `the report is about ${against}` };
+  const why = kind === "month" ? month : year;
+  return found(place, 0.75, {
+    says: { sv: `Texten säger ”${said}”, men ${why.sv}.`, en: `The text says “${said}”, but ${why.en}.` },
+    reasoning: [{ sv: `”${said}”; ${why.sv}`, en: `“${said}”; ${why.en}` }],
+  });
 }
 
 const written = new RegExp(

@@ -10,28 +10,28 @@ import {
   sum,
   type Rational,
 } from "#domain/quantities/rational.ts";
+import type { Both } from "#domain/text.ts";
 
 import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
 import { inFigure } from "../figures/print.ts";
-import { cellPlace } from "../places.ts";
+import type { Place } from "../place.ts";
+import { cellPlace, textPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
-import { inEachTable } from "../table-rule.ts";
-import { rowAdditions } from "../tables/additions.ts";
+import { wholesOfSexes, type WholeOfSexes } from "../said/sexes.ts";
+import { cellOf, countsOf, otherRows, partitionsOf, type Cell } from "../tables/partitions.ts";
 import { isRate } from "../tables/rates.ts";
 import { isBareSum } from "../tables/rows.ts";
-import type { CheckedTable } from "../tables/table.ts";
+import { judged, type CheckedTable } from "../tables/table.ts";
 import { cellSays } from "../tables/telling.ts";
-import { agesOf, isEveryAge } from "../words/ages.ts";
-import { oneLine } from "../words/one-line.ts";
 
 export const rateOfWhole: Rule = {
   id: "rate-of-whole",
   severity: "error",
   name: { sv: "Det helas andel ligger mellan delarnas", en: "The rate of the whole is between its parts'" },
   about: {
-    sv: "En andel eller ett medelvärde för det hela kan inte vara högre än den högsta delen eller lägre än den lägsta. Delarna ska vara det hela: kvinnor och män, åldrar, alla rader när summan heter bara totalt, eller rader vars antal ger summan. Är det helas tal precis delarnas raka medelvärde, trots att delarna är olika stora och ett vägt medelvärde blir ett annat, är det en fråga.",
-    en: "A share or a mean of the whole can't be above the highest part or below the lowest. The parts must be the whole: women and men, ages, all rows where the total is called just that, or rows whose counts add up to it. Where the whole's figure is exactly the plain mean of parts that differ in size, and the weighted mean is another, it is a question.",
+    sv: "En andel eller ett medelvärde för det hela kan inte vara högre än den högsta delen eller lägre än den lägsta. Delarna ska vara det hela: kvinnor och män, åldrar, alla rader när summan heter bara totalt, eller rader vars antal ger summan. I text läser regeln ”5,5 procent (6,1 för kvinnor och 4,0 för män)”. Är det helas tal precis delarnas raka medelvärde, trots att delarna är olika stora och ett vägt medelvärde blir ett annat, är det en fråga.",
+    en: "A share or a mean of the whole can't be above the highest part or below the lowest. The parts must be the whole: women and men, ages, all rows where the total is called just that, or rows whose counts add up to it. In text the rule reads “5.5 per cent (6.1 for women and 4.0 for men)”. Where the whole's figure is exactly the plain mean of parts that differ in size, and the weighted mean is another, it is a question.",
   },
   law: null,
   examples: {
@@ -51,6 +51,7 @@ export const rateOfWhole: Rule = {
 | Sjukfrånvaro | 7,0 % |
 | Sjukfrånvaro kvinnor | 5,1 % |
 | Sjukfrånvaro män | 4,4 % |`,
+      "Sjukfrånvaron var 6,5 procent (6,1 procent för kvinnor och 4,0 procent för män).",
     ],
     alike: [
       `| Enhet | Antal anställda | Sjukfrånvaro % |
@@ -63,15 +64,17 @@ export const rateOfWhole: Rule = {
 | Norr | 4,0 % |
 | Söder | 3,0 % |
 | Regionen totalt | 6,2 % |`,
+      "Sjukfrånvaron var 5,5 procent (kvinnor 6,1, män 4,0). Personalomsättningen var 8 procent (75 procent kvinnor och 25 procent män).",
     ],
   },
-  check: inEachTable(inTable),
+  check: {
+    of: "section",
+    find: ({ tables, passages }) => [
+      ...tables.filter(({ certainty }) => certainty >= judged).flatMap(inTable),
+      ...passages.flatMap(wholesOfSexes).flatMap((one) => inText(one) ?? []),
+    ],
+  },
 };
-
-interface Cell {
-  readonly row: number;
-  readonly figure: Figure;
-}
 
 function inTable(table: CheckedTable): readonly Found[] {
   return table.rows.flatMap(({ role, name }, row) => {
@@ -103,83 +106,59 @@ function inParts(
   return outside(table, total, column, cells) ?? plainMean(table, total, column, cells, counts);
 }
 
-const sexes = [/(?:^|\s)(?:k|kvinnor|women)$/iu, /(?:^|\s)(?:m|män|men)$/iu];
-
-/** Rows by sex, and by age, of the same measure as a row: one that is called total, or whose name theirs begin with. */
-function partitionsOf({ rows }: CheckedTable, total: number): readonly (readonly number[])[] {
-  const whole = oneLine(rows[total]?.name ?? "");
-  const isTotal = rows[total]?.role === "total" && rows.filter(({ role }) => role === "total").length === 1;
-  const groups = rows.flatMap(({ name }, row) => {
-    const line = oneLine(name);
-    const isOfWhole = whole !== "" && line.startsWith(`${whole} `);
-    return row !== total && (isOfWhole || isTotal) ? [{ row, name: line }] : [];
-  });
-  const bySex = sexes.map((sex) => groups.filter(({ name }) => sex.test(name)).map(({ row }) => row));
-  const byAge = groups.flatMap(({ row, name }) => {
-    const age = agesOf(name);
-    return age === null ? [] : [{ row, ...age }];
-  });
-  return [
-    ...(bySex.every((found) => found.length === 1) ? [bySex.flat()] : []),
-    ...(isEveryAge(byAge) ? [byAge.map(({ row }) => row)] : []),
-  ];
-}
-
-function cellOf({ rows }: CheckedTable, row: number, column: number): readonly Cell[] {
-  const figure = rows[row]?.figures[column] ?? null;
-  return figure === null ? [] : [{ row, figure }];
-}
-
-/** The rows of the whole where nothing counts them: all of the table, if it has neither headings nor other totals. */
-function otherRows({ rows }: CheckedTable, total: number): readonly number[] {
-  const isFlat = rows.every(
-    ({ role, figures }, row) => row === total || (role === "row" && figures.some((one) => one !== null)),
-  );
-  return isFlat ? rows.flatMap((_, row) => (row === total ? [] : [row])) : [];
-}
-
-/** The parts with their sizes, of the first column of counts that adds up. */
-function countsOf(table: CheckedTable, total: number): readonly Cell[] | null {
-  const adding = rowAdditions(table)
-    .flat()
-    .find(({ row, column, agrees }) => {
-      const unit = table.columns[column]?.unit?.kind;
-      return row === total && agrees === "exact" && unit !== "money" && table.columns[column]?.role !== "deviation";
-    });
-  return adding?.parts.map(({ row, figure }) => ({ row, figure })) ?? null;
-}
-
 /** Shares and contributions add up: their total is no mean. */
 function isSum(total: Figure, cells: readonly Cell[]): boolean {
   const all = sum(cells.map(({ figure }) => figure.value));
   return compare(multiply(absolute(subtract(all, total.value)), rational(5n)), absolute(total.value)) <= 0;
 }
 
-function outside(table: CheckedTable, total: Cell, column: number, cells: readonly Cell[]): readonly Found[] | null {
-  const sorted = cells.toSorted((one, other) => compare(one.figure.value, other.figure.value));
+/** How a whole is beyond its parts, by more than the roundings of the two; null where it is between them. */
+function beyond(total: Figure, figures: readonly Figure[]): readonly [from: Figure, to: Figure] | null {
+  const sorted = figures.toSorted((one, other) => compare(one.value, other.value));
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return null;
-  const isBelow = isLess(total.figure, low.figure);
-  if (!isBelow && !isLess(high.figure, total.figure)) return null;
-  const said = cellSays(table, total.row, column, total.figure.printed);
-  const [from, to] = [low.figure.printed, high.figure.printed];
+  return isLess(total, low) || isLess(high, total) ? [low, high] : null;
+}
+
+function inText({ passage, whole, parts }: WholeOfSexes): Found | null {
+  const ends = beyond(whole, parts);
+  return ends === null
+    ? null
+    : {
+        confidence: 0.8,
+        places: [textPlace(passage, whole), ...parts.map((part) => textPlace(passage, part))],
+        ...told({ sv: `Här står ${whole.printed}`, en: `It says ${whole.printed} here` }, whole, ends),
+        correction: null,
+      };
+}
+
+function told(said: Both, whole: Figure, [low, high]: readonly [Figure, Figure]): Pick<Found, "says" | "reasoning"> {
+  const [from, to] = [low.printed, high.printed];
+  return {
+    says: {
+      sv: `${said.sv}, men delarna går från ${from} till ${to}: det hela måste ligga däremellan.`,
+      en: `${said.en}, but its parts go from ${from} to ${to}: the whole must be in between.`,
+    },
+    reasoning: [
+      { sv: `${from} ≤ ${whole.printed} ≤ ${to} gäller inte`, en: `${from} ≤ ${whole.printed} ≤ ${to} is not so` },
+    ],
+  };
+}
+
+function outside(table: CheckedTable, total: Cell, column: number, cells: readonly Cell[]): readonly Found[] | null {
+  const ends = beyond(
+    total.figure,
+    cells.map(({ figure }) => figure),
+  );
+  if (ends === null) return null;
+  const [low, high] = ends;
+  const nearest = cells.filter(({ figure }) => figure === (isLess(total.figure, low) ? low : high)).slice(0, 1);
+  const place = ({ row, figure }: Cell): Place => cellPlace(table, row, column, figure);
   return [
     {
       confidence: table.certainty * 0.85,
-      places: [total, isBelow ? low : high].map(({ row, figure }) => cellPlace(table, row, column, figure)) as [
-        ReturnType<typeof cellPlace>,
-        ...ReturnType<typeof cellPlace>[],
-      ],
-      says: {
-        sv: `${said.sv}, men delarna går från ${from} till ${to}: det hela måste ligga däremellan.`,
-        en: `${said.en}, but its parts go from ${from} to ${to}: the whole must be in between.`,
-      },
-      reasoning: [
-        {
-          sv: `${from} ≤ ${total.figure.printed} ≤ ${to} gäller inte`,
-          en: `${from} ≤ ${total.figure.printed} ≤ ${to} is not so`,
-        },
-      ],
+      places: [place(total), ...nearest.map(place)],
+      ...told(cellSays(table, total.row, column, total.figure.printed), total.figure, ends),
       correction: null,
     },
   ];

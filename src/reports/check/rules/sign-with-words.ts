@@ -19,11 +19,13 @@ export const signWithWords: Rule = {
       "Städningen blev -1,4 mnkr högre än budget.",
       "Antalet vårddagar har minskat med -5 procent.",
       "The unit shows a surplus of -2.4 million kronor.",
+      "Nämnden har en positiv avvikelse gentemot budget om -28,4 mnkr.",
     ],
     alike: [
       "Enheten redovisar ett underskott på -4,2 mnkr.",
       "Städningen blev 1,4 mnkr högre än budget, en avvikelse på -1,4 mnkr.",
       "Antalet vårddagar har minskat (-5 procent).",
+      "Nämnden har ett negativt resultat på -2,4 mnkr. Resultatet är positivt trots avvikelsen på -1,1 mnkr. Utvecklingen är positiv med -0,3 procentenheter.",
     ],
   },
   check: {
@@ -33,13 +35,27 @@ export const signWithWords: Rule = {
   },
 };
 
-const linking = String.raw`(?: (?:mot budget|i budget|gentemot budget))? (?:på|om|med|uppgående till|of|by)(?: (?:cirka|ca|drygt|knappt|nästan|totalt|about))? ?$`;
+const linking = String.raw`(?: (?:mot|i|gentemot|jämfört med|i förhållande till|against|to) (?:\p{L}+ ){0,2}\p{L}*budget(?:en)?)? (?:på|om|med|uppgående till|of|by)(?: (?:cirka|ca|drygt|knappt|nästan|totalt|about))? ?$`;
+/** `negativt resultat`, `negativ avvikelse`, `är negativt`. */
+const outcome = (word: string): string =>
+  String.raw`(?:är|var|blev|bli|blir|is|was) ${word}t?|${word}t? (?:\p{L}*resultat|\p{L}*avvikelse|result|deviation|variance)`;
 const said = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})${linking}`, "iu");
 
-/** What stands just before a figure, the sign that contradicts it, and the sign that says it once more; a dash for none. */
-const before: readonly { readonly words: RegExp; readonly against: "+" | "-"; readonly again: "+" | "-" | null }[] = [
-  { words: said("underskott|deficit"), against: "+", again: null },
-  { words: said("överskott|surplus"), against: "-", again: null },
+/** What stands just before a figure. */
+interface WordsBefore {
+  readonly words: RegExp;
+  /** The sign that contradicts it, and the sign that says it once more; null for none. */
+  readonly against: "+" | "-";
+  readonly again: "+" | "-" | null;
+  /** Of other things than money a fall can be what is positive. */
+  readonly isOfMoney?: true;
+}
+
+const before: readonly WordsBefore[] = [
+  { words: said("underskott|minusresultat|deficit"), against: "+", again: null },
+  { words: said("överskott|plusresultat|surplus"), against: "-", again: null },
+  { words: said(`${outcome("negativ")}|${outcome("negative")}`), against: "+", again: null, isOfMoney: true },
+  { words: said(`${outcome("positiv")}|${outcome("positive")}`), against: "-", again: null, isOfMoney: true },
   { words: said("ökat|ökade|ökar|öka|ökning|ökningen|increased?|increase"), against: "-", again: null },
   { words: said("minskat|minskade|minskar|minska|minskning|minskningen|decreased?|fallen"), against: "+", again: "-" },
 ];
@@ -63,7 +79,8 @@ function contradiction(passage: Passage, figure: Figure): Found | null {
   if (figure.sign === null) return null;
   const { sign } = figure;
   const from = passage.text.slice(0, figure.start - passage.start).replaceAll(/\s+/gu, " ");
-  const word = before.find(({ words }) => words.test(from));
+  const isMoney = figure.unit?.kind === "money";
+  const word = before.find(({ words, isOfMoney = false }) => (isMoney || !isOfMoney) && words.test(from));
   if (word !== undefined) {
     if (word.against === sign) return found(passage, figure, "error", null);
     return word.again === sign ? found(passage, figure, "warning", bare(figure)) : null;

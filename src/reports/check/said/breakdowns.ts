@@ -13,7 +13,7 @@ export interface Breakdown {
 }
 
 const dividing =
-  /(?<!\p{L})(?:(?<all>fördel(?:as|at|ade|ar sig)|uppdela(?:t|de)|delas upp|består av|bestående av|divided|consist(?:s|ing) of|made up of)|(?<some>varav|av (?:det|detta|dessa)|of (?:which|this|that)))(?!\p{L})|:(?=\s[+\-−–]?\d)/giu;
+  /(?<!\p{L})(?:(?<all>fördel(?:as|at|ade|ar sig)|uppdela(?:t|de)|delas upp|består av|bestående av|divided|consist(?:s|ing) of|made up of)|(?<some>varav|av (?:det|detta|dessa|ökningen|minskningen|beloppet|summan|överskottet|underskottet|avvikelsen)|of (?:which|this|that)))(?!\p{L})|:(?=\s[+\-−–]?\d)/giu;
 const causing =
   /(?<!\p{L})(?:orsak(?:en|erna)?(?: till \p{L}+)? (?:är|till)|förklar(?:as av|ingen är|ingarna är)|beror på|due to|the causes are|explained by)(?!\p{L})/iu;
 const notAll =
@@ -44,13 +44,11 @@ function divided({ text, start }: Passage, own: readonly Subject[], earlier: rea
   const [mark] = marks;
   if (mark === undefined || marks.length > 1 || notAll.test(oneLine(text.slice(mark.index)))) return [];
   const at = start + mark.index;
-  const total = own.findLast(({ place }) => place.start < at) ?? (mark.index === 0 ? earlier.at(-1) : undefined);
-  const of = mark.groups?.["all"] === undefined ? "some" : "all";
-  return breakdown(
-    total,
-    own.filter(({ place }) => place.start > at),
-    of,
-  );
+  const parts = own.filter(({ place }) => place.start > at);
+  // `har ökat med 197 mnkr (3,5 %). Av ökningen är 130 mnkr …`.
+  const said = mark.index === 0 ? earlier.findLast(({ kind }) => kind === parts[0]?.kind) : undefined;
+  const total = own.findLast(({ place }) => place.start < at) ?? said;
+  return breakdown(total, parts, mark.groups?.["all"] === undefined ? "some" : "all");
 }
 
 function caused({ text, start }: Passage, own: readonly Subject[], earlier: readonly Subject[]): readonly Breakdown[] {

@@ -13,8 +13,11 @@ export interface Told {
 const risen = String.raw`(?:ökning|minskning|förändring|förbättring|försämring|uppgång|nedgång|increase|decrease|change|rise|fall)(?:en)?`;
 const moved = String.raw`(?:ökat|minskat|ökade|minskade|stigit|sjunkit|steg|sjönk|risen|fallen|increased|decreased)`;
 
+/** What stands just before the figure that tells by how much. */
+export const by = new RegExp(String.raw`(?<!\p{L})(?:med|by)(?: ${hedges})?$`, "iu");
 /** Words that say that a figure after them, or before them, is a change. */
 export const changing = new RegExp(String.raw`(?<!\p{L})(?:${risen}|${moved}|skillnad(?:en)?|med|by)(?!\p{L})`, "iu");
+/** The next sentence tells what the change was. */
 export const opening = new RegExp(
   String.raw`^(?:Det (?:är|motsvarar|innebär) |This is )?(?:en |an? )?${risen} (?:med|på|om|of|by) (?:i genomsnitt )?(?:${hedges} )?$`,
   "iu",

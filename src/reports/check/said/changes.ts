@@ -1,15 +1,16 @@
 import type { Figure } from "../figures/figure.ts";
 import type { Passage } from "../section.ts";
 import { between, following, hedges, preceding, type Calculated } from "./calculated.ts";
-import { changed, changing, leading, opening, type Told } from "./change.ts";
+import { by, changed, changing, leading, opening, type Told } from "./change.ts";
 import { isPrevious } from "./previous.ts";
 
 const from = new RegExp(String.raw`(?<!\p{L})(?:från|from)(?: ${hedges})?$`, "iu");
 const to = new RegExp(String.raw`(?<!\p{L})(?:till|to)(?: ${hedges})?$`, "iu");
-const by = new RegExp(String.raw`(?<!\p{L})(?:med|by)(?: ${hedges})?$`, "iu");
 const higher = /^(?:högre|lägre|mer|mindre|fler|färre|higher|lower|more|less|fewer)(?!\p{L})/iu;
-/** What is a part of something is no change. */
-const ofWhole = /^(?:av|of)(?!\p{L})/iu;
+/** A part of something is no change, nor is how far something is from a target or from others; from an earlier time it is. */
+const other = /^(?:av|of|över|under|från|ifrån|bättre|sämre|above|below|from|better|worse)(?!\p{L})/iu;
+const thanEarlier =
+  /^\p{L}+(?: (?:än|jämfört med|than|compared with)(?: \p{L}+){0,2} (?:föregående|förra|året|fjol\p{L}*|motsvarande|samma|tidigare|(?:19|20)\d\d|last|previous|year)(?!\p{L})|[.,;]|$)/iu;
 /** The same thing is told of another time. */
 const sameThing = /^(?:motsvarande|the corresponding) [^\d,.;:]+ (?:var|är|uppgick till|was|is|were)$/iu;
 
@@ -23,13 +24,18 @@ function saidAt(passage: Passage, first: Figure, index: number): readonly Calcul
   const [second, third] = passage.figures.slice(index + 1);
   if (second === undefined || third === undefined) return [];
   const told = (figure: Figure): Told => ({ passage, figure });
-  // `minskat med 4 procent, från 340 till 326`.
-  if (by.test(preceding(passage, first)) && isFromTo(passage, second, third)) {
-    const isAtOnce = /^,? ?(?:från|from)(?: \p{L}+)?$/iu.test(between(passage, first, second));
-    return isAtOnce ? changed(told(second), told(third), told(first)) : [];
+  if (by.test(preceding(passage, first))) {
+    const words = between(passage, first, second);
+    // `minskat med 4 procent, från 340 till 326`.
+    if (isFromTo(passage, second, third) && /^,? ?(?:från|from)(?: \p{L}+)?$/iu.test(words))
+      return changed(told(second), told(third), told(first));
+    // `ökade med 5 % till 123 mnkr (117)`.
+    if (/^(?:till|to)$/iu.test(words) && isPrevious(passage, second, third))
+      return changed(told(third), told(second), told(first));
   }
   const [words, after] = [between(passage, second, third), following(passage, third)];
-  if (!leading.test(words) || ofWhole.test(after)) return [];
+  const isElse = other.test(after) || (higher.test(after) && !thanEarlier.test(after));
+  if (!leading.test(words) || isElse) return [];
   if (isFromTo(passage, first, second)) return changed(told(first), told(second), told(third));
   const isEarlier =
     isCompared(passage, first, second) ||

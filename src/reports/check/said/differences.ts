@@ -4,6 +4,7 @@ import type { Figure } from "../figures/figure.ts";
 import type { Passage } from "../section.ts";
 import { between, hedges, ownStep, ownValue, preceding, saidSlack, type Calculated } from "./calculated.ts";
 import { changed, leading, type Told } from "./change.ts";
+import { isOfSameSize } from "./previous.ts";
 
 /** What one thing is, how much more or less than another that is said to be, and the other. */
 export interface Difference {
@@ -12,9 +13,12 @@ export interface Difference {
   readonly than: Told;
 }
 
+/** Words that begin something else than what is compared with. */
+const elsewhere =
+  "(?:och|men|samt|med|där|som|trots|varav|vilket|av|till|genom|inklusive|and|but|with|which|due|despite)";
 /** `fler än vid samma tid 2015 (`, `bättre än det budgeterade resultatet på`. */
 const than = new RegExp(
-  String.raw`^(?:bättre|sämre|högre|lägre|mer|mindre|fler|färre|better|worse|higher|lower|more|less|fewer) (?:än|than) (?:[\p{L}\d-]+ ){0,8}?(?:\(|(?:[\p{L}\d-]+ )?(?:på|om|of|at)(?: ${hedges})?)$`,
+  String.raw`^(?:bättre|sämre|högre|lägre|mer|mindre|fler|färre|better|worse|higher|lower|more|less|fewer) (?:än|than) (?:(?!${elsewhere} )[\p{L}\d-]+ ){1,8}(?:\(|(?:på|om|of|at)(?: ${hedges})?)$`,
   "iu",
 );
 /** The sentence before is what is told on. */
@@ -24,11 +28,19 @@ const deficit = /underskott|förlust|negativ|minus|deficit|loss|negative/iu;
 
 /** `42 mnkr, vilket är 14 mnkr bättre än budget på 28 mnkr`, in one sentence or in two. */
 export function differencesIn(passage: Passage, next: Passage | null): readonly Difference[] {
-  const within = passage.figures.flatMap((first, index) => {
+  const within: Difference[] = [];
+  for (const [index, first] of passage.figures.entries()) {
     const [by, other] = passage.figures.slice(index + 1);
-    if (by === undefined || other === undefined || !leading.test(between(passage, first, by))) return [];
-    return than.test(between(passage, by, other)) ? [difference(passage, first, passage, by, other)] : [];
-  });
+    if (by === undefined || other === undefined || !than.test(between(passage, by, other))) continue;
+    // A bare number in brackets may be that of a note.
+    if (other.unit === null && first.unit !== null && !isOfSameSize(first, other)) continue;
+    const words = between(passage, first, by);
+    // `944 fler än 2015 (33 508) och 2 255 fler än 2014 (32 197)`: both are of what stands first.
+    const last = within.at(-1);
+    const isMore = last?.than.figure === first && /^,? ?(?:och|samt|and)$/iu.test(words);
+    const of = isMore ? last.of.figure : leading.test(words) ? first : null;
+    if (of !== null) within.push(difference(passage, of, passage, by, other));
+  }
   const [only, more] = passage.figures;
   const [by, other] = next?.figures ?? [];
   if (next === null || only === undefined || more !== undefined || by === undefined || other === undefined)
@@ -44,7 +56,7 @@ const difference = (passage: Passage, of: Figure, next: Passage, by: Figure, oth
 });
 
 /** The differences that a text tells of, with what they come to. */
-export function differencesSaid(passage: Passage, next: Passage | null): readonly Calculated[] {
+export function differencesInText(passage: Passage, next: Passage | null): readonly Calculated[] {
   return differencesIn(passage, next)
     .filter((one) => !isAcrossNothing(one))
     .flatMap(({ of, by, than: other }) => changed(other, of, by));

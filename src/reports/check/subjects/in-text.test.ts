@@ -34,6 +34,12 @@ test.each<[string, ...(readonly unknown[])[]]>([
   ["Hyrorna ökade med 4 procent.", ["4", "hyr", "change outcome", null]],
   ["Elkostnaden är 2 mnkr högre.", ["2", "elkostnad", "unclear outcome", null]],
   ["Trots hyrorna blev elkostnaden 2 mnkr.", ["2", "trot hyr elkostnad", "unclear unclear", null]],
+  [
+    "I bolagen är 40 procent kvinnor. Bolagen har 550 chefer, där 41 procent är kvinnor.",
+    ["40", "bolag", "amount outcome", null],
+    ["550", "bolag", "amount outcome", null],
+    ["41", "bolag", "unclear unclear", null],
+  ],
   ["The surplus on rents is 2.4 million kronor.", ["2.4", "rent", "deviation outcome", 1]],
 ])("tells what the figures are of: %s", (text, ...subjects) => {
   expect(subjectsOf(text).map(told)).toEqual(subjects);

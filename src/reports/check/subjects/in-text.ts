@@ -23,6 +23,8 @@ const concerns = /(?<!\p{L})(?:avser|gäller|rör|concerns?)$/iu;
 const stopsName =
   /(?<!\p{L})(?:är|var|blev|har|hade|ska|kan|kommer|uppgår|uppgick|beror|då|vid|per|efter|till|av|från|och|samt|is|was|has|had|will|by|of|from|to)(?!\p{L})/iu;
 
+/** A part of what is told of before it has that name, but is not it: `550 chefer, där 41 procent är kvinnor`. */
+const partOf = /(?<!\p{L})(?:där|varav|av (?:vilka|dem|dessa)|where|of (?:which|whom|these))$/iu;
 /** What is left out of the figure, or causes it, is not what it is of. */
 const apart =
   /(?<!\p{L})(?:trots|exklusive|exkl|förutom|utöver|bortsett från|tack vare|genom|excluding|despite)(?!\p{L})/iu;
@@ -56,7 +58,12 @@ export function subjectsOfPassage(passage: Passage, above: string, previous: Pas
       about: [],
       isJoint: namesSeveral(`${before} # ${oneLine(following)}`),
       opens,
-      measure: apart.test(before) ? unclear : isForecast ? { ...said, basis: "forecast" } : said,
+      measure:
+        apart.test(before) || (own.length === 0 && partOf.test(before))
+          ? unclear
+          : isForecast
+            ? { ...said, basis: "forecast" }
+            : said,
       ...extentOf(figure, figure.unit),
       period: periodIn(`${before} # ${after}`),
       direction: directionOf(figure, `${before} ${after}`),
