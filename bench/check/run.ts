@@ -1,7 +1,7 @@
 import { checkManuscript } from "../../src/reports/check/check.ts";
 import { rules } from "../../src/reports/check/rules.ts";
 import { around, scored, type Score } from "./score.ts";
-import { handedIn, layoutOf, type Layout } from "./synthetic/layouts/layouts.ts";
+import { handedIn, layoutOf, layouts, type Layout } from "./synthetic/layouts/layouts.ts";
 import { plantable, syntheticReport, type SyntheticReport } from "./synthetic/report.ts";
 
 /**
@@ -61,7 +61,7 @@ for (const rule of [...new Set([...plantable, ...known])].toSorted())
   console.log(line(known.has(rule) ? rule : `(${rule})`, counts(rule)));
 console.log(line("**all**", counts(null)));
 console.log(line("poor scans", counts(null, noisy)));
-for (const layout of ["manuscript", "markdown", "html", "columns", "printed"])
+for (const layout of layouts.filter((one) => one !== "noisy"))
   console.log(
     line(
       layout,

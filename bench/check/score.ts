@@ -62,9 +62,12 @@ export function around({ blocks }: Manuscript, { block, row, start, end }: Place
   return bare(isLines ? found.text.slice(Math.max(0, start - 300), end + 300) : found.text);
 }
 
-/** Without white space, hyphens at line ends and marks of minus: layouts differ in them. */
+/** Marks that layouts print in other ways, and those that a poor scan takes for each other. */
+const alike: Readonly<Record<string, string>> = { "−": "-", ".": ",", o: "0", l: "1", s: "5" };
+
+/** Without white space and bullets, and with one mark for those that are alike. */
 const bare = (text: string): string =>
   text
+    .toLowerCase()
     .replaceAll(/[\s\u00a0•]/gu, "")
-    .replaceAll("−", "-")
-    .toLowerCase();
+    .replaceAll(/[−.ols]/gu, (mark) => alike[mark] ?? mark);

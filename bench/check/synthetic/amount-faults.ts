@@ -38,7 +38,11 @@ export const amountFaults: Readonly<Record<string, Spoil>> = {
       const row = table.rows[index];
       const share =
         row === undefined || row.budget === 0 ? null : (-deviationOf(row, setting) * 10_000) / Math.abs(row.budget);
-      return { ...cell, deviation: cells[index]?.deviation ?? "", percent: share === null ? "" : print.percent(share) };
+      return {
+        ...cell,
+        deviation: cells[index]?.deviation ?? "",
+        percent: share === null ? "" : print.columnPercent(share),
+      };
     });
     const orAt = [...table.heads, ...table.rows.map(({ name }) => name)].filter((text) => text !== "");
     const also = ["same-quantity", "difference-follows-figures", "percent-sign", "deviation-commented"];
@@ -63,7 +67,7 @@ export const amountFaults: Readonly<Record<string, Spoil>> = {
     const row = at === null ? undefined : table.rows[at];
     if (at === null || row === undefined || !table.columns.includes("percent")) return null;
     const share = (deviationOf(row, setting) * 10_000) / Math.abs(row.budget);
-    const wrong = setting.print.percent(share + Math.sign(share) * setting.draw.between("wrong", 150, 900));
+    const wrong = setting.print.columnPercent(share + Math.sign(share) * setting.draw.between("wrong", 150, 900));
     return altered(table, at, "percent", wrong, "percent-follows-figures", []);
   },
   "percent-sign": (table, setting) => {
@@ -71,7 +75,9 @@ export const amountFaults: Readonly<Record<string, Spoil>> = {
     const row = at === null ? undefined : table.rows[at];
     if (at === null || row === undefined || !table.columns.includes("percent")) return null;
     const share = (deviationOf(row, setting) * 10_000) / Math.abs(row.budget);
-    return altered(table, at, "percent", setting.print.percent(-share), "percent-sign", ["percent-follows-figures"]);
+    return altered(table, at, "percent", setting.print.columnPercent(-share), "percent-sign", [
+      "percent-follows-figures",
+    ]);
   },
   "percent-missing": (table, setting) => {
     const at = pick(table, setting, (row) => !row.isTotal && row.budget !== 0 && isApart(row, setting));
@@ -93,8 +99,9 @@ export const amountFaults: Readonly<Record<string, Spoil>> = {
     const at = pick(table, setting, (row) => !row.isTotal);
     const row = at === null ? undefined : table.rows[at];
     if (at === null || row === undefined) return null;
-    const [one, other] =
-      setting.print.unit === "tkr" ? [1e6, "mnkr"] : [1e3, setting.language === "en" ? "TSEK" : "tkr"];
+    const [one, other] = /^[tk]kr$/u.test(setting.print.unit)
+      ? [1e6, "mnkr"]
+      : [1e3, setting.language === "en" ? "TSEK" : "tkr"];
     const wrong = `${String(Math.round(Math.abs(row.outcome) / one))} ${String(other)}`;
     return altered(table, at, "outcome", wrong, "unit-once", [
       "rows-give-total",

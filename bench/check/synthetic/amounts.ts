@@ -35,23 +35,24 @@ const against: Readonly<
 > = {
   outcome: {
     sv: {
-      outcome: "Utfall|Utfall {period}|Ack utfall|Periodens utfall|Utfall {year}",
-      budget: "Budget|Budget {period}|Ack budget|Periodens budget|Budget {year}",
+      outcome: "Utfall|Utfall {period}|Ack utfall|Periodens utfall|Utfall {year}|Redovisat|Bokslut {year}|Utfall ack",
+      budget: "Budget|Budget {period}|Ack budget|Periodens budget|Budget {year}|Budget|Budget {year}|Budget ack",
     },
     en: { outcome: "Outcome|Actual", budget: "Budget" },
   },
   forecast: {
     sv: {
-      outcome: "Årsprognos|Prognos|Prognos helår|Prognos {year}",
-      budget: "Årsbudget|Budget|Budget helår|Ram {year}",
+      outcome:
+        "Årsprognos|Prognos|Prognos helår|Prognos {year}|Helårsbedömning|Helårsprognos|Prognos {year}|Bedömt utfall",
+      budget: "Årsbudget|Budget|Budget helår|Ram {year}|Helårsbudget|Årsbudget|Plan {year}|Ram",
     },
     en: { outcome: "Forecast", budget: "Annual budget" },
   },
 };
 const apart: Readonly<Record<Language, Readonly<Record<"deviation" | "percent", string>>>> = {
   sv: {
-    deviation: "Avvikelse|Budgetavvikelse|Diff|Avvikelse mot budget|Differens",
-    percent: "Avvikelse %|Diff %|Avvikelse i %",
+    deviation: "Avvikelse|Budgetavvikelse|Diff|Avvikelse mot budget|Differens|Diff mot budget|Avv.|Budgetdiff",
+    percent: "Avvikelse %|Diff %|Avvikelse i %|Avv. %|Diff i procent|Avvikelse (%)",
   },
   en: { deviation: "Deviation|Variance", percent: "Deviation %" },
 };
@@ -73,13 +74,13 @@ function percentOf(row: AmountRow, setting: Setting): number | null {
 
 /** The cells of a row, each figure rounded once from the exact amounts. */
 export function cellsOf(row: AmountRow, setting: Setting): AmountTable["cells"][number] {
-  const { amount, percent } = setting.print;
+  const { amount, columnPercent } = setting.print;
   const share = percentOf(row, setting);
   return {
     outcome: amount(row.outcome),
     budget: amount(row.budget),
     deviation: amount(deviationOf(row, setting)),
-    percent: share === null ? "" : percent(share),
+    percent: share === null ? "" : columnPercent(share),
   };
 }
 
@@ -97,10 +98,11 @@ export function amountTable(
     ["outcome", "budget"],
     ["budget", "outcome"],
   ] as const);
-  const last = hasPercent ? (["deviation", "percent"] as const) : (["deviation"] as const);
-  const columns = [...order, ...last];
+  const derived = hasPercent ? (["deviation", "percent"] as const) : (["deviation"] as const);
+  const last = draw.chance("percent-first", 0.1) ? derived.toReversed() : derived;
+  const columns = draw.chance("derived-first", 0.07) ? [...last, ...order] : [...order, ...last];
   const isDated = draw.chance("dated", 0.5);
-  const own = draw.of("head-style", [0, 1, 2, 3, 4]);
+  const own = draw.of("head-style", [0, 1, 2, 3, 4, 5, 6, 7]);
   const headOf = (column: AmountColumn): string => {
     const choices = phrases({ ...against[measure][language], ...apart[language] }[column]);
     const template = choices[own % choices.length] ?? "";

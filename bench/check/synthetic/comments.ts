@@ -167,10 +167,8 @@ function spoilt(
       );
     case "unit-once": {
       const sentence = tell(fact, setting, own);
-      const unit = language === "en" ? "million kronor" : print.unit;
-      return said(
-        sentence.replace(unit, `${unit} ${language === "en" ? "kronor" : own.of("twice", [print.unit, "kronor"])}`),
-      );
+      const twice = own.of("twice", { sv: [print.spoken, "kronor"], en: ["kronor"] }[language]);
+      return said(sentence.replace(print.spoken, `${print.spoken} ${twice}`));
     }
     case "sign-with-words": {
       // `underskott om +1,0 mnkr`: the sign contradicts the word.

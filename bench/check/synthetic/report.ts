@@ -1,6 +1,7 @@
 import type { Language } from "../../../src/domain/text.ts";
 import type { Manuscript, ManuscriptBlock } from "../../../src/formats/manuscript.ts";
 import { nothingKnown, type Known } from "../../../src/reports/check/report.ts";
+import { withAsides } from "./asides.ts";
 import { heading, told } from "./blocks.ts";
 import { drawing, type Draw } from "./draw.ts";
 import { tell, type Fact } from "./facts.ts";
@@ -95,15 +96,30 @@ function assembled(
     `${period.kind} ${period.name} ${String(year)}`,
     `${unit}: ${period.kind.toLowerCase()} ${period.name} ${String(year)}`,
   ]);
+  const isDeep = draw.chance("deep", 0.4);
   const blocks: readonly ManuscriptBlock[] = [
     heading(name, 1),
-    ...parts.flatMap(({ blocks }, index) =>
-      blocks.length === 0 ? [] : [heading(order[index] ?? "", 2, chapters[index]?.number ?? null), ...blocks],
-    ),
+    ...parts.flatMap(({ blocks }, index) => {
+      const number = chapters[index]?.number ?? null;
+      const own = number !== null && isDeep ? withNumbers(blocks, number) : blocks;
+      return own.length === 0
+        ? []
+        : [heading(order[index] ?? "", 2, number), ...withAsides(own, draw.under(`asides/${String(index)}`), language)];
+    }),
   ];
   const known = written.reduce<Known>((all, one) => ({ ...all, ...one.known }), nothingKnown);
   const planted = parts.flatMap((part) => part.planted ?? []);
   return { seed, manuscript: { title: name, language, blocks }, known, planted };
+}
+
+/** The headings of a chapter, numbered from one. */
+function withNumbers(blocks: readonly ManuscriptBlock[], chapter: string): readonly ManuscriptBlock[] {
+  let last = 0;
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    last += 1;
+    return { ...block, number: `${chapter}.${String(last)}` };
+  });
 }
 
 /** Tells again some of what the sections tell, in words of its own; now and then wrong, where the seed has faults. */

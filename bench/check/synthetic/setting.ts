@@ -1,3 +1,5 @@
+import { monthName } from "../../../src/domain/periods/format.ts";
+import { daysIn, monthOf } from "../../../src/domain/periods/month.ts";
 import type { Language } from "../../../src/domain/text.ts";
 import type { Draw } from "./draw.ts";
 import { printing, type Print } from "./print.ts";
@@ -47,42 +49,10 @@ const names = [
   "Vårdnära service",
   "Rehab och habilitering",
 ];
-const months: Readonly<Record<Language, readonly string[]>> = {
-  sv: [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-  ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-};
-const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** The month before or after the period's last, for a report that slips. */
-export function otherMonth({ language, period, draw }: Setting): string {
-  const last = period.months - 1;
-  return months[language][draw.chance("other-month", 0.5) || last === 11 ? last - 1 : last + 1] ?? "";
+export function otherMonth({ language, year, period: { months }, draw }: Setting): string {
+  const isBefore = draw.chance("other-month", 0.5) || months === 12;
+  return monthName(monthOf(year, isBefore ? months - 1 : months + 1), language, "long");
 }
 
 const kinds: Readonly<Record<number, Readonly<Record<Language, readonly string[]>>>> = {
@@ -96,8 +66,9 @@ const kinds: Readonly<Record<number, Readonly<Record<Language, readonly string[]
 /** `isTooLate`: an interim report of nine months. */
 export function settingOf(draw: Draw, language: Language, isTooLate: boolean): Setting {
   const count = isTooLate ? 9 : draw.of("months", [4, 6, 8, 8, 12, 12]);
-  const [first = "", last = ""] = [months[language][0], months[language][count - 1]];
   const year = draw.between("year", 2021, 2026);
+  const end = monthOf(year, count);
+  const [first, last] = [monthOf(year, 1), end].map((month) => monthName(month, language, "long"));
   const isOwn = draw.chance("own", 0.35);
   return {
     draw,
@@ -106,9 +77,9 @@ export function settingOf(draw: Draw, language: Language, isTooLate: boolean): S
     year,
     period: {
       months: count,
-      name: `${first}${draw.of("dash", ["–", "-"])}${last}`,
-      last,
-      lastDay: lastDays[count - 1] ?? 31,
+      name: `${first ?? ""}${draw.of("dash", ["–", "-"])}${last}`,
+      last: last ?? "",
+      lastDay: daysIn(end),
       kind: draw.of("kind", kinds[count]?.[language] ?? []),
     },
     convention: draw.of("convention", ["signed", "signed", "signed", "favourable", "plain"]),

@@ -39,7 +39,8 @@ export function partsOf(sections: readonly CheckedSection[], index: number): Par
     : { parts: sections.slice(index + 1, end), areBelow: false, after: sections[end] ?? null };
 }
 
-const ownWork = /^(?:arbetet|uppdraget|projektet|insatsen|the (?:work|assignment|project)|work)(?![\p{L}])/iu;
+const ownWork =
+  /^(?:arbetet(?!\s+med)|uppdraget|projektet|insatsen|the (?:work|assignment|project)(?!\s+(?:on|with))|work)(?![\p{L}])/iu;
 
 /** Whether a sentence is on all of what its section is about: its verdict, or how its work goes. */
 export const tellsOfAllOfIt = (sentence: string): boolean => judgedIn(sentence) !== null || ownWork.test(sentence);

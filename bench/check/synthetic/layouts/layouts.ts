@@ -5,10 +5,20 @@ import type { SyntheticReport } from "../report.ts";
 import { asHtml } from "./html.ts";
 import { asMarkdown } from "./markdown.ts";
 import { withNoise } from "./noise.ts";
-import { asColumns, asPrinted } from "./text.ts";
+import { asCells, asColumns, asLayout, asPrinted, asTabbed } from "./text.ts";
 
 /** How a report is handed in. `manuscript`: as its own program has it. */
-export const layouts = ["manuscript", "markdown", "html", "columns", "printed", "noisy"] as const;
+export const layouts = [
+  "manuscript",
+  "markdown",
+  "html",
+  "columns",
+  "layout",
+  "tabbed",
+  "cells",
+  "printed",
+  "noisy",
+] as const;
 export type Layout = (typeof layouts)[number];
 
 const writers: Readonly<
@@ -20,6 +30,9 @@ const writers: Readonly<
   markdown: { end: "md", write: asMarkdown },
   html: { end: "html", write: asHtml },
   columns: { end: "txt", write: asColumns },
+  layout: { end: "txt", write: asLayout },
+  tabbed: { end: "txt", write: asTabbed },
+  cells: { end: "txt", write: asCells },
   printed: { end: "txt", write: asPrinted },
   noisy: {
     end: "txt",
@@ -33,10 +46,12 @@ export function layoutOf({ seed, known }: SyntheticReport): Layout {
   return drawing(`layout-${String(seed)}`).of("layout", [
     "markdown",
     "markdown",
-    "markdown",
     "html",
     "columns",
-    "columns",
+    "layout",
+    "layout",
+    "tabbed",
+    "cells",
     "printed",
     "printed",
     "printed",

@@ -7,6 +7,16 @@ type Rows = (table: ManuscriptTable) => readonly string[];
 /** As plain text whose columns are kept apart by spaces. */
 export const asColumns = (manuscript: Manuscript): string => asText(manuscript, columns, 88, null);
 
+/** As a PDF's text with its layout kept: indented, heads broken over two lines, pages with their numbers. */
+export const asLayout = (manuscript: Manuscript): string =>
+  asText(manuscript, layout, 96, 52).replaceAll(/^(?<feed>\f?)(?=.)/gmu, "$<feed>      ");
+
+/** As text that was copied out of a program for tables: cells with tabs between them. */
+export const asTabbed = (manuscript: Manuscript): string => asText(manuscript, tabbed, 10_000, null);
+
+/** As some programs take text out of a table: each cell on a line of its own. */
+export const asCells = (manuscript: Manuscript): string => asText(manuscript, cellLines, 90, null);
+
 /** As text that was taken out of a PDF: single spaces, long names on lines of their own, pages with their numbers. */
 export const asPrinted = (manuscript: Manuscript): string => asText(manuscript, printedRows, 94, 46);
 
@@ -46,6 +56,31 @@ function columns({ rows }: ManuscriptTable): readonly string[] {
       .join("   ")
       .trimEnd(),
   );
+}
+
+const tabbed: Rows = ({ rows }) => rows.map((cells) => cells.map(({ text }) => text).join("\t"));
+
+/** A cell without anything is a dash: else nobody could tell what stands where. */
+const cellLines: Rows = ({ rows, head }) =>
+  rows.flatMap((cells, row) =>
+    cells.map(({ text }) => (text === "" && row >= head ? "–" : text)).filter((text) => text !== ""),
+  );
+
+/** Heads of several words stand on two lines, over their columns. */
+function layout(table: ManuscriptTable): readonly string[] {
+  const [head = [], ...rows] = table.rows;
+  const broken = head.map(({ text }, column) => (column === 0 ? ["", text] : halves(text)));
+  const [upper, lower] = [0, 1].map((line) => broken.map((parts) => ({ text: parts[line] ?? "", bound: [] })));
+  return columns({
+    ...table,
+    rows: [...(upper?.some(({ text }) => text !== "") === true ? [upper] : []), lower ?? [], ...rows],
+  });
+}
+
+/** A text of several words on two lines, the last word on the second. */
+function halves(text: string): readonly [string, string] {
+  const at = text.lastIndexOf(" ");
+  return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function printedRows({ rows, head }: ManuscriptTable): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Language } from "../../../../src/domain/text.ts";
+import type { AmountRow } from "../amounts.ts";
 import { amountPiece } from "./amount-piece.ts";
-import { drawnNames, drawnRow, names, totalOf, type Name } from "./rows.ts";
+import { drawnNames, drawnRow, names, totalOf, withTotal, type Name } from "./rows.ts";
 
 const departments: Readonly<Record<Language, readonly Name[]>> = {
   sv: names(`
@@ -20,6 +21,16 @@ const departments: Readonly<Record<Language, readonly Name[]>> = {
     Management = the management
     Logistics = the logistics
     Customer service = the customer service`),
+};
+const subtotals: Readonly<Record<Language, readonly [Name, Name]>> = {
+  sv: [
+    ["Summa verksamhet", "verksamheten"],
+    ["Summa stöd", "stödet"],
+  ],
+  en: [
+    ["Total operations", "the operations"],
+    ["Total support", "the support"],
+  ],
 };
 const total: Readonly<Record<Language, readonly Name[]>> = {
   sv: [
@@ -45,6 +56,17 @@ export const departmentCosts = amountPiece({
     const rows = drawnNames(draw, "rows", departments[language], 3, 7).map((name) =>
       drawnRow(name, "cost", size, setting),
     );
-    return [...rows, totalOf(draw.of("total", total[language]), rows)];
+    const all = draw.of("total", total[language]);
+    return rows.length > 4 && draw.chance("subtotals", 0.3)
+      ? inParts(rows, all, subtotals[language])
+      : withTotal(rows, totalOf(all, rows), draw);
   },
 });
+
+/** Two parts with a subtotal each. */
+function inParts(rows: readonly AmountRow[], all: Name, names: readonly [Name, Name]): readonly AmountRow[] {
+  const middle = Math.ceil(rows.length / 2);
+  const [first, second] = [rows.slice(0, middle), rows.slice(middle)];
+  const [one, other] = [totalOf(names[0], first), totalOf(names[1], second)];
+  return [...first, one, ...second, other, totalOf(all, [one, other])];
+}

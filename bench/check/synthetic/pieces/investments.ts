@@ -1,6 +1,6 @@
 import type { Language } from "../../../../src/domain/text.ts";
 import { amountPiece } from "./amount-piece.ts";
-import { drawnNames, drawnRow, names, totalOf, type Name } from "./rows.ts";
+import { drawnNames, drawnRow, names, totalOf, withTotal, type Name } from "./rows.ts";
 
 const projects: Readonly<Record<Language, readonly Name[]>> = {
   sv: names(`
@@ -32,6 +32,6 @@ export const investments = amountPiece({
     const rows = drawnNames(draw, "rows", projects[language], 3, 5).map((name) =>
       drawnRow(name, "cost", size, setting),
     );
-    return [...rows, totalOf(sums[language], rows)];
+    return withTotal(rows, totalOf(sums[language], rows), draw);
   },
 });

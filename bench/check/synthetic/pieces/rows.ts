@@ -60,6 +60,10 @@ export function totalOf([name, subject]: Name, rows: readonly AmountRow[]): Amou
   };
 }
 
+/** The total stands below its rows, now and then above. */
+export const withTotal = (rows: readonly AmountRow[], total: AmountRow, draw: Draw): readonly AmountRow[] =>
+  draw.chance("total-first", 0.15) ? [total, ...rows] : [...rows, total];
+
 export const drawnNames = (
   draw: Draw,
   what: string,

@@ -98,7 +98,12 @@ function written(setting: Setting, fault: string | null): Written {
       table([head, ...[...rows, printedTotal].map(cells)], { notes }),
       ...(fault === "rows-give-total" || now === before ? [] : told([sentence])),
     ],
-    planted: plantedIn(fault, { sentence, total, spoilt, last: last.name }),
+    planted: plantedIn(now === before && fault?.startsWith("change") === true ? null : fault, {
+      sentence,
+      total,
+      spoilt,
+      last: last.name,
+    }),
     facts: [],
     known: setting.fewestPersons === null && !isSmall ? {} : { fewestPersons: setting.fewestPersons ?? 5 },
   };

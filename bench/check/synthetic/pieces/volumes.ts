@@ -31,6 +31,10 @@ const direction: Wording = {
   sv: "{Subject} har {rise} från {before} till {now}.|Jämfört med året innan har {subject} {rise}, från {before} till {now}.",
   en: "{Subject} has {rise} from {before} to {now}.",
 };
+const difference: Wording = {
+  sv: "{Subject} har {rise} med {change} jämfört med föregående år.|{Subject} har {rise} med {change} jämfört med {year}.",
+  en: "{Subject} has {rise} by {change} compared with {year}.",
+};
 const texts = {
   first: { sv: ["Verksamhetsmått", "Mått"], en: ["Measure"] },
   rise: { sv: ["ökat", "minskat"], en: ["increased", "decreased"] },
@@ -47,6 +51,7 @@ export const volumes: Piece = {
     "bound-value-as-printed",
     "change-word-follows-figures",
     "same-quantity",
+    "difference-in-text",
   ],
   titles: { sv: ["Volymer", "Produktion", "Verksamhetens omfattning"], en: ["Volumes"] },
   write: (whole, fault) => written({ ...whole, draw: whole.draw.under("volumes") }, fault),
@@ -90,8 +95,10 @@ function written(setting: Setting, fault: string | null): Written {
     print.count(one.now),
     print.count(before(one, fault === "same-quantity-before" && one === target)),
   ]);
-  const directions = others.map((one) => directionText(one, false, setting));
-  const wrongDirection = fault === "change-word-follows-figures" ? [directionText(target, true, setting)] : [];
+  const changes = others.map((one) =>
+    draw.under(one.subject).chance("by", 0.4) ? differenceText(one, 0, setting) : directionText(one, false, setting),
+  );
+  const wrong = wrongChange(target, fault, setting);
   const said = levelText(target, fault === "same-quantity" ? draw.between("wrong", 500, 3000) : 0, setting);
   const bound = boundText(target, fault, setting);
   const isBound = fault === "unbound-number" || fault === "bound-value-as-printed";
@@ -105,12 +112,12 @@ function written(setting: Setting, fault: string | null): Written {
       ? bound.blocks
       : [
           table([head([year, year - 1]), ...body]),
-          ...told([...directions, ...wrongDirection, ...(fault === "same-quantity" ? [said] : [])]),
+          ...told([...changes, ...wrong, ...(fault === "same-quantity" ? [said] : [])]),
         ],
     planted: plantedIn(fault, {
       said,
       name: target.name,
-      direction: wrongDirection[0] ?? "",
+      change: wrong[0] ?? "",
       typed: bound.typed,
       bound: bound.text,
     }),
@@ -132,6 +139,29 @@ function written(setting: Setting, fault: string | null): Written {
 
 function levelText({ subject, now }: Volume, off: number, { draw, language, print }: Setting): string {
   return filled(draw.under(subject).of("level", phrases(level[language])), { subject, count: print.count(now + off) });
+}
+
+/** What is said of a change, where that is the fault. */
+function wrongChange(target: Volume, fault: string | null, setting: Setting): readonly string[] {
+  if (fault === "change-word-follows-figures") return [directionText(target, true, setting)];
+  return fault === "difference-in-text"
+    ? [differenceText(target, setting.draw.between("wrong-change", 60, 280), setting)]
+    : [];
+}
+
+/** By how much, which may be off. */
+function differenceText(
+  { subject, now, before }: Volume,
+  off: number,
+  { draw, language, print, year }: Setting,
+): string {
+  const values = {
+    subject,
+    rise: texts.rise[language][now > before ? 0 : 1],
+    change: print.count(Math.abs(now - before) + off),
+    year: String(year - 1),
+  };
+  return filled(draw.under(subject).of("difference", phrases(difference[language])), values);
 }
 
 function directionText({ subject, now, before }: Volume, isWrong: boolean, { draw, language, print }: Setting): string {
@@ -182,7 +212,7 @@ function boundText(
 
 function plantedIn(
   fault: string | null,
-  places: Readonly<Record<"said" | "name" | "direction" | "typed" | "bound", string>>,
+  places: Readonly<Record<"said" | "name" | "change" | "typed" | "bound", string>>,
 ): Planted | null {
   switch (fault) {
     case "same-quantity":
@@ -190,7 +220,8 @@ function plantedIn(
     case "same-quantity-before":
       return { rule: fault, also: [], place: places.name };
     case "change-word-follows-figures":
-      return { rule: fault, also: ["same-quantity"], place: places.direction };
+    case "difference-in-text":
+      return { rule: fault, also: ["same-quantity"], place: places.change };
     case "unbound-number":
       return { rule: fault, also: [], place: places.typed };
     case "bound-value-as-printed":

@@ -53,14 +53,15 @@ function tellsHowMuch(passage: Passage, figure: Figure): boolean {
 function differenceOf(passage: Passage, printed: Figure, pair: RowPair): SaidDifference | null {
   const [earlier, later] = [own(pair.earlier), own(pair.later)];
   const { unit } = printed;
-  if (unit === null || earlier.kind !== later.kind) return null;
-  const isPercent = unit.kind === "percent" && earlier.kind !== "percent";
-  const isOfCells = unit.kind === (earlier.kind === "percent" ? "points" : earlier.kind);
+  if (earlier.kind !== later.kind) return null;
+  const kind = unit?.kind ?? null;
+  const isPercent = kind === "percent" && earlier.kind !== "percent";
+  const isOfCells = kind === (earlier.kind === "percent" ? "points" : earlier.kind);
   if (!isPercent && !isOfCells) return null;
   const apart = absolute(subtract(later.value, earlier.value));
   const rounding = add(later.step, earlier.step);
   if (isPercent && isZero(earlier.value)) return null;
-  const one = isPercent ? divide(rational(100n), earlier.value) : divide(rational(1n), rational(unit.scale));
+  const one = isPercent ? divide(rational(100n), earlier.value) : divide(rational(1n), rational(unit?.scale ?? 1));
   const said = {
     passage,
     printed,

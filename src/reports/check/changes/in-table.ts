@@ -32,7 +32,7 @@ const withBudget = phrase(
   String.raw`(?:än|mot|med|över|under|jämfört med|than|over|under|below) (?:års|period(?:ens)?\s?)?budget(?:en|erat)?`,
 );
 const withYearBefore = phrase(
-  String.raw`föregående år|förra året|fjolåret|i fjol|fjolårets|året (?:före|innan)|last year|(?:the )?previous year|(?:sedan|jämfört med|mot|än|since|than) (?<year>(?:19|20)\d\d)(?!\d)`,
+  String.raw`föregående år|förra året|fjolåret|i fjol|fjolårets|året (?:före|innan)|last year|(?:the )?previous year|(?:sedan|jämfört med|mot|än|compared (?:with|to)|since|than) (?<year>(?:19|20)\d\d)(?!\d)`,
 );
 /** What narrows a row to a part of it, or speaks of more than one thing. */
 const narrowing = /^\p{L}*\s+(?:för|inom|på|vid|i|hos|av|exklusive|exkl|for|within|in|at|of)(?![\p{L}])/iu;

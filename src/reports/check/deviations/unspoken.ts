@@ -59,14 +59,21 @@ function isNamed({ rows }: CheckedTable, { row, name, figure }: Deviation, texts
   const starts = wordsOf(name).flatMap((word) => (others.includes(word) ? [] : [word.slice(0, 6)]));
   if (starts.length === 0) return texts.some((text) => shareSaid(wordsOf(name), wordsOf(text)) === 1);
   return texts.some((text) =>
-    [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => starts.some((start) => word.startsWith(start))),
+    [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(
+      ([word]) => starts.some((start) => word.startsWith(start)) || isLastPart(word.slice(0, 6), wordsOf(name), others),
+    ),
   );
 }
 
+/** Whether a word of the text begins as what a compound of this name alone ends with: `bidraget` of `Landstingsbidrag`. */
+const isLastPart = (start: string, own: readonly string[], others: readonly string[]): boolean =>
+  start.length === 6 && own.some((word) => word.indexOf(start) > 2) && !others.some((word) => word.includes(start));
+
 /** Whether the very amount is in the text, for the row may have another name there. */
 function isTold({ printed, decimals }: Figure, text: string): boolean {
-  const digits = printed.replace(/^[-+−–]\s?/u, "");
-  const at = digits.length > 2 && decimals > 0 ? text.indexOf(digits) : -1;
+  const digits = oneLine(printed.replace(/^[-+−–]\s?/u, ""));
+  const isTelling = digits.length > (decimals > 0 ? 2 : 3);
+  const at = isTelling ? text.indexOf(digits) : -1;
   return at >= 0 && !/[\d,.]/u.test(text[at - 1] ?? "") && !/\d/u.test(text[at + digits.length] ?? "");
 }
 

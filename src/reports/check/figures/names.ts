@@ -25,7 +25,7 @@ export function isName(text: string, start: number, end: number, unit: Unit | nu
     /[\p{L}][./_]$/u.test(before) ||
     /\p{L}[-–]$/u.test(before) ||
     isRange(before, after) ||
-    isNumbering(before, after, unit) ||
+    isNumbering(before, digits, after, unit) ||
     isBroken(before, digits, after) ||
     (/^(?:\p{L}|[:/]\p{L}|[:/]?\d)/u.test(after) && unit === null) ||
     /^(?:[:/.]\d|\+\s|[.]\p{L})/u.test(after) ||
@@ -38,11 +38,11 @@ export function isName(text: string, start: number, end: number, unit: Unit | nu
 }
 
 /** `11 kap. 6 §`, `1. Inledning`, `21st`, and groups of digits such as telephone numbers'. */
-function isNumbering(before: string, after: string, unit: Unit | null): boolean {
+function isNumbering(before: string, digits: string, after: string, unit: Unit | null): boolean {
   if (unit === null && (/\d\s$/u.test(before) || /^\s\d/u.test(after))) return true;
   return (
     /^\s?(?:kap(?![\p{L}])|§)/u.test(after) ||
-    (/(?:^|\n)\s*$/u.test(before) && /^[.)](?:\s|$)/u.test(after)) ||
+    (/(?:^|\n)\s*$/u.test(before) && digits.length < 4 && /^[.)](?:\s|$)/u.test(after)) ||
     (unit?.printed === "st" && /^st(?!\p{L})/u.test(after))
   );
 }

@@ -36,7 +36,11 @@ interface UnitWords {
 /** The longest that fits is the one. */
 const unitWords: readonly UnitWords[] = [
   { kind: "money", scale: 1, words: ["kr", "kronor", "sek"] },
-  { kind: "money", scale: 1000, words: ["tkr", "kkr", "ksek", "tsek", "tusen kronor", "tusen kr", "thousand kronor"] },
+  {
+    kind: "money",
+    scale: 1000,
+    words: ["tkr", "kkr", "t kr", "ksek", "tsek", "tusen kronor", "tusen kr", "thousand kronor"],
+  },
   {
     kind: "money",
     scale: 1_000_000,
@@ -51,8 +55,10 @@ const unitWords: readonly UnitWords[] = [
       "miljoner",
       "mn kr",
       "milj kr",
+      "m kr",
       "milj. kr",
       "million kronor",
+      "sek million",
       "million",
     ],
   },

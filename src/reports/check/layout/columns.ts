@@ -1,11 +1,8 @@
-import { absolute, add, subtract } from "#domain/quantities/rational.ts";
 import type { Language } from "#domain/text.ts";
 
-import { agreement } from "../figures/bounds.ts";
-import type { Figure } from "../figures/figure.ts";
-import { figureOfCell } from "../figures/read.ts";
 import { unplaced } from "../tables/table.ts";
 import { kindOf, paddedIn, spreadOf, type CellKind, type Division } from "./cells.ts";
+import { kindsOf, mostShown, resultsIn, shownIn, waysOf, type Shown } from "./results.ts";
 
 /** The rows of figures of one table in columns. */
 export interface DividedRows {
@@ -35,7 +32,7 @@ export function dividedRows(lines: readonly (readonly Division[])[], columns: nu
   let misplaced = 0;
   const rows = chosen.map((one, index) => {
     if (one !== null) return one.division;
-    const placed = placedIn(lines[index] ?? [], full, columns, language);
+    const placed = placedIn(lines[index] ?? [], full, shown, columns, language);
     if (!placed.isCertain) misplaced += 1;
     return placed.division;
   });
@@ -51,34 +48,6 @@ function certaintyOf(misplaced: number, doubtful: number): number {
 
 /** With more rows of these than a quarter the columns themselves may have been misread. */
 const mostMisplaced = 0.25;
-
-/** Of the ways to divide a line into so many columns those with the shortest name. */
-function waysOf(divisions: readonly Division[], columns: number): readonly Division[] {
-  const fitting = divisions.filter(({ cells }) => cells.length === columns);
-  return fitting.filter(({ name }) => name === fitting[0]?.name);
-}
-
-/** What the rows that can be divided in one way alone show of the others. */
-interface Shown {
-  /** Of each column. */
-  readonly kinds: readonly CellKind[];
-  /** Which columns are sums or differences of which. */
-  readonly results: ReadonlySet<string>;
-}
-
-/** Null where all rows can be divided in several ways. */
-function shownIn(lines: readonly (readonly Division[])[], columns: number, language: Language): Shown | null {
-  const sure = lines.flatMap((divisions) => {
-    const [only, ...others] = waysOf(divisions, columns);
-    return only === undefined || others.length > 0 ? [] : [only];
-  });
-  if (sure.length === 0) return null;
-  const times = new Map<string, number>();
-  for (const result of sure.flatMap(({ cells }) => resultsIn(cells, language)))
-    times.set(result, (times.get(result) ?? 0) + 1);
-  const results = [...times].filter(([, count]) => count * 2 >= sure.length).map(([result]) => result);
-  return { kinds: kindsOf(sure, columns, language), results: new Set(results) };
-}
 
 /** The division that is most like what the other rows show, with most results of other columns; else the most even. */
 function bestOf(
@@ -116,55 +85,28 @@ function bestOf(
 const isLike = (cell: string, kind: CellKind | undefined, language: Language): boolean =>
   [kind, "dash"].includes(kindOf(cell, language));
 
-/** Which of a row's figures are sums or differences of two before them, signs apart. */
-function resultsIn(cells: readonly string[], language: Language): readonly string[] {
-  const figures = cells.map((cell) => figureOfCell(cell, language));
-  return figures.flatMap((third, at) =>
-    figures.slice(0, at).flatMap((one, index) =>
-      figures.slice(index + 1, at).flatMap((other, between) => {
-        const holds = third !== null && one !== null && other !== null && isResult(third, one, other);
-        return holds ? [`${String(index)} ${String(index + 1 + between)} ${String(at)}`] : [];
-      }),
-    ),
-  );
-}
-
-function isResult(third: Figure, one: Figure, other: Figure): boolean {
-  const printed = { ...third, value: absolute(third.value) };
-  const [first, second] = [absolute(one.value), absolute(other.value)];
-  const results = [subtract(one.value, other.value), subtract(first, second), add(first, second)];
-  return results.some((result) => agreement(printed, absolute(result), [one, other]) !== "no");
-}
-
-/** A row with fewer cells than columns: the one way to set it so that like stands under like. */
+/** A row with fewer cells than columns: the one way to set it so that like stands under like, and that shows the most results of other columns. */
 function placedIn(
   divisions: readonly Division[],
   full: readonly Division[],
+  shown: Shown | null,
   columns: number,
   language: Language,
 ): { readonly division: Division; readonly isCertain: boolean } {
   const [widest] = divisions;
-  const fewest = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
-  const division = fewest.at(-1) ?? { name: "", note: "", cells: [], stands: null };
+  const fewer = divisions.filter(({ name, cells }) => name === widest?.name && cells.length < columns);
+  const division = fewer.at(-1) ?? { name: "", note: "", cells: [], stands: null };
   const unknown = Array.from({ length: columns }, () => unplaced);
   // What the name ends with may be a figure that could not be read.
   if (/\d\S?$/u.test(division.name)) return { division: { ...division, cells: unknown }, isCertain: false };
   const kinds = kindsOf(full, columns, language);
-  const ways = placings(division.cells, kinds, language);
-  const [only = unknown] = ways;
-  const isCertain = ways.length === 1;
-  return { division: { ...division, cells: isCertain ? only : unknown }, isCertain };
-}
-
-const kindsOf = (rows: readonly Division[], columns: number, language: Language): readonly CellKind[] =>
-  Array.from({ length: columns }, (_, column) =>
-    mostCommon(rows.map(({ cells }) => kindOf(cells[column] ?? "", language))),
-  );
-
-function mostCommon(kinds: readonly CellKind[]): CellKind {
-  const shown = kinds.filter((kind) => kind !== "dash");
-  const times = (kind: CellKind): number => shown.filter((one) => one === kind).length;
-  return shown.toSorted((one, other) => times(other) - times(one))[0] ?? "number";
+  const set = (one: Division): readonly Division[] =>
+    placings(one.cells, kinds, language).map((cells) => ({ ...one, cells }));
+  const best = mostShown(fewer.flatMap(set), shown, language);
+  const [only, ...others] = best.length > 0 ? best : set(division);
+  return only === undefined || others.length > 0
+    ? { division: { ...division, cells: unknown }, isCertain: false }
+    : { division: only, isCertain: true };
 }
 
 function placings(

@@ -351,9 +351,38 @@ Resor 38 039 35 254 2 785 7,9 %
 `;
     expect(tableIn(text).rows).toContain("Avgifter|21 548|20 044|1 504|");
   });
-  test("a table with each cell on a line of its own is not judged", () => {
+  test("a table with each cell on a line of its own", () => {
     const cells = ["Intäkter", "1 205", "1 136", "Kostnader", "-5 410", "-5 205", "Netto", "-4 205", "-4 069"];
-    expect(tableIn(["Belopp, mkr", "2024", "2023", ...cells].join("\n\n")).certainty).toBeLessThan(judged);
+    const lines = ["Belopp, mkr", "2024", "2023", ...cells];
+    const { rows, certainty } = tableIn(lines.join("\n\n"));
+    expect(rows.slice(0, 2)).toEqual(["Belopp, mkr|2024|2023", "Intäkter|1 205|1 136"]);
+    expect(certainty).toBeGreaterThan(judged);
+    expect(tableIn(lines.toSpliced(4, 1).join("\n")).certainty).toBeLessThan(judged);
+  });
+  test("each cell on a line of its own is read back, whatever the figures", () => {
+    const figure = fc
+      .integer({ min: -99_999, max: 99_999 })
+      .map((tenths) => (tenths / 10).toFixed(1).replace(".", ","));
+    const row = fc.tuple(fc.constantFrom("Hyror", "Resor och kurser", "Läkemedel"), figure, figure, figure);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 9 }), (rows) => {
+        const all = [["Mnkr", "Utfall", "Budget", "Avvikelse"], ...rows];
+        expect(tableIn(all.flat().join("\n")).rows).toEqual(all.map((cells) => cells.join("|")));
+      }),
+    );
+  });
+  test("two sentences with figures below a table are none of its rows", () => {
+    const text = `Mått 2024 2023
+Antal besök 48 051 46 712
+Antal resor 42 574 40 144
+
+Antalet besök har ökat från 46 712 till 48 051. Antalet resor uppgick till 50
+495.`;
+    expect(lay(text)).toHaveLength(2);
+  });
+  test("heads that tabs keep apart", () => {
+    const text = "Mål\tIngångsvärde\tMålvärde\nHeltid\t100 %\tÖkning\nKännedom\t55 %\t65 %";
+    expect(tableIn(text).rows[0]).toBe("Mål|Ingångsvärde|Målvärde");
   });
   test("two tables with only a head between them", () => {
     const text = `Kön Andel fast anställda 2022-12-31

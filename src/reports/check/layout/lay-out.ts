@@ -2,9 +2,10 @@ import type { Language } from "#domain/text.ts";
 import type { Manuscript, ManuscriptBlock, ManuscriptParagraph } from "#formats/manuscript.ts";
 
 import { languageOf } from "../language.ts";
+import { cellTables } from "./cell-lines.ts";
 import { linesOf } from "./pages.ts";
 import { proseBlocks, widthOf, withLevels } from "./prose.ts";
-import { readLine, rowStretches } from "./region.ts";
+import { readLine, rowStretches, type ReadLine } from "./region.ts";
 import { tableOf, type FoundTable } from "./table.ts";
 
 /** The manuscript with its pages of printed lines laid out as headings, paragraphs, items and tables; itself where it has none. */
@@ -34,15 +35,27 @@ function blocksOf(
   width: number,
 ): readonly ManuscriptBlock[] {
   const lines = linesOf(pages).map((line) => readLine(line, language));
-  const tables = rowStretches(lines).flatMap((stretch): readonly FoundTable[] => {
-    const found = tableOf(lines, stretch, language);
-    return found === null ? [] : [found];
-  });
-  const laid: ManuscriptBlock[] = [];
+  return between(lines, cellTables(lines, language), false, (own, isFollowed) =>
+    between(own, rowTables(own, language), isFollowed, (prose, isBefore) => proseBlocks(prose, width, isBefore)),
+  );
+}
+
+function rowTables(lines: readonly ReadLine[], language: Language): readonly FoundTable[] {
+  return rowStretches(lines).flatMap((stretch) => tableOf(lines, stretch, language) ?? []);
+}
+
+/** Tables and what stands between them; `isFollowed` by a table, after the last. */
+function between(
+  lines: readonly ReadLine[],
+  tables: readonly FoundTable[],
+  isFollowed: boolean,
+  laid: (lines: readonly ReadLine[], isFollowed: boolean) => readonly ManuscriptBlock[],
+): readonly ManuscriptBlock[] {
+  const blocks: ManuscriptBlock[] = [];
   let from = 0;
   for (const { table, ...stretch } of tables) {
-    laid.push(...proseBlocks(lines.slice(from, stretch.from), width, true), table);
+    blocks.push(...laid(lines.slice(from, stretch.from), true), table);
     from = stretch.to;
   }
-  return [...laid, ...proseBlocks(lines.slice(from), width, false)];
+  return [...blocks, ...laid(lines.slice(from), isFollowed)];
 }

@@ -2,9 +2,7 @@ import type { Manuscript } from "#formats/manuscript.ts";
 
 import { isMisread } from "./line.ts";
 
-const fewest = 2;
-
-/** Whether printed lines are those of a poor scan: one in a hundred, and at least two, have numbers that are misread. */
+/** Whether printed lines are those of a poor scan: one in two hundred, and at least one, has numbers that are misread. */
 export function isPoorScan({ blocks }: Manuscript): boolean {
   const lines = blocks.flatMap((block) =>
     block.kind === "paragraph" && block.role === "lines"
@@ -12,5 +10,5 @@ export function isPoorScan({ blocks }: Manuscript): boolean {
       : [],
   );
   const misread = lines.filter(isMisread).length;
-  return misread >= fewest && misread * 100 >= lines.length;
+  return misread > 0 && misread * 200 >= lines.length;
 }

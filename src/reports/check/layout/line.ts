@@ -19,8 +19,9 @@ export const isItem = (text: string): boolean => /^(?:[•·▪◦\uf0a7\uf0b7�
 export const isNumberedName = (text: string): boolean =>
   /^(?:not|tabell|diagram|figur|bilaga|note|table|figure|appendix)\s\d+[.:]?\s+\p{Lu}/iu.test(text);
 
-/** Whether a text ends as a sentence does. */
-export const isEnded = (text: string): boolean => /[.!?:;]["”’)]?$/u.test(text);
+/** Whether a text ends as a sentence does; a column's head may be a shortened word, `Avv.`. */
+export const isEnded = (text: string): boolean =>
+  /[.!?:;]["”’)]?$/u.test(text) && !/(?:^|\s)(?:avv|ack|föreg|just|prel|rev|proc|dev|var)\.$/iu.test(text);
 
 /** A number with letters where digits were: `9O`, `113,S`, `-O,3`, `l8`, `S0`. */
 const withLetters =

@@ -42,7 +42,8 @@ function linesOfPage({ text, page, line }: ManuscriptParagraph): readonly Printe
     else {
       lines.push({
         text: trimmed,
-        gap,
+        // What begins a page as a numbered heading does stands apart from what is above.
+        gap: lines.length === 0 && /^\d+\s\p{Lu}/u.test(trimmed) ? Math.max(1, gap) : gap,
         indent: indentOf(printed),
         page,
         line: line === null ? null : line + index,

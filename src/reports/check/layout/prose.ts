@@ -42,6 +42,7 @@ function isBreak(lines: readonly PrintedLine[], at: number, width: number): bool
   const [line, above] = [lines[at], lines[at - 1]];
   if (line === undefined || above === undefined || isItem(line.text) || isNumberedHeading(line)) return true;
   if (!isEnded(above.text) && goesOn(line)) return false;
+  if (line.page !== above.page && hasRoom(above, line, width) && /^\p{Lu}/u.test(line.text)) return true;
   if (line.gap > 0) return true;
   return (
     isEnded(above.text) && (line.indent > 0 || hasRoom(above, line, width) || isCutShort(line, lines[at + 1], width))

@@ -7,6 +7,7 @@ import { headingPlace, partPlace, textPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { CheckedSection, Passage } from "../section.ts";
+import { namingStems } from "../subjects/naming.ts";
 import { rowSections } from "../tables/named-rows.ts";
 import { isAkin, shareSaid, wordsOf } from "../words/akin.ts";
 import { causeIn, isCauseOfBefore } from "../words/causes.ts";
@@ -110,8 +111,11 @@ function inCauses(section: CheckedSection, others: readonly Typed[]): readonly F
     if (cause === null) return [];
     const said = [...cause.text.matchAll(/\p{L}[\p{L}\p{N}]*(?:-\s*\n\s*\p{Ll}+)?/gu)];
     const words = said.map(([word]) => oneLine(word).toLowerCase());
+    const stems = namingStems(cause.text);
     return strangers.flatMap((other) => {
-      if (shareSaid(other.words, words) < 1) return [];
+      const isNamed =
+        shareSaid(other.words, words) === 1 || namingStems(other.name).every((stem) => stems.includes(stem));
+      if (!isNamed) return [];
       const first = said.find(([word]) => isAkin(oneLine(word).toLowerCase(), other.words[0] ?? ""));
       return first === undefined
         ? []
@@ -173,9 +177,14 @@ function explainedAt(passage: Passage, next: Passage | undefined): Explained | n
 
 const alike = 0.8;
 
+/** Whether two sentences name things of which none is in both. */
+const areApart = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && other.length > 0 && !one.some((stem) => other.includes(stem));
+
 function differing(first: Explained | undefined, later: Explained): readonly Found[] {
   if (first === undefined || first.cause.length < 2 || later.cause.length < 2) return [];
   if (shareSaid(first.about, later.about) < alike || shareSaid(later.about, first.about) < alike) return [];
+  if (areApart(namingStems(first.passage.text), namingStems(later.passage.text))) return [];
   const [kept, added] = [shareSaid(first.cause, later.cause), 1 - shareSaid(later.cause, first.cause)];
   const [forth, back] = [kept === 0, kept === 1 && added > 0];
   const isMore = back || (added === 0 && kept < 1);

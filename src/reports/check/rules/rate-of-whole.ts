@@ -84,7 +84,7 @@ function inTable(table: CheckedTable): readonly Found[] {
     return table.columns.flatMap((column, index) => {
       const total = table.rows[row]?.figures[index] ?? null;
       if (total === null || !(isRate(column) || total.unit?.kind === "percent")) return [];
-      if (column.role.startsWith("deviation")) return [];
+      if (column.role.startsWith("deviation") || column.unit?.kind === "points") return [];
       for (const rows of [...wholes, ...others]) {
         const found = inParts(table, { row, figure: total }, index, rows, counts);
         if (found.length > 0) return found;

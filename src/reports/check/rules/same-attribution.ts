@@ -62,7 +62,7 @@ function isOfSame({ measure, name }: Subject, total: Subject): boolean {
 }
 
 /** So near that the one tells on of the other. */
-const isNear = (whole: Subject, total: Subject): boolean => Math.abs(whole.place.block - total.place.block) <= 3;
+const isNear = (whole: Subject, total: Subject): boolean => Math.abs(whole.place.block - total.place.block) <= 4;
 
 function found(whole: Subject, others: readonly Subject[], { total, parts }: Breakdown, part: Subject): Found {
   const steps = `${printedWithUnit(total)}: ${parts.map(printedWithUnit).join(", ")}`;

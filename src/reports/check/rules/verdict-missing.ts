@@ -94,10 +94,13 @@ function rowOf(siblings: readonly CheckedSection[], isSaid: readonly boolean[]):
     const from = first - back;
     const to = from + last - first + 1;
     const isCounted = countsOfHeading(intro).some(({ one }) => one.count === to - from && to >= last);
-    if (isCounted && siblings.slice(from, to).every(({ tables }) => tables.length === 0)) return [from, to];
+    if (isCounted && siblings.slice(from, to).every(isText)) return [from, to];
   }
   return [first, last];
 }
+
+const isText = ({ tables, passages }: CheckedSection): boolean =>
+  tables.length === 0 && passages.some(({ role }) => role !== "heading");
 
 const pathOf = ({ above }: CheckedSection): string => above.map(({ text }) => text).join("\n");
 

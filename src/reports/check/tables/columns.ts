@@ -5,17 +5,18 @@ import type { ColumnRole, TableColumn, TableRow } from "./table.ts";
 
 /** Tried in this order on a head without white space and hyphens, for in print its words are divided anywhere. */
 const words: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["forecast", /års?bedömning|bedömtutfall/u],
   ["status", /måluppfyllelse|bedömning|^status|^trend|^utveckling$|assessment/u],
   [
     "deviation",
-    /(?<!antal|andel|numberof|shareof)avvik|diff|skillnad|förändring|ökning|minskning|utfbud|(?<!numberof|shareof)deviation|variance|change/u,
+    /(?<!antal|andel|numberof|shareof)avvik|^avv(?:\.|%|$)|diff|skillnad|förändring|ökning|minskning|utfbud|(?<!numberof|shareof)deviation|variance|change/u,
   ],
   ["previous", /föregående|fgår|förraåret|previous|lastyear/u],
   ["forecast", /prognos|forecast/u],
-  ["budget", /budget|ram(?:\d|$)|^ram|anslag/u],
+  ["budget", /budget|ram(?:\d|$)|^ram|^plan(?:\d|$)|anslag/u],
   ["baseline", /ingångsvärde|utgångsläge|utgångsvärde|baseline/u],
   ["target", /mål|target|goal/u],
-  ["outcome", /utfall|resultat|bokslut|^ack|outcome|actual|result/u],
+  ["outcome", /utfall|resultat|^redovisat|bokslut|^ack|outcome|actual|result/u],
 ];
 
 /** What a column is, by its head and what stands in it. */

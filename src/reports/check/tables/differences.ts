@@ -72,11 +72,14 @@ function turnedOf({ rows }: CheckedTable, all: readonly Difference[]): ReadonlyS
   const other = all.filter(({ way, relation }) => way !== null && way !== relation.way);
   const same = all.filter(({ way, relation }) => way === relation.way);
   if (other.length * 3 > same.length || same.length < 2) return new Set();
-  const natures = new Set(same.map(({ row }) => natureOf(rows[row]?.name ?? "")));
+  const natureAt = ({ row }: Difference): Nature | null => natureOf(rows[row]?.name ?? "");
+  const natures = new Set(same.map(natureAt));
   const signs = new Set(same.map(amountSign));
+  // A result can be negative where costs are not.
+  const isSigned = same.some((one) => amountSign(one) < 0 && natureAt(one) !== "result");
   return new Set(
     other.filter((one) => {
-      const isExplained = !signs.has(-1) && isOfItsOwn(natureOf(rows[one.row]?.name ?? ""), natures);
+      const isExplained = !isSigned && isOfItsOwn(natureAt(one), natures);
       return signs.has(amountSign(one)) && !isExplained;
     }),
   );

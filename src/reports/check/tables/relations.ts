@@ -70,7 +70,8 @@ function isShown({ said }: Pair, holds: number, fails: number, weight: number, s
 function pairsOf(columns: readonly Bare[], of: number, kind: Kind): readonly Pair[] {
   const operands = columns.flatMap(({ role }, index) => (order.includes(role) && index !== of ? [index] : []));
   const derived = columns[of];
-  const nearest = operands.filter((index) => index < of && index > lastDerived(columns, of));
+  const before = operands.filter((index) => index < of && index > lastDerived(columns, of));
+  const nearest = before.length > 0 ? before : operands;
   return operands.flatMap((one, at) =>
     operands.slice(at + 1).flatMap((other) => {
       const [a, b] = [columns[one], columns[other]];

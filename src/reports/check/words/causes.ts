@@ -2,7 +2,7 @@ import { phrase } from "./phrase.ts";
 
 const reason = "(?:orsaken|orsakerna|anledningen|förklaringen)";
 const marker = phrase(
-  String.raw`${reason} till [^.]{0,80}? (?:är|var)|${reason}(?: är| var)?|(?:beror|berodde|beroende) (?:\p{L}+ ){0,4}?på|förklaras (?:\p{L}+ ){0,2}?av|på grund av|pga\.?|p\.g\.a\.|till följd av|due to|because of|owing to|explained by|the reason (?:for [^.]{0,60} )?(?:is|was)`,
+  String.raw`${reason} till [^.]{0,80}? (?:är|var)|${reason}(?: är| var)?|(?:beror|berodde|beroende) (?:\p{L}+ ){0,4}?på|förklaras (?:\p{L}+ ){0,2}?av|på grund av|pga\.?|p\.g\.a\.|till följd av|due to|because of|owing to|explained by|the (?:main |largest |primary )?(?:reason|cause) (?:for [^.]{0,60} )?(?:is|was)`,
 );
 
 /** What a sentence gives as the cause, and where that begins in it; null where it gives none. */
@@ -17,4 +17,4 @@ export function causeIn(sentence: string): { readonly start: number; readonly te
 export const isCauseOfBefore = (sentence: string): boolean => follows.test(sentence);
 
 const follows =
-  /^(?:orsaken|anledningen|förklaringen|orsakerna|det(?:ta)?\s+(?:beror|förklaras)|avvikelsen\s+(?:beror|förklaras)|this\s+is\s+(?:due|because)|the\s+reason)/iu;
+  /^(?:orsaken|anledningen|förklaringen|orsakerna|det(?:ta)?\s+(?:beror|förklaras)|avvikelsen\s+(?:beror|förklaras)|this\s+is\s+(?:due|because)|the\s+(?:\p{L}+\s+)?(?:reason|cause)\s+(?:is|was))/iu;

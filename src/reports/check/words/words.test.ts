@@ -52,6 +52,8 @@ test.each([
   ["Målet har inte helt uppnåtts", "not_met"],
   ["Grön", "met"],
   ["Not met", "not_met"],
+  ["No t met", "not_met"],
+  ["Del vis uppfyllt", "partly"],
   ["Pågår", null],
 ])("%s is the verdict %s", (text, verdict) => {
   expect(verdictIn(text)).toBe(verdict);
