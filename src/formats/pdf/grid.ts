@@ -8,8 +8,9 @@ export interface PrintedColumn {
   readonly to: number;
 }
 
-/** A number as a cell has it, with its sign, unit and note; a time heads a column more often than it stands in one. */
-const figure = /^[(+\-−–]?\s?\d[\d\s\u00a0\u202f.,:/–-]*\s?(?:%|‰|mnkr|tkr|mkr|kr|st)?\)?[*¹²³\s]*$/u;
+/** A number as a cell has it, with its bound, sign, unit and note; a time heads a column more often than it stands in one. */
+const figure =
+  /^(?:(?:minst|högst|max|min|lägst|at least|at most)\.?\s|[<>≤≥]\s?)?[(+\-−–]?\s?\d[\d\s\u00a0\u202f.,:/–-]*\s?(?:%|‰|mnkr|tkr|mkr|kr|st)?\)?[*¹²³\s]*$/iu;
 const time = /^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/u;
 const dash = /^[-–−—]$/u;
 

@@ -14,10 +14,17 @@ export function acrossPages(
     if (whole === null) blocks.push(...page);
     else blocks.splice(-1, 1, whole, ...others);
   }
-  return blocks.map((block) =>
-    block.kind === "table" && block.head === 0 ? { ...block, head: Math.min(1, block.rows.length) } : block,
-  );
+  return blocks.map((block) => (block.kind === "table" && block.head === 0 ? headed(block) : block));
 }
+
+/** What is printed below no head has lost it: only tags can say that the first row is one. */
+const headed = (table: ManuscriptTable): ManuscriptTable => ({
+  ...table,
+  head: Math.min(1, table.rows.length),
+  certainty: table.lines === null ? table.certainty : Math.min(table.certainty, headless),
+});
+
+const headless = 0.3;
 
 function together(one: ManuscriptBlock, other: ManuscriptBlock, places: PdfPlaces): ManuscriptBlock | null {
   if (one.kind === "table" && other.kind === "table") return oneTable(one, other);

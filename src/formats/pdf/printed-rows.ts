@@ -1,5 +1,5 @@
 import { columnsUnder, isFigure, isFigureRow, type PrintedColumn } from "./grid.ts";
-import { joined, type PdfLine, type PdfText } from "./lines.ts";
+import { joined, partOf, type PdfLine, type PdfPiece, type PdfSegment, type PdfText } from "./lines.ts";
 
 /** A row of a table: the first of its lines, and a text for each column. */
 export interface PrintedRow {
@@ -8,11 +8,29 @@ export interface PrintedRow {
 }
 
 /** Lines of a head with words over several columns are rows of their own; the others are one, with words that wrap. */
-export function headRows(head: readonly PdfLine[], columns: readonly PrintedColumn[]): readonly PrintedRow[] {
+export function headRows(printed: readonly PdfLine[], columns: readonly PrintedColumn[]): readonly PrintedRow[] {
+  const head = printed.map((line) => ({ ...line, segments: line.segments.flatMap((one) => cutOver(one, columns)) }));
   const spans = (line: PdfLine): boolean => line.segments.some((segment) => columnsUnder(segment, columns).length > 1);
   const wide = head.filter(spans).map((line) => rowOf([line], columns));
   const narrow = head.filter((line) => !spans(line));
   return narrow.length === 0 ? wide : [...wide, rowOf(narrow, columns)];
+}
+
+/** In heights of letters: between the heads of two columns there is at least so much air, and less between words of one. */
+const betweenHeads = 0.4;
+
+/** The words of a head that stand over one column each, where those of two columns stand close. */
+function cutOver(segment: PdfSegment, columns: readonly PrintedColumn[]): readonly PdfSegment[] {
+  const parts: PdfPiece[][] = [];
+  for (const piece of segment.pieces) {
+    const before = parts.at(-1)?.at(-1);
+    const isApart = before === undefined || piece.left - before.right > piece.size * betweenHeads;
+    if (isApart) parts.push([piece]);
+    else parts.at(-1)?.push(piece);
+  }
+  const cut = parts.map((pieces) => partOf(segment, pieces));
+  const own = new Set(cut.flatMap((part) => columnsUnder(part, columns)));
+  return cut.length === own.size ? cut : [segment];
 }
 
 /** The rows of a table: lines without figures go with the row that they stand closest to, or say what follows. */

@@ -50,12 +50,13 @@ function tableOf(
   const clear = alignment(figures, columns);
   if (figures.length < 2 || columns.length < 2 || clear < leastAlignment) return null;
   const head = headAbove(lines, from, free, columns);
-  if (head.length === 0) return null;
+  // What stands first on its page may go on from the one before.
+  if (head.length === 0 && from > 0) return null;
   const rows = [...headRows(head, columns), ...bodyRows(own, columns)];
   const above = lines[from - head.length - 1];
   const caption = above !== undefined && from - head.length - 1 >= free ? lineText(above).text : "";
   const isCaption = isTableCaption(caption);
-  const [first] = head;
+  const first = head[0] ?? own[0];
   if (first === undefined) return null;
   const table: ManuscriptTable = {
     kind: "table",

@@ -13,8 +13,8 @@ export interface Stretch {
 const furthest = 3.2;
 /** So many lines without figures may stand between two rows. */
 const mostBetween = 3;
-/** Letters that are so much larger than a table's are a heading's. */
-const larger = 1.15;
+/** Letters that are so much larger than a table's are a heading's, and so much smaller a note's. */
+const [larger, smaller] = [1.15, 0.95];
 /** Words as many as these in a row over the figures are a sentence. */
 const longestName = 60;
 
@@ -65,6 +65,7 @@ function endOfName(lines: readonly PdfLine[], from: number, last: number): numbe
       row !== undefined &&
       line.segments.length === 1 &&
       isClose(before, line) &&
+      line.size > row.size * smaller &&
       !isLarger(line, row) &&
       !reachesFigures(line, row) &&
       goesWith(before, line, pitch);
