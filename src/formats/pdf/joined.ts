@@ -14,17 +14,18 @@ export function acrossPages(
     if (whole === null) blocks.push(...page);
     else blocks.splice(-1, 1, whole, ...others);
   }
-  return blocks.map((block) => (block.kind === "table" && block.head === 0 ? headed(block) : block));
+  return blocks.map((block) => (block.kind === "table" ? headed(block) : block));
 }
 
-/** What is printed below no head has lost it: only tags can say that the first row is one. */
-const headed = (table: ManuscriptTable): ManuscriptTable => ({
-  ...table,
-  head: Math.min(1, table.rows.length),
-  certainty: table.lines === null ? table.certainty : Math.min(table.certainty, headless),
-});
+/** A table with its head: only tags can say that rows without one begin with it, and that one row is a table. */
+function headed(table: ManuscriptTable): ManuscriptTable {
+  const isPart = table.lines !== null && (table.head === 0 || table.rows.length - table.head < 2);
+  const certainty = isPart ? Math.min(table.certainty, ofPart) : table.certainty;
+  return { ...table, head: table.head === 0 ? Math.min(1, table.rows.length) : table.head, certainty };
+}
 
-const headless = 0.3;
+/** How sure what is printed as part of a table is, where its other part is not found. */
+const ofPart = 0.3;
 
 function together(one: ManuscriptBlock, other: ManuscriptBlock, places: PdfPlaces): ManuscriptBlock | null {
   if (one.kind === "table" && other.kind === "table") return oneTable(one, other);

@@ -41,11 +41,13 @@ export function bodyRows(lines: readonly PdfLine[], columns: readonly PrintedCol
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const [next] = lines.slice(index + 1);
+    const isNextOwn = next !== undefined && (goesWith(line, next, pitch) || isNameless(next, columns));
+    const isOwn = before !== undefined && pending.length === 0 && goesWith(before, line, pitch);
     if (isFigureRow(line) || line.segments.slice(1).some(isFigure)) {
       rows.push([...pending, line]);
       pending = [];
-    } else if (before !== undefined && pending.length === 0 && goesWith(before, line, pitch)) rows.at(-1)?.push(line);
-    else if (next !== undefined && (goesWith(line, next, pitch) || isNameless(next, columns))) pending.push(line);
+    } else if (isOwn && !(isNextOwn && isNearer(line, next, before))) rows.at(-1)?.push(line);
+    else if (isNextOwn) pending.push(line);
     else {
       rows.push(...pending.map((one) => [one]), [line]);
       pending = [];
@@ -53,6 +55,9 @@ export function bodyRows(lines: readonly PdfLine[], columns: readonly PrintedCol
   }
   return [...rows, ...pending.map((one) => [one])].map((row) => rowOf(row, columns));
 }
+
+const isNearer = (line: PdfLine, next: PdfLine, before: PdfLine): boolean =>
+  next.y - line.y < (line.y - before.y) * 0.85;
 
 /** Whether figures stand beside the middle of a name that has more lines. */
 const isNameless = (line: PdfLine, columns: readonly PrintedColumn[]): boolean =>

@@ -3,7 +3,7 @@ import type { ManuscriptTable } from "../manuscript.ts";
 import { cellOf, type PdfPlaces } from "./context.ts";
 import { alignment, columnsOf, columnsUnder, isFigureRow, type PrintedColumn } from "./grid.ts";
 import { lineText, type PdfLine } from "./lines.ts";
-import { bodyRows, headRows } from "./printed-rows.ts";
+import { bodyRows, goesWith, headRows } from "./printed-rows.ts";
 import { isClose, isLarger, stretchFrom, type Stretch } from "./stretch.ts";
 
 /** A table among the lines of a page: those from `from` up to `to` are its own. */
@@ -44,24 +44,26 @@ function tableOf(
   places: PdfPlaces,
   standing: (line: PdfLine) => number,
 ): PrintedTable | null {
-  const own = lines.slice(from, to);
-  const figures = own.filter(isFigureRow);
+  const figures = lines.slice(from, to).filter(isFigureRow);
   const columns = columnsOf(figures);
   const clear = alignment(figures, columns);
-  if (figures.length < 2 || columns.length < 2 || clear < leastAlignment) return null;
+  if (columns.length < 2 || clear < leastAlignment) return null;
   const head = headAbove(lines, from, free, columns);
-  // What stands first on its page may go on from the one before.
-  if (head.length === 0 && from > 0) return null;
-  const rows = [...headRows(head, columns), ...bodyRows(own, columns)];
-  const above = lines[from - head.length - 1];
-  const caption = above !== undefined && from - head.length - 1 >= free ? lineText(above).text : "";
+  const start = head.from;
+  // One row alone, or rows without a head, may be the part of a table that has room on its page.
+  if (figures.length < 2 && start > 0 && to < lines.length) return null;
+  if (head.from === head.to && start > 0) return null;
+  const heads = headRows(lines.slice(head.from, head.to), columns);
+  const rows = [...heads, ...bodyRows(lines.slice(head.to, to), columns)];
+  const above = lines[start - 1];
+  const caption = above !== undefined && start - 1 >= free ? lineText(above).text : "";
   const isCaption = isTableCaption(caption);
-  const first = head[0] ?? own[0];
+  const first = lines[start];
   if (first === undefined) return null;
   const table: ManuscriptTable = {
     kind: "table",
     caption: isCaption ? caption : null,
-    head: rows.length - bodyRows(own, columns).length,
+    head: heads.length,
     rows: rows.map(({ cells }) => cells.map((cell) => cellOf(cell, places))),
     notes: [],
     lines: rows.map(({ line }) => standing(line)),
@@ -69,42 +71,45 @@ function tableOf(
     page: first.page,
     line: standing(first),
   };
-  return { from: from - head.length - (isCaption ? 1 : 0), to, table };
+  return { from: start - (isCaption ? 1 : 0), to, table };
 }
 
-/** The lines above that stand over the columns, and not over the names of the rows alone. */
+/** The lines above that stand over the columns. What stands over the names alone is of the head where it goes on with it, else the first of the rows. */
 function headAbove(
   lines: readonly PdfLine[],
   from: number,
   free: number,
   columns: readonly PrintedColumn[],
-): readonly PdfLine[] {
-  let first = from;
-  while (first > free && from - first < longestHead) {
-    const [line, below] = [lines[first - 1], lines[first]];
-    if (
-      line === undefined ||
-      below === undefined ||
-      !isClose(line, below) ||
-      isFigureRow(line) ||
-      isLarger(line, below)
-    )
-      break;
+): Pick<PrintedTable, "from" | "to"> {
+  const isOfNames = ({ segments: [first, ...others] }: PdfLine): boolean => {
+    const [column, ...more] = first === undefined ? [] : columnsUnder(first, columns);
+    return others.length === 0 && more.length === 0 && column === 0;
+  };
+  const isOfHead = (at: number): boolean => {
+    const [line, below] = [lines[at], lines[at + 1]];
+    if (line === undefined || below === undefined || !isClose(line, below)) return false;
+    if (isFigureRow(line) || isLarger(line, below) || isTableCaption(lineText(line).text)) return false;
     const over = line.segments.map((segment) => columnsUnder(segment, columns));
-    const isOfColumns = over.some((under) => !under.includes(0)) || line.segments.length > 1;
-    const isOfNames = first < from && line.segments.length === 1 && over[0]?.length === 1;
-    if (!isOfColumns && !isOfNames) break;
-    if (isTableCaption(lineText(line).text)) break;
-    first -= 1;
-  }
-  // A line over the names alone belongs to a head that goes on above it only.
-  while (
-    first < from &&
-    lines[first]?.segments.length === 1 &&
-    columnsUnder(lines[first]?.segments[0] ?? nothing, columns)[0] === 0
-  )
-    first += 1;
-  return lines.slice(first, from);
+    return isOfNames(line) || over.length > 1 || !(over[0] ?? []).includes(0);
+  };
+  let start = from;
+  while (start > free && from - start < longestHead && isOfHead(start - 1)) start -= 1;
+  const head = lines.slice(start, from);
+  const last = head.findLastIndex((line) => !isOfNames(line));
+  if (last < 0) return { from, to: from };
+  const first = head.findIndex((line) => !isOfNames(line));
+  const [top, above] = [head[first], head[first - 1]];
+  // Beside the middle of a name that has more lines.
+  const isMiddle = top !== undefined && above !== undefined && isBesideMiddle(top, above, columns);
+  const goesOn = head.slice(last + 1).findIndex((line, index) => {
+    const before = head[last + index];
+    return before === undefined || !goesWith(before, line, null);
+  });
+  return {
+    from: start + first - (isMiddle ? 1 : 0),
+    to: start + (goesOn < 0 ? head.length : last + 1 + goesOn),
+  };
 }
 
-const nothing = { text: "", pieces: [], left: 0, right: 0 };
+const isBesideMiddle = (line: PdfLine, above: PdfLine, columns: readonly PrintedColumn[]): boolean =>
+  line.y - above.y < above.size && !line.segments.some((segment) => columnsUnder(segment, columns).includes(0));

@@ -23,21 +23,15 @@ export function withoutRunningHeads(pages: readonly PdfPage[]): readonly PdfPage
 
 const placeOf = ({ left, y }: { readonly left: number; readonly y: number }): string => `${left} ${y}`;
 
-/** The lines above the first air of a page, and those below the last. */
+/** The outermost lines of a page, with air between them and the others. */
 function edgesOf(lines: readonly PdfLine[]): readonly PdfLine[] {
   const apart = lines.flatMap((line, index) => {
     const before = lines[index - 1];
     return before !== undefined && line.y - before.y > Math.max(line.size, before.size) * air ? [index] : [];
   });
-  const top = apart
-    .filter((index) => index <= outermost)
-    .slice(0, 1)
-    .map((index) => lines.slice(0, index));
-  const bottom = apart
-    .filter((index) => index >= lines.length - outermost)
-    .slice(-1)
-    .map((index) => lines.slice(index));
-  return lines.length === 1 ? lines : [...top, ...bottom].flat();
+  const top = apart.findLast((index) => index <= outermost) ?? 0;
+  const bottom = apart.find((index) => index >= Math.max(top, lines.length - outermost)) ?? lines.length;
+  return lines.length === 1 ? lines : [...lines.slice(0, top), ...lines.slice(bottom)];
 }
 
 /** Lines that differ by a number only are alike, where they stand at the same height. */
