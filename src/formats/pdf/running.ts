@@ -27,7 +27,7 @@ const placeOf = ({ left, y }: { readonly left: number; readonly y: number }): st
 function edgesOf(lines: readonly PdfLine[]): readonly PdfLine[] {
   const apart = lines.flatMap((line, index) => {
     const before = lines[index - 1];
-    return before !== undefined && line.y - before.y > Math.max(line.size, before.size) * air ? [index] : [];
+    return before !== undefined && line.y - before.y > Math.min(line.size, before.size) * air ? [index] : [];
   });
   const top = apart.findLast((index) => index <= outermost) ?? 0;
   const bottom = apart.find((index) => index >= Math.max(top, lines.length - outermost)) ?? lines.length;
