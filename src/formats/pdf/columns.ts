@@ -1,4 +1,4 @@
-import { isFigure } from "./grid.ts";
+import { isFigure, isTime } from "./grid.ts";
 import type { PdfItem, PdfPage } from "./item.ts";
 import { linesOf, type PdfLine, type PdfSegment } from "./lines.ts";
 
@@ -53,9 +53,11 @@ function inColumns(band: readonly PdfLine[], { left }: Gutter, items: readonly P
 function isWide({ segments }: PdfLine, { left, width }: Gutter): boolean {
   if (segments.some((segment) => segment.left < left - slack && segment.right > left + slack)) return true;
   const before = segments.filter((segment) => segment.left < left - slack);
-  const first = segments[before.length];
+  const [first, ...others] = segments.slice(before.length);
   if (before.length === 0 || first === undefined) return false;
-  return first.left > left + width * indent || (isFigure(first) && before.length > 1);
+  // The name of a row of figures stands before them.
+  const isNamed = before.length > 1 || (others.length > 0 && (before[0]?.text.length ?? 0) < least.letters);
+  return first.left > left + width * indent || (isNamed && (isFigure(first) || isTime(first)));
 }
 
 /** Where most lines in the middle of a page begin, if there are as many to the left of it; null where none do. */

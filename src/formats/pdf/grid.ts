@@ -14,8 +14,10 @@ const figure =
 const time = /^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/u;
 const dash = /^[-–−—]$/u;
 
-export const isFigure = ({ text }: Pick<PdfSegment, "text">): boolean =>
-  (figure.test(text) && !time.test(text)) || dash.test(text);
+export const isTime = ({ text }: Pick<PdfSegment, "text">): boolean => time.test(text);
+
+export const isFigure = (segment: Pick<PdfSegment, "text">): boolean =>
+  (figure.test(segment.text) && !isTime(segment)) || dash.test(segment.text);
 
 /** Whether a line has figures in columns after its first words. */
 export function isFigureRow({ segments }: PdfLine): boolean {
@@ -24,8 +26,7 @@ export function isFigureRow({ segments }: PdfLine): boolean {
 }
 
 /** Whether a line has the years or days that head columns, and no figures. */
-export const isTimeRow = ({ segments }: PdfLine): boolean =>
-  segments.some(({ text }) => time.test(text)) && !segments.some(isFigure);
+export const isTimeRow = ({ segments }: PdfLine): boolean => segments.some(isTime) && !segments.some(isFigure);
 
 /** The columns that the segments of some lines stand in: where none of them has anything is the space between two. */
 export function columnsOf(lines: readonly PdfLine[]): readonly PrintedColumn[] {

@@ -3,7 +3,7 @@ import type { ManuscriptTable } from "../manuscript.ts";
 import { cellOf, type PdfPlaces } from "./context.ts";
 import { alignment, columnsOf, columnsUnder, isFigureRow, type PrintedColumn } from "./grid.ts";
 import { lineText, type PdfLine } from "./lines.ts";
-import { bodyRows, goesWith, headRows } from "./printed-rows.ts";
+import { bodyRows, goesWith, headRows, type PrintedRow } from "./printed-rows.ts";
 import { isClose, isLarger, stretchFrom, type Stretch } from "./stretch.ts";
 
 /** A table among the lines of a page: those from `from` up to `to` are its own. */
@@ -54,7 +54,8 @@ function tableOf(
   if (figures.length < 2 && start > 0 && to < lines.length) return null;
   if (head.from === head.to && start > 0) return null;
   const heads = headRows(lines.slice(head.from, head.to), columns);
-  const rows = [...heads, ...bodyRows(lines.slice(head.to, to), columns)];
+  const body = bodyRows(lines.slice(head.to, to), columns);
+  const rows = [...heads, ...body];
   const above = lines[start - 1];
   const caption = above !== undefined && start - 1 >= free ? lineText(above).text : "";
   const isCaption = isTableCaption(caption);
@@ -67,12 +68,16 @@ function tableOf(
     rows: rows.map(({ cells }) => cells.map((cell) => cellOf(cell, places))),
     notes: [],
     lines: rows.map(({ line }) => standing(line)),
-    certainty: Math.min(0.95, clear),
+    certainty: Math.min(0.95, clear, ...body.map(certaintyOf)),
     page: first.page,
     line: standing(first),
   };
   return { from: start - (isCaption ? 1 : 0), to, table };
 }
+
+/** A figure that has no room in its column ends on the line below. */
+const certaintyOf = ({ cells: [name, ...figures] }: PrintedRow): number =>
+  name?.text === "" && figures.every(({ text }) => /^(?:\d{0,3}%?)$/u.test(text)) ? 0.3 : 1;
 
 /** The lines above that stand over the columns. What stands over the names alone is of the head where it goes on with it, else the first of the rows. */
 function headAbove(
