@@ -42,7 +42,8 @@ export function bodyRows(lines: readonly PdfLine[], columns: readonly PrintedCol
     const before = lines[index - 1];
     const [next] = lines.slice(index + 1);
     const isNextOwn = next !== undefined && (goesWith(line, next, pitch) || isNameless(next, columns));
-    const isOwn = before !== undefined && pending.length === 0 && goesWith(before, line, pitch);
+    const isBeside = before !== undefined && isNameless(before, columns) && line.y - before.y < line.size;
+    const isOwn = before !== undefined && pending.length === 0 && (isBeside || goesWith(before, line, pitch));
     if (isFigureRow(line) || line.segments.slice(1).some(isFigure)) {
       rows.push([...pending, line]);
       pending = [];
@@ -79,6 +80,7 @@ export function pitchOf(lines: readonly PdfLine[]): number | null {
     isRows: isFigureRow(line) && lines[index] !== undefined && isFigureRow(lines[index]),
   }));
   const rows = gaps.filter(({ isRows }) => isRows).map(({ apart }) => apart);
+  if (rows.length === 0) return null;
   const least = Math.min(...rows);
   return gaps.some(({ isRows, apart }) => !isRows && apart < least * 0.85) ? least : null;
 }
