@@ -1,3 +1,4 @@
+import { isFigureText, isTimeText } from "../figure-text.ts";
 import type { PdfLine, PdfSegment } from "./lines.ts";
 
 /** Where the figures of a column stand on the page, and how far its cells reach: the air between two columns is of one of them. */
@@ -8,16 +9,8 @@ export interface PrintedColumn {
   readonly to: number;
 }
 
-/** A number as a cell has it, with its bound, sign, unit and note; a time heads a column more often than it stands in one. */
-const figure =
-  /^(?:(?:minst|högst|max|min|lägst|at least|at most)\.?\s|[<>≤≥]\s?)?[(+\-−–]?\s?\d[\d\s\u00a0\u202f.,:/–-]*\s?(?:%|‰|mnkr|tkr|mkr|kr|st)?\)?[*¹²³\s]*$/iu;
-const time = /^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/u;
-const dash = /^[-–−—]$/u;
-
-export const isTime = ({ text }: Pick<PdfSegment, "text">): boolean => time.test(text);
-
-export const isFigure = (segment: Pick<PdfSegment, "text">): boolean =>
-  (figure.test(segment.text) && !isTime(segment)) || dash.test(segment.text);
+export const isTime = ({ text }: Pick<PdfSegment, "text">): boolean => isTimeText(text);
+export const isFigure = ({ text }: Pick<PdfSegment, "text">): boolean => isFigureText(text);
 
 /** Whether a line has figures in columns after its first words. */
 export function isFigureRow({ segments }: PdfLine): boolean {

@@ -1,6 +1,7 @@
 import type { ManuscriptBlock, ManuscriptParagraph, ManuscriptTable } from "../manuscript.ts";
 import { headingNumber } from "../numbered.ts";
 import { spreadRows } from "../spans.ts";
+import { wholeHead } from "../whole-head.ts";
 import { cellOf, type PdfPlaces } from "./context.ts";
 import type { PdfItem, PdfPage, PdfTag } from "./item.ts";
 import { isSmall, type TypeSizes } from "./printed.ts";
@@ -113,7 +114,13 @@ export function taggedBlocks(page: PdfPage, { places, captions, sizes }: TaggedC
     const table: ManuscriptTable = {
       kind: "table",
       caption: caption === undefined ? null : textOf(caption).text,
-      head: headOf(rows),
+      head: wholeHead(
+        headOf(rows),
+        spread.map((own, index) => ({
+          texts: own.map(({ text }) => text),
+          spans: cells[index]?.some(({ columns }) => columns > 1) ?? false,
+        })),
+      ),
       rows: spread,
       notes: [],
       lines: null,
