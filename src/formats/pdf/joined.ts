@@ -34,6 +34,7 @@ function together(one: ManuscriptBlock, other: ManuscriptBlock, places: PdfPlace
     other.kind === "paragraph" &&
     one.role === other.role &&
     one.role !== "lines" &&
+    one.role !== "item" &&
     /[\p{L}\p{N},–-]$/u.test(one.text) &&
     /^[\p{Ll}\d]/u.test(other.text);
   if (!isCut) return null;
