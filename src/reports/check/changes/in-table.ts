@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import { absolute, sign } from "#domain/quantities/rational.ts";
 
 import type { Figure } from "../figures/figure.ts";
@@ -54,12 +55,12 @@ export function rowPairsIn({ tables, passages }: CheckedSection): readonly (RowP
 }
 
 /** Those of them that say which way it goes, in one word. */
-export function rowChangesIn(section: CheckedSection): readonly RowChange[] {
-  return rowPairsIn(section).flatMap((pair) => {
+export const rowChangesIn = remembered((section: CheckedSection): readonly RowChange[] =>
+  rowPairsIn(section).flatMap((pair) => {
     const [word, other] = directionsIn(pair.passage.text);
     return word === undefined || other !== undefined ? [] : [{ ...pair, word }];
-  });
-}
+  }),
+);
 
 function pairIn(table: CheckedTable, text: string): RowPair | null {
   const columns = columnsFor(table, text);
@@ -79,9 +80,10 @@ function pairIn(table: CheckedTable, text: string): RowPair | null {
 }
 
 /** Costs are printed with a minus and spoken of without. */
+export const bare = (figure: Figure): Figure => ({ ...figure, value: absolute(figure.value) });
+
 function rowFigure({ columns }: CheckedTable, column: number, figure: Figure): RowFigure {
-  const unit = figure.unit ?? columns[column]?.unit ?? null;
-  return { column, figure: { ...figure, unit, value: absolute(figure.value) } };
+  return { column, figure: bare({ ...figure, unit: figure.unit ?? columns[column]?.unit ?? null }) };
 }
 
 interface Columns {

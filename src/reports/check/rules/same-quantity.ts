@@ -1,12 +1,16 @@
+import { remembered } from "#domain/lazy.ts";
 import { divide, rational } from "#domain/quantities/rational.ts";
 import type { Both } from "#domain/text.ts";
 
 import { wrongDifferences } from "../changes/by-figure.ts";
+import { contradiction } from "../changes/in-sentence.ts";
+import { rowChangesIn } from "../changes/in-table.ts";
 import { inFigure } from "../figures/print.ts";
 import type { Place } from "../place.ts";
 import { textPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection } from "../section.ts";
 import { headcountsApart } from "../subjects/headcounts.ts";
 import { rowsOfReport } from "../subjects/rows.ts";
 import { apartInSize, printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
@@ -60,6 +64,16 @@ Personalkostnaderna uppgick till 153,4 mnkr.
 | Mnkr | Utfall | Budget |
 | --- | --- | --- |
 | Personalkostnader | 135,4 | 140,0 |`,
+      `# Sammanfattning
+
+Personalkostnaderna är 4,6 mnkr högre än budget.
+
+# Ekonomi
+
+| Mnkr | Utfall | Budget | Avvikelse |
+| --- | --- | --- | --- |
+| Personalkostnader | -135,4 | -140,0 | 4,6 |
+| Lokalkostnader | -26,1 | -25,0 | -1,1 |`,
       `År 2023 uppgick personalkostnaderna till 135,4 mnkr.
 
 | Mnkr | Utfall 2024 | Utfall 2023 |
@@ -93,18 +107,25 @@ function inReport({ sections }: CheckedReport): readonly Found[] {
   const all = [
     ...twiceInTables(rows),
     ...headcountsApart(textSubjects(sections), rows),
-    ...textsAgainstTables(sections, rows),
+    ...textsAgainstTables(sections),
   ];
   const told = new Set(all.map(({ shown }) => shown));
   const inText = twiceInText(sections).filter(({ shown, against }) => !told.has(shown) && !told.has(against));
-  // What a sentence says of a row's difference is worked out by a rule of its own.
-  const workedOut = new Set(
-    sections.flatMap(wrongDifferences).map(({ passage, printed }) => keyOf(textPlace(passage, printed))),
-  );
+  const workedOut = new Set(sections.flatMap(toldByOthers));
   return [...all, ...inText]
     .filter(({ shown, against }) => !workedOut.has(keyOf(shown.place)) && !areKnownApart(shown, against))
     .map(found);
 }
+
+/** What a sentence says of a row's difference, and which way it goes, have rules of their own. */
+const toldByOthers = remembered((section: CheckedSection): readonly string[] => [
+  ...wrongDifferences(section).map(({ passage, printed }) => keyOf(textPlace(passage, printed))),
+  ...rowChangesIn(section).flatMap(({ passage, word, earlier, later }) =>
+    contradiction(word, earlier.figure, later.figure) === null
+      ? []
+      : passage.figures.map((figure) => keyOf(textPlace(passage, figure))),
+  ),
+]);
 
 const keyOf = ({ block, row, start }: Place): string => `${String(block)} ${String(row)} ${String(start)}`;
 
@@ -119,13 +140,20 @@ function found({ shown, against, kind, confidence }: Disagreement): Found {
     severity: severityOf({ shown, against, kind, confidence }),
     confidence,
     places: [shown.place, against.place],
-    says: says[kind](`${one} (${shown.shown})`, `${other} (${against.shown})`),
+    says: says[kind === "sign" && shown.place.row === null ? "way" : kind](
+      kind === "sign" ? asSaid(shown, one) : `${one} (${shown.shown})`,
+      `${other} (${against.shown})`,
+    ),
     reasoning: [{ sv: `${one} ≠ ${other}`, en: `${one} ≠ ${other}` }],
     correction: kind === "value" ? asPrinted(shown, against) : null,
   };
 }
 
-const says: Readonly<Record<Disagreement["kind"], (one: string, other: string) => Both>> = {
+/** A cell with its row and column; a text with the words on both sides. */
+const asSaid = ({ place, words, shown }: Subject, printed: string): string =>
+  place.row === null ? words.replace("#", printed) : `${printed} (${shown})`;
+
+const says: Readonly<Record<Disagreement["kind"] | "way", (one: string, other: string) => Both>> = {
   value: (one, other) => ({
     sv: `Samma uppgift är olika på två ställen: ${one} och ${other}.`,
     en: `The same quantity differs between two places: ${one} and ${other}.`,
@@ -133,6 +161,10 @@ const says: Readonly<Record<Disagreement["kind"], (one: string, other: string) =
   sign: (one, other) => ({
     sv: `Samma avvikelse har olika tecken på två ställen: ${one} och ${other}.`,
     en: `The same deviation has different signs in two places: ${one} and ${other}.`,
+  }),
+  way: (one, other) => ({
+    sv: `Texten säger ”${one}”, men i tabellen är tecknet ett annat: ${other}.`,
+    en: `The text says “${one}”, but in the table the sign is another: ${other}.`,
   }),
   hedge: (one, other) => ({
     sv: `Ordet före talet säger åt fel håll: ${one}, men uppgiften är ${other}.`,

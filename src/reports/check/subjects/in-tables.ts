@@ -7,6 +7,7 @@ import { oneLine } from "../words/one-line.ts";
 import { measureOfColumn } from "./measure.ts";
 import { namingStems, rowStems } from "./naming.ts";
 import { periodIn, periodOfCell } from "./period.ts";
+import { isResult } from "./turned.ts";
 import { extentOf, namesSeveral, type Subject } from "./subject.ts";
 
 /** A head without the words that only say which column it is: `Resultat`, `Ram`. */
@@ -46,7 +47,7 @@ export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
         measure,
         ...extentOf(figure, figure.unit ?? column.unit),
         period: periodOfCell(inRow, period),
-        direction: measure.form === "deviation" && order !== 0 ? (order > 0 ? 1 : -1) : null,
+        direction: (measure.form === "deviation" || isResult({ name })) && order !== 0 ? (order > 0 ? 1 : -1) : null,
       };
     });
   });

@@ -4,8 +4,9 @@ import { absolute, add, compare, negate, sign, subtract } from "#domain/quantiti
 import type { CheckedSection } from "../section.ts";
 import { stemOf } from "../words/stem.ts";
 import { likenessOf } from "./likeness.ts";
-import { tellAlike, type SubjectRow } from "./rows.ts";
+import { rowsOfReport, tellAlike, type SubjectRow } from "./rows.ts";
 import { agreeInSize, digitsOf, extentOf, firstDigits, textSubjects, type Subject } from "./subject.ts";
+import { turned, type Pair } from "./turned.ts";
 import type { Disagreement } from "./twice-in-tables.ts";
 
 /** The rows of a report, to find those that a text speaks of. */
@@ -39,12 +40,16 @@ const headsOf = remembered(({ name, cells }: SubjectRow): readonly string[] =>
 const longest = (stems: readonly string[]): string =>
   stems.reduce((best, stem) => (stem.length > best.length ? stem : best), "");
 
-/** What figures of texts say otherwise than the only row of a table that each can be of. */
-export function textsAgainstTables(
-  sections: readonly CheckedSection[],
-  rows: readonly SubjectRow[],
-): readonly Disagreement[] {
-  const index = indexed(rows);
+interface TextPairs {
+  readonly index: RowIndex;
+  /** Figures of texts that are what the table has, but for rounding, and those that are not. */
+  readonly same: readonly Pair[];
+  readonly apart: readonly Pair[];
+}
+
+/** The figures of texts, each with the only cell of a table that it can be of. */
+export const textPairs = remembered((sections: readonly CheckedSection[]): TextPairs => {
+  const index = indexed(rowsOfReport({ sections }));
   const pairs = sections.flatMap((section) =>
     textSubjects([section]).flatMap((said) => {
       const cell = cellOf(said, section, index);
@@ -54,6 +59,12 @@ export function textsAgainstTables(
   const { same = [], apart = [] } = Object.groupBy(pairs, ({ said, cell }) =>
     agreeInSize(said, cell) ? "same" : "apart",
   );
+  return { index, same, apart };
+});
+
+/** What figures of texts say otherwise than the only row of a table that each can be of. */
+export function textsAgainstTables(sections: readonly CheckedSection[]): readonly Disagreement[] {
+  const { index, same, apart } = textPairs(sections);
   return [
     ...apart.flatMap((pair) => ofAnotherYear(pair, index) ?? otherwise(pair, index) ?? []),
     ...same.filter(isBeyond).map(({ said, cell }): Disagreement => ({
@@ -62,13 +73,8 @@ export function textsAgainstTables(
       kind: "hedge",
       confidence: 0.75,
     })),
-    ...flipped(same),
+    ...turned(same, index.byBlock),
   ];
-}
-
-interface Pair {
-  readonly said: Subject;
-  readonly cell: Subject;
 }
 
 /** The cell that a figure of a text is of; null for none, and where it may be several that differ. */
@@ -129,22 +135,6 @@ function isBeyond({ said, cell }: Pair): boolean {
   return compare(hedge === "over" ? negate(over) : over, slack) > 0;
 }
 
-/** Tables have conventions of their own for signs: a text that goes against one is wrong only where other texts go with it. */
-function flipped(pairs: readonly Pair[]): readonly Disagreement[] {
-  const signed = pairs.filter(({ said, cell }) => said.direction !== null && cell.direction !== null);
-  const tables = Map.groupBy(signed, ({ cell }) => cell.place.block);
-  return [...tables.values()].flatMap((table) => {
-    const against = table.filter(({ said, cell }) => said.direction !== cell.direction);
-    if (table.length - against.length < Math.max(2, 2 * against.length)) return [];
-    return against.map(({ said, cell }): Disagreement => ({
-      shown: said,
-      against: cell,
-      kind: "sign",
-      confidence: 0.7,
-    }));
-  });
-}
-
 /** What is counted tells already that it is a share or a number. */
 const countWords: ReadonlySet<string> = new Set(["andel", "antal", "share", "number"].map(stemOf));
 
@@ -188,12 +178,24 @@ function cellsOf(said: Subject, section: CheckedSection, { byStem, bySection }: 
 
 const tellingCells = remembered((said: Subject) =>
   remembered(({ cells }: SubjectRow): readonly Subject[] => {
-    const telling = cells.filter(
-      (cell) => tellAlike(said, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint,
-    );
-    return said.period.years.length === 0 ? latest(telling) : telling;
+    const meant = isOfYearBefore(said) ? { ...said, measure: { ...said.measure, basis: "outcome" as const } } : said;
+    const telling = (of: Subject): readonly Subject[] =>
+      cells.filter((cell) => tellAlike(of, cell) && isHeadSaid(cell, said) && cell.isJoint === said.isJoint);
+    const own = telling(said);
+    if (said.period.years.length > 0) return own;
+    return meant === said || own.length > 0 ? latest(own) : yearBefore(telling(meant));
   }),
 );
+
+/** `Från 6,5` and `6,5 föregående år`; a month or a quarter is no year. */
+const isOfYearBefore = ({ measure: { form, basis }, words }: Subject): boolean =>
+  form === "amount" && basis === "previous" && !/månad|kvartal|vecka|month|quarter|week/iu.test(words);
+
+/** The cells of the year before the latest. */
+function yearBefore(cells: readonly Subject[]): readonly Subject[] {
+  const last = Math.max(0, ...cells.flatMap(({ period }) => period.years));
+  return cells.filter(({ period }) => period.years.length === 1 && period.years.includes(last - 1));
+}
 
 /** A text that names no year tells of the latest. */
 function latest(cells: readonly Subject[]): readonly Subject[] {
