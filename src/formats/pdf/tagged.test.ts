@@ -11,7 +11,7 @@ import { readPdf } from "./read.ts";
 const printed = new URL("../../../tests/fixtures/pdf/tagged-columns.pdf", import.meta.url);
 
 test("tags tell items, paragraphs over two columns and heads over several, as a browser writes them", async () => {
-  const read = await readPdf(readFileSync(printed));
+  const read = await readPdf(new Uint8Array(readFileSync(printed)));
   if (!read.ok) throw new Error(read.fault);
   const { blocks } = read.manuscript;
   expect(blocks).toMatchObject([
