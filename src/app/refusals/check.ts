@@ -53,11 +53,13 @@ export const checkRefusals = {
   report_without_notes: {
     sv: {
       message: "Det går inte att skriva in anmärkningar i den här filen.",
-      advice: "Det går i Word och PDF som inte är skadade. Spara rapporten på nytt så, eller använd listan.",
+      advice:
+        "Det går i Word och PDF som varken är skadade eller skyddade mot ändring. Spara rapporten på nytt så, eller använd listan.",
     },
     en: {
       message: "Findings cannot be written into this file.",
-      advice: "They can into Word and PDF that is not damaged. Save the report anew so, or use the list.",
+      advice:
+        "They can into Word and PDF that is neither damaged nor protected against changes. Save the report anew so, or use the list.",
     },
   },
   check_needs_memory: {

@@ -1,5 +1,6 @@
 import type { ManuscriptTable } from "../manuscript.ts";
 import { spreadRows, type SpanningCell } from "../spans.ts";
+import { wholeHead } from "../whole-head.ts";
 import { attributeOf, isUnseen, type HtmlElement } from "./tree.ts";
 import { wordsOf } from "./words.ts";
 
@@ -13,7 +14,10 @@ export function htmlTable(element: HtmlElement, line: number | null): Manuscript
   return {
     kind: "table",
     caption: caption === "" ? null : caption,
-    head: headOf(rows),
+    head: wholeHead(
+      headOf(rows),
+      spread.map((texts, index) => ({ texts, spans: cells[index]?.some(({ columns }) => columns > 1) ?? false })),
+    ),
     rows: spread.map((row) => row.map((text) => ({ text, bound: [] }))),
     notes: [],
     lines: null,

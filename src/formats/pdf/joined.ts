@@ -14,10 +14,18 @@ export function acrossPages(
     if (whole === null) blocks.push(...page);
     else blocks.splice(-1, 1, whole, ...others);
   }
-  return blocks.map((block) =>
-    block.kind === "table" && block.head === 0 ? { ...block, head: Math.min(1, block.rows.length) } : block,
-  );
+  return blocks.map((block) => (block.kind === "table" ? headed(block) : block));
 }
+
+/** A table with its head: only tags can say that rows without one begin with it, and that one row is a table. */
+function headed(table: ManuscriptTable): ManuscriptTable {
+  const isPart = table.lines !== null && (table.head === 0 || table.rows.length - table.head < 2);
+  const certainty = isPart ? Math.min(table.certainty, ofPart) : table.certainty;
+  return { ...table, head: table.head === 0 ? Math.min(1, table.rows.length) : table.head, certainty };
+}
+
+/** How sure what is printed as part of a table is, where its other part is not found. */
+const ofPart = 0.3;
 
 function together(one: ManuscriptBlock, other: ManuscriptBlock, places: PdfPlaces): ManuscriptBlock | null {
   if (one.kind === "table" && other.kind === "table") return oneTable(one, other);
@@ -26,6 +34,7 @@ function together(one: ManuscriptBlock, other: ManuscriptBlock, places: PdfPlace
     other.kind === "paragraph" &&
     one.role === other.role &&
     one.role !== "lines" &&
+    one.role !== "item" &&
     /[\p{L}\p{N},–-]$/u.test(one.text) &&
     /^[\p{Ll}\d]/u.test(other.text);
   if (!isCut) return null;

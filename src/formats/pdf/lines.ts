@@ -33,8 +33,8 @@ export interface PdfLine {
   readonly segments: readonly PdfSegment[];
 }
 
-/** In heights of the letters: what is a space between words, and what is more than one. */
-const gaps = { space: 0.12, column: 1.1 } as const;
+/** In heights of the letters: what is a space between words, what is more than one, and that between two figures. */
+const gaps = { space: 0.12, column: 1.1, figures: 0.5 } as const;
 
 /** What is raised beside a word is the mark of a note or an exponent, and short. */
 const longestMark = 3;
@@ -73,11 +73,20 @@ function lineOf(items: readonly PdfItem[]): PdfLine {
   const segments: PdfItem[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const item of items.toSorted((one, other) => one.x - other.x)) {
-    if (item.x - right > size * gaps.column) segments.push([]);
+    const before = segments.at(-1)?.at(-1);
+    const apart = (item.x - right) / size;
+    if (before === undefined || apart > gaps.column || (apart > gaps.figures && areFigures(before, item)))
+      segments.push([]);
     segments.at(-1)?.push(item);
     right = Math.max(right, item.x + item.width);
   }
   return { page, y, size, segments: segments.map((own) => segmentOf(own, { y, size })) };
+}
+
+/** Whether words beside each other are two figures, and not the thousands of one. */
+function areFigures({ text: one }: PdfItem, { text: other }: PdfItem): boolean {
+  const isThousands = /(?<![\d,.])\d{1,3}\s*$/u.test(one) && /^\s*\d{3}(?!\d)/u.test(other);
+  return /[\d%]\)?[*¹²³]?\s*$/u.test(one) && /^\s*[(+\-−–]?\s?\d/u.test(other) && !isThousands;
 }
 
 function segmentOf(items: readonly PdfItem[], line: Pick<PdfLine, "y" | "size">): PdfSegment {
@@ -98,6 +107,17 @@ function segmentOf(items: readonly PdfItem[], line: Pick<PdfLine, "y" | "size">)
 
 const isRaised = (item: PdfItem, line: Pick<PdfLine, "y" | "size">): boolean =>
   item.text.trim().length <= longestMark && item.size < line.size * 0.85 && line.y - item.y > line.size * 0.15;
+
+/** Some of a segment's pieces in a row, as a segment of their own. */
+export function partOf({ text }: PdfSegment, pieces: readonly PdfPiece[]): PdfSegment {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const start = first?.start ?? 0;
+  const own = {
+    text: text.slice(start, last?.end),
+    pieces: pieces.map((piece) => movedPiece(piece, -start)),
+  };
+  return { ...trimmed(own), left: first?.left ?? 0, right: last?.right ?? 0 };
+}
 
 function trimmed({ text, pieces }: PdfText): PdfText {
   const before = text.length - text.trimStart().length;

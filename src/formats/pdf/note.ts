@@ -16,8 +16,8 @@ const author = "Tertial";
 const colour = [1, 0.82, 0.25];
 /** How far letters reach over and under the line that they stand on, in their height. */
 const reach = { above: 0.8, below: 0.22 } as const;
-/** The sign of a note, in points; it stands in the margin, where it hides nothing. */
-const sign = { size: 12, margin: 6 } as const;
+/** The sign of a note, in points, as large as readers draw it; it stands in the margin, where it hides nothing. */
+const sign = { size: 20, margin: 6 } as const;
 
 /**
  * The file with notes; what its pages show is as it was. Notes without pieces are left out. Null where the file is damaged in a way
@@ -31,23 +31,43 @@ export async function withNotes(
   const file = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => null);
   if (file === null || file.getPageCount() < pages.length) return null;
   for (const page of pages) {
-    const signs: number[] = [];
+    const begun: BegunNote[] = [];
     for (const { pieces, text } of notes) {
       const own = pieces.filter((piece) => piece.page === page.number);
       const [first] = own;
       if (first === undefined) continue;
       // The words are told once, where they begin.
-      const said =
-        first === pieces[0] ? { Contents: PDFHexString.fromText(text), T: PDFHexString.fromText(author) } : null;
-      annotate(file, page, { Subtype: "Highlight", ...areaOf(own, page), CA: 0.5, ...said });
-      if (said === null) continue;
-      const beside = signs.filter((y) => Math.abs(y - first.y) < sign.size).length;
-      signs.push(first.y);
-      annotate(file, page, { Subtype: "Text", Name: "Comment", Rect: signAt(first, beside, page), ...said });
+      const isBegun = first === pieces[0];
+      annotate(file, page, { Subtype: "Highlight", ...areaOf(own, page), CA: 0.5, ...(isBegun ? saying(text) : null) });
+      if (isBegun) begun.push({ first, text });
     }
+    for (const { first, text } of signsOf(begun))
+      annotate(file, page, { Subtype: "Text", Name: "Comment", Rect: signAt(first, page), ...saying(text) });
   }
   return new Uint8Array(await file.save({ useObjectStreams: true }));
 }
+
+/** A note and where its words begin. */
+interface BegunNote {
+  readonly first: PdfPiece;
+  readonly text: string;
+}
+
+/** Notes whose signs would stand on each other have one, which says what all of them say. */
+function signsOf(notes: readonly BegunNote[]): readonly BegunNote[] {
+  const signs: BegunNote[] = [];
+  for (const note of notes.toSorted(({ first: one }, { first: other }) => one.y - other.y)) {
+    const last = signs.at(-1);
+    if (last === undefined || note.first.y - last.first.y >= sign.size) signs.push(note);
+    else signs.splice(-1, 1, { first: last.first, text: `${last.text}\n\n${note.text}` });
+  }
+  return signs;
+}
+
+const saying = (text: string): Annotation => ({
+  Contents: PDFHexString.fromText(text),
+  T: PDFHexString.fromText(author),
+});
 
 function annotate(file: PDFDocument, { number }: SourcePage, annotation: Annotation): void {
   const page: PDFPage = file.getPage(number - 1);
@@ -83,9 +103,9 @@ function areaOf(
   return { Rect: whole, QuadPoints: corners };
 }
 
-/** In the right margin beside the words, to the left of signs that stand there already. */
-function signAt({ y, size }: PdfPiece, beside: number, page: SourcePage): readonly number[] {
-  const right = page.width - sign.margin - beside * (sign.size + 2);
+/** In the right margin beside the words. */
+function signAt({ y, size }: PdfPiece, page: SourcePage): readonly number[] {
+  const right = page.width - sign.margin;
   const top = y - size * reach.above;
   const box = boxOf(page, { left: right - sign.size, right, top, bottom: top + sign.size });
   return [box.left, box.bottom, box.right, box.top];

@@ -85,8 +85,12 @@ function placedItem(
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = shown;
   const size = Math.hypot(c, d);
   const isUpright = Math.abs(b) < Math.abs(a) * 0.1 && a > 0;
-  return isUpright && size > 0 ? { text: str, x, y, width, size } : null;
+  return isUpright && size > 0 ? { text: withWholeLetters(str), x, y, width, size } : null;
 }
+
+/** Without letters that only print has: `ﬁ` for two, and an `ä` of an `a` and its dots. */
+const withWholeLetters = (text: string): string =>
+  text.normalize("NFC").replaceAll(/[\ufb00-\ufb06]/gu, (letters) => letters.normalize("NFKC"));
 
 /** What the library gives of tags, as far as it is what it says. */
 function tagOf(node: unknown, depth: number): PdfTag | null {

@@ -4,7 +4,7 @@ import { readingLines } from "./columns.ts";
 import type { PdfPlaces } from "./context.ts";
 import { isFigureRow } from "./grid.ts";
 import type { PdfPage } from "./item.ts";
-import { joined, lineText, type PdfLine } from "./lines.ts";
+import { joined, lineText, linesOf, type PdfLine } from "./lines.ts";
 import { printedTables } from "./printed-table.ts";
 
 /** The lines of a page, numbered from 1; null for an empty line, which stands where there is more air than between lines. */
@@ -26,16 +26,21 @@ const longestHeading = 140;
 /** Between lines, in heights of letters, there is no more air than this. */
 const leading = 1.75;
 
-/** The sizes of letters of all pages together. */
+/** Shorter words may be a table's, which has letters of its own. */
+const longLine = 32;
+
+/** The sizes of letters of all pages together: the text's are those of most of its long lines. */
 export function typeSizes(pages: readonly PdfPage[]): TypeSizes {
+  const segments = pages.flatMap(({ items }) => linesOf(items).flatMap((line) => line.segments));
+  const long = segments.filter(({ text }) => text.length >= longLine);
   const letters = new Map<number, number>();
-  for (const { size, text } of pages.flatMap(({ items }) => items))
-    letters.set(rounded(size), (letters.get(rounded(size)) ?? 0) + text.length);
+  for (const { text, pieces } of long.length === 0 ? segments : long) {
+    const size = rounded(pieces[0]?.size ?? 0);
+    letters.set(size, (letters.get(size) ?? 0) + text.length);
+  }
   const [body = 0] = [...letters].toSorted(([, one], [, other]) => other - one)[0] ?? [];
-  return {
-    body,
-    larger: [...letters.keys()].filter((size) => size >= body * 1.15).toSorted((one, other) => other - one),
-  };
+  const used = new Set(pages.flatMap(({ items }) => items.map(({ size }) => rounded(size))));
+  return { body, larger: [...used].filter((size) => size >= body * 1.15).toSorted((one, other) => other - one) };
 }
 
 /** Whether letters are of the size of notes. */

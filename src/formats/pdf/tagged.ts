@@ -1,6 +1,7 @@
 import type { ManuscriptBlock, ManuscriptParagraph, ManuscriptTable } from "../manuscript.ts";
 import { headingNumber } from "../numbered.ts";
 import { spreadRows } from "../spans.ts";
+import { wholeHead } from "../whole-head.ts";
 import { cellOf, type PdfPlaces } from "./context.ts";
 import type { PdfItem, PdfPage, PdfTag } from "./item.ts";
 import { isSmall, type TypeSizes } from "./printed.ts";
@@ -53,8 +54,12 @@ export function taggedBlocks(page: PdfPage, { places, captions, sizes }: TaggedC
       case "Caption":
       case "Span":
         return paragraphsOf(tag, tag.role === "LBody" ? "item" : tag.role.endsWith("Note") ? "note" : role);
-      default:
-        return tag.children.flatMap((child) => (typeof child === "string" ? [] : blocksOf(child, role)));
+      default: {
+        const inner = tag.role === "LI" ? "item" : role;
+        // What says no more of its words than that they are there.
+        if (tag.children.some((child) => typeof child === "string")) return paragraphsOf(tag, inner);
+        return tag.children.flatMap((child) => (typeof child === "string" ? [] : blocksOf(child, inner)));
+      }
     }
   }
 
@@ -113,7 +118,13 @@ export function taggedBlocks(page: PdfPage, { places, captions, sizes }: TaggedC
     const table: ManuscriptTable = {
       kind: "table",
       caption: caption === undefined ? null : textOf(caption).text,
-      head: headOf(rows),
+      head: wholeHead(
+        headOf(rows),
+        spread.map((own, index) => ({
+          texts: own.map(({ text }) => text),
+          spans: cells[index]?.some(({ columns }) => columns > 1) ?? false,
+        })),
+      ),
       rows: spread,
       notes: [],
       lines: null,
@@ -125,8 +136,20 @@ export function taggedBlocks(page: PdfPage, { places, captions, sizes }: TaggedC
   }
 
   function textOf(tag: PdfTag): PdfText {
-    return joined(linesOf(idsIn(withoutUnread(tag)).flatMap((id) => byTag.get(id) ?? [])).map(lineText), "\n");
+    const items = idsIn(withoutUnread(tag)).flatMap((id) => byTag.get(id) ?? []);
+    return joined(downwards(items).flatMap(linesOf).map(lineText), "\n");
   }
+}
+
+/** Words in the order of the tags, divided where they go on further up: at the top of the next column of print. */
+function downwards(items: readonly PdfItem[]): readonly (readonly PdfItem[])[] {
+  const parts: PdfItem[][] = [];
+  for (const item of items) {
+    const before = parts.at(-1)?.at(-1);
+    if (before === undefined || before.y - item.y > before.size * 1.5) parts.push([]);
+    parts.at(-1)?.push(item);
+  }
+  return parts;
 }
 
 /** Whether a tag in a paragraph is a block of its own. */

@@ -175,6 +175,7 @@ describe("a table", () => {
 describe("what can't be read", () => {
   test.each([
     ["no zip", new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), "damaged"],
+    ["a zip of another kind", zipSync({ "content.xml": strToU8("<office:text/>") }), "unknown_kind"],
     ["broken XML", docx("<w:p>"), "damaged"],
     ["nothing in it", docx(""), "empty"],
     ["nested without end", docx("<w:sdt>".repeat(500) + "</w:sdt>".repeat(500)), "too_large"],

@@ -40,6 +40,8 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
 function readParts(bytes: Uint8Array): ReadDocx {
   const entries = zipDirectory(bytes);
   if (unpackedSize(entries) > mostUnpacked) return { ok: false, fault: "too_large" };
+  // A whole zip of another kind: other programs' documents are such too.
+  if (!entries.has("_rels/.rels")) return { ok: false, fault: "unknown_kind" };
   const { main, part, relations } = officePackage(bytes, entries);
   const { root, xml } = markupOf(main);
   const body = inner(root, "body");

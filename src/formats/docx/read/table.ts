@@ -1,5 +1,6 @@
 import { attribute } from "../../xml/events.ts";
 import type { ManuscriptCell, ManuscriptTable } from "../../manuscript.ts";
+import { wholeHead } from "../../whole-head.ts";
 import type { DocxContext } from "./context.ts";
 import { flowOf } from "./flow.ts";
 import { inner, isOn, valueIn, type Markup } from "./markup.ts";
@@ -26,11 +27,15 @@ export function tableOf(element: Markup, context: DocxContext, anchor: Markup | 
   if (width < 2) return { table: null, cells, inside: [] };
   const inside: Markup[] = [];
   const notes: string[] = [];
+  const read = rows.map((row) => ({ cells: rowOf(row), spans: below(row, "tc").some((cell) => spanOf(cell) > 1) }));
   const table: ManuscriptTable = {
     kind: "table",
     caption: null,
-    head: headOf(rows),
-    rows: rows.map(rowOf),
+    head: wholeHead(
+      headOf(rows),
+      read.map(({ cells: own, spans }) => ({ texts: own.map(({ text }) => text), spans })),
+    ),
+    rows: read.map(({ cells: own }) => own),
     notes,
     lines: null,
     certainty: 1,
