@@ -67,9 +67,10 @@ async function opened({ starterPlace }: Database) {
   return { ...roles, rewrite, kim, rut, mia, lea, sam };
 }
 
-const [first] = databases();
+const both = databases();
+const [first] = both;
 
-describe.each(databases())("on $name", (database) => {
+describe.each(both)("on $name", (database) => {
   test(
     "a finding is shown at its place, set aside with a reason, and comes back when the figures change",
     { timeout: 120_000 },

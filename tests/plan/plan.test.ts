@@ -4,7 +4,7 @@ import { z } from "zod";
 import { history } from "#store/history.ts";
 import { personalExtract } from "#store/personal.ts";
 
-import { codeOf, rolesApi, type Answer } from "../factories/roles.ts";
+import { codeOf, rolesAt, type Answer } from "../factories/roles.ts";
 import { databases } from "../store/databases.ts";
 import { author } from "../store/made.ts";
 
@@ -92,10 +92,9 @@ const done = ({ status, body }: Answer) => {
   return { change: change ?? 0, ids: things.map(({ id }) => id) };
 };
 
-describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ place }) => {
+describe.each(databases())("a plan on $name", { timeout: 120_000 }, ({ starterPlace }) => {
   async function opened() {
-    const where = await place();
-    const made = await rolesApi(where.kind === "folder" ? where.folder : where.url);
+    const made = await rolesAt(await starterPlace());
     onTestFinished(made.close);
     const grants = [
       { person: "ada", role: "administrator" },
