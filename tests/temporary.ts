@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -21,11 +22,22 @@ function memoryHasRoom(): boolean {
  * a database does is to wait for the disk, and what a killed process wrote is there afterwards as it is on a disk. Gives what removes it.
  */
 export function makeTemporary(): () => void {
-  const folder = mkdtempSync(join(memoryHasRoom() ? memory : tmpdir(), "tertial-tests-"));
+  const place = memoryHasRoom() ? memory : tmpdir();
+  removeLeft(place);
+  const folder = mkdtempSync(join(place, `tertial-tests-${process.pid}-`));
   // PostgreSQL runs as another user.
   chmodSync(folder, 0o755);
   process.env["TMPDIR"] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** What a run that was killed has left goes when the next begins, but for the disks that it had mounted. */
+function removeLeft(place: string): void {
+  for (const name of readdirSync(place)) {
+    const [, run] = /^tertial-tests-(\d+)-/u.exec(name) ?? [];
+    if (run !== undefined && !existsSync(`/proc/${run}`))
+      spawnSync("rm", ["-rf", "--one-file-system", join(place, name)]);
+  }
 }
 
 /** All tests of a run have their temporary files in one folder, which is gone after the run, however its tests and processes ended. */

@@ -1,11 +1,14 @@
 import { rmSync } from "node:fs";
 
+import { onTestFinished } from "vitest";
 import { z } from "zod";
 
 import { openWorkspaces } from "#app/workspaces/open.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
 import { write, type Author } from "../../src/store/change.ts";
 import type { StorePlace } from "../../src/store/place.ts";
+import type { Database } from "../store/databases.ts";
+import { author } from "../store/made.ts";
 import { copyOfStarter, textOf } from "../store/places.ts";
 import { cookieOf, personIn, requestAs, signedInApi } from "./server.ts";
 
@@ -45,6 +48,14 @@ export async function rolesApi() {
     rmSync(place.folder, { recursive: true, force: true });
   };
   return { ...roles, folder: place.folder, close };
+}
+
+/** As `rolesApi`, on one of the databases and with these roles, `g1`, `g2` … Gone after the test. */
+export async function rolesOn({ starterPlace }: Database, grants: readonly Partial<Grant>[]) {
+  const roles = await rolesAt(await starterPlace());
+  onTestFinished(roles.close);
+  await roles.setGrants(grants, author(2));
+  return roles;
 }
 
 /** An API over a store of the starter workspace, with VARD and SERV under RE. To be closed. */

@@ -1,4 +1,4 @@
-import type { Workspaces } from "#app/workspaces/open.ts";
+import { openWorkspaces, type Workspaces } from "#app/workspaces/open.ts";
 import { createApi } from "#server/api.ts";
 import type { Api, Services } from "#server/services.ts";
 import { digestOf } from "#server/sign-in/one-time.ts";
@@ -8,6 +8,7 @@ import { addSession } from "#store/directory/session.ts";
 
 import { lendDirectory } from "../store/lent.ts";
 import { newBrowser, type Browser } from "./browser.ts";
+import { starterFolder } from "./folder.ts";
 
 /** An API with somebody signed in: who looks after the server, and so after workspaces that nobody has a role in. */
 export interface SignedInApi {
@@ -35,6 +36,13 @@ export async function signedInApi(workspaces: Workspaces, more: Partial<Services
   const operator = await personIn(directory, "operator", { isOperator: true });
   const request = requestAs(api, await cookieOf(directory, operator.id));
   return { api, services, request, close: directory.close };
+}
+
+/** An API over the files of the starter workspace, and the workspace's id. To be closed. */
+export async function starterApi(more: Partial<Services> = {}): Promise<SignedInApi & { readonly id: string }> {
+  const workspaces = await openWorkspaces([await starterFolder()]);
+  const [{ id } = { id: "" }] = await workspaces.list();
+  return { ...(await signedInApi(workspaces, more)), id };
 }
 
 /** Somebody in the directory, whose id is the user name. */

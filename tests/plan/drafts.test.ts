@@ -3,13 +3,13 @@ import { z } from "zod";
 
 import { codeOf } from "../factories/roles.ts";
 import { databases } from "../store/databases.ts";
-import { check, done, indicator, planAt, step, work } from "./planning.ts";
+import { check, done, indicator, planOn, step, work } from "./planning.ts";
 
 const rowsSchema = z.object({ rows: z.array(z.object({ kind: z.string() })) });
 
-describe.each(databases())("what goes on from a plan on $name", { timeout: 120_000 }, ({ starterPlace }) => {
+describe.each(databases())("what goes on from a plan on $name", { timeout: 120_000 }, (database) => {
   test("what is not finished goes on in the next year, the rest is left out with the reason", async () => {
-    const { carla, see, save } = await planAt(await starterPlace());
+    const { carla, see, save } = await planOn(database);
     const own = { ...work, unit: "RE", supports: ["healthy"] };
     const made = async (name: string, more: object = {}) =>
       done(await save("assignment", { ...own, name: { sv: name }, ...more })).ids[0] ?? "";
@@ -54,7 +54,7 @@ describe.each(databases())("what goes on from a plan on $name", { timeout: 120_0
   });
 
   test("an objective is spread with its indicators, once to each unit", async () => {
-    const { carla, see, undo, find } = await planAt(await starterPlace());
+    const { carla, see, undo, find } = await planOn(database);
     const spread = { objective: "healthy", level: "goal", units: ["VARD", "SERV"] };
     const { change, ids } = done(await carla.ask("/plan/spread", spread));
     expect(ids).toEqual(["healthy-vard", "sick-leave-vard", "healthy-serv", "sick-leave-serv"]);
@@ -66,7 +66,7 @@ describe.each(databases())("what goes on from a plan on $name", { timeout: 120_0
   });
 
   test("next year is drafted beside this one, compared, and adopted", async () => {
-    const { carla, see, save, undo, find } = await planAt(await starterPlace());
+    const { carla, see, save, undo, find } = await planOn(database);
     const copy = { unit: "RE", period: "2025", to: { unit: "RE", years: 1 } };
     const copied = done(await carla.ask("/plan/copy", copy));
     expect(copied.ids).toEqual(["staff-2026", "healthy-2026", "sick-leave-2026", "rehabilitation-2026"]);
@@ -118,7 +118,7 @@ describe.each(databases())("what goes on from a plan on $name", { timeout: 120_0
   });
 
   test("a plan is drafted for another unit, with its risks and controls", async () => {
-    const { carla, see, save } = await planAt(await starterPlace());
+    const { carla, see, save } = await planOn(database);
     const risk = { name: { sv: "Inköp utan avtal" }, unit: "RE", probability: 2, consequence: 4 };
     done(await save("risk", risk));
     done(await save("control", { ...check, risk: "inkop-utan-avtal", name: { sv: "Granska fakturor" } }));

@@ -1,10 +1,8 @@
-import { expect, onTestFinished } from "vitest";
+import { expect } from "vitest";
 import { z } from "zod";
 
-import type { StorePlace } from "#store/place.ts";
-
-import { rolesAt, type Answer } from "../factories/roles.ts";
-import { author } from "../store/made.ts";
+import { rolesOn, type Answer } from "../factories/roles.ts";
+import type { Database } from "../store/databases.ts";
 
 const plannedSchema = z.object({
   change: z.number().nullable(),
@@ -96,16 +94,13 @@ export const done = ({ status, body }: Answer) => {
 };
 
 /** The plan of the starter workspace, as its controller, a manager and a reader ask for it. */
-export async function planAt(place: StorePlace) {
-  const made = await rolesAt(place);
-  onTestFinished(made.close);
-  const grants = [
+export async function planOn(database: Database) {
+  const made = await rolesOn(database, [
     { person: "ada", role: "administrator" },
     { person: "carla", role: "controller" },
     { person: "mia", role: "manager", unit: "VARD" },
     { person: "rut", role: "reader" },
-  ] as const;
-  await made.setGrants(grants, author(2));
+  ]);
   const [carla, mia, rut] = [await made.asker("carla"), await made.asker("mia"), await made.asker("rut")];
   const see = async (query: string, who = carla) => planSchema.parse((await who.ask(`/plan?${query}`)).body);
   const save = (noun: string, written: object, seen: object | null = null, who = carla): Promise<Answer> =>

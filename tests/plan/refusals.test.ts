@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 
 import { databases } from "../store/databases.ts";
-import { check, done, goal, indicator, planAt, sample, step, work } from "./planning.ts";
+import { check, done, goal, indicator, planOn, sample, step, work } from "./planning.ts";
 
-describe.each(databases())("what is refused in a plan on $name", { timeout: 120_000 }, ({ starterPlace }) => {
+describe.each(databases())("what is refused in a plan on $name", { timeout: 120_000 }, (database) => {
   test("what can't be right is refused beside its field", async () => {
-    const { save, find } = await planAt(await starterPlace());
+    const { save, find } = await planOn(database);
     const range = (from: string, to: string) => ({ ...indicator, target: { kind: "range", from, to } });
     const wrong: readonly (readonly [string, object, string, string])[] = [
       ["objective", { ...goal, name: { sv: " " } }, "name_missing", "name"],
@@ -50,7 +50,7 @@ describe.each(databases())("what is refused in a plan on $name", { timeout: 120_
   });
 
   test("a manager alters what is the unit's own, and nothing else", async () => {
-    const { mia, rut, see, save } = await planAt(await starterPlace());
+    const { mia, rut, see, save } = await planOn(database);
     const activity = done(await save("assignment", work, null, mia));
     const own = done(await save("objective", goal, null, mia));
     const denied = [
@@ -77,7 +77,7 @@ describe.each(databases())("what is refused in a plan on $name", { timeout: 120_
   });
 
   test("what a control looks at and what came of it is written, and what can't be right is refused", async () => {
-    const { save, find } = await planAt(await starterPlace());
+    const { save, find } = await planOn(database);
     done(await save("risk", { name: { sv: "Inköp" }, unit: "SERV", probability: null, consequence: null }));
     const control = { ...check, risk: "inkop" };
     const part = (size: string) => ({ name: { sv: "Del" }, size });

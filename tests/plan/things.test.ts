@@ -5,11 +5,11 @@ import { personalExtract } from "#store/personal.ts";
 
 import { codeOf } from "../factories/roles.ts";
 import { databases } from "../store/databases.ts";
-import { check, done, goal, planAt, step, work } from "./planning.ts";
+import { check, done, goal, planOn, step, work } from "./planning.ts";
 
-describe.each(databases())("things of a plan on $name", { timeout: 120_000 }, ({ starterPlace }) => {
+describe.each(databases())("things of a plan on $name", { timeout: 120_000 }, (database) => {
   test("a thing is made, altered, ended and undone, each as one change", async () => {
-    const { store, carla, save, undo, find } = await planAt(await starterPlace());
+    const { store, carla, save, undo, find } = await planOn(database);
     const { change, ids } = done(await save("objective", goal));
     expect(ids).toEqual(["kortare-koer"]);
     const shown = await find("unit=VARD&period=2025", "kortare-koer");
@@ -39,7 +39,7 @@ describe.each(databases())("things of a plan on $name", { timeout: 120_000 }, ({
   });
 
   test("an assignment has milestones, which are done one by one and drafted anew for the next year", async () => {
-    const { carla, save, find } = await planAt(await starterPlace());
+    const { carla, save, find } = await planOn(database);
     const milestones = [step("2025-03-01"), step("2025-05-01")];
     const { change, ids } = done(await save("assignment", { ...work, supports: ["healthy"], unit: "RE", milestones }));
     const [id = ""] = ids;
@@ -70,7 +70,7 @@ describe.each(databases())("things of a plan on $name", { timeout: 120_000 }, ({
   });
 
   test("a person owns an assignment by their role, is told by id alone, and shows as removed when erased", async () => {
-    const { store, carla, mia, rut, directory, save, see, find, undo } = await planAt(await starterPlace());
+    const { store, carla, mia, rut, directory, save, see, find, undo } = await planOn(database);
     const owners = async (who: typeof carla, unit = "VARD") => (await who.ask(`/plan/owners?unit=${unit}`)).body;
     const people = [
       { id: "carla", detail: "controller, Region Exempel" },
@@ -107,7 +107,7 @@ describe.each(databases())("things of a plan on $name", { timeout: 120_000 }, ({
   });
 
   test("things are put in order, and below others", async () => {
-    const { carla, see, save, find } = await planAt(await starterPlace());
+    const { carla, see, save, find } = await planOn(database);
 
     for (const name of ["ett", "två", "tre"]) {
       done(await save("risk", { name: { sv: name }, unit: "SERV", probability: null, consequence: null }));
