@@ -14,7 +14,7 @@ export const amountFaults: Readonly<Record<string, Spoil>> = {
   "rows-give-total": (table, setting) =>
     moved(table, setting, isInnerTotal, "rows-give-total", ["income-statement-foots", "total-sign"]),
   "income-statement-foots": (table, setting) =>
-    moved(table, setting, isLast, "income-statement-foots", ["rows-give-total"]),
+    moved(table, setting, isLast, "income-statement-foots", ["rows-give-total", "total-sign"]),
   "total-sign": (table, setting) => {
     const at = pick(table, setting, (row, index) => row.isTotal && isCost(row) && isSummed(table, index));
     if (at === null) return null;

@@ -88,6 +88,7 @@ export function amountTable(
   rows: readonly AmountRow[],
   title: string,
   measure: AmountMeasure,
+  hasPercent: boolean,
   setting: Setting,
 ): AmountTable {
   const { draw, language, print, period, year } = setting;
@@ -96,7 +97,7 @@ export function amountTable(
     ["outcome", "budget"],
     ["budget", "outcome"],
   ] as const);
-  const last = draw.chance("with-percent", 0.6) ? (["deviation", "percent"] as const) : (["deviation"] as const);
+  const last = hasPercent ? (["deviation", "percent"] as const) : (["deviation"] as const);
   const columns = [...order, ...last];
   const isDated = draw.chance("dated", 0.5);
   const own = draw.of("head-style", [0, 1, 2, 3, 4]);
@@ -139,4 +140,9 @@ export function factOf(row: AmountRow, measure: AmountMeasure, { convention }: S
 /** Rows that the report has to comment on by its own rule. */
 export function toComment(rows: readonly AmountRow[], { commentFrom }: Setting): readonly AmountRow[] {
   return commentFrom === null ? [] : rows.filter((row) => !row.isTotal && Math.abs(gainOf(row)) >= commentFrom);
+}
+
+/** The row that deviates most. */
+export function mostOff(rows: readonly AmountRow[]): AmountRow | undefined {
+  return rows.toSorted((one, other) => Math.abs(gainOf(other)) - Math.abs(gainOf(one)))[0];
 }

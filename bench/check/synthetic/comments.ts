@@ -1,6 +1,6 @@
 import type { Language } from "../../../src/domain/text.ts";
 import type { ManuscriptBlock } from "../../../src/formats/manuscript.ts";
-import { factOf, gainOf, toComment, type AmountMeasure, type AmountRow } from "./amounts.ts";
+import { factOf, gainOf, mostOff, toComment, type AmountMeasure, type AmountRow } from "./amounts.ts";
 import { heading, told } from "./blocks.ts";
 import type { Draw } from "./draw.ts";
 import { tell, type Fact } from "./facts.ts";
@@ -32,7 +32,7 @@ const cause: Wording = {
   en: "The reason is mainly that {cause}.|This is due to the fact that {cause}.",
 };
 const causes: Wording = {
-  sv: "flytten blev senare än tänkt|beställningarna har kommit i en annan takt|avtalet har lagts om|fakturor har kommit sent|volymerna har ändrats under året|upphandlingen har dragit ut på tiden|ansvaret har flyttats mellan enheterna",
+  sv: "flytten blev senare än tänkt|inköpen har kommit i en annan takt|avtalet har lagts om|fakturor har kommit sent|volymerna har ändrats under året|upphandlingen har dragit ut på tiden|ansvaret har flyttats mellan enheterna",
   en: "the move was later than planned|orders have come at another pace|the contract has been renewed",
 };
 const onPlanWords: Wording = {
@@ -74,7 +74,9 @@ export function commentsOn(
     rows.filter((row) => !due.includes(row) && isTold(row, setting)),
     2,
   );
-  const chosen = rows.filter((row) => due.includes(row) || more.includes(row));
+  // Where any are told of, the one that deviates most is: to leave out just that would be a fault.
+  const most = more.length === 0 ? undefined : mostOff(rows);
+  const chosen = rows.filter((row) => due.includes(row) || more.includes(row) || row === most);
   const target = targetOf(fault, rows, chosen, due, setting);
   const isSections = target !== null && (fault === "comment-in-place" || fault === "cause-of-one");
   const commented = target === null || chosen.includes(target) ? chosen : [...chosen, target];
@@ -109,13 +111,15 @@ function targetOf(
   due: readonly AmountRow[],
   setting: Setting,
 ): AmountRow | null {
+  const { commentFrom, print } = setting;
   const off = rows.filter((row) => isOff(row, setting));
   const fits: Readonly<Record<string, readonly AmountRow[]>> = {
     "same-quantity": off,
     "unit-once": off,
     "sign-with-words": setting.convention === "plain" ? [] : off,
     "on-plan-follows-figures": off.filter((row) => !due.includes(row)),
-    "deviation-commented": due,
+    // As far as print shows.
+    "deviation-commented": due.filter((row) => Math.abs(gainOf(row)) >= (commentFrom ?? 0) + print.step),
     "comment-in-place": chosen.length > 1 ? chosen.filter((row) => isOff(row, setting)) : [],
     "cause-of-one": chosen.length > 1 ? chosen.filter((row) => isOff(row, setting)) : [],
   };
@@ -174,8 +178,11 @@ function spoilt(
       const signed = print.said(-fact.value, "always");
       return said(filled(own.of("signed", phrases(signedWords[language])), { subject: row.subject, surplus, signed }));
     }
-    case "on-plan-follows-figures":
-      return said(onPlan(row, setting, own));
+    case "on-plan-follows-figures": {
+      // `Enligt plan` may be said of time.
+      const ofBudget = phrases(onPlanWords[language]).filter((words) => words.includes("budget"));
+      return said(filled(own.of("on-budget", ofBudget), { subject: row.subject }));
+    }
     case "deviation-commented":
       return { sentences: [], place: row.name };
     case "comment-in-place":
@@ -194,10 +201,10 @@ function spoilt(
 }
 
 const neighbours: Readonly<Record<string, readonly string[]>> = {
-  "same-quantity": ["sign-with-words", "comment-in-place"],
+  "same-quantity": ["sign-with-words", "comment-in-place", "difference-in-text"],
   "sign-with-words": ["same-quantity"],
   "on-plan-follows-figures": ["change-word-follows-figures", "same-quantity"],
-  "comment-in-place": ["same-quantity"],
+  "comment-in-place": ["same-quantity", "cause-of-one"],
 };
 
 function plantedIn(rule: string, place: string): Planted {

@@ -22,15 +22,15 @@ const inSummary = "same-quantity";
 /** Every rule that some kind of content can be made to break. */
 export const plantable: readonly string[] = [...new Set(pieces.flatMap(({ breaks }) => breaks))].toSorted();
 
-/** The report of a seed; a third of them have no faults. `index` sees to it that every rule has its turn. */
+/** The report of a seed; a third of them have no faults. every rule has its turn in the others. */
 export function syntheticReport(seed: number): SyntheticReport {
   const draw = drawing(`report-${String(seed)}`);
   const language: Language = draw.chance("english", 0.15) ? "en" : "sv";
   const wanted = wantedFaults(seed, draw);
-  const drawn = settingOf(draw, language, wanted.includes("interim-period"));
-  const setting = { ...drawn, ...neededFor(wanted, drawn) };
   const chosen = pieces.filter(({ id, languages }) => languages.includes(language) && draw.chance(`has/${id}`, 0.5));
   const faults = assigned(wanted, chosen, draw);
+  const drawn = settingOf(draw, language, [...faults.values()].includes("interim-period"));
+  const setting = { ...drawn, ...neededFor(wanted, drawn) };
   const isLeft = ({ id }: Piece): boolean => id === "statement" && setting.convention === "plain";
   // A convention is broken only where another table shows it.
   const isBeside = ({ breaks }: Piece): boolean =>
@@ -43,9 +43,11 @@ export function syntheticReport(seed: number): SyntheticReport {
 
 function wantedFaults(seed: number, draw: Draw): readonly string[] {
   if (seed % 3 === 0) return [];
-  const first = plantable[Math.floor((seed * 2) / 3) % plantable.length];
-  const more = draw.some("faults", plantable, draw.of("fault-count", [0, 0, 1, 2, 3]));
-  return [...new Set([...(first === undefined ? [] : [first]), ...more])];
+  const turn = Math.floor((seed * 2) / 3);
+  const inTurn = plantable.filter((_, index) =>
+    [turn, turn + Math.floor(plantable.length / 2)].some((one) => one % plantable.length === index),
+  );
+  return [...new Set([...inTurn, ...draw.some("faults", plantable, draw.of("fault-count", [0, 0, 1, 2, 3]))])];
 }
 
 /** What a report must be like to show a fault. */

@@ -3,6 +3,7 @@ import type { Manuscript, ManuscriptHeading } from "#formats/manuscript.ts";
 
 import type { Finding } from "./finding.ts";
 import { languageOf } from "./language.ts";
+import { isPoorScan } from "./layout/legible.ts";
 import { laidOut } from "./layout/lay-out.ts";
 import type { Place } from "./place.ts";
 import { nothingKnown, type CheckedReport, type Known } from "./report.ts";
@@ -65,9 +66,20 @@ export function checkManuscript(
   };
   const within = judgedSections.flatMap(({ findings }) => findings);
   const across = held.flatMap((rule) => (rule.check.of === "report" ? named(rule, rule.check.find(report)) : []));
+  const all = [...within, ...across].toSorted(byPlace);
   const unjudged = report.tables.filter(({ certainty }) => certainty < judged).map(({ block }) => block);
-  return { report, findings: [...within, ...across].toSorted(byPlace), unjudged, memory: kept };
+  const findings = manuscript !== read && isPoorScan(read) ? doubted(all, held) : all;
+  return { report, findings, unjudged, memory: kept };
 }
+
+/** What a reading with faults of its own leaves of findings, and how sure they are. */
+function doubted(findings: readonly Finding[], held: readonly Rule[]): readonly Finding[] {
+  const silent = new Set(held.flatMap(({ id, isOfAbsence }) => (isOfAbsence === true ? [id] : [])));
+  return findings.flatMap((one) => (silent.has(one.rule) ? [] : [{ ...one, confidence: one.confidence * inPoorScan }]));
+}
+
+/** How sure a finding in a poor scan is beside the same in a text without faults. */
+const inPoorScan = 0.8;
 
 function judge(blocks: SectionBlocks, language: Language, held: readonly Rule[]): JudgedSection {
   const section = sectionOf(blocks, language);

@@ -26,6 +26,8 @@ export interface Rule {
   readonly examples: { readonly found: readonly [string, ...string[]]; readonly alike: readonly [string, ...string[]] };
   /** What is known besides where its examples are held against the rules; nothing, where it is left out. */
   readonly known?: Known | undefined;
+  /** Whether it speaks of words that are not there: then it says nothing of a poor scan, whose words may be torn. */
+  readonly isOfAbsence?: true;
   /** Within one section, or over the whole report. A section's findings are kept for as long as the section stays as it is. */
   readonly check:
     | { readonly of: "section"; readonly find: (section: CheckedSection) => readonly Found[] }

@@ -10,6 +10,7 @@ import { countFollowsList } from "./rules/count-follows-list.ts";
 import { deviationCommented } from "./rules/deviation-commented.ts";
 import { doneOrWaiting } from "./rules/done-or-waiting.ts";
 import { footnoteExplained } from "./rules/footnote-explained.ts";
+import { differenceInText } from "./rules/difference-in-text.ts";
 import { differenceFollowsFigures } from "./rules/difference-follows-figures.ts";
 import { incomeStatementFoots } from "./rules/income-statement-foots.ts";
 import { interimPeriod } from "./rules/interim-period.ts";
@@ -39,6 +40,7 @@ import { unboundNumber } from "./rules/unbound-number.ts";
 import { verdictFollowsOutcome } from "./rules/verdict-follows-outcome.ts";
 import { verdictMissing } from "./rules/verdict-missing.ts";
 import { verdictOfScale } from "./rules/verdict-of-scale.ts";
+import { verdictsAsCounted } from "./rules/verdicts-as-counted.ts";
 
 /** Every rule, in the order in which their pages stand. */
 export const rules: readonly Rule[] = [
@@ -58,6 +60,7 @@ export const rules: readonly Rule[] = [
   sameQuantity,
   sameQuantityBefore,
   changeInText,
+  differenceInText,
   signWithWords,
   percentOrPoints,
   shareCalledNumber,
@@ -69,6 +72,7 @@ export const rules: readonly Rule[] = [
   targetReachable,
   verdictMissing,
   verdictOfScale,
+  verdictsAsCounted,
   countFollowsList,
   allFollowsEach,
   doneOrWaiting,

@@ -1,7 +1,9 @@
 import type { Language } from "#domain/text.ts";
-import type { Manuscript, ManuscriptBlock, ManuscriptHeading } from "#formats/manuscript.ts";
+import type { Manuscript, ManuscriptBlock, ManuscriptHeading, ManuscriptTable } from "#formats/manuscript.ts";
 
 import { figuresIn } from "./figures/read.ts";
+import { unitIn } from "./figures/unit.ts";
+import { hasMisreadNumber } from "./layout/line.ts";
 import type { CheckedSection, Passage } from "./section.ts";
 import { subjectsOfTable } from "./subjects/in-tables.ts";
 import { subjectsOfPassage } from "./subjects/in-text.ts";
@@ -33,7 +35,9 @@ export function sectionBlocks({ blocks }: Manuscript): readonly SectionBlocks[] 
 
 /** A section as it is understood, its blocks numbered from 0. */
 export function sectionOf({ heading, above, blocks }: SectionBlocks, language: Language): CheckedSection {
-  const tables = blocks.flatMap((block, index) => (block.kind === "table" ? [understood(block, index, language)] : []));
+  const tables = blocks.flatMap((block, index) =>
+    block.kind === "table" ? [understood(withCaption(block, blocks[index - 1]), index, language)] : [],
+  );
   const passages = blocks.flatMap((block, index) => passagesOf(block, index, language));
   const subjects = [
     ...tables.flatMap(subjectsOfTable),
@@ -42,6 +46,14 @@ export function sectionOf({ heading, above, blocks }: SectionBlocks, language: L
     ),
   ];
   return { language, heading, above, first: 0, count: blocks.length, tables, passages, subjects };
+}
+
+/** A table without a caption has the line above it for one, where that ends with what amounts are counted in: `Resultaträkning (mnkr)`. */
+function withCaption(table: ManuscriptTable, above: ManuscriptBlock | undefined): ManuscriptTable {
+  if (table.caption !== null || above === undefined || above.kind === "table") return table;
+  const unit = unitIn(above.text);
+  const isSaid = unit?.kind === "money" && above.text.trim().replace(/\)$/u, "").endsWith(unit.printed);
+  return isSaid ? { ...table, caption: above.text } : table;
 }
 
 function passagesOf(block: ManuscriptBlock, index: number, language: Language): readonly Passage[] {
@@ -53,6 +65,8 @@ function passagesOf(block: ManuscriptBlock, index: number, language: Language): 
     ...sentence,
     block: index,
     role,
-    figures: figures.filter(({ start }) => start >= sentence.start && start < sentence.end),
+    figures: hasMisreadNumber(sentence.text)
+      ? []
+      : figures.filter(({ start }) => start >= sentence.start && start < sentence.end),
   }));
 }

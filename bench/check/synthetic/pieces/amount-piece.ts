@@ -22,7 +22,9 @@ export function amountPiece({ id, titles, measure, never, rows: rowsOf }: Amount
     const setting = { ...whole, draw: whole.draw.under(id), convention: signsOf(whole, measure) };
     const rows = rowsOf(setting);
     if (rows === null) return { blocks: [], planted: null, facts: [] };
-    const right = amountTable(rows, setting.draw.of("caption", titles[setting.language]), measure, setting);
+    const { draw, language } = setting;
+    const hasPercent = fault?.startsWith("percent") === true || draw.chance("with-percent", 0.6);
+    const right = amountTable(rows, draw.of("caption", titles[language]), measure, hasPercent, setting);
     const inTable = fault === null ? null : (amountFaults[fault]?.(right, setting) ?? null);
     // A table in another convention says the opposite of its comments: that would be a second fault.
     const isTurned = fault === "one-deviation-convention" && inTable !== null;

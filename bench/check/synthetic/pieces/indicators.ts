@@ -49,6 +49,10 @@ const texts = {
     en: "Each goal is judged as {met}, {partly} or {missed}.",
   },
   unknown: { sv: "Pågår|På väg|Påbörjat", en: "Ongoing|On its way" },
+  counted: {
+    sv: "Av {all} {goals} är {met} uppfyllda.|{met} av {all} {goals} är uppfyllda.|Av våra {all} {goals} bedöms {met} vara uppfyllda, {partly} är delvis uppfyllda och {missed} är inte uppfyllda.",
+    en: "Of our {all} {goals} {met} are met.|{met} of the {all} {goals} are met, {partly} are partly met and {missed} are not met.",
+  },
   increase: { sv: "Öka|Ska öka|Ökning", en: "Increase" },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -64,7 +68,14 @@ interface Goal {
 export const indicators: Piece = {
   id: "indicators",
   languages: ["sv", "en"],
-  breaks: ["verdict-follows-outcome", "verdict-missing", "verdict-of-scale", "target-reachable", "same-quantity"],
+  breaks: [
+    "verdict-follows-outcome",
+    "verdict-missing",
+    "verdict-of-scale",
+    "verdicts-as-counted",
+    "target-reachable",
+    "same-quantity",
+  ],
   titles: {
     sv: ["Mål och indikatorer", "Måluppfyllelse", "Nyckeltal", "Uppföljning av mål"],
     en: ["Goals and indicators"],
@@ -99,14 +110,19 @@ function written(setting: Setting, fault: string | null): Written {
     subject: target.subject,
     value: target.outcome + draw.of("off", [-470, 310, 520]),
   };
+  const isCounted = fault === "verdicts-as-counted" || (fault === null && draw.chance("counted", 0.3));
+  const counting = isCounted ? countedIn(printed, scale, fault !== null, setting) : null;
   const wrongSentence = tell(wrong, setting, draw.under(target.subject));
   const isWrong = fault === "same-quantity" && wrong.value > 0 && wrong.value < 10_000;
   const blocks: readonly ManuscriptBlock[] = [
     ...(isScaled ? [paragraph(scaleText)] : []),
+    ...(counting === null ? [] : [paragraph(counting)]),
     goalTable(goals, printed, setting),
     ...told(isWrong ? [...sentences, wrongSentence] : sentences),
     ...(fault === "target-reachable" || draw.chance("increase", 0.3) ? increasing(fault, setting) : []),
   ];
+  if (fault === "verdicts-as-counted" && counting !== null)
+    return { blocks, planted: { rule: fault, also: [], place: counting }, facts };
   return { blocks, planted: plantedIn(fault, target, verdict, isWrong ? wrongSentence : null, setting), facts };
 }
 
@@ -137,6 +153,25 @@ function verdictOf(goal: Goal, [met, partly, missed]: readonly [string, string, 
   return Math.abs(goal.outcome - goal.target) < goal.target * 0.05 ? partly : missed;
 }
 
+/** How many are judged how; one too many where it is to be wrong. */
+function countedIn(
+  verdicts: readonly string[],
+  scale: readonly [string, string, string],
+  isWrong: boolean,
+  { draw, language }: Setting,
+): string {
+  const [head = ""] = headOf({ draw, language });
+  const goals = { Indikator: "indikatorer", Indicator: "indicators" }[head] ?? head.toLowerCase();
+  const [met, partly, missed] = scale.map((step) => verdicts.filter((verdict) => verdict === step).length);
+  return filled(draw.of("counted-text", phrases(texts.counted[language])), {
+    goals,
+    all: String(verdicts.length),
+    met: String((met ?? 0) + (isWrong ? 1 : 0)),
+    partly: String(partly),
+    missed: String(missed),
+  });
+}
+
 function spoiltVerdict(
   fault: string | null,
   goals: readonly Goal[],
@@ -149,14 +184,9 @@ function spoiltVerdict(
   return fault === "verdict-of-scale" ? draw.of("unknown", phrases(texts.unknown[language])) : null;
 }
 
-function goalTable(
-  goals: readonly Goal[],
-  verdicts: readonly string[],
-  { draw, language, print }: Setting,
-): ManuscriptBlock {
-  const [least, most] = { sv: ["minst ", "högst "], en: ["at least ", "at most "] }[language];
-  const isBounded = draw.chance("bounded", 0.6) || goals.some(({ moreIsBetter }) => !moreIsBetter);
-  const head = draw.of(
+/** The head of the goals' table. */
+const headOf = ({ draw, language }: Pick<Setting, "draw" | "language">): readonly string[] =>
+  draw.of(
     "head",
     {
       sv: [
@@ -167,6 +197,15 @@ function goalTable(
       en: [["Indicator", "Outcome", "Target", "Assessment"]],
     }[language],
   );
+
+function goalTable(
+  goals: readonly Goal[],
+  verdicts: readonly string[],
+  { draw, language, print }: Setting,
+): ManuscriptBlock {
+  const [least, most] = { sv: ["minst ", "högst "], en: ["at least ", "at most "] }[language];
+  const isBounded = draw.chance("bounded", 0.6) || goals.some(({ moreIsBetter }) => !moreIsBetter);
+  const head = headOf({ draw, language });
   const rows = goals.map(({ name, outcome, target, moreIsBetter }, index) => {
     const bound = isBounded ? (moreIsBetter ? least : most) : "";
     return [name, print.percent(outcome), `${bound ?? ""}${print.percent(target, 0)}`, verdicts[index] ?? ""];

@@ -11,12 +11,14 @@ import { sickLeave } from "./sick-leave.ts";
 import { staff } from "./staff.ts";
 import { statement } from "./statement.ts";
 import { volumes } from "./volumes.ts";
+import { waiting } from "./waiting.ts";
 
 /** Every kind of content, in the order in which a report has them. */
 export const pieces: readonly Piece[] = [
   scope,
   indicators,
   assignments,
+  waiting,
   volumes,
   staff,
   sickLeave,

@@ -65,7 +65,7 @@ function written(setting: Setting, fault: string | null): Written {
   const hasNote = fault === "footnote-explained" || draw.chance("note", 0.4);
   const shown = draw.some("groups", phrases(groups[language]), draw.between("count", 3, 5)).map((name): Group => {
     const before = draw.between(`${name}/before`, 24, 190);
-    return { name, before, now: before + draw.between(`${name}/change`, -12, 14) };
+    return { name, before, now: before + draw.between(`${name}/change`, 1, 14) * draw.of(`${name}/side`, [1, 1, -1]) };
   });
   const last: Group = {
     name: `${words.rest[language]}${hasNote ? " *" : ""}`,

@@ -34,6 +34,7 @@ test.each([
   "Andelen är högre bland kvinnor (12,04 procent) än bland män (11,37 procent).",
   "Kostnaden är 52 tkr, vilket är 3 tkr lägre än rikssnittet på 55 tkr.",
   "Skulden minskade från 1,2 miljarder kronor till 950 miljoner kronor.",
+  "Medelåldern var 44,3 år, vilket var en minskning med 0,2 år sedan 2011.",
 ])("%s is right", (sentence) => {
   expect(findingsIn(sentence)).toEqual([]);
 });

@@ -11,8 +11,13 @@ import {
 
 import type { Figure } from "../figures/figure.ts";
 import { inOwnUnit } from "../figures/unit.ts";
+import { between, following } from "../said/calculated.ts";
+import { leading } from "../said/change.ts";
+import { differencesIn } from "../said/differences.ts";
+import { isPrevious } from "../said/previous.ts";
 import type { Passage } from "../section.ts";
 import { directionsIn, unsure, type DirectionWord } from "../words/change.ts";
+import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
 
 /** Two figures that one sentence holds against each other: how it says that `later` stands to `earlier`. */
@@ -32,9 +37,14 @@ export function saidIn(passage: Passage): readonly SaidChange[] {
   const plain = figures.flatMap((figure, index) => {
     const next = figures[index + 1];
     if (next === undefined || !isComparable(figure, next)) return [];
-    return changeBetween(passage, directions, figure, next) ?? changeAfter(passage, directions, figure, next) ?? [];
+    const change =
+      changeBetween(passage, directions, figure, next) ??
+      changeAfter(passage, directions, figure, next) ??
+      changeFromBracket(passage, directions, figure, next);
+    return change ?? [];
   });
-  return plain.length > 0 ? plain : [comparisonIn(passage, directions) ?? []].flat();
+  const told = [...plain, ...differencesTold(passage, directions)];
+  return told.length > 0 ? told : [comparisonIn(passage, directions) ?? []].flat();
 }
 
 /** `har ökat från 3,2 procent till 4,4 procent`: the word nearest before, or the first after. */
@@ -50,16 +60,11 @@ function changeBetween(
   ];
   if (!/(?:^|\s)(?:från|from)\s(?:\p{L}+\s){0,2}$/iu.test(before)) return null;
   if (!/^[^,;:]{0,60}\s(?:till|to)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return null;
-  const clause = Math.max(
-    before.lastIndexOf(","),
-    before.lastIndexOf(" och "),
-    before.lastIndexOf(" men "),
-    before.lastIndexOf(" and "),
-  );
+  const clause = [...before.matchAll(/[,;:]\s|\s(?:och|men|and)\s/gu)].at(-1)?.index ?? -1;
   const ahead = directions.filter(({ start }) => start < before.length);
   const inClause = ahead.filter(({ start }) => start > clause);
   // `minskade med 0,8 procentenheter, från 5,5 till 4,7`: the clause has no words of its own.
-  const isBare = /^[,\s]*(?:från|from)\s$/iu.test(before.slice(Math.max(0, clause)));
+  const isBare = /^[,;:\s]*(?:från|from)\s$/iu.test(before.slice(Math.max(0, clause)));
   const near = inClause.length === 0 && isBare ? ahead : inClause;
   const [word = null] =
     near.length > 0 ? near.slice(-1) : directions.filter(({ start }) => start >= later.end - passage.start);
@@ -85,9 +90,37 @@ function changeAfter(
     : { passage, word, earlier, later };
 }
 
+/** `15 875 (15 451) mnkr, vilket är 2,7 procent högre`, `, och har ökat med 2,7 procent`. */
+function changeFromBracket(
+  passage: Passage,
+  directions: readonly DirectionWord[],
+  later: Figure,
+  earlier: Figure,
+): SaidChange | null {
+  const word = directions.find(({ start }) => start >= earlier.end - passage.start);
+  if (word === undefined || !isPrevious(passage, later, earlier) || unsure.test(passage.text)) return null;
+  const [by] = passage.figures.filter(({ start }) => start >= earlier.end);
+  const isBefore = by !== undefined && by.end - passage.start < word.start;
+  const start = passage.start + word.start;
+  const words = between(passage, earlier, isBefore ? by : { ...earlier, start });
+  const isAtOnce = !isBefore || following(passage, by).startsWith(oneLine(word.word));
+  return leading.test(words) && isAtOnce ? { passage, word, earlier, later } : null;
+}
+
+/** `944 fler än vid samma tid 2015 (33 508)`. */
+function differencesTold(passage: Passage, directions: readonly DirectionWord[]): readonly SaidChange[] {
+  return differencesIn(passage, null).flatMap(({ of, by, than: other }) => {
+    const [from, to] = [by.figure.end - passage.start, other.figure.start - passage.start];
+    const word = directions.find(({ start, end }) => start >= from && end <= to);
+    const isPlain = word !== undefined && isComparable(of.figure, other.figure) && !unsure.test(passage.text);
+    return isPlain ? [{ passage, word, earlier: other.figure, later: of.figure }] : [];
+  });
+}
+
 const than = phrase("än|than");
 const relative = phrase("vilket|som|är|var|låg|ligger|det|detta|which|is|was|this");
-const compared = /(?:än|jämfört|jämförelse|mot|från|med|than|compared|against)(?![\p{L}])/iu;
+/** A `med` alone tells by how much: `en minskning med 0,2 år`. */
+const compared = phrase("än|jämfört|jämförelse|förhållande|mot|från|than|compared|against");
 
 /** `4,3 % vilket är högre än året före, 4,0 %`: a sentence of two figures, one word of direction and what is compared with. */
 function comparisonIn(passage: Passage, directions: readonly DirectionWord[]): SaidChange | null {

@@ -10,10 +10,17 @@ const share = String.raw`(?=\s?(?:%|procent|mnkr|mkr|tkr|miljon|miljard))`;
  * Digits as they are printed, sign apart. Swedish: `1 234,5`, and `1.234,5`; a lone point is a decimal sign only before a unit, for
  * elsewhere it divides the numbers of sections. English: `1,234.5`, and `1 234.5`.
  */
-export const numbers: Readonly<Record<Language, string>> = {
-  sv: String.raw`(?:\d{1,3}(?:\.\d{3})+,\d+|(?:\d{1,3}(?:${space}\d{3})+(?!\d)|\d+)(?:,\d+|\.\d{1,2}${share})?)`,
-  en: String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:${space}\d{3})+(?!\d)|\d+)(?:\.\d+)?`,
-};
+export const numbers = numbersWith(space);
+
+/** In running text a line may end between thousands, if it has words. */
+export const numbersInText = numbersWith(String.raw`(?:${space}|(?<=\p{Ll}[^\n]*)\n)`);
+
+function numbersWith(gap: string): Readonly<Record<Language, string>> {
+  return {
+    sv: String.raw`(?:\d{1,3}(?:\.\d{3})+,\d+|(?:\d{1,3}(?:${gap}\d{3})+(?!\d)|\d+)(?:,\d+|\.\d{1,2}${share})?)`,
+    en: String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:${gap}\d{3})+(?!\d)|\d+)(?:\.\d+)?`,
+  };
+}
 
 /** What printed digits say, and to how many decimals. */
 export function valueOf(number: string, language: Language): { readonly value: Rational; readonly decimals: number } {

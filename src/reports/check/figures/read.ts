@@ -6,14 +6,17 @@ import { unitAfter, unitBefore, withSharedUnits } from "./beside.ts";
 import type { Figure } from "./figure.ts";
 import { hedgeBefore } from "./hedge.ts";
 import { isName } from "./names.ts";
-import { numbers, space, valueOf } from "./number.ts";
+import { numbers, numbersInText, space, valueOf } from "./number.ts";
 
 /** After these words a minus that stands apart from its number is no dash. */
 const leading = String.raw`(?<=\s(?:på|om|till|är|blir|blev|var|med|från|of|to|at|is|was|by)\s)[-−–]${space}`;
 /** A minus far from its number is a dash, except where a line ends between them. */
 const sign = String.raw`(?<=^|[\s(:=])(?:\+${space}?|${leading}|[-−–](?:\s*\n\s*)?|(?:minus|plus)\s)`;
 const signed = (number: string): RegExp => new RegExp(`(?<sign>${sign})?(?<number>${number})`, "giu");
-const patterns: Readonly<Record<Language, RegExp>> = { sv: signed(numbers.sv), en: signed(numbers.en) };
+const patterns: Readonly<Record<Language, RegExp>> = {
+  sv: signed(numbersInText.sv),
+  en: signed(numbersInText.en),
+};
 
 /** All quantities in a running text, in order. */
 export function figuresIn(text: string, language: Language, bound: readonly BoundText[] = []): readonly Figure[] {
@@ -25,7 +28,7 @@ export function figuresIn(text: string, language: Language, bound: readonly Boun
     if (isName(text, start + sign.length, end, unit)) return [];
     const key = bound.find((one) => one.start <= start && end <= one.end + (beside?.length ?? 0))?.key ?? null;
     const hedge = hedgeBefore(text, start, unit);
-    const read = figureOf(match[0], sign, valueOf(number, language));
+    const read = figureOf(match[0].replaceAll(/\s*\n\s*/gu, " "), sign, valueOf(number, language));
     return isTolerance(text, start) && !isZero(read.value) ? [] : [{ ...read, start, end, unit, hedge, bound: key }];
   });
   return withSharedUnits(figures, text);

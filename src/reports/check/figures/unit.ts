@@ -95,7 +95,11 @@ const unitWords: readonly UnitWords[] = [
   },
   { kind: "fte", scale: 1, words: ["årsarbetare", "årsarbeten", "heltidstjänster", "fte", "ftes"] },
   { kind: "hours", scale: 1, words: ["timme", "timmar", "timmarna", "tim", "hour", "hours"] },
-  { kind: "days", scale: 1, words: ["dag", "dagar", "dagarna", "dgr", "dygn", "day", "days"] },
+  {
+    kind: "days",
+    scale: 1,
+    words: ["dag", "dagar", "dagarna", "dgr", "dygn", "kalenderdag", "kalenderdagar", "day", "days"],
+  },
   { kind: "weeks", scale: 1, words: ["vecka", "veckor", "arbetsveckor", "week", "weeks"] },
   { kind: "months", scale: 1, words: ["månad", "månader", "månaderna", "mån", "month", "months"] },
   { kind: "years", scale: 1, words: ["år", "year", "years"] },

@@ -17,8 +17,8 @@ interface Token {
 
 /** Words that a column's head begins with. */
 const words =
-  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|period|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|koncern$|resultat|status|trend|måluppf|plan|ram|delår|kv\d|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
-const modifiers = /^(?:Ack\.?|Ackumulera[dt]|Årets|Periodens|Helår|Justerad|Reviderad|Ny|Senaste|Year|Full)$/u;
+  /^(?:ack|utfall|årsutfall|budget|årsbu|årspr|års|helår|period|prognos|avvik|diff|skillnad|förändr|föreg|bokslut|annual|mål|ingångs|utgångs|styrmått|antal|andel|summa|totalt|kvinnor|män|koncern$|resultat|status|trend|måluppf|plan|ram|delår|kv\d|actual|outcome|forecast|variance|deviation|target|change|share|number|total|previous|women|men)/iu;
+const modifiers = /^(?:Ack\.?|Ackumulera[dt]|Årets|Periodens|Helår|Justerad|Reviderad|Ny|Senaste|Year|Full|Annual)$/u;
 /** Years, days, and parts of years. */
 const date = /^(?:(?:19|20)\d\d(?:-\d\d-\d\d|\d\d)?|[TQ][1-4])$/u;
 

@@ -18,11 +18,15 @@ export const isItem = (text: string): boolean => /^(?:[•·▪◦\uf0a7\uf0b7�
 /** Whether a text ends as a sentence does. */
 export const isEnded = (text: string): boolean => /[.!?:;]["”’)]?$/u.test(text);
 
-/** A number with letters where digits were: `9O`, `113,S`, `-O,3`. */
-const withLetters = /(?:^|\s)[+\-−–]?(?:[OolIS],\d|\d*(?:\d|\d[,.])[OolIS][\dOolIS]*(?:[,.][\dOolIS]+)?)%?(?=\s|$)/u;
+/** A number with letters where digits were: `9O`, `113,S`, `-O,3`, `l8`, `S0`. */
+const withLetters =
+  /(?:^|\s)[+\-−–]?(?:[OolIS][,.]\d|[OolI]\d+|S0\d*|\d*(?:\d|\d[,.])[OolIS][\dOolIS]*(?:[,.][\dOolIS]+)?)%?(?=\s|$)/u;
 const withComma = /\d,\d{1,2}(?!\d)/u;
-const withPoint = /(?:^|\s)[+\-−–]?\d+\.\d{1,2}(?=\s|%|$)/u;
+const withPoint = /(?:^|\s)[+\-−–]?\d+\.\d{1,2}(?=\s?%|\s[+\-−–\d]|$)/u;
+
+/** Whether a text has a number with letters in it. */
+export const hasMisreadNumber = (text: string): boolean => withLetters.test(text);
 
 /** Whether numbers in a line are such as a poor scan is read, with letters in them or with decimal signs of both kinds. */
 export const isMisread = (text: string): boolean =>
-  withLetters.test(text) || (withComma.test(text) && withPoint.test(text));
+  hasMisreadNumber(text) || (withComma.test(text) && withPoint.test(text));

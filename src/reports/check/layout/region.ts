@@ -79,7 +79,7 @@ const isRow = (line: ReadLine | undefined): boolean =>
   line !== undefined &&
   line.cells >= 2 &&
   line.text.length <= longestRow &&
-  !/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(line.divisions[0]?.name ?? "");
+  !/(?:\p{Ll}{2}|(?:\p{L}+\s){3}.*\d)[.!?]\s+\p{Lu}/u.test(line.divisions[0]?.name ?? "");
 
 /** Whether lines between two rows are the head of another table. */
 function isNewHead(lines: readonly ReadLine[], { divisions }: ReadLine): boolean {

@@ -58,6 +58,8 @@ export function tableOf(printed: readonly ReadLine[], { from, to }: Stretch, lan
   const isMarked = lines.slice(first, to).some(({ text }) => text.includes("*"));
   const notes = notesBelow(lines, to, isMarked);
   const all = [...(head === null ? [] : [line ?? 0]), ...named.map((row) => row.line ?? 0)];
+  // What stands right below may be a row that could not be read.
+  const below = lines[to]?.gap === 0 ? to + 1 : to;
   const table: ManuscriptTable = {
     kind: "table",
     caption,
@@ -70,7 +72,7 @@ export function tableOf(printed: readonly ReadLine[], { from, to }: Stretch, lan
       certaintyOf(head),
       total === undefined ? 1 : 0.75,
       rows.filter((row) => isOneCell(row, language)).length * 2 > rows.length ? 0.5 : 1,
-      lines.slice(head?.from ?? first, to).some(({ text }) => isMisread(text)) ? 0.4 : 1,
+      lines.slice(head?.from ?? first, below).some(({ text }) => isMisread(text)) ? 0.4 : 1,
     ),
     page,
     line,

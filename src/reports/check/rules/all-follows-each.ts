@@ -8,9 +8,10 @@ import type { CheckedSection, Passage } from "../section.ts";
 import { partsOf, tellsOfAllOfIt } from "../structure.ts";
 import { judged } from "../tables/table.ts";
 import { isNoun, shareSaid, wordsOf } from "../words/akin.ts";
+import { judgedName, judgesSuch, verdictColumn } from "../verdicts/column.ts";
 import { oneLine } from "../words/one-line.ts";
 import { stateIn } from "../words/status.ts";
-import { judgedIn, verdictIn } from "../words/verdicts.ts";
+import { judgedIn, verdictIn, verdictInCell } from "../words/verdicts.ts";
 import { phrase } from "../words/phrase.ts";
 
 export const allFollowsEach: Rule = {
@@ -151,7 +152,10 @@ function counterIn(section: CheckedSection, claim: Claim): Counter | null {
 }
 
 function isAgainst(claim: Claim, text: string): boolean {
-  if (claim === "met") return judgedIn(text) !== null && isLess(text);
+  if (claim === "met") {
+    const verdict = judgedIn(text) === null ? null : verdictIn(text);
+    return verdict === "partly" || verdict === "not_met";
+  }
   const state = stateIn(text);
   switch (claim) {
     case "ongoing":
@@ -163,20 +167,16 @@ function isAgainst(claim: Claim, text: string): boolean {
   }
 }
 
-function isLess(text: string): boolean {
-  const verdict = verdictIn(text);
-  return verdict === "partly" || verdict === "not_met";
-}
-
 function inTables({ tables }: CheckedReport, { noun, claim }: Said): readonly Counter[] {
   if (claim !== "met") return [];
   return tables.flatMap((table) => {
-    const status = table.columns.findIndex(({ role }) => role === "status");
-    const isOfNoun = wordsOf(table.columns[0]?.text ?? "").some((word) => isNoun(noun, word));
-    if (status < 0 || !isOfNoun || table.certainty < judged) return [];
-    return table.rows.flatMap(({ texts, name }, row) => {
-      const text = oneLine(texts[status] ?? "");
-      return isLess(text) ? [{ name: oneLine(name), text, place: wholeCell(table, row, status) }] : [];
+    const status = verdictColumn(table);
+    if (status < 0 || !judgesSuch(table, noun) || table.certainty < judged) return [];
+    return table.rows.flatMap(({ texts }, row) => {
+      const text = texts[status] ?? "";
+      const verdict = verdictInCell(text, table.columns[status]?.text ?? "");
+      if (verdict === null || verdict === "met") return [];
+      return [{ name: judgedName(table, row, status), text: oneLine(text), place: wholeCell(table, row, status) }];
     });
   });
 }

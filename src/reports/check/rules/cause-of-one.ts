@@ -104,7 +104,7 @@ const typeOf = remembered((section: CheckedSection): Typed | null => {
 /** The causes given in a section that name one of these. */
 function inCauses(section: CheckedSection, others: readonly Typed[]): readonly Found[] {
   const own = wordsOf(section.heading?.text ?? "");
-  const strangers = others.filter(({ words }) => !words.some((word) => own.some((one) => isAkin(one, word))));
+  const strangers = others.filter(({ words }) => !words.every((word) => own.some((one) => isAkin(one, word))));
   return section.passages.flatMap((passage) => {
     const cause = passage.role === "heading" || strangers.length === 0 ? null : causeIn(passage.text);
     if (cause === null) return [];

@@ -5,6 +5,7 @@ import { textPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { Calculated } from "../said/calculated.ts";
 import { changesSaid } from "../said/changes.ts";
+import { differencesSaid } from "../said/differences.ts";
 import { fractionsSaid, sharesSaid } from "../said/shares.ts";
 import type { CheckedSection } from "../section.ts";
 
@@ -38,7 +39,12 @@ function inSection({ passages }: CheckedSection): readonly Found[] {
   return passages.flatMap((passage, index) => {
     const next = passages[index + 1];
     const following = next?.block === passage.block ? next : null;
-    return [...changesSaid(passage, following), ...sharesSaid(passage), ...fractionsSaid(passage)]
+    return [
+      ...changesSaid(passage, following),
+      ...differencesSaid(passage, following),
+      ...sharesSaid(passage),
+      ...fractionsSaid(passage),
+    ]
       .filter(isApart)
       .map(found);
   });

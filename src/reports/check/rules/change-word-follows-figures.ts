@@ -1,8 +1,14 @@
-import { rowChangesIn, type RowChange } from "../changes/in-table.ts";
+import { remembered } from "#domain/lazy.ts";
+
+import { bare, rowChangesIn, type RowChange } from "../changes/in-table.ts";
 import { contradiction, saidIn, type Contradiction, type SaidChange } from "../changes/in-sentence.ts";
 import { unevenIn, type EvenShare } from "../changes/evenly.ts";
+import type { Place } from "../place.ts";
 import { cellPlace, partPlace, textPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection } from "../section.ts";
+import { changedTo, type ChangedTo } from "../subjects/changed-to.ts";
+import { textPairs } from "../subjects/text-against-table.ts";
 import { oneLine } from "../words/one-line.ts";
 
 export const changeWordFollowsFigures: Rule = {
@@ -24,6 +30,16 @@ export const changeWordFollowsFigures: Rule = {
 | Lokalkostnader | 31,0 | 30,2 |
 
 Personalkostnaderna har minskat jämfört med föregående år.`,
+      `# Sammanfattning
+
+Sjukfrånvaron har ökat till 5,1 procent.
+
+# Personal
+
+| Personal | 2024 | 2023 |
+| --- | --- | --- |
+| Sjukfrånvaro | 5,1 % | 5,6 % |
+| Andel heltid | 94,2 % | 93,1 % |`,
       `| Kön | Andel heltid |
 | --- | --- |
 | Totalt | 96,0 % |
@@ -44,14 +60,41 @@ Personalkostnaderna för läkare har minskat jämfört med föregående år, men
     ],
   },
   check: {
-    of: "section",
-    find: (section) => [
-      ...section.passages.flatMap(saidIn).flatMap(inSentence),
-      ...rowChangesIn(section).flatMap(inTable),
-      ...unevenIn(section).map(uneven),
-    ],
+    of: "report",
+    find: ({ sections }) => {
+      const within = sections.flatMap(inSection);
+      const told = new Set(within.map(({ places: [, , later] }) => keyOf(later)));
+      const { same, index } = textPairs(sections);
+      const across = changedTo(same, index.byBlock).filter(({ cell }) => !told.has(keyOf(cell.place)));
+      return [...within, ...across.flatMap(elsewhere)];
+    },
   },
 };
+
+const inSection = remembered((section: CheckedSection): readonly Found[] => [
+  ...section.passages.flatMap(saidIn).flatMap(inSentence),
+  ...rowChangesIn(section).flatMap(inTable),
+  ...unevenIn(section).map(uneven),
+]);
+
+const keyOf = (place: Place | undefined): string =>
+  [place?.block, place?.row, place?.column].map((part) => String(part)).join(" ");
+
+/** `Har ökat till 5,1`, against the row that has 5,1 for its last year, wherever its table stands. */
+function elsewhere({ said, word, cell, before }: ChangedTo): readonly Found[] {
+  const kind = contradiction(word, bare(before.figure), bare(cell.figure));
+  if (kind !== "opposite") return [];
+  const { says, reasoning } = told(kind, oneLine(word.word), printed(before.figure), printed(cell.figure));
+  return [
+    {
+      confidence: 0.75,
+      places: [said.place, before.place, cell.place],
+      says: { sv: `${cell.shown}: ${says.sv}`, en: `${cell.shown}: ${says.en}` },
+      reasoning,
+      correction: null,
+    },
+  ];
+}
 
 function inSentence({ passage, word, earlier, later }: SaidChange): readonly Found[] {
   const kind = contradiction(word, earlier, later);

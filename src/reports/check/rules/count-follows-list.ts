@@ -4,6 +4,7 @@ import type { Language } from "#domain/text.ts";
 import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import { countsOfHeading, pointing } from "../said/counts.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { partsOf } from "../structure.ts";
 import { judged } from "../tables/table.ts";
@@ -11,7 +12,6 @@ import { isNoun, wordsOf } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
 import { isPartial, listLength } from "../words/list.ts";
 import { oneLine } from "../words/one-line.ts";
-import { phrase } from "../words/phrase.ts";
 
 export const countFollowsList: Rule = {
   id: "count-follows-list",
@@ -87,6 +87,7 @@ Piloter är igång.
 Ett underlag är framtaget.`,
     ],
   },
+  isOfAbsence: true,
   check: {
     of: "report",
     find: (report) =>
@@ -136,8 +137,6 @@ function beforeItems(passages: readonly Passage[], at: number, language: Languag
   return isSlip(one.count, items.size) ? [found(passage, one, String(items.size), 0.8, [])] : [];
 }
 
-const pointing = phrase("följande|nedan(?:stående)?|i tabellen|tabellen|following|below|the table");
-
 /** `Tabellen visar nämndens fem mål`, where the head of the rows says that they are goals. */
 function beforeTable({ passages, tables, language }: CheckedSection): readonly Found[] {
   const [table, more] = tables;
@@ -154,16 +153,6 @@ function beforeTable({ passages, tables, language }: CheckedSection): readonly F
       : [];
   });
 }
-
-/** What a section's text counts of what its heading names; a text that points to a table counts its rows. */
-const countsOfHeading = remembered(({ heading, passages, tables, language }: CheckedSection) => {
-  const heads = wordsOf(heading?.text ?? "");
-  return passages.flatMap((passage) => {
-    const isOfTable = tables.length > 0 && pointing.test(passage.text);
-    const own = passage.role === "heading" || isOfTable ? [] : countsIn(passage.text, language);
-    return own.filter(({ noun }) => heads.some((head) => isNoun(noun, head))).map((one) => ({ one, passage }));
-  });
-});
 
 /** `elva uppdrag` below the heading `Nämndens uppdrag`, which has ten sections. */
 function ofSections({ sections }: CheckedReport, index: number): readonly Found[] {

@@ -66,6 +66,7 @@ Medel har omfördelats från medicinteknik till IT.`,
 Läkemedlen har blivit dyrare. Resorna är färre. Lokalerna har blivit billigare efter flytten.`,
     ],
   },
+  isOfAbsence: true,
   check: { of: "report", find },
 };
 

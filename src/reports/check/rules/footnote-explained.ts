@@ -22,6 +22,10 @@ export const footnoteExplained: Rule = {
 | --- | --- |
 | Handläggare | 191 |
 | Övriga \\* | 9 |`,
+      `| Nämnd | Utfall | Budget \\* |
+| --- | --- | --- |
+| Norr | 41,2 | 40,1 |
+| Söder | 31,0 | 32,2 |`,
     ],
     alike: [
       `| Personalgrupp | Antal | Yta, m² |
@@ -71,7 +75,7 @@ function unexplained(table: CheckedTable, notes: ReadonlySet<string>): readonly 
     return [
       {
         confidence: 0.85 * table.certainty,
-        places: [wholeCell(table, row, column)] as const,
+        places: [row === null ? headCell(table, column) : wholeCell(table, row, column)] as const,
         says: {
           sv: `”${oneLine(text)}” har märket ${mark}, men ingen not förklarar det.`,
           en: `“${oneLine(text)}” has the mark ${mark}, but no note explains it.`,
@@ -85,12 +89,14 @@ function unexplained(table: CheckedTable, notes: ReadonlySet<string>): readonly 
   });
 }
 
-const marksIn = remembered(({ rows }: CheckedTable) =>
-  rows.flatMap(({ texts }, row) =>
-    texts.flatMap((text, column) => {
-      const mark = markOf(text);
-      return mark === null ? [] : [{ mark, text, row, column }];
-    }),
+/** Those of the heads have no row. */
+const marksIn = remembered(({ columns, rows }: CheckedTable) =>
+  [{ texts: columns.map(({ text }) => text), row: null }, ...rows.map(({ texts }, row) => ({ texts, row }))].flatMap(
+    ({ texts, row }) =>
+      texts.flatMap((text, column) => {
+        const mark = markOf(text);
+        return mark === null ? [] : [{ mark, text, row, column }];
+      }),
   ),
 );
 

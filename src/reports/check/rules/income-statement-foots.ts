@@ -1,7 +1,7 @@
 import type { Found, Rule } from "../rule.ts";
 import { inEachTable, roundingsOf } from "../table-rule.ts";
 import { rowAdditions, type Addition } from "../tables/additions.ts";
-import { statementParts } from "../tables/statement.ts";
+import { isResultLine } from "../tables/statement.ts";
 import type { CheckedTable } from "../tables/table.ts";
 import { totalDiffers } from "./rows-give-total.ts";
 
@@ -10,8 +10,8 @@ export const incomeStatementFoots: Rule = {
   severity: "error",
   name: { sv: "Resultaträkningens resultatrader stämmer", en: "The income statement's result lines foot" },
   about: {
-    sv: "Lagens resultaträkning har fasta rader: intäkter, kostnader och avskrivningar ger nettokostnaden; med skatteintäkter, statsbidrag och utjämning blir det verksamhetens resultat, med finansiella poster resultatet efter dem och med extraordinära poster årets resultat. Kostnader får vara skrivna med eller utan minus. Regeln gäller tabeller som har nettokostnad och skatteintäkter eller statsbidrag, och tiger om ingen av raderna stämmer, och om en rad som är långt ifrån i de flesta kolumner.",
-    en: "The statement that the law prescribes has fixed lines: income, costs and depreciation give the net cost; with taxes, grants and equalisation it becomes the result of operations, with financial items the result after them, and with extraordinary items the result of the year. Costs may be printed with or without a minus. The rule is for tables that have net cost and taxes or grants, and keeps quiet where none of the lines holds, and about a line that is far off in most columns.",
+    sv: "Lagens resultaträkning har fasta rader: intäkter, kostnader och avskrivningar ger nettokostnaden; med skatteintäkter, statsbidrag och utjämning blir det verksamhetens resultat, med finansiella poster resultatet efter dem och med extraordinära poster årets resultat. Rader som lagen inte nämner, till exempel skatt, räknas med där siffrorna visar att de ingår. Kostnader får vara skrivna med eller utan minus. Regeln gäller tabeller som har nettokostnad och skatteintäkter eller statsbidrag, och tiger om ingen av raderna stämmer, och om en rad som är långt ifrån i de flesta kolumner.",
+    en: "The statement that the law prescribes has fixed lines: income, costs and depreciation give the net cost; with taxes, grants and equalisation it becomes the result of operations, with financial items the result after them, and with extraordinary items the result of the year. Lines that the law does not name, such as tax, are counted where the figures show that they belong. Costs may be printed with or without a minus. The rule is for tables that have net cost and taxes or grants, and keeps quiet where none of the lines holds, and about a line that is far off in most columns.",
   },
   law: {
     sv: "5 kap. lagen (2018:597) om kommunal bokföring och redovisning",
@@ -54,8 +54,8 @@ export const incomeStatementFoots: Rule = {
 };
 
 function inTable(table: CheckedTable): readonly Found[] {
-  const byLaw = statementParts(table.rows);
-  const lines = rowAdditions(table).filter(([line]) => line !== undefined && (byLaw[line.row] ?? []).length > 0);
+  const byLaw = isResultLine(table.rows);
+  const lines = rowAdditions(table).filter(([line]) => line !== undefined && byLaw[line.row] === true);
   const all = lines.flat();
   const holding = all.filter(holds).length;
   if (holding === 0) return [];

@@ -10,8 +10,8 @@ export const interimPeriod: Rule = {
   severity: "question",
   name: { sv: "Delårsrapporten omfattar en laglig period", en: "The interim report covers a lawful period" },
   about: {
-    sv: "Minst en delårsrapport om året ska omfatta minst hälften och högst två tredjedelar av räkenskapsåret, alltså januari till juni, juli eller augusti. Kontrollen frågar när en rapport som i sin rubrik kallar sig delårsrapport eller delårsbokslut är om en annan period. Den som lämnar flera delårsrapporter kan ha en som är kortare.",
-    en: "At least one interim report a year should cover at least half and at most two thirds of the financial year, that is January to June, July or August. The rule asks when a report that calls itself an interim report in its heading is about another period. Where there are several interim reports, one may be shorter.",
+    sv: "Minst en delårsrapport om året ska omfatta minst hälften och högst två tredjedelar av räkenskapsåret, alltså januari till juni, juli eller augusti. Kontrollen frågar när en rapport som i sin rubrik kallar sig delårsrapport eller delårsbokslut är om en annan period. Nämner eller numrerar rapporten fler delårsrapporter kan den vara en kortare, och då säger kontrollen ingenting.",
+    en: "At least one interim report a year should cover at least half and at most two thirds of the financial year, that is January to June, July or August. The rule asks when a report that calls itself an interim report in its heading is about another period. Where the report names or numbers other interim reports it may be a shorter one, and the rule keeps quiet.",
   },
   law: {
     sv: "13 kap. 1 § lagen (2018:597) om kommunal bokföring och redovisning",
@@ -22,12 +22,17 @@ export const interimPeriod: Rule = {
     alike: [
       "# Delårsrapport januari–augusti 2024\n\nRegionens resultat är 12 mnkr.",
       "# Tertialrapport januari–april 2024\n\nRegionens resultat är 12 mnkr.",
+      "# Delårsrapport januari–april 2024\n\nMålen bedöms i delårsrapporterna efter april och augusti.",
     ],
   },
   check: { of: "report", find },
 };
 
 const interim = phrase(String.raw`delårs(?:rapport|bokslut)\p{L}*|interim report`);
+/** There are more of them, so that this need not be the statutory one. */
+const oneOfSeveral = phrase(
+  String.raw`delårsrapport(?:er|erna)|delårsbokslut(?:en|ens)|(?:första|andra|tredje) delårs\p{L}+|delårs(?:rapport|bokslut) (?:nr )?\d(?!\d)|(?:the )?(?:first|second|third) interim report|interim reports`,
+);
 const [half, twoThirds] = [6, 8];
 /** A title stands among the first sentences and is short. */
 const [first, longest] = [4, 120];
@@ -36,6 +41,7 @@ function find(report: CheckedReport): readonly Found[] {
   const title = report.passages.slice(0, first).find(({ text }) => interim.test(text) && text.length < longest);
   const period = periodOf(report);
   if (title === undefined || period === null || (period.last >= half && period.last <= twoThirds)) return [];
+  if (report.passages.some(({ text }) => oneOfSeveral.test(text))) return [];
   const heading = title.text;
   const months = String(period.last);
   return [

@@ -51,6 +51,7 @@ Ometableringar har påbörjats avseende arbetsplats och datacenter. Vårdplaneri
 Stickproven är genomförda för kurser och resor.`,
     ],
   },
+  isOfAbsence: true,
   check: { of: "report", find },
 };
 
@@ -69,8 +70,10 @@ const object = phrase(String.raw`avseende|gällande|beträffande|för|av|regardi
 
 function find({ sections }: CheckedReport): readonly Found[] {
   return sections.flatMap((section, index) => {
-    const [first = section] = childrenOf(sections, index);
-    return [...byKind(section), ...byName(section)(first)];
+    const [first] = childrenOf(sections, index);
+    // In print all headings can look the same: then the next section may be below this one.
+    const told = first === undefined ? [section, ...sections.slice(index + 1, index + 2)] : [first];
+    return [...byKind(section), ...told.flatMap((one) => byName(section)(one))];
   });
 }
 
@@ -93,8 +96,12 @@ const byName = remembered((section: CheckedSection) =>
     const items = section.passages.filter(({ role, text }) => role === "item" && wordsOf(text).length <= 3);
     if (items.length < 3) return [];
     const names = items.flatMap(({ text }) => wordsOf(text));
+    // A poor scan may have torn it, here or there.
+    const whole = items.map(({ text }) => text.toLowerCase().replaceAll(/\s/gu, ""));
     const isListed = (piece: string): boolean =>
-      wordsOf(piece).some((word) => names.some((name) => isAkin(word, name)));
+      wordsOf(piece).some(
+        (word) => names.some((name) => isAkin(word, name)) || whole.some((name) => name.includes(word)),
+      );
     return told.passages.flatMap((passage) => {
       if (passage.role !== "body" || !isStatus(passage)) return [];
       return [...passage.text.matchAll(together)].flatMap((match) => {

@@ -1,12 +1,9 @@
-import { remembered } from "#domain/lazy.ts";
-
 import { cellPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
-import type { CheckedSection } from "../section.ts";
-import { conventionsOf, type Convention } from "../tables/conventions.ts";
+import { conventionsIn, type Convention } from "../tables/conventions.ts";
 import { natureOf } from "../tables/natures.ts";
-import { judged, type CheckedTable } from "../tables/table.ts";
+import type { CheckedTable } from "../tables/table.ts";
 import { rowName } from "../tables/telling.ts";
 
 export const oneDeviationConvention: Rule = {
@@ -69,18 +66,6 @@ export const oneDeviationConvention: Rule = {
 
 function inReport({ sections }: CheckedReport): readonly Found[] {
   return divided(sections.flatMap(conventionsIn));
-}
-
-const conventionsIn = remembered((section: CheckedSection) =>
-  section.tables
-    .filter(({ certainty }) => certainty >= judged)
-    .flatMap((table) => conventionsOf(table, above(section, table))),
-);
-
-/** The section's heading and the line above the table, where it is no sentence: often a caption with the unit. */
-function above({ heading, passages }: CheckedSection, table: CheckedTable): string {
-  const lines = passages.filter(({ block, text }) => block === table.block - 1 && !/[.!?]\s*$/u.test(text));
-  return [heading?.text ?? "", ...lines.map(({ text }) => text)].join(" ");
 }
 
 /** Tables where a plus means another thing than in most; on positive amounts the two ways can't both be of costs. */

@@ -30,6 +30,7 @@ export const percentOrPoints: Rule = {
 | --- | --- | --- |
 | Sjukfrånvaro kvinnor och män | 4,4 % | 3,2 % |`,
       "Övertiden har minskat med 20 procent jämfört med förra året.",
+      "Sjukfrånvaron har minskat och ligger nu på 5,8 procent. I norr var sjukfrånvaron högst med 7,2 procent.",
     ],
   },
   check: {

@@ -28,6 +28,7 @@ export const referenceExists: Rule = {
       "# Resultat\n\nKravet beskrivs under rubriken ”Personal” och i avsnitt 4 i verksamhetsplanen.\n\n# Personal\n\nText.",
     ],
   },
+  isOfAbsence: true,
   check: {
     of: "report",
     find: (report) => [...toSections(report), ...toNumbered(report), ...toHeadings(report), ...outOfOrder(report)],
@@ -118,10 +119,13 @@ function missing(passage: Passage, match: RegExpMatchArray, confidence: number):
   };
 }
 
+/** A poor scan reads letters for digits. */
+const asDigits = (number: string): string => number.replaceAll("O", "0").replaceAll(/[lI]/gu, "1").replaceAll("S", "5");
+
 const numbersAtStarts = remembered(({ passages, tables }: CheckedSection): readonly string[] => {
   const texts = [...passages.map(({ text }) => text), ...tables.flatMap(({ rows }) => rows.map(({ name }) => name))];
   return texts.flatMap((text) =>
-    [...text.matchAll(/^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s/gmu)].map(([, number]) => number ?? ""),
+    [...text.matchAll(/^\s*([\dOlIS]{1,2}(?:\.[\dOlIS]{1,2})*)\.?\s/gmu)].map(([, number]) => asDigits(number ?? "")),
   );
 });
 

@@ -6,7 +6,7 @@ import { cellPlace } from "../places.ts";
 import type { Found, Rule } from "../rule.ts";
 import { inEachTable, roundingsOf } from "../table-rule.ts";
 import { columnAdditions, rowAdditions, type AddedFigure, type Addition } from "../tables/additions.ts";
-import { statementParts } from "../tables/statement.ts";
+import { isResultLine } from "../tables/statement.ts";
 import type { CheckedTable } from "../tables/table.ts";
 import { cellSays, sumText } from "../tables/telling.ts";
 
@@ -55,9 +55,9 @@ export const rowsGiveTotal: Rule = {
 };
 
 function inTable(table: CheckedTable): readonly Found[] {
-  const byLaw = statementParts(table.rows);
+  const byLaw = isResultLine(table.rows);
   const totals = [...rowAdditions(table), ...columnAdditions(table)].filter(
-    ([first]) => first !== undefined && byLaw[first.row]?.length === 0,
+    ([first]) => first !== undefined && byLaw[first.row] !== true,
   );
   const found = totals.flatMap((additions) => {
     const holding = additions.filter(({ agrees }) => agrees !== "no").length;

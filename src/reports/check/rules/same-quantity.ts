@@ -1,8 +1,16 @@
+import { remembered } from "#domain/lazy.ts";
 import { divide, rational } from "#domain/quantities/rational.ts";
+import type { Both } from "#domain/text.ts";
 
+import { wrongDifferences } from "../changes/by-figure.ts";
+import { contradiction } from "../changes/in-sentence.ts";
+import { rowChangesIn } from "../changes/in-table.ts";
 import { inFigure } from "../figures/print.ts";
+import type { Place } from "../place.ts";
+import { textPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import type { CheckedSection } from "../section.ts";
 import { headcountsApart } from "../subjects/headcounts.ts";
 import { rowsOfReport } from "../subjects/rows.ts";
 import { apartInSize, printedWithUnit, textSubjects, type Subject } from "../subjects/subject.ts";
@@ -51,6 +59,26 @@ Personalkostnaderna uppgick till 153,4 mnkr.
 | Handläggare | 168 | 4,1 % |
 | Tekniker | 200 | 3,2 % |
 | Totalt | 368 | 3,6 % |`,
+      `Personalkostnaderna uppgick till mer än 136 mnkr.
+
+| Mnkr | Utfall | Budget |
+| --- | --- | --- |
+| Personalkostnader | 135,4 | 140,0 |`,
+      `# Sammanfattning
+
+Personalkostnaderna är 4,6 mnkr högre än budget.
+
+# Ekonomi
+
+| Mnkr | Utfall | Budget | Avvikelse |
+| --- | --- | --- | --- |
+| Personalkostnader | -135,4 | -140,0 | 4,6 |
+| Lokalkostnader | -26,1 | -25,0 | -1,1 |`,
+      `År 2023 uppgick personalkostnaderna till 135,4 mnkr.
+
+| Mnkr | Utfall 2024 | Utfall 2023 |
+| --- | --- | --- |
+| Personalkostnader | 135,4 | 131,0 |`,
     ],
     alike: [
       `# Sammanfattning
@@ -63,6 +91,12 @@ Personalkostnaderna uppgick till 135,4 mnkr, och drygt 24 mnkr gick till lokaler
 | --- | --- | --- |
 | Personalkostnader | 135 412 | 140 000 |
 | Lokalkostnader | 24 100 | 25 000 |`,
+      `Jämfört med 2023 steg personalkostnaderna till 135,4 mnkr. Lokalkostnaderna är över 24 mnkr.
+
+| Mnkr | Utfall 2024 | Utfall 2023 |
+| --- | --- | --- |
+| Personalkostnader | 135,4 | 131,0 |
+| Lokalkostnader | 24,1 | 23,9 |`,
     ],
   },
   check: { of: "report", find: inReport },
@@ -73,12 +107,27 @@ function inReport({ sections }: CheckedReport): readonly Found[] {
   const all = [
     ...twiceInTables(rows),
     ...headcountsApart(textSubjects(sections), rows),
-    ...textsAgainstTables(sections, rows),
+    ...textsAgainstTables(sections),
   ];
   const told = new Set(all.map(({ shown }) => shown));
   const inText = twiceInText(sections).filter(({ shown, against }) => !told.has(shown) && !told.has(against));
-  return [...all, ...inText].filter(({ shown, against }) => !areKnownApart(shown, against)).map(found);
+  const workedOut = new Set(sections.flatMap(toldByOthers));
+  return [...all, ...inText]
+    .filter(({ shown, against }) => !workedOut.has(keyOf(shown.place)) && !areKnownApart(shown, against))
+    .map(found);
 }
+
+/** What a sentence says of a row's difference, and which way it goes, have rules of their own. */
+const toldByOthers = remembered((section: CheckedSection): readonly string[] => [
+  ...wrongDifferences(section).map(({ passage, printed }) => keyOf(textPlace(passage, printed))),
+  ...rowChangesIn(section).flatMap(({ passage, word, earlier, later }) =>
+    contradiction(word, earlier.figure, later.figure) === null
+      ? []
+      : passage.figures.map((figure) => keyOf(textPlace(passage, figure))),
+  ),
+]);
+
+const keyOf = ({ block, row, start }: Place): string => `${String(block)} ${String(row)} ${String(start)}`;
 
 /** Figures that are bound to different values are known to be of different things, whatever the words beside them are. */
 function areKnownApart({ figure: { bound: one } }: Subject, { figure: { bound: other } }: Subject): boolean {
@@ -91,23 +140,41 @@ function found({ shown, against, kind, confidence }: Disagreement): Found {
     severity: severityOf({ shown, against, kind, confidence }),
     confidence,
     places: [shown.place, against.place],
-    says:
-      kind === "sign"
-        ? {
-            sv: `Samma avvikelse har olika tecken på två ställen: ${one} (${shown.shown}) och ${other} (${against.shown}).`,
-            en: `The same deviation has different signs in two places: ${one} (${shown.shown}) and ${other} (${against.shown}).`,
-          }
-        : {
-            sv: `Samma uppgift är olika på två ställen: ${one} (${shown.shown}) och ${other} (${against.shown}).`,
-            en: `The same quantity differs between two places: ${one} (${shown.shown}) and ${other} (${against.shown}).`,
-          },
+    says: says[kind === "sign" && shown.place.row === null ? "way" : kind](
+      kind === "sign" ? asSaid(shown, one) : `${one} (${shown.shown})`,
+      `${other} (${against.shown})`,
+    ),
     reasoning: [{ sv: `${one} ≠ ${other}`, en: `${one} ≠ ${other}` }],
-    correction: kind === "sign" ? null : asPrinted(shown, against),
+    correction: kind === "value" ? asPrinted(shown, against) : null,
   };
 }
 
+/** A cell with its row and column; a text with the words on both sides. */
+const asSaid = ({ place, words, shown }: Subject, printed: string): string =>
+  place.row === null ? words.replace("#", printed) : `${printed} (${shown})`;
+
+const says: Readonly<Record<Disagreement["kind"] | "way", (one: string, other: string) => Both>> = {
+  value: (one, other) => ({
+    sv: `Samma uppgift är olika på två ställen: ${one} och ${other}.`,
+    en: `The same quantity differs between two places: ${one} and ${other}.`,
+  }),
+  sign: (one, other) => ({
+    sv: `Samma avvikelse har olika tecken på två ställen: ${one} och ${other}.`,
+    en: `The same deviation has different signs in two places: ${one} and ${other}.`,
+  }),
+  way: (one, other) => ({
+    sv: `Texten säger ”${one}”, men i tabellen är tecknet ett annat: ${other}.`,
+    en: `The text says “${one}”, but in the table the sign is another: ${other}.`,
+  }),
+  hedge: (one, other) => ({
+    sv: `Ordet före talet säger åt fel håll: ${one}, men uppgiften är ${other}.`,
+    en: `The word before the number says the wrong way: ${one}, but the quantity is ${other}.`,
+  }),
+};
+
 function severityOf({ shown, against, kind, confidence }: Disagreement): Found["severity"] {
   if (confidence < 0.6) return "question";
+  if (kind === "hedge") return "warning";
   return kind === "value" && apartInSize(shown, against) === "near" ? "warning" : undefined;
 }
 

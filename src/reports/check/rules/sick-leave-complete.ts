@@ -41,8 +41,16 @@ export const sickLeaveComplete: Rule = {
 | Totalt | 5,1 % |
 | Kvinnor | 5,6 % |
 | Män | 3,9 % |`,
+      `| Sjukfrånvaro i procent | Kvinnor | Män | Totalt |
+| --- | --- | --- | --- |
+| 29 år eller yngre | 4,2 % | 3,1 % | 3,9 % |
+| 30–49 år | 5,0 % | 4,1 % | 4,8 % |
+| 50 år eller äldre | 5,6 % | 4,9 % | 5,3 % |
+| Alla åldrar | 5,1 % | 4,2 % | 4,9 % |
+| Varav 60 dagar eller mer | 41,0 % | 40,2 % | 40,9 % |`,
     ],
   },
+  isOfAbsence: true,
   check: {
     of: "section",
     find: (section) =>
@@ -77,17 +85,21 @@ function inTable(table: CheckedTable, { heading }: CheckedSection): readonly Fou
     ...table.rows.map(({ name }) => name),
   ];
   if (!topic.test(about.join("\n"))) return [];
-  const printed = new Set<Part>();
-  const named = new Set<Part>();
-  for (const { name, role } of table.rows) {
-    const part = parts.find(({ pattern }) => pattern.test(name))?.part;
-    if (part === undefined) continue;
-    // A name of two lines has its figures on the second, and is a row of no figures itself.
-    named.add(part);
-    if (role !== "group") printed.add(part);
-  }
+  // Women and men often have a column each.
+  const inHeads = table.columns.slice(1).flatMap(({ text }) => partOf(text));
+  // A name of two lines has its figures on the second, and is a row of no figures itself.
+  const printed = new Set([
+    ...inHeads,
+    ...table.rows.flatMap(({ name, role }) => (role === "group" ? [] : partOf(name))),
+  ]);
+  const named = new Set([...inHeads, ...table.rows.flatMap(({ name }) => partOf(name))]);
   if (printed.size < 4 || !ages.some((age) => printed.has(age))) return [];
   return lacking(table, named);
+}
+
+function partOf(name: string): readonly Part[] {
+  const named = parts.find(({ pattern }) => pattern.test(name));
+  return named === undefined ? [] : [named.part];
 }
 
 function lacking(table: CheckedTable, named: ReadonlySet<Part>): readonly Found[] {

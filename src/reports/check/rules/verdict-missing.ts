@@ -3,8 +3,11 @@ import { remembered } from "#domain/lazy.ts";
 import { headingPlace, wholeCell } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
+import { countsOfHeading } from "../said/counts.ts";
 import type { CheckedSection } from "../section.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
+import { columnName } from "../tables/telling.ts";
+import { judgedName, verdictColumn } from "../verdicts/column.ts";
 import { oneLine } from "../words/one-line.ts";
 import { judgedIn } from "../words/verdicts.ts";
 
@@ -57,6 +60,7 @@ Piloter är igång.
 Ett underlag är framtaget.`,
     ],
   },
+  isOfAbsence: true,
   check: { of: "report", find: (report) => [...inSections(report), ...report.tables.flatMap(inTable)] },
 };
 
@@ -71,11 +75,28 @@ function inSections({ sections }: CheckedReport): readonly Found[] {
     if (common === null) return [];
     const isSaid = said.map((words) => words.includes(common));
     const whole = lackingIn(siblings, isSaid);
-    // In print all headings can look the same: then those that are alike stand in a row among others.
-    const [from, to] = [isSaid.indexOf(true), isSaid.lastIndexOf(true) + 1];
+    const [from, to] = rowOf(siblings, isSaid);
     const { lacking, having, of } = whole ?? lackingIn(siblings.slice(from, to), isSaid.slice(from, to)) ?? none;
     return lacking.map((section) => missing(section, common, having, of));
   });
+}
+
+/**
+ * In print all headings can look the same: then those that are alike stand in a row among others, as many as the section before them
+ * says that they are, if it does.
+ */
+function rowOf(siblings: readonly CheckedSection[], isSaid: readonly boolean[]): readonly [from: number, to: number] {
+  const [first, last] = [isSaid.indexOf(true), isSaid.lastIndexOf(true) + 1];
+  for (const [back, intro] of siblings
+    .slice(Math.max(0, first - 2), first)
+    .toReversed()
+    .entries()) {
+    const from = first - back;
+    const to = from + last - first + 1;
+    const isCounted = countsOfHeading(intro).some(({ one }) => one.count === to - from && to >= last);
+    if (isCounted && siblings.slice(from, to).every(({ tables }) => tables.length === 0)) return [from, to];
+  }
+  return [first, last];
 }
 
 const pathOf = ({ above }: CheckedSection): string => above.map(({ text }) => text).join("\n");
@@ -137,7 +158,7 @@ function missing(section: CheckedSection, word: string, having: number, of: numb
 }
 
 const inTable = remembered((table: CheckedTable): readonly Found[] => {
-  const status = table.columns.findIndex(({ role }) => role === "status");
+  const status = verdictColumn(table);
   if (status < 0 || table.certainty < judged) return [];
   const own = table.rows.flatMap(({ role, texts }, row) =>
     role === "total" || texts.filter((text) => text.trim() !== "").length < 2 ? [] : [row],
@@ -145,7 +166,7 @@ const inTable = remembered((table: CheckedTable): readonly Found[] => {
   const empty = own.filter((row) => (table.rows[row]?.texts[status] ?? "").trim() === "");
   if (own.length - empty.length < fewest || empty.length > most * own.length) return [];
   return empty.map((row) => {
-    const [name, head] = [oneLine(table.rows[row]?.name ?? ""), oneLine(table.columns[status]?.text ?? "")];
+    const [name, head] = [judgedName(table, row, status), columnName(table, status)];
     return {
       confidence: 0.75 * table.certainty,
       places: [wholeCell(table, row, status), wholeCell(table, row, 0)],

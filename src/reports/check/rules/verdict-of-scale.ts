@@ -6,6 +6,7 @@ import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
 import type { Passage } from "../section.ts";
 import { judged } from "../tables/table.ts";
+import { verdictColumn } from "../verdicts/column.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
 
@@ -110,7 +111,7 @@ const stepsOf = (text: string): readonly string[] =>
 /** The verdicts of the report, those of one table or of one form together. */
 function verdictsIn({ tables, passages }: CheckedReport): readonly (readonly Given[])[] {
   const inTables = tables.map((table) => {
-    const status = table.columns.findIndex(({ role }) => role === "status");
+    const status = verdictColumn(table);
     if (status < 0 || table.certainty < judged) return [];
     return table.rows.flatMap(({ texts }, row) => given(texts[status] ?? "", wholeCell(table, row, status)));
   });

@@ -32,12 +32,29 @@ export function saidSlack(figure: Figure): Rational {
   return multiply(halfStep(figure), rational(figure.hedge === null ? 1 : 4));
 }
 
-/** The text between two figures of a sentence, on one line and without the first one's unit. */
+/** The text between two figures of a sentence, on one line and without the first one's unit and the bracket that ends with it. */
 export function between({ text, start }: Passage, one: Figure, other: Figure): string {
-  const words = oneLine(text.slice(one.end - start, other.start - start));
-  const unit = one.unit?.printed ?? "";
-  return words.startsWith(unit) ? words.slice(unit.length).trimStart() : words;
+  return withoutUnit(oneLine(text.slice(one.end - start, other.start - start)), one);
 }
+
+/** The text after a figure of a sentence, on one line and without its unit. */
+export function following({ text, start }: Passage, figure: Figure): string {
+  return withoutUnit(oneLine(text.slice(figure.end - start)), figure);
+}
+
+/** The text of a sentence before a figure, on one line. */
+export function preceding({ text, start }: Passage, figure: Figure): string {
+  return oneLine(text.slice(0, figure.start - start));
+}
+
+/** The unit may stand before the bracket's end or after it: `(2,2 mnkr)`, `(2,2) mnkr`. */
+function withoutUnit(words: string, { unit }: Figure): string {
+  const printed = oneLine(unit?.printed ?? "");
+  const rest = unclosed(words);
+  return rest.startsWith(printed) ? unclosed(rest.slice(printed.length).trimStart()) : rest;
+}
+
+const unclosed = (words: string): string => words.replace(/^\) ?/u, "");
 
 /** Words that make a figure less exact, as part of a regular expression. */
 export const hedges = String.raw`(?:cirka|ca\.?|drygt|knappt|nästan|närmare|ungefär|omkring|totalt|sammanlagt|hela|about|almost|nearly|just over)`;

@@ -1,12 +1,21 @@
 import { compare, zero } from "#domain/quantities/rational.ts";
 
 import { cellPlace } from "../places.ts";
+import { roleSaid } from "../tables/columns.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
 import { oneLine } from "../words/one-line.ts";
 import { measureOfColumn } from "./measure.ts";
 import { namingStems, rowStems } from "./naming.ts";
 import { periodIn, periodOfCell } from "./period.ts";
+import { isResult } from "./turned.ts";
 import { extentOf, namesSeveral, type Subject } from "./subject.ts";
+
+/** A head without the words that only say which column it is: `Resultat`, `Ram`. */
+const withoutRole = (head: string): string =>
+  head
+    .split(/\s+/u)
+    .filter((word) => roleSaid(word) === null)
+    .join(" ");
 
 /** What each figure of a table is a figure of. */
 export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
@@ -15,7 +24,7 @@ export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
     column,
     // A head with a figure in it is a row that could not be told apart from the head.
     measure: /\d[.,]\d/u.test(column.text) ? null : measureOfColumn(column, table.columns),
-    about: namingStems(column.text),
+    about: namingStems(withoutRole(column.text)),
     period: periodIn(column.text),
   }));
   return table.rows.flatMap((row, index) => {
@@ -38,7 +47,7 @@ export function subjectsOfTable(table: CheckedTable): readonly Subject[] {
         measure,
         ...extentOf(figure, figure.unit ?? column.unit),
         period: periodOfCell(inRow, period),
-        direction: measure.form === "deviation" && order !== 0 ? (order > 0 ? 1 : -1) : null,
+        direction: (measure.form === "deviation" || isResult({ name })) && order !== 0 ? (order > 0 ? 1 : -1) : null,
       };
     });
   });

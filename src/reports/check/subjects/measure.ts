@@ -15,9 +15,13 @@ const change =
 const comparative =
   /(?<!\p{L})(?:lägre|högre|mindre|färre|fler|mer|bättre|sämre|lower|higher|less|fewer|more|better|worse)(?!\p{L})/iu;
 const toFigure = /(?<!\p{L})(?:till|to)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
+/** What it has come to, whatever is said of the way there: `har minskat och ligger nu på 5,8 procent`. */
+const atFigure =
+  /(?<!\p{L})(?:(?:ligger|låg|legat|stannade|landade)(?: (?:den|det|de|nu|då|kvar|fortsatt|idag|i dag|därmed))? (?:på|vid)|(?:is|was) at)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 const fromFigure = /(?<!\p{L})(?:från|from)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 
-const byFigure = /(?<!\p{L})(?:med|by)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
+const byFigure =
+  /(?<!\p{L})(?<!(?:högst|lägst|störst|minst) )(?:med|by)(?: (?:cirka|ca|drygt|knappt|nästan|about))?\s*$/iu;
 
 const bases: readonly (readonly [Measure["basis"], RegExp])[] = [
   ["forecast", /prognos|beräkna|förvänta|årets slut|forecast|expected/iu],
@@ -26,8 +30,12 @@ const bases: readonly (readonly [Measure["basis"], RegExp])[] = [
   ["previous", /föregående|förra|fjol|(?:motsvarande|samma) (?:period|tid)|tidigare|previous|last year/iu],
 ];
 
-/** By the words around a figure in running text; `before` ends where it begins. */
-export function measureSaid(before: string, after: string): Measure {
+/** `Till mer än 136`: how exact the figure is, and no comparison. */
+const hedgeAtEnd = /\s(?:mer|fler|mindre|färre|more|less|fewer) (?:än|than)\s*$/iu;
+
+/** By the words around a figure in running text; `upToIt` ends where it begins. */
+export function measureSaid(upToIt: string, after: string): Measure {
+  const before = upToIt.replace(hedgeAtEnd, "");
   const said = `${before} # ${after}`;
   if (fromFigure.test(before)) return { form: "amount", basis: "previous" };
   const form = deviation.test(said)
@@ -43,7 +51,7 @@ export function measureSaid(before: string, after: string): Measure {
 }
 
 function formWithoutBudget(before: string, said: string): Measure["form"] {
-  if (toFigure.test(before)) return "amount";
+  if (toFigure.test(before) || atFigure.test(before)) return "amount";
   if (byFigure.test(before) || change.test(said)) return "change";
   return comparative.test(said) ? "unclear" : "amount";
 }

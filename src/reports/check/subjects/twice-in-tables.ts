@@ -5,11 +5,11 @@ import { likenessOf } from "./likeness.ts";
 import { sharedCells, type SharedCell, type SubjectRow } from "./rows.ts";
 import { firstDigits, type Subject } from "./subject.ts";
 
-/** Two figures that should be one and are not, and how sure that is, 0-1. */
+/** Two figures that should be one and are not, and how sure that is, 0-1. `hedge`: the word before the first says another way than the second. */
 export interface Disagreement {
   readonly shown: Subject;
   readonly against: Subject;
-  readonly kind: "value" | "sign";
+  readonly kind: "value" | "sign" | "hedge";
   readonly confidence: number;
 }
 

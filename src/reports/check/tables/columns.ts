@@ -91,7 +91,9 @@ function unitOf(text: string, role: ColumnRole, said: string, units: readonly (U
   const [first] = told;
   if (first !== undefined && told.length * 2 > units.length) {
     const isShared = told.every((unit) => isSameUnit(unit, first));
-    return isShared ? first : null;
+    // In a table of indicators some rows are in per cent and say so, and others are numbers.
+    const isMixed = first.kind === "percent" && told.length < units.length && role !== "share";
+    return isShared && !isMixed ? first : null;
   }
   return told.some(({ kind }) => kind !== "money") || role === "deviation_percent" || role === "share"
     ? null

@@ -1,9 +1,11 @@
+import { remembered } from "#domain/lazy.ts";
 import { sign } from "#domain/quantities/rational.ts";
 
 import { unitIn } from "../figures/unit.ts";
+import type { CheckedSection } from "../section.ts";
 import { differencesOf, type Difference } from "./differences.ts";
 import { natureOf } from "./natures.ts";
-import type { CheckedTable } from "./table.ts";
+import { judged, type CheckedTable } from "./table.ts";
 
 /** How a column of deviations from a budget in money counts. */
 export interface Convention {
@@ -19,8 +21,21 @@ export interface Convention {
 
 const outcomes = new Set(["outcome", "forecast"]);
 
+/** Those of a section's tables. */
+export const conventionsIn = remembered((section: CheckedSection) =>
+  section.tables
+    .filter(({ certainty }) => certainty >= judged)
+    .flatMap((table) => conventionsOf(table, above(section, table))),
+);
+
+/** The section's heading and the line above the table, where it is no sentence: often a caption with the unit. */
+function above({ heading, passages }: CheckedSection, table: CheckedTable): string {
+  const lines = passages.filter(({ block, text }) => block === table.block - 1 && !/[.!?]\s*$/u.test(text));
+  return [heading?.text ?? "", ...lines.map(({ text }) => text)].join(" ");
+}
+
 /** The columns of a table that deviate from a budget in money, each with its way of counting; `about` is what is printed above it. */
-export function conventionsOf(table: CheckedTable, about: string): readonly Convention[] {
+function conventionsOf(table: CheckedTable, about: string): readonly Convention[] {
   const differences = differencesOf(table).filter(({ relation, column }) => {
     const [first, second, own] = [relation.first, relation.second, column].map((at) => table.columns[at]);
     const unit = own?.unit ?? first?.unit ?? second?.unit ?? null;

@@ -1,5 +1,5 @@
 import { natureOf } from "./natures.ts";
-import { statementParts } from "./statement.ts";
+import { statementWays } from "./statement.ts";
 import { isBareSum } from "./rows.ts";
 import { isNet, stepsOf, sumIn, type ColumnSteps } from "./steps.ts";
 import type { RowPart, TableColumn, TableRow } from "./table.ts";
@@ -15,6 +15,8 @@ interface Trial {
   readonly columns: number;
   readonly holds: number;
   readonly fails: number;
+  /** Of those that hold: but for the sign. */
+  readonly turned: number;
   readonly near: number;
   readonly weight: number;
 }
@@ -25,13 +27,26 @@ export function withParts(
   columns: readonly Omit<TableColumn, "relation">[],
 ): readonly TableRow[] {
   const steps = stepsOf(rows, columns);
-  const known = statementParts(rows).map((parts, index) => ({ ...at(rows, index), parts }));
+  const known = statementWays(rows).map((ways, index) => ({ ...at(rows, index), parts: bestWay(steps, index, ways) }));
   if (steps.length === 0) return known;
   const down = rows.map((_, index) => index);
   pass(known, steps, down, false);
   pass(known, steps, down.toReversed(), false);
   pass(known, steps, down, true);
   return known;
+}
+
+/** The only way in which the law makes up a line; of several the one that most columns show, and none where most show neither. */
+function bestWay(
+  steps: readonly ColumnSteps[],
+  total: number,
+  ways: readonly (readonly RowPart[])[],
+): readonly RowPart[] {
+  const [only = [], ...others] = ways;
+  if (others.length === 0) return only;
+  const tries = ways.map((parts) => ({ parts, ...tried(steps, total, parts) }));
+  const best = tries.toSorted((one, other) => other.holds - other.fails - (one.holds - one.fails))[0];
+  return best !== undefined && best.holds > best.fails ? best.parts : [];
 }
 
 /** Goes through the rows with what stands open, in no total as yet. Only at the `last` pass a name alone decides. */
@@ -128,6 +143,7 @@ function tried(steps: readonly ColumnSteps[], total: number, parts: readonly Row
     columns: speaking.length,
     holds: speaking.length - failing.length,
     fails: failing.length,
+    turned: speaking.filter(({ agrees }) => agrees === "magnitude").length,
     near: failing.filter(({ near }) => near).length,
     weight: sums.reduce((before, { weight }) => before + weight, 0),
   };
@@ -140,9 +156,9 @@ function isNamedTotal({ holds, fails, near, weight }: Trial, by: Candidate["by"]
   return by === "split" ? holds >= fails && fails === near && weight >= 4 : holds >= 2 * fails && weight >= 2.5;
 }
 
-/** A row that nothing calls a total: two columns and five digits must say so. */
-function isUnnamedTotal({ holds, fails, near, weight }: Trial): boolean {
-  return holds >= 2 && fails === near && fails * 2 <= holds && fails <= 1 && weight >= 5;
+/** A row that nothing calls a total: two columns and five digits must say so, signs and all. */
+function isUnnamedTotal({ holds, fails, turned, near, weight }: Trial): boolean {
+  return holds - turned >= 2 && fails === near && fails * 2 <= holds && fails <= 1 && weight >= 5;
 }
 
 /** In the only column that there is: the name says that it is the sum, and the figure is not far from it. */

@@ -4,7 +4,7 @@ import type { ColumnRole, TableColumn } from "./table.ts";
 const added: ReadonlySet<ColumnRole> = new Set(["outcome", "budget", "forecast", "previous", "value", "deviation"]);
 const rateUnits = new Set(["percent", "points", "score"]);
 const rateWords =
-  /%|(?<!\p{L})(?:andel\p{L}*|procent\p{L}*|index|hme|medel(?:värde|tal|ålder)?|snitt|genomsnitt\p{L}*|median\p{L}*|kvot|nöjdhet|betyg|poäng|soliditet|frisknärvaro|personalomsättning|share|average|mean|ratio|rate|score)(?!\p{L})|\p{L}(?:index|grad|andel|kvot)(?!\p{L})|per (?:invånare|person|medarbetare|anställd|patient|besök|vårdtillfälle|plats|tjänst|årsarbetare|capita|employee|inhabitant)|i snitt(?!\p{L})/iu;
+  /%|(?<!\p{L})(?:andel\p{L}*|procent\p{L}*|index|hme|medel(?:värde|tal|ålder)|snitt|genomsnitt\p{L}*|median\p{L}*|kvot|nöjdhet|betyg|poäng|soliditet|frisknärvaro|personalomsättning|share|average|mean|ratio|rate|score)(?!\p{L})|\p{L}(?:index|grad|andel|kvot)(?!\p{L})|per (?:invånare|person|medarbetare|anställd|patient|besök|vårdtillfälle|plats|tjänst|årsarbetare|capita|employee|inhabitant)|i (?:snitt|medel)(?!\p{L})|^\s*medel\s*$/iu;
 const absence = /frånvaro(?!.*(?:timmar|dagar|antal))|absence/iu;
 
 /** Whether a name says that its figures can't be added up: a share, an index, a mean. */

@@ -1,6 +1,7 @@
 import { sign } from "#domain/quantities/rational.ts";
 
 import { oneLine } from "../words/one-line.ts";
+import { natureOf } from "./natures.ts";
 import type { RowPart, TableRow } from "./table.ts";
 
 type Line =
@@ -24,7 +25,10 @@ const names: readonly (readonly [Line, RegExp])[] = [
   ["operating", /^verksamhetens resultat(?!\p{L})/iu],
   ["financial_income", /^finansiella intäkter(?!\p{L})/iu],
   ["financial_cost", /^finansiella kostnader(?!\p{L})/iu],
-  ["after_financial", /^resultat efter finansiella/iu],
+  [
+    "after_financial",
+    /^resultat (?:efter (?:finansiella|skatt\p{L}* och finans)|före (?:extraordinära|skatt(?!\p{L})))/iu,
+  ],
   ["extraordinary", /^extraordinära/iu],
   ["result", /^(?:årets|periodens) resultat(?!\p{L})/iu],
 ];
@@ -37,16 +41,29 @@ const made: readonly (readonly [Line, readonly Line[]])[] = [
   ["result", ["after_financial", "extraordinary"]],
 ];
 
-/** The parts of each row as the law puts them together: empty for all rows where the table is no such statement. */
-export function statementParts(rows: readonly TableRow[]): readonly (readonly RowPart[])[] {
+/** Lines that sum up what stands above them: each is printed again as the last of its kind, and counts once. */
+const results: ReadonlySet<Line | null> = new Set(["net", "operating", "after_financial"]);
+
+/**
+ * The ways in which each row may be made up: as the law puts its lines together, and with the rows between them that the law does
+ * not name, such as tax. None for a row that is no result line, and for all where the table is no such statement.
+ */
+export function statementWays(rows: readonly TableRow[]): readonly (readonly (readonly RowPart[])[])[] {
   const lines = rows.map(({ name, role }) => (role === "group" || role === "of_which" ? null : lineOf(name)));
-  const nothing = rows.map(() => []);
-  if (!["net", "funding", "income", "cost"].every((line) => lines.includes(line as Line))) return nothing;
+  if (!["net", "funding", "income", "cost"].every((line) => lines.includes(line as Line))) return rows.map(() => []);
   const netIsCost = signOf("net") === 1 && signOf("cost") !== -1;
-  return rows.map((_, index) => {
-    const line = lines[index] ?? null;
-    const of = line === null ? null : partLines(line, lines);
-    return of === null ? [] : rows.flatMap((__, row) => partOf(row, of, line));
+  return rows.map((_, total) => {
+    const of = partLines(lines[total] ?? null, lines, hasMore(total));
+    if (of === null) return [];
+    const last = (line: Line | null): number => lines.lastIndexOf(line, total - 1);
+    const byLaw = [...lines.keys()].filter(
+      (row) => isOf(row, of) && (!results.has(lines[row] ?? null) || row === last(lines[row] ?? null)),
+    );
+    const start = Math.max(-1, ...byLaw.filter((row) => row < total && results.has(lines[row] ?? null)));
+    const others = [...lines.keys()].filter((row) => row > start && row < total && isOther(row));
+    return [byLaw, ...(others.length === 0 ? [] : [[...byLaw, ...others]])].map((way) =>
+      way.map((row) => ({ row, sign: signIn(row, lines[total] === "net") })),
+    );
   });
 
   function signOf(line: Line): -1 | 0 | 1 {
@@ -54,26 +71,43 @@ export function statementParts(rows: readonly TableRow[]): readonly (readonly Ro
     return figure === undefined || figure === null ? 0 : sign(figure.value);
   }
 
-  function partOf(row: number, of: readonly Line[], total: Line | null): readonly RowPart[] {
+  function isOf(row: number, of: readonly Line[]): boolean {
     const line = lines[row] ?? null;
-    if (line === null || !of.includes(line)) return [];
+    return line !== null && of.includes(line);
+  }
+
+  function isOther(row: number): boolean {
+    return lines[row] === null && rows[row]?.role === "row";
+  }
+
+  /** Whether something stands between the result after financial items and a row below it. */
+  function hasMore(row: number): boolean {
+    const after = lines.lastIndexOf("after_financial", row);
+    return lines.some((line, at) => at > after && at < row && (line === "extraordinary" || isOther(at)));
+  }
+
+  function signIn(row: number, isNet: boolean): 1 | -1 {
+    const line = lines[row] ?? null;
+    const isCost =
+      line === "cost" || line === "financial_cost" || (line === null && natureOf(rows[row]?.name ?? "") === "cost");
     const isTakenAway =
-      (line === "net" && netIsCost) ||
-      ((line === "cost" || line === "financial_cost") && rows[row]?.figures.find((one) => one !== null)?.sign !== "-");
-    const turned = total === "net" && netIsCost;
-    return [{ row, sign: isTakenAway === turned ? 1 : -1 }];
+      (line === "net" && netIsCost) || (isCost && rows[row]?.figures.find((one) => one !== null)?.sign !== "-");
+    return isTakenAway === (isNet && netIsCost) ? 1 : -1;
   }
 }
 
+/** Whether each row is a result line of the income statement. */
+export const isResultLine = (rows: readonly TableRow[]): readonly boolean[] =>
+  statementWays(rows).map((ways) => ways.length > 0);
+
 const lineOf = (name: string): Line | null => names.find(([, pattern]) => pattern.test(oneLine(name)))?.[0] ?? null;
 
-/** Result lines that are not printed are replaced by what they are made of. */
-function partLines(line: Line, printed: readonly (Line | null)[]): readonly Line[] | null {
+/** Result lines that are not printed, and one with nothing between it and the next, are replaced by what they are made of. */
+function partLines(line: Line | null, printed: readonly (Line | null)[], hasMore: boolean): readonly Line[] | null {
   const of = made.find(([result]) => result === line)?.[1] ?? null;
   if (of === null) return null;
-  const hasExtraordinary = printed.includes("extraordinary");
   return of.flatMap((part) => {
-    const isPassed = part === "after_financial" && !hasExtraordinary;
-    return isPassed || !printed.includes(part) ? (partLines(part, printed) ?? []) : [part];
+    const isPassed = part === "after_financial" && !hasMore;
+    return isPassed || !printed.includes(part) ? (partLines(part, printed, hasMore) ?? []) : [part];
   });
 }

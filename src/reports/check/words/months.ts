@@ -8,6 +8,7 @@ const names: readonly (readonly [string, number])[] = (["sv", "en"] as const).fl
   ),
 );
 const byName: ReadonlyMap<string, number> = new Map(names);
+const abbreviated: ReadonlySet<string> = new Set([...names.map(([name]) => name.slice(0, 3)), "sept"]);
 
 /** The source of a pattern for a month written out, Swedish or English. */
 export const monthWord = `(?:${[...byName.keys()].join("|")})`;
@@ -16,3 +17,6 @@ export const monthWord = `(?:${[...byName.keys()].join("|")})`;
 export function monthNamed(name: string): number | null {
   return byName.get(name.toLowerCase()) ?? null;
 }
+
+/** Whether a word is a month's name or what is left of it when it is cut short: `jan`, `sept`. */
+export const isMonth = (word: string): boolean => byName.has(word) || abbreviated.has(word);

@@ -9,7 +9,7 @@ import { listLength } from "./list.ts";
 import { monthNamed } from "./months.ts";
 import { countOf } from "./number-words.ts";
 import { stateIn } from "./status.ts";
-import { judgedIn, verdictIn } from "./verdicts.ts";
+import { judgedIn, verdictIn, verdictInCell } from "./verdicts.ts";
 
 describe("numbers in words", () => {
   test.each([
@@ -58,6 +58,16 @@ test.each([
 });
 
 test.each([
+  ["Ja", "Uppnått", "met"],
+  ["Nej", "Målet nått?", "not_met"],
+  ["Ja", "Publicerad", null],
+  ["Target met (on track)", "Status", "met"],
+  ["Målet är nått men med en stor insats", "Bedömning", null],
+])("the cell %s below %s is %s", (cell, head, verdict) => {
+  expect(verdictInCell(cell, head)).toBe(verdict);
+});
+
+test.each([
   ["Uppdraget bedöms uppfyllas.", "uppdraget"],
   ["Samlad bedömning: god", "bedömning"],
   ["Målet att minska är högt satt.", null],
@@ -80,6 +90,11 @@ test.each([
   ["5,2 %", "Sjukfrånvaro", "lower"],
   ["≥ 85", "Kostnad", "higher"],
   ["85 %", "Andel besök", null],
+  ["inte mer än 12", "Antal klagomål", "lower"],
+  ["no more than 12%", "Calls", "lower"],
+  ["85% or more", "Complaints", "higher"],
+  ["90 %", "Andel som får besked inom 10 dagar", "higher"],
+  ["90 %", "Complaints resolved within 20 days", null],
 ] as const)("for the target %s of %s, %s is better", (target, measure, better) => {
   expect(betterBy(target, measure)).toBe(better);
 });
