@@ -1,16 +1,17 @@
-import { rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { defineConfig } from "@playwright/test";
 
 import { prepareBrowser } from "./scripts/browser.ts";
-import { exampleFolders, root } from "./scripts/files.ts";
+import { exampleFolders } from "./scripts/files.ts";
 import { keepStarter } from "./tests/browser/kept.ts";
 import { writeManyFacts } from "./tests/browser/many-facts.ts";
 import { keepRounds } from "./tests/browser/round-store.ts";
 import { writeRecorded } from "./tests/browser/recorded.ts";
 import { signedInState } from "./tests/browser/sign-in.ts";
+import { makeTemporary } from "./tests/temporary.ts";
 
 /** This file is read once more by the worker, which must find the port that the server got. */
 async function freePort(): Promise<string> {
@@ -25,9 +26,9 @@ async function freePort(): Promise<string> {
   return String(address.port);
 }
 
-/** Databases and people are new for each run; the server holds them from then on. */
-const made = join(root, ".cache", "browser-tests");
-if (process.env["TERTIAL_TEST_PORT"] === undefined) rmSync(made, { recursive: true, force: true });
+/** Databases and people are new for each run; the server holds them from then on, and has ended before the run has. */
+if (process.env["TERTIAL_TEST_PORT"] === undefined) process.once("exit", makeTemporary());
+const made = tmpdir();
 const port = await freePort();
 const { executablePath, args, env } = await prepareBrowser();
 const workspaces = [

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -13,12 +9,11 @@ import { rolesApi } from "./factories/roles.ts";
 import { cookieOf, requestAs } from "./factories/server.ts";
 import { author } from "./store/made.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "tertial-calendar-"));
 let roles: Awaited<ReturnType<typeof rolesApi>>;
 const year = Number(dayOf(new Date()).slice(0, 4));
 
 beforeAll(async () => {
-  roles = await rolesApi(folder);
+  roles = await rolesApi();
   const controller = { role: "controller" } as const;
   const grants = [
     { ...controller, person: "kim", unit: "RE" },
@@ -28,10 +23,7 @@ beforeAll(async () => {
   await roles.setGrants(grants, { ...author(1), at: new Date().toISOString() });
 }, 120_000);
 
-afterAll(async () => {
-  await roles.close();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => roles.close(), 60_000);
 
 const viewed = z.object({
   months: z.array(

@@ -1,6 +1,6 @@
 import { createGunzip } from "node:zlib";
 
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
 import { backupStream } from "#app/store/backup.ts";
@@ -15,7 +15,7 @@ import { readWorkspace } from "#store/read.ts";
 import { replaceWorkspace } from "#store/replace.ts";
 import { verify } from "#store/verify.ts";
 
-import { codeOf, rolesAt } from "./factories/roles.ts";
+import { codeOf, rolesOn } from "./factories/roles.ts";
 import { span } from "./factories/workspace.ts";
 import { databases, type Database } from "./store/databases.ts";
 import { payloads } from "./hostile/payloads.ts";
@@ -48,19 +48,14 @@ const answers = "round:t1 VARD";
 const now = () => ({ by: "test", at: new Date().toISOString(), reason: "test" });
 
 /** The starter workspace, where RE wants something of VARD and SERV, with a round of all three. */
-async function opened({ starterPlace }: Database) {
-  const roles = await rolesAt(await starterPlace());
-  onTestFinished(roles.close);
-  await roles.setGrants(
-    [
-      { person: "kim", role: "controller", unit: "RE" },
-      { person: "rut", role: "reporter", unit: "VARD" },
-      { person: "lea", role: "reader", unit: "VARD" },
-      { person: "sam", role: "reporter", unit: "SERV" },
-      { person: "ada", role: "administrator", unit: "RE" },
-    ],
-    author(2),
-  );
+async function opened(database: Database) {
+  const roles = await rolesOn(database, [
+    { person: "kim", role: "controller", unit: "RE" },
+    { person: "rut", role: "reporter", unit: "VARD" },
+    { person: "lea", role: "reader", unit: "VARD" },
+    { person: "sam", role: "reporter", unit: "SERV" },
+    { person: "ada", role: "administrator", unit: "RE" },
+  ]);
   const round = {
     ...plainRound,
     id: "t1",

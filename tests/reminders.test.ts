@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
@@ -32,12 +28,8 @@ const day = (date: string): Date => new Date(`${date}T09:00:00`);
 
 /** The starter workspace with an open round of VARD and SERV until 15 May 2026, four people, and a mail server. */
 async function opened() {
-  const folder = mkdtempSync(join(tmpdir(), "tertial-reminders-"));
-  const made = await rolesApi(folder);
-  onTestFinished(async () => {
-    await made.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const made = await rolesApi();
+  onTestFinished(made.close);
   const { directory, store, api } = made;
   await made.setGrants(await remindedPeople(directory), author(2));
   const body = openRound("2026-05-15");

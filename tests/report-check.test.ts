@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
 import { write } from "#store/change.ts";
@@ -6,9 +6,8 @@ import { history } from "#store/history.ts";
 import { verify } from "#store/verify.ts";
 
 import { wrongReport } from "./factories/checked-report.ts";
-import { codeOf, rolesAt } from "./factories/roles.ts";
+import { codeOf, rolesOn } from "./factories/roles.ts";
 import { databases, type Database } from "./store/databases.ts";
-import { author } from "./store/made.ts";
 
 const findingSchema = z.object({
   fingerprint: z.string(),
@@ -32,19 +31,14 @@ const checkSchema = z.object({
 const reportSchema = z.object({ document: z.object({ openErrors: z.number() }) });
 
 /** The starter workspace with a report of VARD that contradicts itself. */
-async function opened({ starterPlace }: Database) {
-  const roles = await rolesAt(await starterPlace());
-  onTestFinished(roles.close);
-  await roles.setGrants(
-    [
-      { person: "kim", role: "controller", unit: "RE" },
-      { person: "rut", role: "reporter", unit: "VARD" },
-      { person: "mia", role: "manager", unit: "VARD" },
-      { person: "lea", role: "reader", unit: "VARD" },
-      { person: "sam", role: "reporter", unit: "SERV" },
-    ],
-    author(2),
-  );
+async function opened(database: Database) {
+  const roles = await rolesOn(database, [
+    { person: "kim", role: "controller", unit: "RE" },
+    { person: "rut", role: "reporter", unit: "VARD" },
+    { person: "mia", role: "manager", unit: "VARD" },
+    { person: "lea", role: "reader", unit: "VARD" },
+    { person: "sam", role: "reporter", unit: "SERV" },
+  ]);
   const rewrite = async (...of: Parameters<typeof wrongReport>): Promise<void> => {
     const now = { by: "test", at: new Date().toISOString(), reason: "test" };
     await write(roles.store, { ...now, items: [{ noun: "report", id: "costs", body: wrongReport(...of) }] });
@@ -67,9 +61,10 @@ async function opened({ starterPlace }: Database) {
   return { ...roles, rewrite, kim, rut, mia, lea, sam };
 }
 
-const [first] = databases();
+const both = databases();
+const [first] = both;
 
-describe.each(databases())("on $name", (database) => {
+describe.each(both)("on $name", (database) => {
   test(
     "a finding is shown at its place, set aside with a reason, and comes back when the figures change",
     { timeout: 120_000 },

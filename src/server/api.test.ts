@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 
-import { openWorkspaces } from "#app/workspaces/open.ts";
-
-import { starterFolder } from "../../tests/factories/folder.ts";
-import { signedInApi, type SignedInApi } from "../../tests/factories/server.ts";
+import { starterApi } from "../../tests/factories/server.ts";
 import { errorSchema } from "./contract/common.ts";
 import { explanationSchema, usesSchema } from "./contract/explanation.ts";
 import { pageSchema } from "./contract/page.ts";
 import { factUsesSchema, fileUsesSchema } from "./contract/uses.ts";
 
-let api: SignedInApi;
-let id: string;
+let api: Awaited<ReturnType<typeof starterApi>>;
 
 beforeAll(async () => {
-  const workspaces = await openWorkspaces([await starterFolder()]);
-  [{ id } = { id: "" }] = await workspaces.list();
-  api = await signedInApi(workspaces);
+  api = await starterApi();
 }, 60_000);
 
 afterAll(() => api.close());
@@ -40,7 +34,7 @@ const pages = [
 
 test.each(pages)("page %s answers by the contract in both languages", async (page) => {
   for (const language of ["sv", "en"]) {
-    const response = await ask(`/api/workspaces/${id}/pages/${page}?language=${language}`);
+    const response = await ask(`/api/workspaces/${api.id}/pages/${page}?language=${language}`);
     expect(response.status).toBe(200);
     const body = pageSchema.parse(await response.json());
     expect(body.title).not.toBe("");
@@ -56,7 +50,7 @@ const uses: readonly (readonly [path: string, schema: z.ZodType])[] = [
 ];
 
 test.each(uses)("%s tells by the contract where it is used", async (path, schema) => {
-  const response = await ask(`/api/workspaces/${id}/${path}`);
+  const response = await ask(`/api/workspaces/${api.id}/${path}`);
   expect(response.status).toBe(200);
   const body = schema.parse(await response.json());
   expect(JSON.stringify(body)).toContain("reports/delarsrapport");
@@ -65,15 +59,15 @@ test.each(uses)("%s tells by the contract where it is used", async (path, schema
 test("each fact has a question of its own, which tells where it is used", async () => {
   const ref = encodeURIComponent("measure=sick_hours&unit=SERV&period=2025-01..2025-04&scenario=outcome");
   const explanation = explanationSchema.parse(
-    await (await ask(`/api/workspaces/${id}/explanation?limit=2&offset=1&ref=${ref}`)).json(),
+    await (await ask(`/api/workspaces/${api.id}/explanation?limit=2&offset=1&ref=${ref}`)).json(),
   );
   expect(explanation.facts).toMatchObject({ offset: 1, items: [{}, {}] });
   const fact = explanation.facts.items[0];
   const own = encodeURIComponent(fact?.ref ?? "");
-  const told = factUsesSchema.parse(await (await ask(`/api/workspaces/${id}/facts/uses?ref=${own}`)).json());
+  const told = factUsesSchema.parse(await (await ask(`/api/workspaces/${api.id}/facts/uses?ref=${own}`)).json());
   expect(told.fact).toEqual(fact);
   expect(told.reports).toMatchObject([{ id: "delarsrapport" }]);
-  const page = pageSchema.parse(await (await ask(`/api/workspaces/${id}/pages/fact?ref=${own}`)).json());
+  const page = pageSchema.parse(await (await ask(`/api/workspaces/${api.id}/pages/fact?ref=${own}`)).json());
   expect(page.title).toContain(fact?.value);
 });
 
@@ -114,7 +108,7 @@ const mistakes: readonly (readonly [path: string, status: number, code: string])
 ];
 
 test.each(mistakes)("%s is answered with the one form of error", async (path, status, code) => {
-  const address = path.replace("ID", id);
+  const address = path.replace("ID", api.id);
   const swedish = await ask(address);
   expect(swedish.status).toBe(status);
   const body = errorSchema.parse(await swedish.json());
@@ -146,7 +140,7 @@ test("answers carry the headers that keep a page to itself", async () => {
 });
 
 test("what has not changed is not sent again", async () => {
-  const path = `/api/workspaces/${id}/pages/overview`;
+  const path = `/api/workspaces/${api.id}/pages/overview`;
   const first = await ask(path);
   const again = await ask(path, { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });
   expect(first.headers.get("ETag")).toBeTruthy();
@@ -176,7 +170,7 @@ test("the API describes itself as OpenAPI 3.1, and every reference in it leads s
 test("a report comes as each of its files", async () => {
   const beginnings = { pdf: "%PDF-", docx: "PK", html: "<!doctype html>", json: "{" };
   for (const [format, beginning] of Object.entries(beginnings)) {
-    const response = await ask(`/api/workspaces/${id}/reports/delarsrapport/file?format=${format}`);
+    const response = await ask(`/api/workspaces/${api.id}/reports/delarsrapport/file?format=${format}`);
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Disposition")).toContain(`.${format}"`);
     expect(new TextDecoder().decode((await response.arrayBuffer()).slice(0, beginning.length))).toBe(beginning);

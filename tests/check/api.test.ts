@@ -1,28 +1,23 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { largestReport } from "#app/check/check-file.ts";
-import { openWorkspaces } from "#app/workspaces/open.ts";
 import { reportCheckSchema } from "#server/contract/check.ts";
 import { errorSchema } from "#server/contract/common.ts";
 
 import { wrongReports, wrongTable } from "../factories/checked.ts";
-import { starterFolder } from "../factories/folder.ts";
-import { signedInApi, type SignedInApi } from "../factories/server.ts";
+import { starterApi } from "../factories/server.ts";
 
-let api: SignedInApi;
-let id: string;
+let api: Awaited<ReturnType<typeof starterApi>>;
 
 beforeAll(async () => {
-  const workspaces = await openWorkspaces([await starterFolder()]);
-  [{ id } = { id: "" }] = await workspaces.list();
-  api = await signedInApi(workspaces);
+  api = await starterApi();
 }, 60_000);
 
 afterAll(() => api.close());
 
 function send(name: string, body: BodyInit, more = "", signal: AbortSignal | null = null): Promise<Response> {
   const [path, query] = more.split("?");
-  const address = `/api/workspaces/${id}/check-report${path ?? ""}?name=${encodeURIComponent(name)}&${query ?? ""}`;
+  const address = `/api/workspaces/${api.id}/check-report${path ?? ""}?name=${encodeURIComponent(name)}&${query ?? ""}`;
   const init = { method: "POST", body, signal, duplex: "half" };
   return api.request(address, init);
 }
@@ -52,7 +47,7 @@ test("a report is answered for by the contract, in the language asked for, and a
 }, 120_000);
 
 test("what is checked can be asked, and less sure findings be left out", async () => {
-  const terms = await api.request(`/api/workspaces/${id}/check-report?language=en`);
+  const terms = await api.request(`/api/workspaces/${api.id}/check-report?language=en`);
   expect(await terms.json()).toMatchObject({ largest: largestReport, rules: expect.any(Array) as unknown });
   const sure = reportCheckSchema.parse(await (await send("r.md", wrongTable, "?confidence=1")).json());
   expect(sure.findings).toEqual([]);

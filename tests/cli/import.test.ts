@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 import { beforeAll, expect, test } from "vitest";
 
-import { embeddedPlace, prepareTemplate } from "../store/databases.ts";
+import { embeddedPlace } from "../store/databases.ts";
+import { prepareTemplate } from "../store/places.ts";
 import { emptyFolder, starter, tertial } from "./run.ts";
 
 beforeAll(prepareTemplate, 60_000);

@@ -4,7 +4,8 @@ import { write } from "../../src/store/change.ts";
 import { openDirectory } from "../../src/store/directory/open.ts";
 import { openStore } from "../../src/store/open.ts";
 import { openRound, plainMailServer, refusedAddress, remindedPeople, sendMailBy } from "../factories/reminders.ts";
-import { embeddedPlace, loadStarter, prepareTemplate } from "../store/databases.ts";
+import { embeddedPlace } from "../store/databases.ts";
+import { loadStarter, prepareTemplate } from "../store/places.ts";
 import { author } from "../store/made.ts";
 import { emptyFolder, tertial } from "./run.ts";
 

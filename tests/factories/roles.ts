@@ -1,10 +1,15 @@
+import { rmSync } from "node:fs";
+
+import { onTestFinished } from "vitest";
 import { z } from "zod";
 
 import { openWorkspaces } from "#app/workspaces/open.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
 import { write, type Author } from "../../src/store/change.ts";
 import type { StorePlace } from "../../src/store/place.ts";
-import { loadStarter, textOf } from "../store/databases.ts";
+import type { Database } from "../store/databases.ts";
+import { author } from "../store/made.ts";
+import { copyOfStarter, textOf } from "../store/places.ts";
 import { cookieOf, personIn, requestAs, signedInApi } from "./server.ts";
 
 /** Of what the API says of roles, what is asked of it here. */
@@ -34,11 +39,23 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** The starter workspace in a folder with nothing in it, and an API over it. To be closed. */
-export async function rolesApi(folder: string) {
-  const place = { kind: "folder", folder } as const;
-  await loadStarter(place);
-  return rolesAt(place);
+/** An API over a starter workspace of its own. To be closed. */
+export async function rolesApi() {
+  const place = await copyOfStarter();
+  const roles = await rolesAt(place);
+  const close = async (): Promise<void> => {
+    await roles.close();
+    rmSync(place.folder, { recursive: true, force: true });
+  };
+  return { ...roles, folder: place.folder, close };
+}
+
+/** As `rolesApi`, on one of the databases and with these roles, `g1`, `g2` … Gone after the test. */
+export async function rolesOn({ starterPlace }: Database, grants: readonly Partial<Grant>[]) {
+  const roles = await rolesAt(await starterPlace());
+  onTestFinished(roles.close);
+  await roles.setGrants(grants, author(2));
+  return roles;
 }
 
 /** An API over a store of the starter workspace, with VARD and SERV under RE. To be closed. */

@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
-import type { Workspaces } from "#app/workspaces/open.ts";
+import { openWorkspaces, type Workspaces } from "#app/workspaces/open.ts";
 import { createApi } from "#server/api.ts";
 import type { Api, Services } from "#server/services.ts";
 import { digestOf } from "#server/sign-in/one-time.ts";
-import { openDirectory, type Directory } from "#store/directory/open.ts";
+import type { Directory } from "#store/directory/open.ts";
 import { addPerson, type Person } from "#store/directory/person.ts";
 import { addSession } from "#store/directory/session.ts";
 
+import { lendDirectory } from "../store/lent.ts";
 import { newBrowser, type Browser } from "./browser.ts";
+import { starterFolder } from "./folder.ts";
 
 /** An API with somebody signed in: who looks after the server, and so after workspaces that nobody has a role in. */
 export interface SignedInApi {
@@ -23,8 +21,7 @@ export interface SignedInApi {
 
 /** To be closed: it has a directory of its own. */
 export async function signedInApi(workspaces: Workspaces, more: Partial<Services> = {}): Promise<SignedInApi> {
-  const folder = mkdtempSync(join(tmpdir(), "tertial-directory-"));
-  const directory = more.directory ?? (await openDirectory({ kind: "folder", folder }));
+  const directory = more.directory ?? (await lendDirectory());
   const services: Services = {
     workspaces,
     directory,
@@ -38,11 +35,14 @@ export async function signedInApi(workspaces: Workspaces, more: Partial<Services
   const api = createApi(services);
   const operator = await personIn(directory, "operator", { isOperator: true });
   const request = requestAs(api, await cookieOf(directory, operator.id));
-  const close = async (): Promise<void> => {
-    await directory.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { api, services, request, close };
+  return { api, services, request, close: directory.close };
+}
+
+/** An API over the files of the starter workspace, and the workspace's id. To be closed. */
+export async function starterApi(more: Partial<Services> = {}): Promise<SignedInApi & { readonly id: string }> {
+  const workspaces = await openWorkspaces([await starterFolder()]);
+  const [{ id } = { id: "" }] = await workspaces.list();
+  return { ...(await signedInApi(workspaces, more)), id };
 }
 
 /** Somebody in the directory, whose id is the user name. */

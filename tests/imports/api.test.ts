@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 
@@ -11,11 +7,10 @@ import { rolesApi, type Answer } from "../factories/roles.ts";
 import { cookieOf, requestAs } from "../factories/server.ts";
 import { author } from "../store/made.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "tertial-imports-"));
 let roles: Awaited<ReturnType<typeof rolesApi>>;
 
 beforeAll(async () => {
-  roles = await rolesApi(folder);
+  roles = await rolesApi();
   const controller = { role: "controller" } as const;
   const grants = [
     { ...controller, person: "kim", unit: "RE" },
@@ -25,10 +20,7 @@ beforeAll(async () => {
   await roles.setGrants(grants, { ...author(1), at: new Date().toISOString() });
 }, 120_000);
 
-afterAll(async () => {
-  await roles.close();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => roles.close(), 60_000);
 
 const received = z.object({ import: z.string(), isKnown: z.boolean() });
 const previewed = z.object({ preview: z.string(), may: z.record(z.string(), z.object({ allowed: z.boolean() })) });

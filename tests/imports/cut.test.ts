@@ -13,7 +13,8 @@ import { readWorkspace } from "#store/read.ts";
 import { verify } from "#store/verify.ts";
 
 import { demoCookie } from "../factories/demo.ts";
-import { databases, textOf } from "../store/databases.ts";
+import { databases } from "../store/databases.ts";
+import { textOf } from "../store/places.ts";
 
 /** When a connection is cut: half of the request is sent, all of it, or the answer has begun to come. */
 const moments = ["half", "sent", "answered"] as const;

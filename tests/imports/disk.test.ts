@@ -13,7 +13,8 @@ import { verify } from "#store/verify.ts";
 
 import { rolesAt } from "../factories/roles.ts";
 import { requestAs, cookieOf } from "../factories/server.ts";
-import { databases, embeddedPlace, loadStarter } from "../store/databases.ts";
+import { databases, embeddedPlace } from "../store/databases.ts";
+import { loadStarter } from "../store/places.ts";
 import { smallDisk } from "../store/disk.ts";
 import { author } from "../store/made.ts";
 

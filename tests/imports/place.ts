@@ -10,7 +10,7 @@ import { openWorkspaces, type OpenWorkspace, type Workspaces } from "#app/worksp
 import type { Stored } from "#app/workspaces/sources.ts";
 import type { StorePlace } from "../../src/store/place.ts";
 
-import { textOf } from "../store/databases.ts";
+import { textOf } from "../store/places.ts";
 
 export const today = "2026-06-15";
 

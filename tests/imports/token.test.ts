@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Grant } from "#domain/permissions/grant.ts";
@@ -12,14 +8,13 @@ import { rolesApi, type Answer } from "../factories/roles.ts";
 import { cookieOf, personIn } from "../factories/server.ts";
 import { author } from "../store/made.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "tertial-token-"));
 const day = 86_400_000;
 const head = "Enhet;Mått;Kön;Period;Värde";
 let roles: Awaited<ReturnType<typeof rolesApi>>;
 let workspace = "";
 
 beforeAll(async () => {
-  roles = await rolesApi(folder);
+  roles = await rolesApi();
   workspace = (await roles.api.services.workspaces.list())[0]?.id ?? "";
   const grants: readonly Partial<Grant>[] = [
     { person: "kim", role: "controller", unit: "RE" },
@@ -29,10 +24,7 @@ beforeAll(async () => {
   for (const person of ["kim", "rut", "nils"]) await personIn(roles.directory, person);
 }, 120_000);
 
-afterAll(async () => {
-  await roles.close();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => roles.close(), 60_000);
 
 let made = 0;
 

@@ -14,7 +14,8 @@ import { write } from "../../src/store/change.ts";
 import { mailServer, type MailServer } from "../factories/mail-server.ts";
 import { personIn, signedInApi } from "../factories/server.ts";
 import { profileOf } from "../factories/workspace.ts";
-import { embeddedPlace, loadStarter, prepareTemplate } from "../store/databases.ts";
+import { embeddedPlace } from "../store/databases.ts";
+import { loadStarter, prepareTemplate } from "../store/places.ts";
 import { author } from "../store/made.ts";
 import { kim, openedAt, openIn, valueOf } from "./place.ts";
 

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { dayOf } from "#server/services.ts";
@@ -13,23 +9,19 @@ import { cookieOf, personIn, requestAs, type SignedInApi } from "../factories/se
 import { digestOf } from "#server/sign-in/one-time.ts";
 
 const secret = "scim-token".padEnd(43, "x");
-const folder = mkdtempSync(join(tmpdir(), "tertial-scim-"));
 
 let roles: Awaited<ReturnType<typeof rolesApi>>;
 let server: SignedInApi;
 let group: string;
 
 beforeAll(async () => {
-  roles = await rolesApi(folder);
+  roles = await rolesApi();
   server = roles.api;
   const [open] = await server.services.workspaces.list();
   group = `${open?.id}:VARD:reader`;
   await tokenOf("operator", secret, true);
 }, 120_000);
-afterAll(async () => {
-  await roles.close();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => roles.close(), 60_000);
 
 async function tokenOf(person: string, token: string, people: boolean): Promise<void> {
   const scope = { workspace: null, rights: ["read" as const], unit: null, people };

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
@@ -20,17 +19,13 @@ const today = dayOf(new Date());
 const yesterday = dayBefore(today);
 const tomorrow = dayAfter(today);
 
-const folder = mkdtempSync(join(tmpdir(), "tertial-roles-"));
 let roles: Awaited<ReturnType<typeof rolesApi>>;
 
 beforeAll(async () => {
-  roles = await rolesApi(folder);
+  roles = await rolesApi();
 }, 120_000);
 
-afterAll(async () => {
-  await roles.close();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => roles.close(), 60_000);
 
 /** Begins a test with these roles. */
 const opened = (grants: readonly Partial<Grant>[]): Promise<void> =>

@@ -17,7 +17,8 @@ import { migrate } from "../../src/store/migrate.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { readWorkspace } from "../../src/store/read.ts";
-import { databases, textOf } from "./databases.ts";
+import { databases } from "./databases.ts";
+import { textOf } from "./places.ts";
 import { fillFirst } from "./first.ts";
 import { author, batchOf, factOf, settings } from "./made.ts";
 

@@ -1,18 +1,18 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { beforeAll, onTestFinished } from "vitest";
 
-import { sql } from "kysely";
-import { afterAll, beforeAll, onTestFinished } from "vitest";
-
-import { loadIntoStore } from "../../src/app/store/load.ts";
-import { fillEmpty } from "../../src/store/embedded/template.ts";
-import { migrate } from "../../src/store/migrate.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
-import { dataFolder, type StorePlace } from "../../src/store/place.ts";
-import { starterFolder } from "../factories/folder.ts";
-import { author } from "./made.ts";
-import { startServer, type Server } from "./postgres.ts";
+import type { StorePlace } from "../../src/store/place.ts";
+import { lendStore } from "./lent.ts";
+import {
+  copies,
+  copyOfStarter,
+  folders,
+  loadStarter,
+  postgres,
+  prepareBoth,
+  type FolderPlace,
+  type Places,
+} from "./places.ts";
 
 /** One of the databases that everything is tested on. What it gives is the test's own, and gone after it. */
 export interface Database {
@@ -29,107 +29,41 @@ export interface Database {
   readonly open: () => Promise<Store>;
 }
 
-/** To be called once in a test file: both databases, for `describe.each`. */
+/** Both databases, for `describe.each`; to be called once in a test file. */
 export function databases(): readonly [embedded: Database, postgres: Database] {
-  let server: Server | null = null;
-  beforeAll(async () => {
-    server = await startServer();
-    await prepareTemplate();
-  }, 120_000);
-  afterAll(async () => server?.stop(), 60_000);
-  const created = async (like?: PostgresPlace): Promise<PostgresPlace> => {
-    if (server === null) throw new Error("the server has not been started");
-    return { kind: "postgres", url: await server.createDatabase(like?.url) };
-  };
-  return [embedded, database("PostgreSQL", () => created(), created)];
+  beforeAll(prepareBoth, 120_000);
+  return both;
 }
 
-type PostgresPlace = StorePlace & { readonly kind: "postgres" };
-type FolderPlace = StorePlace & { readonly kind: "folder" };
-
-function database<Place extends StorePlace>(
-  name: string,
-  empty: () => Promise<Place>,
-  copyOf: (place: Place) => Promise<Place>,
-): Database {
-  const copiesOf: Database["copiesOf"] = (make) => {
-    const made = once(async () => {
-      const place = await empty();
-      await make(place);
-      return place;
-    });
-    return async () => goneAfterTest(await copyOf(await made()));
-  };
+function database<Place extends StorePlace>(name: string, places: Places<Place>): Database {
+  const ownOf = (copy: () => Promise<Place>) => async () => goneAfterTest(places, await copy());
+  const copiesOf: Database["copiesOf"] = (make) => ownOf(copies(places, make));
   const storePlace = copiesOf(async (place) => (await openStore(place)).close());
-  const open = async (): Promise<Store> => {
-    const store = await openStore(await storePlace());
-    onTestFinished(() => store.close());
-    return store;
-  };
-  const starterPlace = copiesOf(loadStarter);
-  return { name, place: async () => goneAfterTest(await empty()), copiesOf, storePlace, starterPlace, open };
+  const open = async (): Promise<Store> => closedAfterTest(await openStore(await storePlace()));
+  return { name, place: ownOf(places.empty), copiesOf, storePlace, starterPlace: copiesOf(loadStarter), open };
 }
 
-/** A place as the operations name it. */
-export const textOf = (place: StorePlace): string => (place.kind === "folder" ? place.folder : place.url);
-
-/** Loads the starter workspace into a place with nothing in it. */
-export async function loadStarter(place: StorePlace): Promise<void> {
-  const loaded = await loadIntoStore(await starterFolder(), textOf(place), author(1, "first"));
-  if (!loaded.ok) throw loaded.error;
-}
-
-/** PostgreSQL's databases go with their server. */
-function goneAfterTest<Place extends StorePlace>(place: Place): Place {
-  if (place.kind === "folder") onTestFinished(() => rmSync(place.folder, { recursive: true, force: true }));
+function goneAfterTest<Place>({ remove }: Places<Place>, place: Place): Place {
+  onTestFinished(() => remove(place));
   return place;
 }
 
-/** What is made once, for all that ask. */
-function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | null = null;
-  return () => (made ??= make());
+function closedAfterTest(store: Store): Store {
+  onTestFinished(() => store.close());
+  return store;
 }
 
-function newFolder(): FolderPlace {
-  return { kind: "folder", folder: mkdtempSync(join(tmpdir(), "tertial-store-")) };
-}
-
-async function copyOfFolder({ folder }: FolderPlace): Promise<FolderPlace> {
-  const place = newFolder();
-  cpSync(dataFolder(folder), dataFolder(place.folder), { recursive: true });
-  return place;
-}
-
-const emptyFolder = once(async () => {
-  const place = newFolder();
-  await fillEmpty(dataFolder(place.folder));
-  return place;
-});
-
-const newEmbedded = async (): Promise<FolderPlace> => copyOfFolder(await emptyFolder());
-
-const openEmbedded = once(async () => openStore(await newEmbedded()));
-
-/** To open one takes half a second: the same one is emptied instead, for one test at a time. */
-async function emptiedStore(): Promise<Store> {
-  const store = await openEmbedded();
-  await sql`drop schema public cascade`.execute(store.database);
-  await sql`create schema public`.execute(store.database);
-  await migrate(store.database, "test", "workspace");
-  // A store of its own: what is known of another belongs to that one.
-  return { ...store };
-}
-
-/** Shared by the test files of a process. */
-const embedded: Database = { ...database("PGlite", newEmbedded, copyOfFolder), open: emptiedStore };
+/** Shared by the test files of a process, as is what they have had made once. */
+const both = [
+  {
+    ...database("PGlite", folders),
+    open: async () => closedAfterTest(await lendStore()),
+    starterPlace: async () => goneAfterTest(folders, await copyOfStarter()),
+  },
+  database("PostgreSQL", postgres),
+] as const;
 
 /** A folder with an empty embedded database that no migration has been run on; gone after the test. */
 export async function embeddedPlace(): Promise<FolderPlace> {
-  return goneAfterTest(await newEmbedded());
-}
-
-/** On a machine that has no template yet making the first takes seconds, which are no test's own. */
-export async function prepareTemplate(): Promise<void> {
-  await emptyFolder();
+  return goneAfterTest(folders, await folders.empty());
 }

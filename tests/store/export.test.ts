@@ -9,7 +9,8 @@ import { loadWorkspace } from "#imports/workspace/load.ts";
 import { expect, onTestFinished, test } from "vitest";
 
 import { writtenReports } from "../factories/reports.ts";
-import { databases, textOf, type Database } from "./databases.ts";
+import { databases, type Database } from "./databases.ts";
+import { textOf } from "./places.ts";
 
 const examples = join(import.meta.dirname, "..", "..", "examples");
 const author = { by: "controller", at: "2026-03-31T12:00:00.000Z", reason: "first load" };

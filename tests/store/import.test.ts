@@ -16,7 +16,8 @@ import { openStore } from "../../src/store/open.ts";
 import { inTurn } from "../../src/store/turn.ts";
 import { verify } from "../../src/store/verify.ts";
 import { profileOf } from "../factories/workspace.ts";
-import { databases, textOf } from "./databases.ts";
+import { databases } from "./databases.ts";
+import { textOf } from "./places.ts";
 import { author, batchOf, factOf, settings } from "./made.ts";
 
 /** Two parts and a bit, with every byte there is. */

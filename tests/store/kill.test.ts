@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { parsePlace, type StorePlace } from "../../src/store/place.ts";
-import { databases, textOf } from "./databases.ts";
+import { databases } from "./databases.ts";
+import { textOf } from "./places.ts";
 import { expectKept, kills, timeout, type Told } from "./kills.ts";
 import { startServer } from "./postgres.ts";
 

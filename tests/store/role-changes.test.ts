@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { dayBefore } from "#domain/periods/span.ts";
 import type { Grant } from "#domain/permissions/grant.ts";
@@ -9,7 +9,7 @@ import { findByUserName } from "#store/directory/person.ts";
 import { addToken } from "#store/directory/token.ts";
 import { history } from "#store/history.ts";
 
-import { administrator, rolesAt } from "../factories/roles.ts";
+import { administrator, rolesOn } from "../factories/roles.ts";
 import { cookieOf, personIn } from "../factories/server.ts";
 import { databases } from "./databases.ts";
 import { author } from "./made.ts";
@@ -17,11 +17,9 @@ import { author } from "./made.ts";
 const today = dayOf(new Date());
 const secret = "scim".padEnd(43, "x");
 
-describe.each(databases())("several roles at once on $name", { timeout: 120_000 }, ({ starterPlace }) => {
+describe.each(databases())("several roles at once on $name", { timeout: 120_000 }, (database) => {
   async function opened(grants: readonly Partial<Grant>[]) {
-    const made = await rolesAt(await starterPlace());
-    onTestFinished(made.close);
-    await made.setGrants(grants, author(2));
+    const made = await rolesOn(database, grants);
     const { api, services } = made.api;
     const { directory, workspaces } = services;
     const [open] = await workspaces.list();

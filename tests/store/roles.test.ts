@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
 import { dayAfter, dayBefore } from "#domain/periods/span.ts";
@@ -6,7 +6,7 @@ import type { Grant } from "#domain/permissions/grant.ts";
 import { dayOf } from "#server/services.ts";
 import { changePerson } from "#store/directory/person.ts";
 import { history } from "../../src/store/history.ts";
-import { administrator, codeOf, rolesAt } from "../factories/roles.ts";
+import { administrator, codeOf, rolesOn } from "../factories/roles.ts";
 import { personIn } from "../factories/server.ts";
 import { databases } from "./databases.ts";
 import { author } from "./made.ts";
@@ -15,11 +15,9 @@ const today = dayOf(new Date());
 const yesterday = dayBefore(today);
 const tomorrow = dayAfter(today);
 
-describe.each(databases())("roles on $name", { timeout: 120_000 }, ({ starterPlace }) => {
+describe.each(databases())("roles on $name", { timeout: 120_000 }, (database) => {
   async function opened(grants: readonly Partial<Grant>[]) {
-    const made = await rolesAt(await starterPlace());
-    onTestFinished(made.close);
-    await made.setGrants(grants, author(2));
+    const made = await rolesOn(database, grants);
     return made;
   }
 

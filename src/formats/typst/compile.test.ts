@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { createTypstCompiler, type TypstCompiler, type TypstLimits } from "./compile.ts";
 import type { TypstJob } from "./job.ts";
 
@@ -40,9 +40,13 @@ test("PDF/UA-1 is enforced", async () => {
 });
 
 test("a document that runs away is killed, and the next one is compiled", async () => {
+  // The limit's clock stands still but for this: however slow the machine is, only the first document passes it.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
   const { compile } = started({ timeout: 1500, processes: 1 });
   const away = compile(job(endless));
   const after = compile(job("Hej"));
+  vi.advanceTimersByTime(1500);
   await expect(away).rejects.toThrow("took longer than 1500 ms");
   await expect(after).resolves.toBeInstanceOf(Uint8Array);
 });
@@ -67,7 +71,7 @@ test("a program that has compiled ends by itself", () => {
     console.log(bytes.length > 0);`;
   const run = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
     encoding: "utf8",
-    timeout: 20_000,
+    timeout: 100_000,
   });
   expect(run.stderr).toBe("");
   expect(run.stdout.trim()).toBe("true");

@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 
-import { openWorkspaces } from "#app/workspaces/open.ts";
 import { listEntries } from "#store/directory/entry.ts";
 import { changePerson } from "#store/directory/person.ts";
 
 import { newBrowser, type Browser } from "../../../tests/factories/browser.ts";
-import { starterFolder } from "../../../tests/factories/folder.ts";
-import { browserOf, personIn, signedInApi, type SignedInApi } from "../../../tests/factories/server.ts";
+import { browserOf, personIn, starterApi } from "../../../tests/factories/server.ts";
 import { dayOf } from "../services.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-let server: SignedInApi;
-let workspace: string;
+let server: Awaited<ReturnType<typeof starterApi>>;
 let now = Date.now();
 
 beforeAll(async () => {
-  const workspaces = await openWorkspaces([await starterFolder()]);
-  [{ id: workspace } = { id: "" }] = await workspaces.list();
-  server = await signedInApi(workspaces, { now: () => new Date(now) });
+  server = await starterApi({ now: () => new Date(now) });
 }, 60_000);
 afterAll(() => server.close());
 beforeEach(() => {
@@ -101,7 +96,7 @@ test.each(sensitive)("%s takes a person who has just signed in", async (action, 
 
 const asked = (more: object = {}) => ({
   name: "Inläsning",
-  workspace,
+  workspace: server.id,
   unit: null,
   rights: ["read", "report"],
   lastDay: dayOf(new Date(now + 30 * day)),
@@ -118,7 +113,7 @@ test("a token does what it says, for a program, until it is revoked", async () =
   const { status, body } = await browser.ask("POST /api/account/tokens", asked({ rights: ["read"] }));
   expect(status).toBe(200);
   const program = withToken(body["token"]);
-  expect(await program(`GET /api/workspaces/${workspace}/pages/overview`)).toMatchObject({ status: 200 });
+  expect(await program(`GET /api/workspaces/${server.id}/pages/overview`)).toMatchObject({ status: 200 });
   expect(await program("GET /api/account")).toMatchObject({ status: 403 });
   expect(await program("POST /api/account/tokens", asked())).toMatchObject({ status: 403 });
   const tokens = z.array(z.object({ id: z.string(), name: z.string(), lastDay: z.string() }));
@@ -129,14 +124,14 @@ test("a token does what it says, for a program, until it is revoked", async () =
   const revoke = `DELETE /api/account/tokens/${token?.id ?? ""}`;
   expect(await (await browserOf(server, "revoker")).ask(revoke)).toMatchObject({ status: 404, code: "gone" });
   expect(await browser.ask(revoke)).toMatchObject({ status: 200 });
-  expect(await program(`GET /api/workspaces/${workspace}/pages/overview`)).toMatchObject({ status: 401 });
+  expect(await program(`GET /api/workspaces/${server.id}/pages/overview`)).toMatchObject({ status: 401 });
 });
 
 test("forged tokens, and tokens whose time is over, open nothing", async () => {
   const browser = await browserOf(server, "operator");
   const { body } = await browser.ask("POST /api/account/tokens", asked({ lastDay: dayOf(new Date(now)) }));
   const token = z.string().parse(body["token"]);
-  const overview = `GET /api/workspaces/${workspace}/pages/overview`;
+  const overview = `GET /api/workspaces/${server.id}/pages/overview`;
   expect(await withToken(token)(overview)).toMatchObject({ status: 200 });
   for (const forged of [`${token}A`, token.slice(1), "x".repeat(43), ""])
     expect(await withToken(forged)(overview)).toMatchObject({ status: 401, code: "sign_in_needed" });
@@ -185,7 +180,7 @@ test("a right that is withdrawn is gone at the next request, in the session and 
   const browser = await browserOf(server, "other-operator");
   const { body } = await browser.ask("POST /api/account/tokens", asked({ rights: ["read"] }));
   const program = withToken(body["token"]);
-  const overview = `GET /api/workspaces/${workspace}/pages/overview`;
+  const overview = `GET /api/workspaces/${server.id}/pages/overview`;
   expect([await browser.ask(overview), await program(overview)]).toMatchObject([{ status: 200 }, { status: 200 }]);
   await changePerson(directory, "other-operator", { isOperator: false });
   expect([await browser.ask(overview), await program(overview)]).toMatchObject([{ status: 404 }, { status: 404 }]);

@@ -178,7 +178,7 @@ test("one address that guesses at many accounts meets a wait, and no other addre
   expect(await behind.ask("POST /api/sign-in/password", { userName: "y", password, code: "1" }, forged)).toMatchObject({
     status: 429,
   });
-}, 60_000);
+});
 
 test("a password's hash and its codes' box are made anew when they are dated", async () => {
   const own = fresh();

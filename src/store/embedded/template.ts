@@ -35,8 +35,7 @@ export function templateFolder(): string {
  */
 export async function fillEmpty(data: string): Promise<void> {
   const template = templateFolder();
-  if (!isWhole(template)) await prepare(template);
-  if (isWhole(template)) await cp(dataFolder(template), data, { recursive: true });
+  if (isWhole(template) || (await prepare(template))) await cp(dataFolder(template), data, { recursive: true });
   else await initialise(data);
 }
 
@@ -49,11 +48,12 @@ function isWhole(template: string): boolean {
   }
 }
 
-const preparing = new Map<string, Promise<void>>();
+const preparing = new Map<string, Promise<boolean>>();
 
-/** Makes the template once, however many in this process ask for it. That it can't be made costs time and nothing else. */
-function prepare(template: string): Promise<void> {
-  const started = preparing.get(template) ?? make(template).catch(() => undefined);
+/** Makes the template once, however many in this process ask for it; whether it could. That it can't be made costs time and nothing else. */
+function prepare(template: string): Promise<boolean> {
+  const made = (): boolean => isWhole(template);
+  const started = preparing.get(template) ?? make(template).then(made, made);
   preparing.set(template, started);
   return started.finally(() => preparing.delete(template));
 }
