@@ -51,14 +51,17 @@ export interface SharedCell {
   readonly agrees: boolean;
 }
 
-/** The cells that two rows of the same name have in common. */
+/** The cells that two rows of the same name have in common: each is the only one in its row that can be the other. */
 export function sharedCells(one: SubjectRow, other: SubjectRow): readonly SharedCell[] {
   return one.cells.flatMap((cell) => {
-    const found = other.cells.filter((candidate) => tellAlike(cell, candidate) && haveAlikeHeads(cell, candidate));
-    const [only] = found;
-    return only === undefined || found.length > 1 ? [] : [{ one: cell, other: only, agrees: agreeInSize(cell, only) }];
+    const [only, ...more] = alikeIn(other, cell);
+    if (only === undefined || more.length > 0 || alikeIn(one, only).length > 1) return [];
+    return [{ one: cell, other: only, agrees: agreeInSize(cell, only) }];
   });
 }
+
+const alikeIn = ({ cells }: SubjectRow, cell: Subject): readonly Subject[] =>
+  cells.filter((candidate) => tellAlike(cell, candidate) && haveAlikeHeads(cell, candidate));
 
 function haveAlikeHeads({ about: one }: Subject, { about: other }: Subject): boolean {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
