@@ -70,8 +70,9 @@ function datedHead(tokens: readonly Token[], columns: number): DividedHead | nul
   return { cells: starts.map((from, at) => textOf(tokens.slice(from, starts[at + 1]))), clarity: 2 };
 }
 
+/** A product is one word: `S x K`. */
 function tokensOf({ text, gap }: PrintedLine): readonly Omit<Token, "isFirst">[] {
-  return [...text.matchAll(/(?<space>^|\s+)(?<word>\S+)/gu)].map(
+  return [...text.matchAll(/(?<space>^|\s+)(?<word>\S+(?: [x×*] \S+)?)/gu)].map(
     ({ index, groups: { space = "", word = "" } = {} }) => ({
       text: word,
       opensChunk: index === 0 && gap > 0,

@@ -7,7 +7,7 @@ import type { Found, Rule } from "../rule.ts";
 import { countsOfHeading, pointing } from "../said/counts.ts";
 import type { CheckedSection, Passage } from "../section.ts";
 import { partsOf } from "../structure.ts";
-import { judged } from "../tables/table.ts";
+import { judged, type CheckedTable } from "../tables/table.ts";
 import { isNoun, wordsOf } from "../words/akin.ts";
 import { countsIn, type Count } from "../words/counts.ts";
 import { oneLine } from "../words/one-line.ts";
@@ -110,7 +110,7 @@ function beforeTable({ passages, tables, language }: CheckedSection): readonly F
   const [table, more] = tables;
   if (table === undefined || more !== undefined || table.certainty < judged) return [];
   const heads = wordsOf(table.columns[0]?.text ?? "");
-  const rows = table.rows.filter(({ role }) => role !== "total").length;
+  const rows = rowsIn(table);
   return passages.flatMap((passage) => {
     if (passage.role === "heading" || !pointing.test(passage.text)) return [];
     const [one, another] = countsIn(passage.text, language).filter(({ noun }) =>
@@ -122,6 +122,8 @@ function beforeTable({ passages, tables, language }: CheckedSection): readonly F
   });
 }
 
+const rowsIn = ({ rows }: CheckedTable): number => rows.filter(({ role }) => role !== "total").length;
+
 /** `elva uppdrag` below the heading `Nämndens uppdrag`, which has ten sections. */
 function ofSections({ sections }: CheckedReport, index: number): readonly Found[] {
   const section = sections[index];
@@ -131,6 +133,7 @@ function ofSections({ sections }: CheckedReport, index: number): readonly Found[
   const areAll = areBelow || (parts.length > 2 && isOfAnotherKind(after, parts));
   if (parts.length < 2 || counts.some(({ one }) => one.count === parts.length)) return [];
   return counts
+    .filter(({ one }) => !section?.tables.some((table) => rowsIn(table) === one.count))
     .filter(({ one }) => isSlip(one.count, parts.length) && (areAll || one.count < parts.length))
     .map(({ one, passage }) =>
       found(

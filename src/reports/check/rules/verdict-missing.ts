@@ -9,6 +9,7 @@ import { judged, type CheckedTable } from "../tables/table.ts";
 import { columnName } from "../tables/telling.ts";
 import { judgedName, verdictColumn } from "../verdicts/column.ts";
 import { oneLine } from "../words/one-line.ts";
+import { phrase } from "../words/phrase.ts";
 import { judgedIn } from "../words/verdicts.ts";
 
 export const verdictMissing: Rule = {
@@ -77,7 +78,7 @@ function inSections({ sections }: CheckedReport): readonly Found[] {
     const whole = lackingIn(siblings, isSaid);
     const [from, to] = rowOf(siblings, isSaid);
     const { lacking, having, of } = whole ?? lackingIn(siblings.slice(from, to), isSaid.slice(from, to)) ?? none;
-    return lacking.map((section) => missing(section, common, having, of));
+    return lacking.filter((section) => !namesAll(section)).map((section) => missing(section, common, having, of));
   });
 }
 
@@ -127,6 +128,14 @@ function isNamedAs(section: CheckedSection, others: readonly CheckedSection[]): 
   const share = others.filter((other) => firstWord(other) === common).length / others.length;
   return share < 1 - most || firstWord(section) === common;
 }
+
+const kinds = phrase(
+  String.raw`\p{L}*(?:uppdrag|mål|åtgärder|aktiviteter|insatser|indikatorer)|assignments|goals|targets|objectives|measures|activities`,
+);
+
+/** `Nämndens uppdrag` is the heading of them all: it names what the others are, or its text counts what it names. */
+const namesAll = (section: CheckedSection): boolean =>
+  kinds.test(section.heading?.text ?? "") || countsOfHeading(section).length > 0;
 
 const firstWord = ({ heading }: CheckedSection): string =>
   /^\p{L}+/u.exec(heading?.text ?? "")?.[0].toLowerCase() ?? "";

@@ -11,10 +11,14 @@ export function wordsOf(text: string): readonly string[] {
   return (joined.match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).filter((word) => word.length > 1 && !empty.has(word));
 }
 
+/** Of so short a word only what it can end with makes another form: `kök` and `köket`. */
+const endings = /^(?:s|(?:en|et|ar|er|arna|erna)s?)$/u;
+
 /** Whether two words are forms of one: `kostnad` and `kostnaderna`, `avvikelse` and `avvikelsen`. */
 export function isAkin(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length === 3 && long.startsWith(short)) return endings.test(long.slice(3));
   if (short.length < 4 || long.length - short.length > 5) return false;
   const shared = commonStart(short, long);
   return shared >= Math.max(4, short.length - 2) && long.length - shared <= 5;
