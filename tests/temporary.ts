@@ -31,12 +31,20 @@ export function makeTemporary(): () => void {
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // Somebody else's process can't be asked.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
 /** What a run that was killed has left goes when the next begins, but for the disks that it had mounted. */
 function removeLeft(place: string): void {
   for (const name of readdirSync(place)) {
     const [, run] = /^tertial-tests-(\d+)-/u.exec(name) ?? [];
-    if (run !== undefined && !existsSync(`/proc/${run}`))
-      spawnSync("rm", ["-rf", "--one-file-system", join(place, name)]);
+    if (run !== undefined && !isRunning(Number(run))) spawnSync("rm", ["-rf", "--one-file-system", join(place, name)]);
   }
 }
 
