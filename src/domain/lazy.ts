@@ -16,6 +16,23 @@ export function remembered<Thing extends object, Value>(work: (thing: Thing) => 
   };
 }
 
+/** The same for a list: what it gave for the last one that began with the same thing, where all of it is the same things. */
+export function rememberedList<Thing extends object, Value>(
+  work: (things: readonly Thing[]) => Value,
+): (things: readonly Thing[]) => Value {
+  const given = new WeakMap<Thing, { readonly things: readonly Thing[]; readonly value: Value }>();
+  return (things) => {
+    const [first] = things;
+    if (first === undefined) return work(things);
+    const known = given.get(first);
+    if (known?.things.length === things.length && known.things.every((thing, at) => thing === things[at]))
+      return known.value;
+    const value = work(things);
+    given.set(first, { things, value });
+    return value;
+  };
+}
+
 /**
  * A thing with some parts in the place of its own, which are worked out when they are asked for. Those of its own that are so stay so.
  */

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import type { Language } from "#domain/text.ts";
 import type { BoundText, ManuscriptBlock } from "#formats/manuscript.ts";
 
@@ -11,7 +12,7 @@ export function saidIn({ above, blocks }: Pick<SectionBlocks, "above" | "blocks"
   return [language, ...above.map(saidBy), "", ...blocks.map(saidBy)].join(between);
 }
 
-function saidBy(block: ManuscriptBlock): string {
+const saidBy = remembered((block: ManuscriptBlock): string => {
   switch (block.kind) {
     case "heading":
       return ["heading", block.level, block.number, block.text, saidOf(block.bound)].join(between);
@@ -23,6 +24,6 @@ function saidBy(block: ManuscriptBlock): string {
       return ["table", caption, head, certainty, rows.length, ...cells, ...notes].join(between);
     }
   }
-}
+});
 
 const saidOf = (bound: readonly BoundText[]): string => (bound.length === 0 ? "" : JSON.stringify(bound));

@@ -1,3 +1,4 @@
+import { remembered } from "#domain/lazy.ts";
 import type { Language } from "#domain/text.ts";
 import type { ManuscriptHeading } from "#formats/manuscript.ts";
 
@@ -33,3 +34,15 @@ export interface Passage extends Sentence {
   /** Positions, as the sentence's own, are those of the block's text. */
   readonly figures: readonly Figure[];
 }
+
+/** What a section's sentences have of something, in order; remembered for as long as the section is the same. */
+export const inPassages = <Had>(
+  work: (passage: Passage) => Had | readonly Had[],
+): ((section: CheckedSection) => readonly Had[]) =>
+  remembered(({ passages }: CheckedSection) => passages.flatMap(work));
+
+/** The same of its sentences and of the captions and notes of its tables. */
+export const inAllText = <Had>(
+  work: (passage: Passage) => Had | readonly Had[],
+): ((section: CheckedSection) => readonly Had[]) =>
+  remembered(({ passages, beside }: CheckedSection) => [...passages, ...beside].flatMap(work));

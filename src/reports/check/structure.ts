@@ -7,8 +7,21 @@ const levelOf = ({ heading }: CheckedSection): number => heading?.level ?? 0;
 export function withAllBelow(sections: readonly CheckedSection[], index: number): readonly CheckedSection[] {
   const own = sections[index];
   if (own?.heading === undefined || own.heading === null) return own === undefined ? [] : [own];
-  const next = sections.findIndex((one, other) => other > index && levelOf(one) <= levelOf(own));
-  return sections.slice(index, next < 0 ? undefined : next);
+  return sections.slice(
+    index,
+    endOf(sections, index, (one) => levelOf(one) <= levelOf(own)),
+  );
+}
+
+/** The first after one of which something is so; as many as there are, where it is so of none. */
+function endOf(
+  sections: readonly CheckedSection[],
+  index: number,
+  isEnd: (section: CheckedSection) => boolean,
+): number {
+  let end = index + 1;
+  for (let one = sections[end]; one !== undefined && !isEnd(one); one = sections[end]) end += 1;
+  return end;
 }
 
 /** The sections directly below one. */
@@ -32,8 +45,7 @@ interface Parts {
  */
 export function partsOf(sections: readonly CheckedSection[], index: number): Parts {
   const children = childrenOf(sections, index);
-  const found = sections.findIndex((one, other) => other > index && !isOfOne(one));
-  const end = found < 0 ? sections.length : found;
+  const end = endOf(sections, index, (one) => !isOfOne(one));
   return children.length > 1
     ? { parts: children, areBelow: true, after: null }
     : { parts: sections.slice(index + 1, end), areBelow: false, after: sections[end] ?? null };

@@ -4,7 +4,7 @@ import { partPlace, wholeCell } from "../places.ts";
 import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
-import type { CheckedSection, Passage } from "../section.ts";
+import { inPassages, type CheckedSection, type Passage } from "../section.ts";
 import { partsOf, tellsOfAllOfIt } from "../structure.ts";
 import { judged } from "../tables/table.ts";
 import { isNoun, shareSaid, wordsOf } from "../words/akin.ts";
@@ -109,26 +109,33 @@ interface Counter {
 }
 
 function find(report: CheckedReport): readonly Found[] {
-  const said = report.passages.flatMap((passage) => claimIn(passage) ?? []);
+  const said = report.sections.flatMap(claimsIn);
+  const headings = said.length === 0 ? [] : report.sections.map(headingWords);
   return said.flatMap((one) => {
-    const counters = [...inSections(report, one), ...inTables(report, one)];
+    const counters = [...inSections(report, headings, one), ...inTables(report, one)];
     return counters.map((counter) => found(one, counter));
   });
 }
 
-const claimIn = remembered((passage: Passage): Said | null => {
+const claimsIn = inPassages((passage) => claimIn(passage) ?? []);
+
+function claimIn(passage: Passage): Said | null {
   if (passage.role === "heading" || exceptions.test(passage.text)) return null;
   const match = all.exec(passage.text) ?? inAll.exec(passage.text);
   if (match === null) return null;
   const groups = match.groups ?? {};
   const claim = (["done", "met", "on_plan"] as const).find((key) => groups[key] !== undefined) ?? "ongoing";
   return { passage, start: match.index, words: match[0], noun: (groups["noun"] ?? "").toLowerCase(), claim };
-});
+}
 
 /** Sections below a heading that has the noun. */
-function inSections({ sections }: CheckedReport, { noun, claim }: Said): readonly Counter[] {
-  return sections.flatMap((section, index) => {
-    if (!headingWords(section).some((word) => isNoun(noun, word))) return [];
+function inSections(
+  { sections }: CheckedReport,
+  headings: readonly (readonly string[])[],
+  { noun, claim }: Said,
+): readonly Counter[] {
+  return headings.flatMap((words, index) => {
+    if (!words.some((word) => isNoun(noun, word))) return [];
     const { parts } = partsOf(sections, index);
     return parts.length < 3 ? [] : parts.flatMap((part) => counterIn(part, claim) ?? []);
   });

@@ -61,6 +61,7 @@ interface BoundPlace extends Pick<Place, "block" | "row" | "column"> {
 }
 
 function find({ manuscript, language, known }: CheckedReport): readonly Found[] {
+  if (known.values.size === 0) return [];
   return manuscript.blocks.flatMap(boundPlaces).flatMap((place) => {
     const value = known.values.get(place.bound.key);
     return value === undefined ? [] : (wrong(place, value, language) ?? []);

@@ -83,12 +83,12 @@ const saidIn = remembered(({ passages }: CheckedSection) => {
 
 function find(report: CheckedReport): readonly Found[] {
   const { sections, known } = report;
-  const named = rowSections(report);
+  const named = Map.groupBy(rowSections(report), ({ table }) => table);
   return sections.flatMap((section, index) => {
     const tables = section.tables.filter(({ certainty }) => certainty >= judged);
     const below = tables.length === 0 ? [] : withAllBelow(sections, index);
     return tables.flatMap((table) => {
-      const own = named.filter((one) => one.table === table).map((one) => one.section);
+      const own = (named.get(table) ?? []).map((one) => one.section);
       // What stands below a heading that is a row's name is about that row, whatever it says.
       const texts = [...new Set([...below, ...own])].flatMap((one) => {
         const { headings, sentences } = saidIn(one);

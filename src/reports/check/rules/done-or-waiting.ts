@@ -1,7 +1,7 @@
 import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
-import type { CheckedSection, Passage } from "../section.ts";
+import { inPassages, type CheckedSection, type Passage } from "../section.ts";
 import { shareSaid, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
@@ -45,11 +45,20 @@ const reached = phrase(
   String.raw`enligt mål(?:et)?|målet (?:är|har) (?:uppfyll\p{L}*|uppnå\p{L}*|nåtts)|according to target`,
 );
 
-function find({ sections, passages }: CheckedReport): readonly Found[] {
-  return passages.flatMap((passage) => {
-    const match = waits.test(passage.text) ? title.exec(passage.text) : null;
-    const words = wordsOf(match?.groups?.["name"] ?? "");
-    if (match === null || words.length < 2) return [];
+interface Waiting {
+  readonly passage: Passage;
+  readonly match: RegExpExecArray;
+  readonly words: readonly string[];
+}
+
+const waitingIn = inPassages((passage): readonly Waiting[] => {
+  const match = waits.test(passage.text) ? title.exec(passage.text) : null;
+  const words = wordsOf(match?.groups?.["name"] ?? "");
+  return match === null || words.length < 2 ? [] : [{ passage, match, words }];
+});
+
+function find({ sections }: CheckedReport): readonly Found[] {
+  return sections.flatMap(waitingIn).flatMap(({ passage, match, words }) => {
     const section = sections.find(
       ({ heading, passages: own }) => !own.includes(passage) && isNamed(wordsOf(heading?.text ?? ""), words),
     );

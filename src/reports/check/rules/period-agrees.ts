@@ -6,13 +6,13 @@ import { captionPlace, headCell, partPlace } from "../places.ts";
 import type { Place } from "../place.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
-import type { Passage } from "../section.ts";
+import { inPassages, type CheckedSection, type Passage } from "../section.ts";
 import { judged, type CheckedTable } from "../tables/table.ts";
 import { monthNamed, monthWord } from "../words/months.ts";
 import { countOf, severalOf } from "../words/number-words.ts";
 import { oneLine } from "../words/one-line.ts";
 import { periodOf, titlePeriod, type ReportPeriod } from "../words/period.ts";
-import { slipsIn, type Slip } from "../words/slips.ts";
+import { maySlip, slipsIn, type Slip } from "../words/slips.ts";
 import { phrase } from "../words/phrase.ts";
 
 export const periodAgrees: Rule = {
@@ -47,14 +47,15 @@ function find(report: CheckedReport): readonly Found[] {
   const period = periodOf(report);
   const titled = titlePeriod(report);
   return [
-    ...report.passages.flatMap((passage) => [
-      ...(titled === null ? [] : slipsIn(passage, titled).map(slipped)),
-      ...datesIn(passage),
-      ...rangesIn(passage),
-      ...monthsIn(passage, period),
-      ...asOfIn(passage, period),
-    ]),
-    ...report.sections.flatMap(({ beside }) => beside.flatMap(datesIn)),
+    ...report.sections.flatMap(withoutPeriod),
+    ...report.sections
+      .flatMap(speaksOfPeriod)
+      .flatMap((passage) => [
+        ...(titled === null ? [] : slipsIn(passage, titled).map(slipped)),
+        ...monthsIn(passage, period),
+        ...asOfIn(passage, period),
+      ]),
+    ...report.sections.flatMap(besideTables),
     ...report.tables
       .filter(({ certainty }) => certainty >= judged)
       .flatMap((table) => captionOf(table, report.manuscript)),
@@ -80,7 +81,7 @@ const numeric = /(?<![\d-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!
 /** Any leap year: without one, 29 February may be. */
 const leap = "2000";
 
-const datesIn = remembered((passage: Passage): readonly Found[] => {
+function datesIn(passage: Passage): readonly Found[] {
   return [...passage.text.matchAll(written), ...passage.text.matchAll(numeric)].flatMap((match) => {
     const { day = "", month = "", year = leap } = match.groups ?? {};
     const number = monthNamed(month) ?? Number(month);
@@ -93,11 +94,11 @@ const datesIn = remembered((passage: Passage): readonly Found[] => {
       }),
     ];
   });
-});
+}
 
 const years = /(?<![\d-])(?<from>(?:19|20)\d\d)\s?[–-]\s?(?<to>(?:19|20)\d\d)(?![\d-])/gu;
 
-const rangesIn = remembered((passage: Passage): readonly Found[] => {
+function rangesIn(passage: Passage): readonly Found[] {
   return [...passage.text.matchAll(years)].flatMap((match) => {
     const { from = "", to = "" } = match.groups ?? {};
     if (Number(from) < Number(to)) return [];
@@ -111,17 +112,15 @@ const rangesIn = remembered((passage: Passage): readonly Found[] => {
       }),
     ];
   });
-});
+}
 
 const asOf = phrase(
   String.raw`(?:gäller|avser|omfattar|as of|up to)(?: läget)? (?:(?:till och med|t\.?o\.?m\.?|per|the end of|till) )?(?:den )?(?:\d{1,2} )?(?<month>${monthWord})`,
 );
 
-const asOfSaid = remembered(({ text }: Passage) => asOf.exec(text));
-
 /** `Siffrorna gäller till och med april` in a report of January to August. */
 function asOfIn(passage: Passage, period: ReportPeriod | null): readonly Found[] {
-  const match = period === null ? null : asOfSaid(passage);
+  const match = period === null ? null : asOf.exec(passage.text);
   const month = monthNamed(match?.groups?.["month"] ?? "");
   if (match === null || period === null || month === null || month === period.last) return [];
   if (/^\s?[-–]/u.test(passage.text.slice(match.index + match[0].length))) return [];
@@ -145,11 +144,19 @@ const elapsed = phrase(
   String.raw`(?:efter|after)(?: de första| the first)? (?<count>${severalOf.sv}|${severalOf.en}) (?:månader(?:na)?|months)`,
 );
 
-const elapsedSaid = remembered(({ text }: Passage) => elapsed.exec(text));
+const withoutPeriod = inPassages((passage) => [...datesIn(passage), ...rangesIn(passage)]);
+
+/** Dates in captions and notes. */
+const besideTables = remembered(({ beside }: CheckedSection) => beside.flatMap(datesIn));
+
+/** The sentences whose words may be of another period than the report's. */
+const speaksOfPeriod = inPassages((passage) =>
+  asOf.test(passage.text) || elapsed.test(passage.text) || maySlip(passage) ? [passage] : [],
+);
 
 /** `Efter 8 månader` in a report of January to April. */
 function monthsIn(passage: Passage, period: ReportPeriod | null): readonly Found[] {
-  const match = period === null ? null : elapsedSaid(passage);
+  const match = period === null ? null : elapsed.exec(passage.text);
   const count = match?.groups?.["count"] ?? "";
   const months = countOf(count, "sv") ?? countOf(count, "en");
   if (match === null || period === null || months === null || months > 12 || months === period.last) return [];

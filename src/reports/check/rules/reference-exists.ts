@@ -3,7 +3,7 @@ import { remembered } from "#domain/lazy.ts";
 import { headingPlace, partPlace } from "../places.ts";
 import type { CheckedReport } from "../report.ts";
 import type { Found, Rule } from "../rule.ts";
-import type { CheckedSection, Passage } from "../section.ts";
+import { inAllText, type CheckedSection, type Passage } from "../section.ts";
 import { shareSaid, wordsOf } from "../words/akin.ts";
 import { oneLine } from "../words/one-line.ts";
 import { phrase } from "../words/phrase.ts";
@@ -35,7 +35,7 @@ export const referenceExists: Rule = {
 function find(report: CheckedReport): readonly Found[] {
   const beside = report.sections.flatMap((section) => section.beside);
   const all = { ...report, passages: [...report.passages, ...beside] };
-  return [...toSections(all), ...toNumbered(all), ...toHeadings(all), ...outOfOrder(report)];
+  return [...toSections(report), ...toNumbered(report), ...toHeadings(all), ...outOfOrder(report)];
 }
 
 /** What comes after a number that is of another document. */
@@ -43,43 +43,50 @@ const elsewhere = /^[,\s]*(?:§|(?:i|av|ur|till|in|of)\s+(?!(?:denna|den här|ra
 const sectionNumber =
   /(?<![\p{L}])(?:avsnitt|kapitel|section|chapter)\s+(?<number>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d.]*\d|[\p{L}])/giu;
 
-function toSections({ sections, passages }: CheckedReport): readonly Found[] {
+function toSections({ sections }: CheckedReport): readonly Found[] {
   const numbers = new Set(sections.flatMap(({ heading }) => heading?.number ?? []));
   if (numbers.size < 3) return [];
-  return passages.flatMap((passage) =>
-    sectionsNamedIn(passage).flatMap((match) =>
+  return sections
+    .flatMap(sectionsNamedIn)
+    .flatMap(({ passage, match }) =>
       numbers.has(match.groups?.["number"] ?? "") ? [] : [missing(passage, match, 0.8)],
-    ),
-  );
+    );
 }
 
-const sectionsNamedIn = remembered((passage: Passage) => ownMatches(passage, sectionNumber));
+const sectionsNamedIn = inAllText((passage) => ownMatches(passage, sectionNumber));
 
 /** All that is not of another document. */
-function ownMatches({ text }: Passage, pattern: RegExp): readonly RegExpExecArray[] {
-  return [...text.matchAll(pattern)].filter((match) => !elsewhere.test(text.slice(match.index + match[0].length)));
+function ownMatches(passage: Passage, pattern: RegExp): readonly Named[] {
+  const { text } = passage;
+  return [...text.matchAll(pattern)]
+    .filter((match) => !elsewhere.test(text.slice(match.index + match[0].length)))
+    .map((match) => ({ passage, match }));
+}
+
+/** What a sentence refers to. */
+interface Named {
+  readonly passage: Passage;
+  readonly match: RegExpExecArray;
 }
 
 const numbered =
   /(?<![\p{L}])(?<kind>tabell|diagram|figur|table|chart|figure)\s+(?<number>\d{1,3})(?![\d.,]*\d|[\p{L}%])/giu;
 
 /** References to tables and figures, where at least two of the kind have numbers in print. */
-function toNumbered({ passages, tables }: CheckedReport): readonly Found[] {
+function toNumbered({ sections, tables }: CheckedReport): readonly Found[] {
   const printed = [
     ...tables.flatMap(({ caption }) => numberAtStart(caption ?? "") ?? []),
-    ...passages.flatMap((passage) => numberOf(passage) ?? []),
+    ...sections.flatMap(numbersIn),
   ];
   const [known, kinds] = [new Set(printed), printed.map((key) => key.split(" ")[0])];
-  return passages.flatMap((passage) =>
-    numberedIn(passage).flatMap((match) => {
-      const isKind = kinds.filter((kind) => kind === (match.groups?.["kind"] ?? "").toLowerCase()).length > 1;
-      return known.has(keyOf(match)) || !isKind ? [] : [missing(passage, match, 0.75)];
-    }),
-  );
+  return sections.flatMap(numberedIn).flatMap(({ passage, match }) => {
+    const isKind = kinds.filter((kind) => kind === (match.groups?.["kind"] ?? "").toLowerCase()).length > 1;
+    return known.has(keyOf(match)) || !isKind ? [] : [missing(passage, match, 0.75)];
+  });
 }
 
-const numberedIn = remembered((passage: Passage) => ownMatches(passage, numbered));
-const numberOf = remembered(({ text }: Passage) => numberAtStart(text));
+const numberedIn = inAllText((passage) => ownMatches(passage, numbered));
+const numbersIn = inAllText(({ text }) => numberAtStart(text) ?? []);
 
 function numberAtStart(text: string): string | null {
   const match = /^(?<kind>tabell|diagram|figur|table|chart|figure)\s+(?<number>\d{1,3})(?=[.:\s–-])/iu.exec(
@@ -94,10 +101,9 @@ const keyOf = ({ groups }: RegExpMatchArray): string =>
 const quoted = phrase(String.raw`(?:rubriken|avsnittet|the heading) ["”“](?<name>[^"”“]{3,90})["”“]`);
 
 function toHeadings({ sections, passages }: CheckedReport): readonly Found[] {
-  return passages.flatMap((passage) => {
-    const match = headingNamedIn(passage);
-    const name = match?.groups?.["name"] ?? "";
-    if (match === null || elsewhere.test(passage.text.slice(match.index + match[0].length))) return [];
+  return sections.flatMap(headingsNamedIn).flatMap(({ passage, match }) => {
+    const name = match.groups?.["name"] ?? "";
+    if (elsewhere.test(passage.text.slice(match.index + match[0].length))) return [];
     const words = wordsOf(name);
     const stands =
       sections.some(({ heading }) => shareSaid(words, wordsOf(heading?.text ?? "")) === 1) ||
@@ -106,7 +112,10 @@ function toHeadings({ sections, passages }: CheckedReport): readonly Found[] {
   });
 }
 
-const headingNamedIn = remembered(({ text }: Passage) => quoted.exec(text));
+const headingsNamedIn = inAllText((passage): readonly Named[] => {
+  const match = quoted.exec(passage.text);
+  return match === null ? [] : [{ passage, match }];
+});
 
 function missing(passage: Passage, match: RegExpMatchArray, confidence: number): Found {
   const said = oneLine(match[0]);

@@ -1,4 +1,4 @@
-import { remembered } from "#domain/lazy.ts";
+import { remembered, rememberedList } from "#domain/lazy.ts";
 import { absolute, add, compare, negate, sign, subtract } from "#domain/quantities/rational.ts";
 
 import type { CheckedSection } from "../section.ts";
@@ -19,7 +19,7 @@ interface RowIndex {
   readonly byDigits: ReadonlyMap<string, readonly Subject[]>;
 }
 
-function indexed(rows: readonly SubjectRow[]): RowIndex {
+const indexed = rememberedList((rows: readonly SubjectRow[]): RowIndex => {
   const named = rows.flatMap((row) => headsOf(row).map((stem) => ({ stem, row })));
   const byStem = Map.groupBy(named, ({ stem }) => stem);
   return {
@@ -31,7 +31,7 @@ function indexed(rows: readonly SubjectRow[]): RowIndex {
       firstDigits,
     ),
   };
-}
+});
 
 const headsOf = remembered(({ name, cells }: SubjectRow): readonly string[] =>
   name.length === 0 ? [...new Set(cells.map(({ about }) => longest(about)))] : [longest(name)],
@@ -50,17 +50,21 @@ interface TextPairs {
 /** The figures of texts, each with the only cell of a table that it can be of. */
 export const textPairs = remembered((sections: readonly CheckedSection[]): TextPairs => {
   const index = indexed(rowsOfReport({ sections }));
-  const pairs = sections.flatMap((section) =>
-    textSubjects([section]).flatMap((said) => {
-      const cell = cellOf(said, section, index);
-      return cell === null ? [] : [{ said, cell }];
-    }),
-  );
+  const pairs = sections.flatMap(pairsIn(index));
   const { same = [], apart = [] } = Object.groupBy(pairs, ({ said, cell }) =>
     agreeInSize(said, cell) ? "same" : "apart",
   );
   return { index, same, apart };
 });
+
+const pairsIn = remembered((index: RowIndex) =>
+  remembered((section: CheckedSection): readonly Pair[] =>
+    textSubjects([section]).flatMap((said) => {
+      const cell = cellOf(said, section, index);
+      return cell === null ? [] : [{ said, cell }];
+    }),
+  ),
+);
 
 /** What figures of texts say otherwise than the only row of a table that each can be of. */
 export function textsAgainstTables(sections: readonly CheckedSection[]): readonly Disagreement[] {

@@ -1,4 +1,4 @@
-import { remembered } from "#domain/lazy.ts";
+import { remembered, rememberedList } from "#domain/lazy.ts";
 import { isZero, sign } from "#domain/quantities/rational.ts";
 
 import { likenessOf } from "./likeness.ts";
@@ -17,9 +17,9 @@ export interface Disagreement {
  * Rows of two tables that are one row, for they have the same name and most of what they share is the same; what is left is printed
  * differently. Totals have no name: they are one row where two figures say so.
  */
-export function twiceInTables(rows: readonly SubjectRow[]): readonly Disagreement[] {
-  return candidatePairs(rows).flatMap(([one, other]) => between(one)(other));
-}
+export const twiceInTables = rememberedList((rows: readonly SubjectRow[]): readonly Disagreement[] =>
+  candidatePairs(rows).flatMap(([one, other]) => between(one)(other)),
+);
 
 const between = remembered((one: SubjectRow) =>
   remembered((other: SubjectRow): readonly Disagreement[] => {

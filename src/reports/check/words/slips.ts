@@ -34,6 +34,12 @@ const saidIn = remembered(({ text }: Passage) => {
   return { month: isEarlier ? null : month, same: sameTime.exec(text), years };
 });
 
+/** Whether a sentence has words that are a slip in a report of some period. */
+export function maySlip(passage: Passage): boolean {
+  const { month, same } = saidIn(passage);
+  return month !== null || same !== null;
+}
+
 /** The slips of a sentence in a report of a period. */
 export function slipsIn(passage: Passage, { last, year }: ReportPeriod): readonly Slip[] {
   const { month, same, years } = saidIn(passage);
