@@ -41,7 +41,11 @@ const folders = [...exampleFolders(), ...workspaces].map((folder) => `"${folder}
 
 export default defineConfig({
   testDir: "tests/browser",
-  testMatch: "**/*.test.ts",
+  // The longest of all is begun first, so that it is not alone at the end.
+  projects: [
+    { name: "tertial", testMatch: "tertial.test.ts" },
+    { name: "pages", testMatch: "**/*.test.ts", testIgnore: "tertial.test.ts" },
+  ],
   globalSetup: "./tests/browser/sign-in.ts",
   outputDir: "test-results",
   // Two share the server; a test file that alters anything of it is run in order by one of them.
