@@ -88,12 +88,12 @@ export function headOver(
     } else if (!isHeadLine(line) || (isBegun && lines[from]?.gap !== 0)) break;
     else {
       const own = parts.filter((_, at) => over[at] !== null).map(({ cell }) => cell);
-      const below = isBegun ? belowSpans(heads, own) : null;
-      heads =
-        below ??
-        heads.map((head, column) =>
-          joined([...parts.flatMap(({ cell }, at) => (over[at] === column ? [cell] : [])), head]),
-        );
+      const standing = heads.map((head, column) =>
+        joined([...parts.flatMap(({ cell }, at) => (over[at] === column ? [cell] : [])), head]),
+      );
+      // Where each word stands over a column of its own they span none.
+      const areApart = new Set(standing).size === standing.length;
+      heads = (isBegun && !areApart ? belowSpans(heads, own) : null) ?? standing;
       names = joined([...parts.flatMap(({ cell }, at) => (over[at] === null ? [cell] : [])), names]);
     }
     from -= 1;
