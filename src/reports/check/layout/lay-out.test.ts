@@ -401,6 +401,27 @@ M 98,9% 98,9%
 `;
     expect(laidOut(manuscriptOfText(text)).blocks.map(({ kind }) => kind)).toEqual(["table", "table"]);
   });
+  test("a heading parts a table from the total above it", () => {
+    const text = `
+                       Avvikelse
+Post         Budget            %   Avvikelse
+Fordon         12,0          2,5         0,3
+Nätverk         8,0          0,0         0,0
+Summa          20,0          1,5         0,3
+
+Intern kontroll
+
+                 Sannolikhet   Konsekvens
+Risk                   (1–4)        (1–4)   Riskpoäng
+Fel lön                    2            3           6
+Inköp                      3            3           9
+`;
+    expect(lay(text)).toEqual([
+      "Post|Budget|Avvikelse/%|Avvikelse\nFordon|12,0|2,5|0,3\nNätverk|8,0|0,0|0,0\nSumma|20,0|1,5|0,3",
+      "## Intern kontroll",
+      "Risk|Sannolikhet/(1–4)|Konsekvens/(1–4)|Riskpoäng\nFel lön|2|3|6\nInköp|3|3|9",
+    ]);
+  });
   test("what is judged has each figure where it was, whatever the figures", () => {
     const row = fc.record({
       outcome: fc.integer({ min: -9_999_999, max: 9_999_999 }),

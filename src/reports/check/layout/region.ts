@@ -62,7 +62,8 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
       const line = lines[next];
       if (line === undefined || isRow(line)) {
         const pieces = lines.slice(last + 1, next);
-        if (line === undefined || isNewHead(pieces, line) || (pieces.length > 0 && !isSureRow(line))) break;
+        if (line === undefined || isNewHead(pieces, line) || isPartedFrom(lines[last], [...pieces, line])) break;
+        if (pieces.length > 0 && !isSureRow(line)) break;
         last = next;
       } else if (line.cells === 0 && !isPiece(line) && !isNameAmong(line, lines[last])) break;
     }
@@ -71,6 +72,12 @@ export function rowStretches(lines: readonly ReadLine[]): readonly Stretch[] {
   }
   return stretches;
 }
+
+/** Whether a heading parts lines from the total above them: words that stand apart on both sides. */
+const isPartedFrom = (row: ReadLine | undefined, [heading, ...others]: readonly ReadLine[]): boolean =>
+  /^(?:summa|totalt|total)(?!\p{L})/iu.test(row?.text ?? "") &&
+  (heading?.gap ?? 0) > 0 &&
+  others.some(({ gap }) => gap > 0);
 
 /** Whether a line begins the name of a row or is that of a group, as an item or before a colon, among rows whose cells stand apart. */
 const isNameAmong = ({ text }: ReadLine, row: ReadLine | undefined): boolean =>
