@@ -1,22 +1,12 @@
 import { remembered } from "#domain/lazy.ts";
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  isZero,
-  multiply,
-  rational,
-  subtract,
-  type Rational,
-} from "#domain/quantities/rational.ts";
+import { absolute, add, compare, subtract, type Rational } from "#domain/quantities/rational.ts";
 
 import { halfStep } from "../figures/bounds.ts";
 import type { Figure } from "../figures/figure.ts";
-import type { Unit } from "../figures/unit.ts";
-import { following, hedges, ownStep, ownValue, preceding, saidSlack } from "../said/calculated.ts";
+import { following, hedges, preceding, saidSlack } from "../said/calculated.ts";
+import { changed, type Told } from "../said/change.ts";
 import type { CheckedSection, Passage } from "../section.ts";
-import { rowPairsIn, type RowFigure, type RowPair } from "./in-table.ts";
+import { rowPairsIn, type RowPair } from "./in-table.ts";
 
 /** By how much a sentence says that a row of a table is apart from its budget or from the year before, and what the row gives. */
 export interface SaidDifference {
@@ -27,7 +17,8 @@ export interface SaidDifference {
   readonly computed: Rational;
   /** Of the two figures' and the printed one's rounding. */
   readonly slack: Rational;
-  readonly isPercent: boolean;
+  /** The calculation as it is shown. */
+  readonly steps: string;
 }
 
 const step = "högre|lägre|större|mindre|mer|bättre|sämre|fler|färre|higher|lower|larger|less|more|better|worse|fewer";
@@ -51,36 +42,14 @@ function tellsHowMuch(passage: Passage, figure: Figure): boolean {
 }
 
 function differenceOf(passage: Passage, printed: Figure, pair: RowPair): SaidDifference | null {
-  const [earlier, later] = [own(pair.earlier), own(pair.later)];
-  const { unit } = printed;
-  if (earlier.kind !== later.kind) return null;
-  const kind = unit?.kind ?? null;
-  const isPercent = kind === "percent" && earlier.kind !== "percent";
-  const isOfCells = kind === (earlier.kind === "percent" ? "points" : earlier.kind);
-  if (!isPercent && !isOfCells) return null;
-  const apart = absolute(subtract(later.value, earlier.value));
-  const rounding = add(later.step, earlier.step);
-  if (isPercent && isZero(earlier.value)) return null;
-  const one = isPercent ? divide(rational(100n), earlier.value) : divide(rational(1n), rational(unit?.scale ?? 1));
-  const said = {
-    passage,
-    printed,
-    pair,
-    isPercent,
-    computed: multiply(apart, one),
-    slack: add(multiply(rounding, multiply(one, rational(isPercent ? 2n : 1n))), saidSlack(printed)),
-  };
+  const [earlier, later] = [pair.earlier.figure, pair.later.figure];
+  if (earlier.unit?.kind !== later.unit?.kind) return null;
+  const told = (figure: Figure): Told => ({ passage, figure });
+  const [calculated] = changed(told(earlier), told(later), told(printed));
+  if (calculated === undefined) return null;
+  const { computed, slack, steps } = calculated;
+  const said = { passage, printed, pair, computed: absolute(computed), slack, steps };
   return isPrintedInRow(said) ? null : said;
-}
-
-interface Own {
-  readonly kind: Unit["kind"] | null;
-  readonly value: Rational;
-  readonly step: Rational;
-}
-
-function own({ figure }: RowFigure): Own {
-  return { kind: figure.unit?.kind ?? null, value: ownValue(figure), step: ownStep(figure) };
 }
 
 /** A deviation that the table prints is the table's to answer for. */

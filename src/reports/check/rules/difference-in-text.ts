@@ -47,12 +47,10 @@ Personalkostnaderna är knappt 5 mnkr lägre än budget.`,
   check: { of: "section", find: (section) => wrongDifferences(section).map(found) },
 };
 
-function found({ passage, printed, pair, computed, isPercent }: SaidDifference): Found {
+function found({ passage, printed, pair, computed, steps }: SaidDifference): Found {
   const { table, row, earlier, later } = pair;
   const right = inFigure(computed, { ...printed, sign: null });
   const unit = printed.unit?.printed ?? "";
-  const [from, to] = [earlier.figure.printed, later.figure.printed];
-  const steps = isPercent ? `(${to} − ${from}) / ${from}` : `${to} − ${from}`;
   const isFar =
     likenessOf(
       { figure: printed, value: printed.value },
